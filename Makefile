@@ -1,0 +1,41 @@
+# The only commands there are. Each sets up what it needs; a second run reuses it.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: serve build test check lock bench clean
+
+serve: .venv/ready  ## read the site at http://127.0.0.1:8000 and see every edit at once
+	$(BIN)/mkdocs serve --livereload
+
+build: .venv/ready  ## the finished site in site/; any warning is an error
+	$(BIN)/mkdocs build --strict
+
+check: .venv/ready  ## every problem of the content, path:line:col; silent when there is none
+	@$(BIN)/python scripts/check.py
+
+test: .venv/ready .venv/browser  ## every test, in a real browser too
+	$(BIN)/python -m pytest
+
+bench: .venv/ready  ## build time beside plain Material, as ratios in one run
+	$(BIN)/python scripts/bench.py
+
+lock: .venv/ready  ## renew requirements.txt from pyproject.toml, for every platform, with hashes
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-annotate --custom-compile-command "make lock" --upgrade --quiet -o requirements.txt
+
+clean:
+	rm -rf site .venv .pytest_cache .mypy_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/ready: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is " \
+		+ sys.version.split()[0] + "; name another with: make PYTHON=python3.12 ...")'
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/browser: .venv/ready scripts/browser.py
+	@$(BIN)/python scripts/browser.py
+	@touch $@

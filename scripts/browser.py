@@ -1,0 +1,71 @@
+"""Find the browser that the tests drive, or install one, and print its path.
+
+In this order: the path in the variable CHROMIUM; a Chromium or Chrome on the path; the one Playwright has installed;
+Playwright's installation of one.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+class NoBrowser(Exception):
+    """No browser; the message is one line that says how to get one."""
+
+
+def find() -> str | None:
+    """The path of a browser that is there. Raises `NoBrowser` if CHROMIUM names one that is not."""
+    if named := os.environ.get("CHROMIUM"):
+        if not Path(named).is_file():
+            raise NoBrowser(f'CHROMIUM is "{named}", and there is no such file; correct or unset it')
+        return named
+    return next(filter(None, map(shutil.which, NAMES)), None) or _playwrights()
+
+
+def _playwrights() -> str | None:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).is_file() else None
+
+
+def install() -> str:
+    """Let Playwright install its Chromium. Raises `NoBrowser`."""
+    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    path = _playwrights() if done.returncode == 0 else None
+    if path is None:
+        raise NoBrowser(
+            "no browser for the tests: Playwright could not install one; install Chromium or Chrome, "
+            "or name one with CHROMIUM=/path/to/it"
+        )
+    return path
+
+
+def main() -> int:
+    try:
+        print(find() or install())
+    except NoBrowser as missing:
+        print(missing, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

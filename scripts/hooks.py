@@ -1,0 +1,82 @@
+"""MkDocs' side of the guide: what MkDocs calls, and nothing that could stand in the core."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from study import glossary
+from study.checklists import LabelledChecklists
+from study.glossary_page import with_uses
+from study.guide import Guide
+from study.persona_page import persona_of, with_test
+from study.quiz import questions
+from study.references import TermReferences, description_id
+from study.rules import check
+from study.source import Source
+from study.tables import StackedTables
+
+log = logging.getLogger("mkdocs.hooks.study")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Read the guide, report its problems (strict mode counts them), and hand it to Markdown, quizzes and templates."""
+    pages = (file for file in files if file.is_documentation_page() and not file.inclusion.is_excluded())
+    guide = Guide.read(
+        (Source(file.src_uri, file.content_string.replace("\r\n", "\n")) for file in pages),
+        (file.src_uri for file in files if not file.is_documentation_page()),
+    )
+    for problem in check(guide):
+        log.warning(problem.line("docs"))
+    config.extra["guide"] = guide
+    config.markdown_extensions += [TermReferences(guide.by_name), StackedTables(), LabelledChecklists()]
+    quiz = config.plugins["mkdocs_quiz"]
+    quiz._process_quiz = _named(quiz._process_quiz, guide)
+    return files
+
+
+@event_priority(100)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Before mkdocs-quiz: quizzes are enabled where there are any."""
+    guide: Guide = config.extra["guide"]
+    own = guide.pages[page.file.src_uri]
+    page.meta.setdefault("description", escape(own.description))
+    page.meta["quiz"] = {"enabled": bool(own.quizzes)}
+    if own.path == glossary.PATH and guide.terms:
+        return with_uses(markdown, guide)
+    persona = persona_of(own.path)
+    return with_test(markdown, guide, persona) if persona else markdown
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    """The definitions of the terms a page links: its links name them as their description."""
+    guide: Guide = config.extra["guide"]
+    terms = guide.terms_of(guide.pages[page.file.src_uri])
+    context["definitions"] = [(description_id(term), term) for term in terms]
+    return context
+
+
+def _named(process: Callable[..., str], guide: Guide) -> Callable[..., str]:
+    """mkdocs-quiz numbers its quizzes and keeps saved answers by that number; a question's id outlives its place.
+
+    A question it cannot read is shown as it was typed: the check has already said where and why.
+    """
+
+    asked = {path: tuple(questions(page)) for path, page in guide.pages.items()}
+
+    def render(content: str, number: int, options: dict[str, bool], t: Any, config: Any, page: Page, files: Any) -> str:
+        question = asked[page.file.src_uri][number]
+        if question.kind == "blank":  # its list of right answers would show what the reader typed as HTML
+            options = {**options, "show_correct": False}
+        try:
+            return process(content, question.id or number, options, t, config, page, files)
+        except ValueError:
+            return f"<pre>{escape(content)}</pre>"
+
+    return render

@@ -1,0 +1,34 @@
+"""The edge where files are read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .guide import Guide
+from .source import Source
+
+
+class Unreadable(Exception):
+    """A folder or file that cannot be read; the message is one line that says where and why."""
+
+
+def load(folder: Path) -> Guide:
+    """The guide of a docs folder. Raises `Unreadable`."""
+    if not folder.is_dir():
+        raise Unreadable(f"{folder}: there is no such folder")
+    try:
+        paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    except OSError as error:
+        raise Unreadable(f"{folder}: {error.strerror}") from error
+    names = {path: path.relative_to(folder).as_posix() for path in paths}
+    pages = [path for path in paths if path.suffix == ".md"]
+    return Guide.read((_source(path, names[path]) for path in pages), names.values())
+
+
+def _source(path: Path, name: str) -> Source:
+    try:
+        return Source(name, path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"{path}: byte {error.start + 1} is not UTF-8; save the file as UTF-8") from error
+    except OSError as error:
+        raise Unreadable(f"{path}: {error.strerror}") from error

@@ -1,0 +1,65 @@
+"""Terms: the ``###`` headings of the glossary page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from .inline import plain
+from .page import Heading, Page
+from .source import Place
+
+PATH = "glossary.md"
+
+_PARAGRAPH = re.compile(r"\S.*?(?=\n[ \t]*\n|\Z)", re.DOTALL)
+_FACT = re.compile(r"^[-*][ \t]+([A-Z][^:\n]*):[ \t]*(.*(?:\n[ \t]{2,}\S.*)*)$", re.MULTILINE)
+_PERSONA = re.compile(r"\(/?personas/([\w-]+)\.md")
+_STAGE = re.compile(r"\(/?workflow\.md#([\w-]+)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A glossary entry, from `offset` to `stop` of its page.
+
+    `definition` is its first paragraph in plain text, `facts` its closing list by label.
+    """
+
+    id: str
+    name: str
+    definition: str
+    facts: dict[str, str] = field(hash=False)
+    place: Place
+    offset: int
+    stop: int
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        return tuple(alias.strip() for alias in self.facts.get("Also called", "").split(",") if alias.strip())
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.name, *self.aliases)
+
+    @property
+    def personas(self) -> tuple[str, ...]:
+        """Ids of the personas who use it, from the links of `Used by`."""
+        return tuple(_PERSONA.findall(self.facts.get("Used by", "")))
+
+    @property
+    def stages(self) -> tuple[str, ...]:
+        """Ids of the workflow stages it belongs to, from the links of `Stage`."""
+        return tuple(_STAGE.findall(self.facts.get("Stage", "")))
+
+
+def terms(page: Page) -> Iterator[Term]:
+    return (_term(page, heading) for heading in page.headings if heading.level == 3)
+
+
+def _term(page: Page, heading: Heading) -> Term:
+    start, stop = page.section(heading)
+    body = page.source.text[start:stop]
+    paragraph = _PARAGRAPH.search(body)
+    first = paragraph[0] if paragraph and re.match(r"[^\W_]|[*`\[\"“]\S", paragraph[0]) else ""
+    facts = {match[1].strip(): match[2].strip() for match in _FACT.finditer(body)}
+    return Term(heading.id, heading.text, plain(first), facts, page.place(heading.offset), heading.offset, stop)

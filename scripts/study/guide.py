@@ -1,0 +1,67 @@
+"""The guide: everything the site teaches, read once from its pages. All else is a projection of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from . import glossary
+from .answers import ShortAnswer, short_answers
+from .glossary import Term
+from .inline import Reference, fold
+from .page import Page
+from .prompts import Prompt, is_prompt, prompt
+from .quiz import Question, questions
+from .source import Source
+
+
+@dataclass(frozen=True)
+class Guide:
+    """Pages by path, and the paths of all other files (images, styles) that a page may link to."""
+
+    pages: dict[str, Page]
+    files: frozenset[str] = frozenset()
+
+    @classmethod
+    def read(cls, sources: Iterable[Source], files: Iterable[str] = ()) -> Guide:
+        return cls({source.path: Page(source) for source in sources}, frozenset(files))
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        page = self.pages.get(glossary.PATH)
+        return tuple(glossary.terms(page)) if page else ()
+
+    @cached_property
+    def by_name(self) -> dict[str, Term]:
+        """Terms by folded name, then by folded alias where no name claims it; the first in the text wins."""
+        named: dict[str, Term] = {}
+        for term in self.terms:
+            named.setdefault(fold(term.name), term)
+        for term in self.terms:
+            for alias in term.aliases:
+                named.setdefault(fold(alias), term)
+        return named
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        return tuple(question for page in self.pages.values() for question in questions(page))
+
+    @cached_property
+    def short_answers(self) -> tuple[ShortAnswer, ...]:
+        return tuple(answer for page in self.pages.values() for answer in short_answers(page))
+
+    @cached_property
+    def prompts(self) -> tuple[Prompt, ...]:
+        return tuple(prompt(page) for page in self.pages.values() if is_prompt(page))
+
+    def term_of(self, reference: Reference) -> Term | None:
+        return self.by_name.get(reference.label)
+
+    def terms_of(self, page: Page) -> list[Term]:
+        """The terms a page refers to, each once, in the order of their first mention."""
+        found = (self.term_of(reference) for reference in page.references)
+        return list(dict.fromkeys(term for term in found if term))
+
+    def __iter__(self) -> Iterator[Page]:
+        return iter(self.pages.values())

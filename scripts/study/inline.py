@@ -1,0 +1,94 @@
+"""Links and term references inside running text, each with its offset."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_MARK = re.compile(r"\\.|!?\[|\]|\n[ \t]*\n", re.DOTALL)
+_LABEL = re.compile(r"\[([^\[\]]*)\]")
+_TARGET = re.compile(r"""\(\s*(?:<([^<>\n]*)>|((?:[^\s()]|\([^\s()]*\))*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)""")
+_TASK = re.compile(r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+(\[[ xX]\])[ \t]", re.MULTILINE)
+_DEFINED = re.compile(r"^ {0,3}\[([^\^\]][^\]]*)\]:[ \t]*\S", re.MULTILINE)
+_SPACE = re.compile(r"\s+")
+_LINKED = re.compile(r"!?\[([^\[\]]*)\](?:\[[^\[\]]*\]|\([^()]*(?:\([^()]*\)[^()]*)*\))")
+_ATTRIBUTES = re.compile(r"\{:?[ \t]*[#.][^{}\n]*\}")
+_EMPHASIS = re.compile(r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """``[text][label]`` or ``[text][]``; the label is folded as Markdown folds it."""
+
+    text: str
+    label: str
+    offset: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """``[text](target)`` or, as an image, ``![text](target)``."""
+
+    text: str
+    target: str
+    image: bool
+    offset: int
+    end: int
+    target_offset: int
+
+
+def fold(label: str) -> str:
+    """A label as references compare it: case and white space do not count."""
+    return _SPACE.sub(" ", label).strip().lower()
+
+
+def definitions(prose: str) -> frozenset[str]:
+    """The labels that the text itself defines, ``[label]: address``."""
+    return frozenset(fold(match[1]) for match in _DEFINED.finditer(prose))
+
+
+def scan(prose: str) -> tuple[list[Reference], list[Link]]:
+    """All references and links of a text, in order. Text that is neither stays text."""
+    prose = _TASK.sub(lambda match: match[0].replace(match[1], "   "), prose)
+    references: list[Reference] = []
+    links: list[Link] = []
+    taken = 0  # a label's own brackets are not the text of a second reference
+    for start, opening, closing in _brackets(prose):
+        if opening < taken:
+            continue
+        text = prose[opening + 1 : closing]
+        if label := _LABEL.match(prose, closing + 1):
+            taken = max(taken, label.end())
+            if start == opening and not text.startswith("^") and fold(label[1] or text):
+                references.append(Reference(text, fold(label[1] or text), start, label.end()))
+        elif target := _TARGET.match(prose, closing + 1):
+            group = 1 if target[1] is not None else 2
+            links.append(Link(text, target[group], start < opening, start, target.end(), target.start(group)))
+    references.sort(key=lambda reference: reference.offset)
+    links.sort(key=lambda link: link.offset)
+    return references, links
+
+
+def _brackets(prose: str) -> Iterator[tuple[int, int, int]]:
+    """Pairs of brackets within one paragraph: start (of ``![`` too), opening and closing offset."""
+    pairs, stack = [], []
+    for mark in _MARK.finditer(prose):
+        if mark[0].endswith("["):
+            stack.append((mark.start(), mark.end() - 1))
+        elif mark[0] == "]" and stack:
+            pairs.append((*stack.pop(), mark.start()))
+        elif mark[0][0] == "\n":
+            stack.clear()
+    return iter(sorted(pairs))
+
+
+def plain(markdown: str) -> str:
+    """What a reader sees of a line of Markdown, without marks: for cards, descriptions and messages."""
+    text = _ATTRIBUTES.sub("", markdown)
+    while (shorter := _LINKED.sub(r"\1", text)) != text:
+        text = shorter
+    text = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", text)).replace("`", "")
+    return _SPACE.sub(" ", _ESCAPE.sub(r"\1", text)).strip()

@@ -1,0 +1,187 @@
+"""One page: its headings, anchors, links, references, blocks and quizzes, each read once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from markdown.extensions.toc import slugify, unique
+
+from .inline import Link, Reference, definitions, plain, scan
+from .source import Place, Source
+
+_HEADING = re.compile(r"^(#{1,6})[ \t]*([^\n]+?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*([^{}\n]*?)[ \t]*\}$")
+_ID = re.compile(r"#([^\s.#{}]+)")
+_INLINE_ID = re.compile(r"\{:?[ \t]*(?:[^{}\n]*[ \t])?#([^\s.#{}]+)[^{}\n]*\}|<[a-zA-Z][^<>]*?\sid=[\"']([^\"'\s]+)[\"']")
+_FENCE = re.compile(r"^ {0,3}(/{3,})[ \t]*(?:([\w-]+)[ \t]*(?:\|[ \t]*([^\n]*?))?)?[ \t]*$", re.MULTILINE)
+_QUIZ_TAG = re.compile(r"</?quiz>")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A ``#`` heading; `id` is the one typed or, failing that, the one its text gives."""
+
+    level: int
+    text: str
+    id: str
+    explicit: bool
+    offset: int
+    end: int
+    id_offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A ``/// name`` block or a ``<quiz>``: from its first character to its last, with what stands inside."""
+
+    name: str
+    argument: str
+    offset: int
+    start: int
+    stop: int
+    end: int
+    closed: bool
+
+
+@dataclass(frozen=True)
+class Page:
+    source: Source
+
+    @property
+    def path(self) -> str:
+        return self.source.path
+
+    def place(self, offset: int) -> Place:
+        return self.source.place(offset)
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        return tuple(_headings(self.source.prose, self.source.text))
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        return [heading.offset for heading in self.headings]
+
+    @cached_property
+    def title(self) -> str:
+        return next((heading.text for heading in self.headings if heading.level == 1), self.path)
+
+    @cached_property
+    def description(self) -> str:
+        """The first paragraph of prose below the title: what search engines and previews show."""
+        start = next((heading.end for heading in self.headings if heading.level == 1), 0)
+        paragraphs = re.split(r"\n[ \t]*\n", self.source.text[start:])
+        return next((plain(text) for text in paragraphs if re.match(r"[\w*\[\"“]", text.strip())), self.title)
+
+    @cached_property
+    def _inline(self) -> tuple[list[Reference], list[Link]]:
+        return scan(self.source.prose)
+
+    @property
+    def links(self) -> list[Link]:
+        return self._inline[1]
+
+    @cached_property
+    def references(self) -> list[Reference]:
+        """References that the page does not define itself: the glossary is to define them."""
+        own = definitions(self.source.prose)
+        return [reference for reference in self._inline[0] if reference.label not in own]
+
+    @cached_property
+    def _reference_offsets(self) -> list[int]:
+        return [reference.offset for reference in self.references]
+
+    def references_between(self, start: int, stop: int) -> tuple[Reference, ...]:
+        offsets = self._reference_offsets
+        return tuple(self.references[bisect_left(offsets, start) : bisect_left(offsets, stop)])
+
+    @cached_property
+    def ids(self) -> tuple[tuple[str, int], ...]:
+        """Every id of the page with the offset where it was typed, in order."""
+        prose, lines = self.source.prose, set(self._offsets)
+        inline = ((match[1] or match[2], match.start()) for match in _INLINE_ID.finditer(prose))
+        outside = [(id, at) for id, at in inline if prose.rfind("\n", 0, at) + 1 not in lines]
+        return tuple(sorted([*outside, *((h.id, h.id_offset) for h in self.headings)], key=lambda pair: pair[1]))
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        return frozenset(id for id, _ in self.ids)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        return tuple(_blocks(self.source.prose))
+
+    @cached_property
+    def quizzes(self) -> tuple[Block, ...]:
+        return tuple(_quizzes(self.source.unfenced))
+
+    @cached_property
+    def stray_quiz_ends(self) -> tuple[int, ...]:
+        """Offsets of ``</quiz>`` that close nothing."""
+        ends = {quiz.stop for quiz in self.quizzes if quiz.closed}
+        found = (tag.start() for tag in _QUIZ_TAG.finditer(self.source.unfenced) if tag[0] == "</quiz>")
+        return tuple(at for at in found if at not in ends)
+
+    def heading_of(self, offset: int) -> Heading | None:
+        """The heading under which an offset stands."""
+        index = bisect_right(self._offsets, offset)
+        return self.headings[index - 1] if index else None
+
+    def section(self, heading: Heading) -> tuple[int, int]:
+        """Where the text below a heading starts and stops: up to the next heading of its level or above."""
+        later = islice(self.headings, bisect_right(self._offsets, heading.offset), None)
+        stop = next((other.offset for other in later if other.level <= heading.level), len(self.source.text))
+        return heading.end, stop
+
+
+def _headings(prose: str, text: str) -> Iterator[Heading]:
+    taken: set[str] = set()
+    for match in _HEADING.finditer(prose):
+        written = text[match.start(2) : match.end(2)]
+        attributes = _ATTRIBUTES.search(written)
+        named = _ID.search(attributes[1]) if attributes else None
+        words = plain(written[: attributes.start()] if attributes else written)
+        id_offset = match.start(2) + attributes.start(1) + named.start(1) if attributes and named else match.start()
+        id = named[1] if named else unique(slugify(words, "-"), taken)
+        taken.add(id)
+        yield Heading(len(match[1]), words, id, named is not None, match.start(), match.end(), id_offset)
+
+
+def _blocks(prose: str) -> Iterator[Block]:
+    """Blocks that nothing closes end where their text ends, as in the page that is built from them."""
+    opened: list[re.Match[str]] = []
+    found: list[Block] = []
+    for fence in _FENCE.finditer(prose):
+        if fence[2]:
+            opened.append(fence)
+        elif any(len(other[1]) == len(fence[1]) for other in opened):
+            while opened:
+                first = opened.pop()
+                closed = len(first[1]) == len(fence[1])
+                found.append(_block(first, fence.start(), fence.end(), closed))
+                if closed:
+                    break
+    found.extend(_block(first, len(prose), len(prose), False) for first in opened)
+    return iter(sorted(found, key=lambda block: block.offset))
+
+
+def _block(fence: re.Match[str], stop: int, end: int, closed: bool) -> Block:
+    return Block(fence[2], fence[3] or "", fence.start(), min(fence.end() + 1, stop), stop, end, closed)
+
+
+def _quizzes(text: str) -> Iterator[Block]:
+    tags = list(_QUIZ_TAG.finditer(text))
+    for index, tag in enumerate(tags):
+        if tag[0] != "<quiz>":
+            continue
+        after = tags[index + 1] if index + 1 < len(tags) else None
+        if after and after[0] == "</quiz>":
+            yield Block("quiz", "", tag.start(), tag.end(), after.start(), after.end(), True)
+        else:
+            stop = after.start() if after else len(text)
+            yield Block("quiz", "", tag.start(), tag.end(), stop, stop, False)
