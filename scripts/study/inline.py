@@ -20,12 +20,17 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|-])")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """``[text][label]`` or ``[text][]``; the label is folded as Markdown folds it."""
+    """``[text][label]`` or ``[text][]``: what was typed as its label, and that folded as Markdown compares it."""
 
     text: str
+    typed: str
     label: str
     offset: int
     end: int
+
+    @property
+    def collapsed(self) -> bool:
+        return self.typed is self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +67,9 @@ def scan(prose: str) -> tuple[list[Reference], list[Link]]:
         text = prose[opening + 1 : closing]
         if label := _LABEL.match(prose, closing + 1):
             taken = max(taken, label.end())
-            if start == opening and not text.startswith("^") and fold(label[1] or text):
-                references.append(Reference(text, fold(label[1] or text), start, label.end()))
+            typed = label[1] or text
+            if start == opening and not text.startswith("^") and fold(typed):
+                references.append(Reference(text, typed, fold(typed), start, label.end()))
         elif target := _TARGET.match(prose, closing + 1):
             group = 1 if target[1] is not None else 2
             links.append(Link(text, target[group], start < opening, start, target.end(), target.start(group)))
@@ -76,7 +82,7 @@ def _brackets(prose: str) -> Iterator[tuple[int, int, int]]:
     """Pairs of brackets within one paragraph: start (of ``![`` too), opening and closing offset."""
     pairs, stack = [], []
     for mark in _MARK.finditer(prose):
-        if mark[0].endswith("["):
+        if mark[0] in ("[", "!["):
             stack.append((mark.start(), mark.end() - 1))
         elif mark[0] == "]" and stack:
             pairs.append((*stack.pop(), mark.start()))

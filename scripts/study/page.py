@@ -14,7 +14,7 @@ from markdown.extensions.toc import slugify, unique
 from .inline import Link, Reference, definitions, plain, scan
 from .source import Place, Source
 
-_HEADING = re.compile(r"^(#{1,6})[ \t]*([^\n]+?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^(#{1,6})([^\n]*?)#*$", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*([^{}\n]*?)[ \t]*\}$")
 _ID = re.compile(r"#([^\s.#{}]+)")
 _INLINE_ID = re.compile(r"\{:?[ \t]*(?:[^{}\n]*[ \t])?#([^\s.#{}]+)[^{}\n]*\}|<[a-zA-Z][^<>]*?\sid=[\"']([^\"'\s]+)[\"']")
@@ -140,9 +140,11 @@ class Page:
 
 
 def _headings(prose: str, text: str) -> Iterator[Heading]:
-    taken: set[str] = set()
+    taken = {match[1] for match in _INLINE_ID.finditer(prose) if match[1]}  # typed ids come first, wherever they stand
     for match in _HEADING.finditer(prose):
-        written = text[match.start(2) : match.end(2)]
+        written = text[match.start(2) : match.end(2)].rstrip()
+        if not written:
+            continue
         attributes = _ATTRIBUTES.search(written)
         named = _ID.search(attributes[1]) if attributes else None
         words = plain(written[: attributes.start()] if attributes else written)

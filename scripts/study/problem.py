@@ -11,6 +11,11 @@ from functools import cache
 from .source import Place
 
 
+_LONGEST = 200  # characters: nobody misspells more than that
+_COMMON = 200  # names: a triple that more of them share tells little
+_LIKELY = 12  # names that are compared letter by letter
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """Problems sort by place; `code` is stable, for people to look up and machines to filter by."""
@@ -33,26 +38,30 @@ class Nearest:
     """
 
     def __init__(self, names: Iterable[str]) -> None:
+        self._written = {name.lower(): name for name in sorted(set(names))}
         self._names: dict[str, list[str]] = defaultdict(list)
-        for name in sorted(set(names)):
+        for name in self._written:
             for triple in _triples(name):
                 self._names[triple].append(name)
         self.to = cache(self._to)
 
     def _to(self, typed: str) -> str | None:
+        if len(typed) > _LONGEST:
+            return None
         shared: Counter[str] = Counter()
-        for triple in _triples(typed):
-            if len(self._names.get(triple, ())) <= 200:
-                shared.update(self._names.get(triple, ()))
-        likely = [name for name, _ in shared.most_common(12)]
-        return next(iter(difflib.get_close_matches(typed, likely, n=1, cutoff=0.6)), None)
+        for triple in _triples(typed.lower()):
+            if len(found := self._names.get(triple, ())) <= _COMMON:
+                shared.update(found)
+        likely = [name for name, _ in shared.most_common(_LIKELY)]
+        near = difflib.get_close_matches(typed.lower(), likely, n=1, cutoff=0.6)
+        return self._written[near[0]] if near else None
 
     def hint(self, typed: str, form: str = "{}") -> str:
         """``; did you mean "…"?`` or nothing."""
-        name = self._to(typed) if len(typed) > 200 else self.to(typed)
+        name = self.to(typed)
         return f'; did you mean "{form.format(name)}"?' if name else ""
 
 
 def _triples(text: str) -> set[str]:
-    padded = f" {text.lower()} "
+    padded = f" {text} "
     return {padded[index : index + 3] for index in range(len(padded) - 2)}

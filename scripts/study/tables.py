@@ -1,6 +1,7 @@
 """A Markdown extension: each table cell carries its column's name, so that a narrow screen can stack rows.
 
 Stacking needs ``display: block``, which takes a table's meaning away from assistive technology; the roles give it back.
+A table whose cells are single words is a matrix: it is read across and down, and fits a narrow screen as it is.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+_WORD = 12  # characters: "leads", "approves", "checks"
 _ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "th": "columnheader", "td": "cell"}
 
 
@@ -22,10 +24,18 @@ class StackedTables(Extension):
 class _Labels(Treeprocessor):
     def run(self, root: Element) -> None:
         for table in root.iter("table"):
-            labels = ["".join(head.itertext()).strip() for head in table.iter("th")]
+            labels = [_text(head) for head in table.iter("th")]
             for element in table.iter():
                 if element.tag in _ROLES:
                     element.set("role", _ROLES[element.tag])
-            for row in table.iter("tr"):
-                for label, cell in zip(labels, row.findall("td"), strict=False):
+            rows = [row.findall("td") for row in table.iter("tr")]
+            for row in rows:
+                for label, cell in zip(labels, row, strict=False):
                     cell.set("data-label", label)
+            words = [_text(cell) for row in rows for cell in row[1:]]
+            if words and len(labels) > 3 and max(map(len, words)) <= _WORD:
+                table.set("class", "matrix")
+
+
+def _text(element: Element) -> str:
+    return "".join(element.itertext()).strip()

@@ -19,7 +19,7 @@ def missing_page(guide: Guide) -> Found:
     for page in guide:
         for link, path, _ in _internal(page):
             if path not in guide.pages and path not in guide.files:
-                near = known.to(path) if len(path) < 200 else None
+                near = known.to(path)
                 hint = f'; did you mean "{posixpath.relpath(near, posixpath.dirname(page.path) or ".")}"?' if near else ""
                 yield page.place(link.target_offset), f'"{link.target}" leads to no page or file{hint}'
 

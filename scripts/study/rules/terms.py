@@ -19,8 +19,9 @@ def unknown_term(guide: Guide) -> Found:
     for page in guide:
         for reference in page.references:
             if guide.term_of(reference) is None:
-                hint = nearest.hint(reference.label, "[{}][]" if reference.label == fold(reference.text) else "{}")
-                yield page.place(reference.offset), f'no term is called "{reference.label}"{hint}'
+                typed = " ".join(reference.typed.split())
+                hint = nearest.hint(typed, "[{}][]" if reference.collapsed else "{}")
+                yield page.place(reference.offset), f'no term is called "{typed}"{hint}'
 
 
 @rule("T002")

@@ -1,0 +1,33 @@
+"""Golden cases: a case is a file, its name is the behaviour, and ``-nope`` must not match."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from study.guide import Guide
+from study.source import Source
+
+ROOT = Path(__file__).parent / "cases"
+
+
+def cases(folder: str) -> pytest.MarkDecorator:
+    """Parametrize a test with the files of a folder of cases."""
+    paths = sorted((ROOT / folder).glob("*.md"))
+    assert paths, f"no cases in {folder}"
+    return pytest.mark.parametrize("case", paths, ids=[path.stem for path in paths])
+
+
+def parts(case: Path) -> dict[str, str]:
+    """A case's parts: each begins with a line ``@ name``."""
+    found: dict[str, str] = {}
+    for part in ("\n" + case.read_text(encoding="utf-8")).split("\n@ ")[1:]:
+        name, _, text = part.partition("\n")
+        found[name.strip()] = text.rstrip("\n") + "\n" if text.strip() else ""
+    return found
+
+
+def guide(**pages: str) -> Guide:
+    """A guide from page texts; a path's ``/`` is written ``__`` and its ``.md`` left out."""
+    sources = (Source(f"{name.replace('__', '/').replace('_', '-')}.md", text) for name, text in pages.items())
+    return Guide.read(sources)

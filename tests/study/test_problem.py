@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import pytest
+from study.problem import Nearest, Problem
+from study.source import Place
+
+
+def test_a_problem_is_one_line_that_an_editor_can_follow() -> None:
+    problem = Problem(Place("a/b.md", 3, 7), "T001", "no term")
+    assert problem.line() == "a/b.md:3:7: T001 no term"
+    assert problem.line("docs") == "docs/a/b.md:3:7: T001 no term"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("linage", "lineage"), ("Feature stor", "Feature Store"), ("zebra", None), ("", None), ("x" * 10_000, None)],
+)
+def test_nearest(typed: str, name: str | None) -> None:
+    assert Nearest(["lineage", "Feature Store", "feature"]).to(typed) == name
+
+
+def test_a_hint_is_ready_to_type() -> None:
+    assert Nearest(["lineage"]).hint("linage", "[{}][]") == '; did you mean "[lineage][]"?'
+    assert Nearest(["lineage"]).hint("zebra") == ""

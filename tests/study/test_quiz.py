@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import mkdocs_quiz.parsing as theirs
+import pytest
+from study import quiz as ours
+from study.page import Page
+from study.quiz import Question, questions
+from study.source import Source
+
+
+def question(body: str) -> Question:
+    return next(questions(Page(Source("p.md", f"### Title {{ #its-id }}\n\n<quiz>\n{body}\n</quiz>\n"))))
+
+
+def test_single_choice() -> None:
+    read = question("Why\nso?\n- [x] Yes\n> It is.\n> Really.\n* [ ] No\n> It is not.\n\nTold\n\n[t][].")
+    assert (read.id, read.title, read.kind, read.text) == ("its-id", "Title", "single", "Why\nso?")
+    assert [(o.text, o.right, o.reason, o.place.line) for o in read.options] == [
+        ("Yes", True, "It is.\nReally.", 6),
+        ("No", False, "It is not.", 9),
+    ]
+    assert read.explanation == "Told\n\n[t][]."
+    assert [reference.label for reference in read.references] == ["t"]
+
+
+def test_several_choices() -> None:
+    assert question("Which?\n- [x] a\n- [X] b\n- [ ] c").kind == "several"
+
+
+def test_fill_in_the_blank() -> None:
+    read = question("Say [[ one ]] and [[two]].\n\n---\n\nTold [t][].")
+    assert (read.kind, read.text, read.blanks) == ("blank", "Say [[ one ]] and [[two]].", ("one", "two"))
+    assert read.explanation == "Told [t][]."
+
+
+def test_references_of_reasons_are_not_those_of_the_explanation() -> None:
+    assert question("Why?\n- [x] Yes\n> See [t][].\n\nTold.").references == ()
+
+
+def test_only_the_first_question_below_a_heading_is_named_by_it() -> None:
+    page = Page(Source("p.md", "### A { #a }\n<quiz>\nx\n</quiz>\n<quiz>\ny\n</quiz>\n## B { #b }\n<quiz>\nz\n</quiz>\n"))
+    assert [read.id for read in questions(page)] == ["a", "", ""]
+
+
+@pytest.mark.parametrize("line", ["- [x] a", "* [ ] b", "- [] c", "- [y] d", "-  [x] e", " - [x] f", "+ [x] g", "- [xx] h"])
+def test_options_are_those_that_mkdocs_quiz_reads(line: str) -> None:
+    assert bool(ours._OPTION.match(line)) == bool(theirs.CHECKBOX_REGEX.match(line))
+
+
+@pytest.mark.parametrize("line", ["> a", ">a", "  > a", "a > b", ">", ""])
+def test_reasons_are_those_that_mkdocs_quiz_reads(line: str) -> None:
+    assert bool(ours._REASON.match(line)) == bool(theirs.FEEDBACK_REGEX.match(line))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<quiz>\na\n</quiz>\n\n<quiz>\nb\n</quiz>",
+        "```\n<quiz>\na\n</quiz>\n```\n<quiz>\nb\n</quiz>",
+        "~~~\n<quiz>\n~~~\n<quiz>b</quiz>",
+        "<quiz>\n```\ncode\n```\n</quiz>",
+    ],
+)
+def test_blocks_are_those_that_mkdocs_quiz_finds(text: str) -> None:
+    masked, _ = theirs.mask_code_blocks(text)
+    expected = len(theirs.find_quizzes(masked))
+    assert [block.closed for block in Page(Source("p.md", text)).quizzes] == [True] * expected

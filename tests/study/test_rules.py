@@ -1,0 +1,43 @@
+"""Every rule against its cases: what it must say, word for word, and what it must leave alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cases import ROOT, cases, parts
+from study.guide import Guide
+from study.problem import Problem
+from study.rules import RULES, check
+from study.source import Source
+
+
+@cases("rules")
+def test_rule(case: Path) -> None:
+    texts = parts(case)
+    expected = texts.pop("problems")
+    guide = Guide.read(Source(path, text) for path, text in texts.items())
+    code = case.stem.partition("-")[0]
+    found = sorted(Problem(place, code, message) for place, message in RULES[code](guide))
+    assert "".join(problem.line() + "\n" for problem in found) == expected
+    assert case.stem.endswith("-nope") == (not found)
+
+
+def test_every_rule_has_a_case_and_a_twin() -> None:
+    names = [path.stem for path in (ROOT / "rules").glob("*.md")]
+    for code in RULES:
+        own = [name for name in names if name.startswith(f"{code}-")]
+        assert any(name.endswith("-nope") for name in own), code
+        assert any(not name.endswith("-nope") for name in own), code
+
+
+def test_every_rule_says_why_it_exists() -> None:
+    assert all(rule.__doc__ for rule in RULES.values())
+
+
+def test_problems_come_in_the_order_of_the_text() -> None:
+    guide = Guide.read([Source("b.md", "[x](no.md)\n[y][]\n"), Source("a.md", "[z][]\n")])
+    assert [problem.place.path + problem.code for problem in check(guide)] == ["a.mdT001", "b.mdL001", "b.mdT001"]
+
+
+def test_an_empty_guide_has_no_problems() -> None:
+    assert check(Guide.read([])) == []

@@ -1,0 +1,35 @@
+"""Who may import whom: the core stays free of MkDocs, which will not live for ever."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+SCRIPTS = Path(__file__).parent.parent / "scripts"
+
+
+def imports(path: Path) -> set[str]:
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    names = set()
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+def test_only_the_hooks_import_mkdocs() -> None:
+    users = [path.relative_to(SCRIPTS).as_posix() for path in SCRIPTS.rglob("*.py") if "mkdocs" in imports(path)]
+    assert users == ["hooks.py"]
+
+
+def test_nothing_imports_mkdocs_quiz() -> None:
+    assert not [path for path in SCRIPTS.rglob("*.py") if "mkdocs_quiz" in imports(path)]
+
+
+def test_the_core_needs_only_markdown_beyond_the_standard_library() -> None:
+    import sys
+
+    outside = {name for path in (SCRIPTS / "study").rglob("*.py") for name in imports(path)} - sys.stdlib_module_names
+    assert outside == {"markdown"}
