@@ -39,6 +39,7 @@ class Heading:
 class Block:
     """A ``/// name`` block or a ``<quiz>``: from its first character to its last, with what stands inside."""
 
+    fence: str
     name: str
     argument: str
     offset: int
@@ -173,7 +174,7 @@ def _blocks(prose: str) -> Iterator[Block]:
 
 
 def _block(fence: re.Match[str], stop: int, end: int, closed: bool) -> Block:
-    return Block(fence[2], fence[3] or "", fence.start(), min(fence.end() + 1, stop), stop, end, closed)
+    return Block(fence[1], fence[2], fence[3] or "", fence.start(), min(fence.end() + 1, stop), stop, end, closed)
 
 
 def _quizzes(text: str) -> Iterator[Block]:
@@ -183,7 +184,7 @@ def _quizzes(text: str) -> Iterator[Block]:
             continue
         after = tags[index + 1] if index + 1 < len(tags) else None
         if after and after[0] == "</quiz>":
-            yield Block("quiz", "", tag.start(), tag.end(), after.start(), after.end(), True)
+            yield Block("<quiz>", "quiz", "", tag.start(), tag.end(), after.start(), after.end(), True)
         else:
             stop = after.start() if after else len(text)
-            yield Block("quiz", "", tag.start(), tag.end(), stop, stop, False)
+            yield Block("<quiz>", "quiz", "", tag.start(), tag.end(), stop, stop, False)

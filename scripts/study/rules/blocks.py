@@ -15,7 +15,8 @@ def unclosed_block(guide: Guide) -> Found:
     for page in guide:
         for block in page.blocks:
             if not block.closed:
-                yield page.place(block.offset), f'this "/// {block.name}" is never closed; write /// on a line of its own'
+                message = f'this "{block.fence} {block.name}" is never closed; write {block.fence} on a line of its own'
+                yield page.place(block.offset), message
 
 
 @rule("B002")
@@ -25,7 +26,7 @@ def unknown_block(guide: Guide) -> Found:
     for page in guide:
         for block in page.blocks:
             if block.name not in BLOCKS:
-                hint = nearest.hint(block.name, "/// {}")
+                hint = nearest.hint(block.name, block.fence + " {}")
                 yield page.place(block.offset), f'no block is called "{block.name}"{hint}'
 
 

@@ -64,6 +64,6 @@ def unused_term(guide: Guide) -> Found:
     others = (page for page in guide if page.path != glossary.PATH)
     used = {term.id for page in others for term in guide.terms_of(page)}
     for term in guide.terms:
-        if term.id not in used:
+        if term.id not in used and guide.by_name[fold(term.name)] is term:  # a second one of its name is T002's
             example = f"[{term.name}][]"
             yield term.place, f'no page refers to the term "{term.name}"; link it where it is used: {example}'

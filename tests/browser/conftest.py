@@ -1,0 +1,79 @@
+"""A real Chromium over the real site. No browser is a failure, with the line that says how to get one."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import browser as finder
+import pytest
+from build import ROOT
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        pass
+
+
+def serve(folder: Path) -> Iterator[str]:
+    handler = functools.partial(_Quiet, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built as `make build` builds it."""
+    folder = tmp_path_factory.mktemp("site")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(folder: Path) -> Iterator[str]:
+    """The address of the real site."""
+    yield from serve(folder)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = finder.find()
+    assert path, "no browser for the tests: run `make test`, or name one with CHROMIUM=/path/to/it"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=finder.FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Contexts of a phone's width unless told otherwise; an error on a page fails the test."""
+    opened: list[BrowserContext] = []
+    errors: list[str] = []
+
+    def new(width: int = 390, height: int = 800, **options: object) -> BrowserContext:
+        made = chromium.new_context(viewport={"width": width, "height": height}, **options)
+        made.on("weberror", lambda error: errors.append(str(error.error)))
+        opened.append(made)
+        return made
+
+    yield new
+    for made in opened:
+        made.close()
+    assert errors == []
+
+
+@pytest.fixture
+def page(context: Callable[..., BrowserContext]) -> Page:
+    return context().new_page()

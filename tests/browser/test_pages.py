@@ -1,0 +1,101 @@
+"""Every page: nothing asked of another host, no accessibility violation, no sideways scrolling."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from build import ROOT
+from playwright.sync_api import BrowserContext, Page, expect
+
+Context = Callable[..., BrowserContext]
+PAGES = sorted(path.relative_to(ROOT / "docs").with_suffix("").as_posix() for path in (ROOT / "docs").rglob("*.md"))
+URLS = [f"{name.removesuffix('index')}" if name.endswith("index") else f"{name}/" for name in PAGES] + ["404.html"]
+LOOKS = [(width, scheme) for width in (390, 1280) for scheme in ("light", "dark")]
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{one['id']}: {node['target']} {node['html'][:120]}" for one in found for node in one["nodes"]]
+
+
+@pytest.mark.parametrize("url", URLS)
+def test_page(url: str, context: Context, site: str) -> None:
+    for width, scheme in LOOKS:
+        page = context(width=width, color_scheme=scheme).new_page()
+        hosts: set[str] = set()
+        page.on("request", lambda request, hosts=hosts: hosts.add(urlsplit(request.url).netloc))
+        answer = page.goto(site + url)
+        assert answer and answer.ok
+        assert violations(page) == [], (width, scheme)
+        page.evaluate("document.querySelectorAll('article details').forEach(details => details.open = true)")
+        assert violations(page) == [], (width, scheme, "opened")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert hosts == {urlsplit(site).netloc}
+
+
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+def test_states_that_open(width: int, scheme: str, context: Context, site: str) -> None:
+    page = context(width=width, color_scheme=scheme).new_page()
+    page.goto(site + "quiz/govern/")
+    link = page.locator("article > p a.term").first
+    link.hover()
+    expect(page.locator(".term-card")).to_be_visible()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    for question in page.locator(".quiz:has(fieldset)").all()[:3]:
+        question.locator("input").first.check()
+        question.get_by_role("button", name="Submit").click()
+    page.wait_for_timeout(400)
+    assert violations(page) == []
+    if width == 390:
+        page.locator("label.md-header__button[for=__drawer]").click()
+        page.wait_for_timeout(500)
+        assert violations(page) == []
+        page.keyboard.press("Escape")
+        page.goto(site + "glossary/")
+    page.locator("label.md-header__button[for=__search]").dispatch_event("click")
+    page.get_by_role("textbox", name="Search").fill("registry")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.wait_for_timeout(500)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "anchor"),
+    [("lineage", "lineage"), ("Model Approver", "compliance-officer"), ("data masking", "obfuscation"), ("CI/CD", "ci-cd-pipeline")],
+)
+def test_search_finds_terms_by_name_and_alias(words: str, anchor: str, context: Context, site: str) -> None:
+    page = context(width=1280).new_page()
+    page.goto(site)
+    page.get_by_role("textbox", name="Search").fill(words)
+    expect(page.locator(f".md-search-result a[href*='glossary/#{anchor}']").first).to_be_attached()
+
+
+def test_a_repository_link_asks_no_other_host(context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from conftest import serve
+    from build import build_site
+
+    monkeypatch.setenv("REPO_URL", "https://github.com/example/example")
+    monkeypatch.setenv("EDIT_URI", "edit/main/docs/")
+    build_site(ROOT / "docs", tmp_path / "site", whole=True)
+    for address in serve(tmp_path / "site"):
+        page = context(width=1280).new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(address + "glossary/", wait_until="networkidle")
+        assert page.locator("a[rel=edit]").get_attribute("href") == "https://github.com/example/example/edit/main/docs/glossary.md"
+        assert page.locator(".md-header .md-source").is_visible()
+        assert [url for url in asked if not url.startswith(address)] == []
+        assert violations(page) == []
+
+
+def test_what_a_page_without_quizzes_pays(folder: Path) -> None:
+    """Our script and style, gzipped: at most 4 KB."""
+    import gzip
+
+    files = ["stylesheets/site.css", "javascripts/term-card.js"]
+    assert sum(len(gzip.compress((folder / "assets" / name).read_bytes(), 9, mtime=0)) for name in files) <= 4096

@@ -1,0 +1,200 @@
+"""What the term card promises (WCAG 2.2 SC 1.4.13 and more), one test each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+PAGE = "personas/"
+Context = Callable[..., BrowserContext]
+
+
+def card(page: Page) -> Locator:
+    return page.locator(".term-card")
+
+
+def term(page: Page, number: int = 0) -> Locator:
+    return page.locator("article a.term").nth(number)
+
+
+def focus(page: Page, link: Locator) -> None:
+    """Focus by keyboard: step onto the link, away and back, so that the browser shows focus."""
+    link.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(link).to_be_focused()
+
+
+@pytest.fixture
+def opened(page: Page, site: str) -> Page:
+    page.goto(site + PAGE)
+    return page
+
+
+def test_a_resting_pointer_shows_the_definition(opened: Page) -> None:
+    term(opened).hover()
+    expect(card(opened)).to_be_visible()
+    expect(card(opened)).to_contain_text("Data Engineer")
+    expect(card(opened)).to_contain_text("The persona who extracts data")
+
+
+def test_a_passing_pointer_shows_nothing(opened: Page) -> None:
+    term(opened).hover()
+    opened.mouse.move(5, 700)
+    opened.wait_for_timeout(500)
+    expect(card(opened)).to_be_hidden()
+
+
+def test_keyboard_focus_shows_the_definition_and_leaving_hides_it(opened: Page) -> None:
+    focus(opened, term(opened))
+    expect(card(opened)).to_be_visible()
+    opened.keyboard.press("Shift+Tab")
+    expect(card(opened)).to_be_hidden()
+
+
+def test_escape_dismisses_without_moving_focus(opened: Page) -> None:
+    focus(opened, term(opened))
+    opened.keyboard.press("Escape")
+    expect(card(opened)).to_be_hidden()
+    expect(term(opened)).to_be_focused()
+
+
+def test_escape_dismisses_a_card_that_the_pointer_opened(opened: Page) -> None:
+    term(opened).hover()
+    expect(card(opened)).to_be_visible()
+    opened.keyboard.press("Escape")
+    expect(card(opened)).to_be_hidden()
+
+
+def test_the_pointer_may_enter_the_card(opened: Page) -> None:
+    term(opened).hover()
+    expect(card(opened)).to_be_visible()
+    box = card(opened).bounding_box()
+    assert box
+    opened.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=8)
+    opened.wait_for_timeout(700)
+    expect(card(opened)).to_be_visible()
+
+
+def test_the_card_stays_until_the_pointer_leaves(opened: Page) -> None:
+    term(opened).hover()
+    opened.wait_for_timeout(2000)
+    expect(card(opened)).to_be_visible()
+    opened.mouse.move(5, 790)
+    expect(card(opened)).to_be_hidden()
+
+
+def test_enter_follows_the_link(opened: Page) -> None:
+    focus(opened, term(opened))
+    opened.keyboard.press("Enter")
+    opened.wait_for_url("**/glossary/#data-engineer")
+
+
+def test_the_first_tap_shows_and_the_second_follows(context: Context, site: str) -> None:
+    page = context(has_touch=True).new_page()
+    page.goto(site + PAGE)
+    term(page).tap()
+    expect(card(page)).to_be_visible()
+    assert page.url.endswith(PAGE)
+    term(page, 1).tap()
+    expect(card(page)).to_contain_text("Data Scientist")
+    term(page, 1).tap()
+    page.wait_for_url("**/glossary/#data-scientist")
+
+
+def test_a_tap_elsewhere_puts_the_card_away(context: Context, site: str) -> None:
+    page = context(has_touch=True).new_page()
+    page.goto(site + PAGE)
+    term(page).tap()
+    expect(card(page)).to_be_visible()
+    page.locator("h1").tap()
+    expect(card(page)).to_be_hidden()
+
+
+def test_a_screen_reader_gets_the_definition_as_the_links_description(opened: Page) -> None:
+    session = opened.context.new_cdp_session(opened)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    described = [
+        node["description"]["value"]
+        for node in nodes
+        if node.get("role", {}).get("value") == "link" and node["name"]["value"] == "Data Engineer" and "description" in node
+    ]
+    assert any(text.startswith("Data Engineer The persona who extracts data") for text in described)
+
+
+def test_the_card_is_not_read_out_a_second_time(opened: Page) -> None:
+    assert card(opened).get_attribute("aria-hidden") == "true"
+
+
+def test_without_script_the_term_is_a_link(context: Context, site: str) -> None:
+    page = context(java_script_enabled=False).new_page()
+    page.goto(site + PAGE)
+    term(page).click()
+    page.wait_for_url("**/glossary/#data-engineer")
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_card_stays_inside_the_window(width: int, context: Context, site: str) -> None:
+    page = context(width=width).new_page()
+    page.goto(site + "quiz/govern/")
+    for number in range(page.locator("article > p a.term").count()):
+        link = page.locator("article > p a.term").nth(number)
+        link.scroll_into_view_if_needed()
+        link.hover()
+        expect(card(page)).to_be_visible()
+        box = card(page).bounding_box()
+        assert box and box["x"] >= 0 and box["x"] + box["width"] <= width
+        assert box["y"] >= 0 and box["y"] + box["height"] <= 800
+        page.mouse.move(2, 790)
+        expect(card(page)).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_at_200_percent_zoom_the_card_is_whole(context: Context, site: str) -> None:
+    """Zooming to 200 % halves the window in CSS pixels and doubles their size."""
+    page = context(width=195, height=400, device_scale_factor=2).new_page()
+    page.goto(site + PAGE)
+    focus(page, term(page, 3))
+    expect(card(page)).to_be_visible()
+    box = card(page).bounding_box()
+    assert box and box["x"] >= 0 and box["x"] + box["width"] <= 195
+    assert card(page).evaluate("card => card.scrollWidth <= card.clientWidth")
+
+
+def test_the_card_never_covers_the_link_it_belongs_to(context: Context, site: str) -> None:
+    page = context(height=500).new_page()
+    page.goto(site + "glossary/")
+    for number in (0, 5, 20, 60):
+        link = term(page, number)
+        focus(page, link)
+        expect(card(page)).to_be_visible()
+        above = link.evaluate("link => link.getClientRects()[0].top")
+        below = link.evaluate("link => link.getClientRects()[0].bottom")
+        box = card(page).bounding_box()
+        assert box and (box["y"] >= below or box["y"] + box["height"] <= above)
+
+
+def test_forced_colours_keep_the_cards_edge(context: Context, site: str) -> None:
+    page = context(forced_colors="active").new_page()
+    page.goto(site + PAGE)
+    focus(page, term(page))
+    assert card(page).evaluate("card => getComputedStyle(card).borderLeftWidth") == "2px"
+    assert card(page).evaluate("card => getComputedStyle(card).borderLeftStyle") == "solid"
+
+
+def test_reduced_motion_moves_nothing(context: Context, site: str) -> None:
+    page = context(reduced_motion="reduce").new_page()
+    page.goto(site + PAGE)
+    focus(page, term(page))
+    assert page.evaluate("document.getAnimations().filter(a => a.playState === 'running').length") == 0
+    assert card(page).evaluate("card => getComputedStyle(card).transitionProperty") == "none"
+
+
+def test_the_card_opens_without_a_request(opened: Page) -> None:
+    asked: list[str] = []
+    opened.on("request", lambda request: asked.append(request.url))
+    term(opened).hover()
+    expect(card(opened)).to_be_visible()
+    assert asked == []

@@ -1,0 +1,44 @@
+"""Builds for tests: the real configuration over other docs, with what MkDocs logs."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+ROOT = Path(__file__).parent.parent
+
+
+class Log(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+def build_site(docs: Path, site: Path, whole: bool = False) -> list[str]:
+    """Build docs into site with the project's mkdocs.yml; the warnings it logs, in order. Whole docs keep its nav."""
+    log = Log()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(log)
+    try:
+        config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(site))
+        if not whole:
+            config["nav"] = None
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+    finally:
+        logger.removeHandler(log)
+    return log.lines
+
+
+def write(folder: Path, pages: dict[str, str]) -> Path:
+    for name, text in pages.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder

@@ -1,0 +1,164 @@
+"""One small real build: what MkDocs, the theme and mkdocs-quiz make of the guide."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from build import build_site, write
+
+GLOSSARY = """\
+# Glossary
+
+All terms.
+
+## Terms { #terms }
+
+### Bias { #bias }
+
+Unfairness that "hurts" <people>.
+
+- Also called: unfair bias
+
+### Lineage { #lineage }
+
+History, unlike [bias][].
+"""
+QUIZ = """\
+# Quiz
+
+Tests [lineage][].
+
+## Questions { #questions }
+
+### First { #first }
+
+<quiz>
+Why [lineage][]?
+- [x] Because
+> Of [bias][].
+- [ ] No
+> [Look](../glossary.md#bias).
+
+So [lineage][].
+</quiz>
+
+### Second { #second }
+
+<quiz>
+Fill the [[gap]] & <more>.
+
+---
+
+So [lineage][].
+</quiz>
+"""
+PAGES = {"index.md": "# Home\n\nSee [bias][] and\n*[more][lineage]*.\n", "glossary.md": GLOSSARY, "quiz/all.md": QUIZ}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("small")
+    warnings = build_site(write(folder / "docs", PAGES), folder / "site")
+    assert warnings == []
+    return folder / "site"
+
+
+def html(site: Path, page: str) -> str:
+    return (site / page).read_text(encoding="utf-8")
+
+
+def test_references_become_links_at_every_depth(site: Path) -> None:
+    assert '<a aria-describedby="definition-bias" class="term" href="glossary/#bias">bias</a>' in html(site, "index.html")
+    assert 'class="term" href="../../glossary/#lineage">lineage</a>' in html(site, "quiz/all/index.html")
+
+
+def test_references_in_question_reason_and_explanation_become_links(site: Path) -> None:
+    quiz = html(site, "quiz/all/index.html")
+    body = quiz[quiz.index('id="quiz-first"') :]
+    assert body.count('href="../../glossary/#lineage"') == 3
+    assert '<div class="answer-feedback hidden">Of <a aria-describedby="definition-bias"' in body
+    assert '<a href="../../glossary/#bias">Look</a>' in body
+
+
+def test_definitions_stand_on_each_page_that_links_them_and_are_text(site: Path) -> None:
+    definition = '<p id="definition-bias"><strong>Bias</strong> Unfairness that &#34;hurts&#34; &lt;people&gt;.</p>'
+    assert definition in html(site, "index.html")
+    assert "definition-lineage" in html(site, "quiz/all/index.html")
+    assert definition in html(site, "glossary/index.html")
+
+
+def test_quiz_elements_carry_their_headings_id(site: Path) -> None:
+    ids = re.findall(r'<div class="quiz(?: [a-z-]+)?"[^>]* id="([^"]+)"', html(site, "quiz/all/index.html"))
+    assert ids == ["quiz-first", "quiz-second"]
+
+
+def test_what_a_reader_types_is_not_shown_as_html(site: Path) -> None:
+    """mkdocs-quiz would, in its list of right answers, which this attribute turns on."""
+    second = re.search(r'<div class="quiz quiz-fill-blank"[^>]*>', html(site, "quiz/all/index.html"))
+    assert second and "data-show-correct" not in second[0]
+
+
+def test_nothing_of_the_quizzes_is_on_other_pages(site: Path) -> None:
+    for page in ("index.html", "glossary/index.html"):
+        assert "quiz-progress" not in html(site, page)
+        assert "mkdocsQuiz" not in html(site, page)
+        assert "quiz.css" not in html(site, page)
+        assert "quiz.js" not in html(site, page)
+    assert "mkdocsQuiz" in html(site, "quiz/all/index.html")
+
+
+def test_each_page_has_its_description(site: Path) -> None:
+    assert '<meta name="description" content="See bias and more.">' in html(site, "index.html")
+    assert '<meta name="description" content="Tests lineage.">' in html(site, "quiz/all/index.html")
+
+
+def test_the_glossary_shows_index_and_uses(site: Path) -> None:
+    page = html(site, "glossary/index.html")
+    assert '<nav aria-label="Terms from A to Z" class="a-z">' in page
+    assert '<summary>Where it is used: 1 page, 1 question, 1 term</summary>' in page
+    assert '<a href="../quiz/all/#first">First</a>' in page
+
+
+def test_problems_are_warnings_and_the_page_stays_readable(tmp_path: Path) -> None:
+    pages = {
+        "index.md": "# Home\n\n[bias][] [zebra][]\n",
+        "glossary.md": GLOSSARY + "\nSee [lineage][].\n",
+        "quiz/all.md": QUIZ.replace("- [x] Because", "- [z] Because <b>"),
+    }
+    warnings = build_site(write(tmp_path / "docs", pages), tmp_path / "site")
+    assert warnings == [
+        'docs/index.md:3:10: T001 no term is called "zebra"',
+        "docs/quiz/all.md:9:1: Q002 this question has no right option; mark at least one with - [x]",
+        'docs/quiz/all.md:11:7: Q009 "[z]" marks neither right nor wrong; write [x] or [ ]',
+    ]
+    assert "[zebra][]" in html(tmp_path / "site", "index.html")
+    assert "- [z] Because &lt;b&gt;" in html(tmp_path / "site", "quiz/all/index.html")
+
+
+def test_mkdocs_and_the_check_name_the_same_broken_links(tmp_path: Path) -> None:
+    pages = {**PAGES, "index.md": "# Home\n\n[bias][] [a](nothing.md) [b](glossary.md#no) [c](#no) [lineage][]\n"}
+    warnings = build_site(write(tmp_path / "docs", pages), tmp_path / "site")
+    assert [line for line in warnings if line.startswith("docs/")] == [
+        'docs/index.md:3:14: L001 "nothing.md" leads to no page or file',
+        'docs/index.md:3:30: L002 "glossary.md" has no anchor "#no"',
+        'docs/index.md:3:50: L002 "index.md" has no anchor "#no"',
+    ]
+    assert len([line for line in warnings if line.startswith("Doc file")]) == 3
+
+
+def test_addresses_come_from_the_environment_and_are_hidden_without_it(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert 'rel="edit"' not in html(site, "index.html")
+    assert "md-source" not in html(site, "index.html")
+    assert 'rel="canonical"' not in html(site, "index.html")
+    monkeypatch.setenv("SITE_URL", "https://example.org/study/")
+    monkeypatch.setenv("REPO_URL", "https://example.org/team/study")
+    monkeypatch.setenv("EDIT_URI", "edit/main/docs/")
+    build_site(write(tmp_path / "docs", PAGES), tmp_path / "site")
+    page = html(tmp_path / "site", "quiz/all/index.html")
+    assert '<a href="https://example.org/team/study/edit/main/docs/quiz/all.md"' in page
+    assert '<link rel="canonical" href="https://example.org/study/quiz/all/">' in page
+    assert 'data-md-component="source"' not in page
