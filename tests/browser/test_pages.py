@@ -22,6 +22,13 @@ def violations(page: Page) -> list[str]:
     return [f"{one['id']}: {node['target']} {node['html'][:120]}" for one in found for node in one["nodes"]]
 
 
+def search(page: Page, words: str) -> None:
+    if page.locator("label.md-header__button[for=__search]").is_visible():
+        page.locator("label.md-header__button[for=__search]").click()
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type(words)
+
+
 @pytest.mark.parametrize("url", URLS)
 def test_page(url: str, context: Context, site: str) -> None:
     for width, scheme in LOOKS:
@@ -30,9 +37,8 @@ def test_page(url: str, context: Context, site: str) -> None:
         page.on("request", lambda request, hosts=hosts: hosts.add(urlsplit(request.url).netloc))
         answer = page.goto(site + url)
         assert answer and answer.ok
-        assert violations(page) == [], (width, scheme)
         page.evaluate("document.querySelectorAll('article details').forEach(details => details.open = true)")
-        assert violations(page) == [], (width, scheme, "opened")
+        assert violations(page) == [], (width, scheme)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert hosts == {urlsplit(site).netloc}
 
@@ -57,8 +63,7 @@ def test_states_that_open(width: int, scheme: str, context: Context, site: str) 
         assert violations(page) == []
         page.keyboard.press("Escape")
         page.goto(site + "glossary/")
-    page.locator("label.md-header__button[for=__search]").dispatch_event("click")
-    page.get_by_role("textbox", name="Search").fill("registry")
+    search(page, "registry")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     page.wait_for_timeout(500)
     assert violations(page) == []
@@ -71,8 +76,8 @@ def test_states_that_open(width: int, scheme: str, context: Context, site: str) 
 def test_search_finds_terms_by_name_and_alias(words: str, anchor: str, context: Context, site: str) -> None:
     page = context(width=1280).new_page()
     page.goto(site)
-    page.get_by_role("textbox", name="Search").fill(words)
-    expect(page.locator(f".md-search-result a[href*='glossary/#{anchor}']").first).to_be_attached()
+    search(page, words)
+    expect(page.locator(f".md-search-result a[href*='/glossary/'][href$='#{anchor}']").first).to_be_attached()
 
 
 def test_a_repository_link_asks_no_other_host(context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

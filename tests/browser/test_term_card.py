@@ -98,10 +98,18 @@ def test_the_first_tap_shows_and_the_second_follows(context: Context, site: str)
     term(page).tap()
     expect(card(page)).to_be_visible()
     assert page.url.endswith(PAGE)
-    term(page, 1).tap()
-    expect(card(page)).to_contain_text("Data Scientist")
-    term(page, 1).tap()
-    page.wait_for_url("**/glossary/#data-scientist")
+    term(page).tap()
+    page.wait_for_url("**/glossary/#data-engineer")
+
+
+def test_a_first_tap_on_another_term_shows_its_definition(context: Context, site: str) -> None:
+    page = context(has_touch=True, width=1280).new_page()
+    page.goto(site + PAGE)
+    term(page).tap()
+    expect(card(page)).to_contain_text("Data Engineer")
+    term(page, 2).tap()
+    expect(card(page)).to_contain_text("MLOps Engineer")
+    assert page.url.endswith(PAGE)
 
 
 def test_a_tap_elsewhere_puts_the_card_away(context: Context, site: str) -> None:
@@ -193,6 +201,7 @@ def test_reduced_motion_moves_nothing(context: Context, site: str) -> None:
 
 
 def test_the_card_opens_without_a_request(opened: Page) -> None:
+    opened.wait_for_load_state("networkidle")
     asked: list[str] = []
     opened.on("request", lambda request: asked.append(request.url))
     term(opened).hover()
