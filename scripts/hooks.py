@@ -7,15 +7,14 @@ from collections.abc import Callable
 from html import escape
 from typing import Any
 
+from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from study import glossary
 from study.checklists import LabelledChecklists
-from study.glossary_page import with_uses
 from study.guide import Guide
-from study.persona_page import persona_of, with_test
+from study.projections import Projections
 from study.quiz import questions
 from study.references import TermReferences, description_id
 from study.rules import check
@@ -35,31 +34,48 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for problem in check(guide):
         log.warning(problem.line("docs"))
     config.extra["guide"] = guide
-    config.markdown_extensions += [TermReferences(guide.by_name), StackedTables(), LabelledChecklists()]
+    config.extra["projections"] = projections = Projections(guide)
+    config.markdown_extensions += [TermReferences(guide.by_name), StackedTables(), LabelledChecklists(), projections]
     quiz = config.plugins["mkdocs_quiz"]
     quiz._process_quiz = _named(quiz._process_quiz, guide)
+    quiz._create_fragment_markdown = _once_a_page(quiz._create_fragment_markdown)
     return files
 
 
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Before mkdocs-quiz: quizzes are enabled where there are any."""
+    """Before mkdocs-quiz: quizzes are enabled where there are any. The text itself stays as it is.
+
+    A page without quizzes keeps its front matter empty: the theme's navigation looks into each page's for each page.
+    """
     guide: Guide = config.extra["guide"]
     own = guide.pages[page.file.src_uri]
-    page.meta.setdefault("description", escape(own.description))
-    page.meta["quiz"] = {"enabled": bool(own.quizzes)}
-    if own.path == glossary.PATH and guide.terms:
-        return with_uses(markdown, guide)
-    persona = persona_of(own.path)
-    return with_test(markdown, guide, persona) if persona else markdown
+    if own.quizzes:
+        page.meta["quiz"] = {"enabled": True}
+    config.extra["projections"].path = own.path
+    return markdown
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """The definitions of the terms a page links: its links name them as their description."""
+    """A page's description, and the definitions of the terms it links: its links name them as theirs."""
     guide: Guide = config.extra["guide"]
-    terms = guide.terms_of(guide.pages[page.file.src_uri])
-    context["definitions"] = [(description_id(term), term) for term in terms]
+    own = guide.pages[page.file.src_uri]
+    context["description"] = own.description
+    context["definitions"] = [(description_id(term), term) for term in guide.terms_of(own)]
     return context
+
+
+def _once_a_page(create: Callable[..., Markdown]) -> Callable[..., Markdown]:
+    """mkdocs-quiz makes a Markdown parser for each quiz and resets it between parts; one for each page is enough."""
+    made: dict[str, Markdown] = {}
+
+    def parser(page: Page, config: MkDocsConfig, files: Files) -> Markdown:
+        if page.file.src_uri not in made:
+            made.clear()
+            made[page.file.src_uri] = create(page, config, files)
+        return made[page.file.src_uri]
+
+    return parser
 
 
 def _named(process: Callable[..., str], guide: Guide) -> Callable[..., str]:

@@ -1,95 +1,74 @@
-"""The glossary page as readers see it: its A-Z index and, for each term, where it is used and asked about."""
+"""What the glossary page shows beside its text: an A-Z index, and below each term where it is used."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
+from xml.etree.ElementTree import Element, SubElement
 
-from . import glossary
 from .glossary import Term
 from .guide import Guide
+from .uses import Uses
 
 
-@dataclass
-class Uses:
-    """Where a term is linked: pages by path with their title, and questions as (path, id, title)."""
-
-    pages: dict[str, str] = field(default_factory=dict)
-    questions: dict[tuple[str, str], str] = field(default_factory=dict)
-    terms: dict[str, str] = field(default_factory=dict)
-
-
-def uses(guide: Guide) -> dict[str, Uses]:
-    """The uses of every term by its id, in the order of the pages; a term's own section does not count."""
-    found: dict[str, Uses] = defaultdict(Uses)
-    for page in guide:
-        asked = _asked(guide, page.path)
-        for reference in page.references:
-            term = guide.term_of(reference)
-            if term is None:
-                continue
-            heading = page.heading_of(reference.offset)
-            if page.path == glossary.PATH:
-                if heading and heading.level == 3 and heading.id != term.id:
-                    found[term.id].terms[heading.id] = heading.text
-            elif heading and heading.id in asked:
-                found[term.id].questions[page.path, heading.id] = heading.text
-            else:
-                found[term.id].pages[page.path] = page.title
-    return found
+def decorate(root: Element, guide: Guide, uses: Mapping[str, Uses]) -> None:
+    """Put the index before the first term of a rendered page and the uses of each term at the end of its section."""
+    terms = {term.id for term in guide.terms}
+    shown: list[Element] = []
+    current = None
+    for element in root:
+        if element.tag in ("h1", "h2", "h3"):
+            if current in uses:
+                shown.append(_details(uses[current]))
+            first = current is None and element.get("id") in terms
+            if first:
+                shown.append(index(guide.terms))
+            current = element.get("id") if element.tag == "h3" else current and ""
+        shown.append(element)
+    if current in uses:
+        shown.append(_details(uses[current]))
+    root[:] = shown
 
 
-def _asked(guide: Guide, path: str) -> set[str]:
-    return {item.id for item in (*guide.questions, *guide.short_answers) if item.path == path}
+def index(terms: Iterable[Term]) -> Element:
+    """A list, one line a letter, each term a link."""
+    nav = Element("nav", {"class": "a-z", "aria-label": "Terms from A to Z", "data-search-exclude": ""})
+    lines = SubElement(nav, "ul")
+    for letter, group in groupby(sorted(terms, key=lambda term: term.name.lower()), lambda term: term.name[0].upper()):
+        line = SubElement(lines, "li")
+        SubElement(line, "strong").text = letter
+        for term in group:
+            link(line, f"#{term.id}", term.name, " ")
+    return nav
 
 
-def with_uses(markdown: str, guide: Guide) -> str:
-    """The page's Markdown with the index above its first term and, below each term, its uses."""
-    page = guide.pages[glossary.PATH]
-    shift = len(page.source.text) - len(markdown)  # MkDocs has taken the front matter away
-    found = uses(guide)
-    pieces, done = [], 0
-    for number, term in enumerate(guide.terms):
-        start, stop = term.offset - shift, term.stop - shift
-        if number == 0:
-            pieces += [markdown[done:start], index(guide.terms), "\n\n"]
-            done = start
-        pieces += [markdown[done:stop].rstrip(), "\n\n", *_block(found[term.id])]
-        done = stop
-    return "".join([*pieces, markdown[done:]])
+def link(parent: Element, href: str, text: str, before: str = "") -> None:
+    """Append a link, with some text between it and what stands before it."""
+    if len(parent):
+        parent[-1].tail = before
+    SubElement(parent, "a", {"href": href}).text = text
 
 
-def index(terms: Iterable[Term]) -> str:
-    """One line a letter, each term a link."""
-    letters = groupby(sorted(terms, key=lambda term: term.name.lower()), key=lambda term: term.name[0].upper())
-    lines = (f"- **{letter}** {' '.join(f'[{term.name}](#{term.id})' for term in group)}" for letter, group in letters)
-    return "\n".join(['<nav class="a-z" aria-label="Terms from A to Z" markdown="1">', "", *lines, "", "</nav>"])
+def _details(uses: Uses) -> Element:
+    details = Element("details", {"class": "uses", "data-search-exclude": ""})
+    SubElement(details, "summary").text = f"Where it is used: {', '.join(_counts(uses))}"
+    lists = SubElement(details, "ul")
+    _line(lists, "Used on: ", ((f"/{path}", title) for path, title in uses.pages.items()))
+    _line(lists, "Asked in: ", ((f"/{path}#{id}", title) for (path, id), title in uses.questions.items()))
+    _line(lists, "Linked from: ", ((f"#{id}", name) for id, name in uses.terms.items()))
+    return details
 
 
-def _block(uses: Uses) -> Iterator[str]:
-    lines = [
-        *_line("Used on", (f"[{title}](/{path})" for path, title in uses.pages.items())),
-        *_line("Asked in", (f"[{title}](/{path}#{id})" for (path, id), title in uses.questions.items())),
-        *_line("Linked from", (f"[{name}](#{id})" for id, name in uses.terms.items())),
-    ]
-    if lines:
-        yield f"/// uses | {_count(uses)}\n"
-        yield "\n".join(lines)
-        yield "\n///\n\n"
+def _line(lists: Element, label: str, links: Iterable[tuple[str, str]]) -> None:
+    line = Element("li")
+    line.text = label
+    for href, text in links:
+        link(line, href, text, ", ")
+    if len(line):
+        lists.append(line)
 
 
-def _line(label: str, links: Iterable[str]) -> Iterator[str]:
-    if text := ", ".join(links):
-        yield f"- {label}: {text}"
-
-
-def _count(uses: Uses) -> str:
-    counted = (
-        (len(uses.pages), "page"),
-        (len(uses.questions), "question"),
-        (len(uses.terms), "term"),
-    )
-    parts = [f"{number} {noun}{'s' if number > 1 else ''}" for number, noun in counted if number]
-    return "Where it is used: " + ", ".join(parts)
+def _counts(uses: Uses) -> Iterator[str]:
+    for number, noun in ((len(uses.pages), "page"), (len(uses.questions), "question"), (len(uses.terms), "term")):
+        if number:
+            yield f"{number} {noun}{'s' if number > 1 else ''}"

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_MARK = re.compile(r"\\.|!?\[|\]|\n[ \t]*\n", re.DOTALL)
+from .source import PARAGRAPH_END, escaped
+
+_BRACKET = re.compile(r"[\[\]]")
 _LABEL = re.compile(r"\[([^\[\]]*)\]")
 _TARGET = re.compile(r"""\(\s*(?:<([^<>\n]*)>|((?:[^\s()]|\([^\s()]*\))*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)""")
 _TASK = re.compile(r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+(\[[ xX]\])[ \t]", re.MULTILINE)
@@ -80,14 +82,22 @@ def scan(prose: str) -> tuple[list[Reference], list[Link]]:
 
 def _brackets(prose: str) -> Iterator[tuple[int, int, int]]:
     """Pairs of brackets within one paragraph: start (of ``![`` too), opening and closing offset."""
-    pairs, stack = [], []
-    for mark in _MARK.finditer(prose):
-        if mark[0] in ("[", "!["):
-            stack.append((mark.start(), mark.end() - 1))
-        elif mark[0] == "]" and stack:
-            pairs.append((*stack.pop(), mark.start()))
-        elif mark[0][0] == "\n":
+    pairs: list[tuple[int, int, int]] = []
+    stack: list[int] = []
+    last = 0
+    for bracket in _BRACKET.finditer(prose):
+        at = bracket.start()
+        if escaped(prose, at):
+            continue
+        if stack and PARAGRAPH_END.search(prose, last, at):
             stack.clear()
+        last = at
+        if bracket[0] == "[":
+            stack.append(at)
+        elif stack:
+            opening = stack.pop()
+            image = opening and prose[opening - 1] == "!"
+            pairs.append((opening - 1 if image else opening, opening, at))
     return iter(sorted(pairs))
 
 

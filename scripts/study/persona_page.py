@@ -1,13 +1,15 @@
-"""A persona's guide as readers see it: at its end, the questions and terms that test it."""
+"""What a persona's guide shows at its end: the questions that ask about the role, and the terms it uses."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import PurePosixPath
+from xml.etree.ElementTree import Element, SubElement
 
-from .glossary import Term
-from .glossary_page import uses
+from .glossary_page import link
 from .guide import Guide
+from .references import term_link
+from .uses import Uses
 
 FOLDER = "personas"
 
@@ -18,21 +20,23 @@ def persona_of(path: str) -> str | None:
     return page.stem if page.parent.name == FOLDER and page.stem != "index" else None
 
 
-def with_test(markdown: str, guide: Guide, persona: str) -> str:
-    """The page's Markdown, closed by what tests the persona. Nothing where nothing does."""
-    questions = uses(guide)[persona].questions
-    asked = [f"- [{title}](/{path}#{id})" for (path, id), title in questions.items()]
-    lines = [*_part("Questions that ask about this role:", asked), *_part("Terms that this role uses:", _terms(guide, persona))]
-    if not lines:
-        return markdown
-    return "\n".join([markdown.rstrip(), "", "## Test yourself { #test-yourself }", *lines, ""])
-
-
-def _part(title: str, items: list[str]) -> Iterator[str]:
-    if items:
-        yield from ("", title, "", *items)
-
-
-def _terms(guide: Guide, persona: str) -> list[str]:
-    used: list[Term] = [term for term in guide.terms if persona in term.personas]
-    return [f"{', '.join(f'[{term.name}][]' for term in used)}."] if used else []
+def decorate(root: Element, guide: Guide, uses: Mapping[str, Uses], persona: str) -> None:
+    """Append the section to a rendered page; nothing where nothing tests the persona."""
+    questions = uses[persona].questions if persona in uses else {}
+    terms = [term for term in guide.terms if persona in term.personas]
+    if not questions and not terms:
+        return
+    SubElement(root, "h2", {"id": "test-yourself"}).text = "Test yourself"
+    if questions:
+        SubElement(root, "p").text = "Questions that ask about this role:"
+        asked = SubElement(root, "ul")
+        for (path, id), title in questions.items():
+            link(SubElement(asked, "li"), f"/{path}#{id}", title)
+    if terms:
+        used = SubElement(root, "p")
+        used.text = "Terms that this role uses: "
+        for term in terms:
+            if len(used):
+                used[-1].tail = ", "
+            used.append(term_link(term, term.name))
+        used[-1].tail = "."

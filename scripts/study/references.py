@@ -1,7 +1,7 @@
 """A Markdown extension: references that nobody else defined become links to the glossary.
 
-Priority: just after Python-Markdown's own references (170), so a page that defines a label itself keeps its meaning.
-The address is absolute below the docs folder (``/glossary.md#lineage``): MkDocs makes it relative and validates it.
+It takes the place of Python-Markdown's own reference processor, so that text is searched once; a label that the page
+defines itself keeps its meaning. The address is absolute below the docs folder (``/glossary.md#lineage``): MkDocs makes it relative and validates it.
 """
 
 from __future__ import annotations
@@ -28,22 +28,24 @@ class TermReferences(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         processor = _TermReference(REFERENCE_RE, md)
         processor.terms = self.terms
-        md.inlinePatterns.register(processor, "term_reference", 169)
+        md.inlinePatterns.register(processor, "reference", 170)
 
 
 class _TermReference(ReferenceInlineProcessor):
-    RE_LINK = re.compile(r"\[([^\]]*)\]")  # no space between text and label: "[ ] [lineage][]" is a task
     terms: dict[str, Term]
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self, m: re.Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
-        text, index, handled = self.getText(data, m.end(0))
-        if not handled:
-            return None, None, None
+        text, index, _ = self.getText(data, m.end(0))
         label, end, handled = self.evalId(data, index, text)
-        term = self.terms.get(fold(label or "")) if handled else None
-        return (_link(term, text), m.start(0), end) if term else (None, None, None)
+        if not handled or not label:
+            return None, None, None
+        if fold(label) in self.md.references:
+            return super().handleMatch(m, data)
+        touching = data[index] == "["  # "[ ] [lineage][]" is a task and a term
+        term = self.terms.get(fold(label)) if touching else None
+        return (term_link(term, text), m.start(0), end) if term else (None, None, None)
 
 
 def description_id(term: Term) -> str:
@@ -51,7 +53,8 @@ def description_id(term: Term) -> str:
     return f"definition-{term.id}"
 
 
-def _link(term: Term, text: str) -> Element:
+def term_link(term: Term, text: str) -> Element:
+    """A link to a term, with its definition as the description."""
     link = Element("a", {"class": "term", "href": f"/{glossary.PATH}#{term.id}"})
     link.set("aria-describedby", description_id(term))
     link.text = text

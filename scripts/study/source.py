@@ -10,8 +10,8 @@ from functools import cached_property
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*(?P=fence)[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_CODE = re.compile(r"(?<![`\\])(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
-_INK = re.compile(r"[^\n]")
+_TICKS = re.compile("`+")
+PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,10 +33,7 @@ class Source:
     @cached_property
     def prose(self) -> str:
         """The text with front matter, code and comments blanked out; every offset stays what it was."""
-        text = _FRONT_MATTER.sub(_blank, self.text, count=1)
-        for pattern in (_FENCE, _COMMENT, _CODE):
-            text = pattern.sub(_blank, text)
-        return text
+        return _without_code(_COMMENT.sub(_blank, self.unfenced))
 
     @cached_property
     def unfenced(self) -> str:
@@ -56,5 +53,33 @@ class Source:
         return self._starts[line - 1]
 
 
+def escaped(text: str, offset: int) -> bool:
+    """Whether a backslash takes a mark's meaning away."""
+    return text[offset - 1 : offset] == "\\" and text[offset - 2 : offset - 1] != "\\"
+
+
 def _blank(match: re.Match[str]) -> str:
-    return _INK.sub(" ", match[0])
+    return _spaces(match[0])
+
+
+def _spaces(text: str) -> str:
+    return "\n".join(" " * len(line) for line in text.split("\n"))
+
+
+def _without_code(text: str) -> str:
+    """Code between backticks blanked out: it ends at as many backticks as it began with, in the same paragraph."""
+    ticks = [tick for tick in _TICKS.finditer(text) if not escaped(text, tick.start())]
+    later: dict[int, list[int]] = {}
+    for index, tick in enumerate(ticks):
+        later.setdefault(len(tick[0]), []).append(index)
+    pieces, done = [], 0
+    for index, tick in enumerate(ticks):
+        same = later[len(tick[0])]
+        after = bisect_right(same, index)
+        if tick.start() < done or after == len(same):
+            continue
+        end = ticks[same[after]]
+        if not PARAGRAPH_END.search(text, tick.end(), end.start()):
+            pieces += [text[done : tick.start()], _spaces(text[tick.start() : end.end()])]
+            done = end.end()
+    return "".join([*pieces, text[done:]])

@@ -5,14 +5,14 @@ from __future__ import annotations
 from cases import guide
 from markdown import markdown
 from study.checklists import LabelledChecklists
-from study.glossary_page import index, uses, with_uses
-from study.persona_page import persona_of, with_test
+from study.glossary_page import index
+from study.guide import Guide
+from study.persona_page import persona_of
+from study.projections import Projections
 from study.tables import StackedTables
+from study.uses import uses
 
 GLOSSARY = """\
----
-title: x
----
 # Glossary
 
 Intro.
@@ -48,8 +48,15 @@ Which?
 """
 
 
-def read() -> object:
+def read() -> Guide:
     return guide(glossary=GLOSSARY, quiz__all=QUIZ, other="# Other page\n\n[Bias][] and [bias][].\n")
+
+
+def shown(path: str, text: str) -> str:
+    """A page as Markdown renders it with the projections of the guide."""
+    page = Projections(read())
+    page.path = path
+    return markdown(text, extensions=["attr_list", page])
 
 
 def test_uses_are_pages_questions_and_other_terms() -> None:
@@ -60,57 +67,50 @@ def test_uses_are_pages_questions_and_other_terms() -> None:
 
 
 def test_the_glossary_gets_an_index_above_and_uses_below_each_term() -> None:
-    body = GLOSSARY.split("---\n", 2)[2]
-    shown = with_uses(body, read())
-    added = [line for line in shown.splitlines() if line not in body.splitlines()]
-    assert added == [
-        '<nav class="a-z" aria-label="Terms from A to Z" markdown="1">',
-        "- **B** [Bias](#bias)",
-        "- **D** [Data Scientist](#data-scientist)",
-        "- **L** [Lineage](#lineage)",
-        "</nav>",
-        "/// uses | Where it is used: 2 pages, 1 question",
-        "- Used on: [Quiz](/quiz/all.md), [Other page](/other.md)",
-        "- Asked in: [Which?](/quiz/all.md#which)",
-        "///",
-        "/// uses | Where it is used: 1 question",
-        "- Asked in: [Which?](/quiz/all.md#which)",
-        "///",
-        "/// uses | Where it is used: 1 term",
-        "- Linked from: [Bias](#bias)",
-        "///",
-    ] or added == []
+    lines = shown("glossary.md", GLOSSARY).replace("<details", "\n<details").replace("<nav", "\n<nav").splitlines()
+    assert [line for line in lines if line.startswith(("<h", "<details", "<nav"))] == [
+        "<h1>Glossary</h1>",
+        '<h2 id="terms">Terms</h2>',
+        '<nav aria-label="Terms from A to Z" class="a-z" data-search-exclude=""><ul><li><strong>B</strong> '
+        '<a href="#bias">Bias</a></li><li><strong>D</strong> <a href="#data-scientist">Data Scientist</a></li><li>'
+        '<strong>L</strong> <a href="#lineage">Lineage</a></li></ul></nav><h3 id="bias">Bias</h3>',
+        '<details class="uses" data-search-exclude=""><summary>Where it is used: 2 pages, 1 question</summary><ul>'
+        '<li>Used on: <a href="/quiz/all.md">Quiz</a>, <a href="/other.md">Other page</a></li>'
+        '<li>Asked in: <a href="/quiz/all.md#which">Which?</a></li></ul></details>'
+        '<h3 id="data-scientist">Data Scientist</h3>',
+        '<details class="uses" data-search-exclude=""><summary>Where it is used: 1 question</summary><ul>'
+        '<li>Asked in: <a href="/quiz/all.md#which">Which?</a></li></ul></details><h3 id="lineage">Lineage</h3>',
+        '<details class="uses" data-search-exclude=""><summary>Where it is used: 1 term</summary><ul>'
+        '<li>Linked from: <a href="#bias">Bias</a></li></ul></details>',
+    ]
 
 
-def test_what_the_author_wrote_stays_in_order() -> None:
-    body = GLOSSARY.split("---\n", 2)[2]
-    shown = iter(with_uses(body, read()).splitlines())
-    assert all(line in shown for line in body.splitlines() if line)
+def test_other_pages_and_parts_of_pages_get_nothing() -> None:
+    plain = markdown(GLOSSARY, extensions=["attr_list"])
+    assert shown("other.md", GLOSSARY) == plain
+    page = Projections(read())
+    page.path = "glossary.md"
+    assert "<nav" in markdown(GLOSSARY, extensions=["attr_list", page])
+    assert markdown(GLOSSARY, extensions=["attr_list", page]) == plain  # a quiz is rendered after its page
 
 
 def test_the_index_groups_terms_by_letter() -> None:
     terms = guide(glossary="### b\n\nx\n\n### Beta\n\nx\n\n### Alpha\n\nx\n").terms
-    lines = index(terms).splitlines()
-    assert lines[2:4] == ["- **A** [Alpha](#alpha)", "- **B** [b](#b) [Beta](#beta)"]
+    lines = [["".join(part.itertext()) for part in line] for line in index(terms).iter("li")]
+    assert lines == [["A", "Alpha"], ["B", "b", "Beta"]]
 
 
 def test_a_persona_is_tested_by_questions_that_link_it_and_terms_it_uses() -> None:
-    shown = with_test("# Data Scientist\n", read(), "data-scientist")
-    assert shown.splitlines()[2:] == [
-        "## Test yourself { #test-yourself }",
-        "",
-        "Questions that ask about this role:",
-        "",
-        "- [Which?](/quiz/all.md#which)",
-        "",
-        "Terms that this role uses:",
-        "",
-        "[Bias][].",
-    ]
+    html = shown("personas/data-scientist.md", "# Data Scientist\n")
+    assert html.removeprefix("<h1>Data Scientist</h1>\n") == (
+        '<h2 id="test-yourself">Test yourself</h2><p>Questions that ask about this role:</p>'
+        '<ul><li><a href="/quiz/all.md#which">Which?</a></li></ul>'
+        '<p>Terms that this role uses: <a aria-describedby="definition-bias" class="term" href="/glossary.md#bias">Bias</a>.</p>'
+    )
 
 
 def test_an_untested_persona_page_stays_as_it_is() -> None:
-    assert with_test("# Nobody\n", read(), "nobody") == "# Nobody\n"
+    assert shown("personas/nobody.md", "# Nobody\n") == "<h1>Nobody</h1>"
 
 
 def test_persona_guides_are_the_pages_of_their_folder_but_its_index() -> None:

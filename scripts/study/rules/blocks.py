@@ -6,7 +6,7 @@ from ..guide import Guide
 from ..problem import Nearest
 from .registry import Found, rule
 
-BLOCKS = frozenset({"answer", "exemplar", "correction", "uses"})
+BLOCKS = frozenset({"answer", "exemplar", "correction"})
 
 
 @rule("B001")

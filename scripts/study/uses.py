@@ -1,0 +1,38 @@
+"""Backlinks: where each term is used, and which questions ask about it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from . import glossary
+from .guide import Guide
+
+
+@dataclass
+class Uses:
+    """Where a term is linked: pages by path with their title, questions by (path, id), other terms by id."""
+
+    pages: dict[str, str] = field(default_factory=dict)
+    questions: dict[tuple[str, str], str] = field(default_factory=dict)
+    terms: dict[str, str] = field(default_factory=dict)
+
+
+def uses(guide: Guide) -> dict[str, Uses]:
+    """The uses of every term by its id, in the order of the pages; a term's own section does not count."""
+    found: dict[str, Uses] = defaultdict(Uses)
+    asked = {(item.path, item.id) for item in (*guide.questions, *guide.short_answers)}
+    for page in guide:
+        for reference in page.references:
+            term = guide.term_of(reference)
+            heading = page.heading_of(reference.offset)
+            if term is None:
+                continue
+            if page.path == glossary.PATH:
+                if heading and heading.level == 3 and heading.id != term.id:
+                    found[term.id].terms[heading.id] = heading.text
+            elif heading and (page.path, heading.id) in asked:
+                found[term.id].questions[page.path, heading.id] = heading.text
+            else:
+                found[term.id].pages[page.path] = page.title
+    return found
