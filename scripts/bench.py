@@ -1,7 +1,8 @@
 """Build time beside the same pages in plain Material with ordinary links, as ratios in one run.
 
 The plain site has the same pages, Markdown extensions, search and quizzes, but neither hooks nor overrides: what it
-takes longer here is what term references, checks, backlinks and the rest cost. Both are built by turns in one process.
+takes longer here is what term references, checks, backlinks and the rest cost. Both are built by turns in one
+process.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -101,7 +103,7 @@ def _seconds(run: Callable[[], None]) -> float:
 
 
 def _build(docs: Path, site: str, *, plain: bool) -> None:
-    settings = {"hooks": [], "theme": _theme()} if plain else {}
+    settings: dict[str, Any] = {"hooks": [], "theme": _theme()} if plain else {}
     config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(docs), site_dir=site, **settings)
     config["nav"] = None
     config.plugins.on_startup(command="build", dirty=False)

@@ -25,7 +25,7 @@ log = logging.getLogger("mkdocs.hooks.study")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Read the guide, report its problems (strict mode counts them), and hand it to Markdown, quizzes and templates."""
+    """Read the guide, report its problems, and hand it to Markdown, quizzes and templates. Strict mode counts them."""
     pages = (file for file in files if file.is_documentation_page() and not file.inclusion.is_excluded())
     guide = Guide.read(
         (Source(file.src_uri, file.content_string.replace("\r\n", "\n")) for file in pages),
@@ -35,8 +35,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         log.warning(problem.line("docs"))
     config.extra["guide"] = guide
     config.extra["projections"] = projections = Projections(guide)
-    config.markdown_extensions += [TermReferences(guide.by_name), StackedTables(), LabelledChecklists(), projections]
-    quiz = config.plugins["mkdocs_quiz"]
+    extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too
+    extensions += [TermReferences(guide.by_name), StackedTables(), LabelledChecklists(), projections]
+    quiz: Any = config.plugins["mkdocs_quiz"]
     quiz._process_quiz = _named(quiz._process_quiz, guide)
     quiz._create_fragment_markdown = _once_a_page(quiz._create_fragment_markdown)
     return files
@@ -86,12 +87,12 @@ def _named(process: Callable[..., str], guide: Guide) -> Callable[..., str]:
 
     asked = {path: tuple(questions(page)) for path, page in guide.pages.items()}
 
-    def render(content: str, number: int, options: dict[str, bool], t: Any, config: Any, page: Page, files: Any) -> str:
+    def render(content: str, number: int, options: dict[str, bool], t: Any, config: Any, page: Page, *rest: Any) -> str:
         question = asked[page.file.src_uri][number]
         if question.kind == "blank":  # its list of right answers would show what the reader typed as HTML
             options = {**options, "show_correct": False}
         try:
-            return process(content, question.id or number, options, t, config, page, files)
+            return process(content, question.id or number, options, t, config, page, *rest)
         except ValueError:
             return f"<pre>{escape(content)}</pre>"
 

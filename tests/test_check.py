@@ -35,20 +35,40 @@ SLIPS = {
     "duplicate term": ("glossary.md", r"\Z", "\n### Bias { #bias-again }\n\nUnfair.\n", 'T002 the term "Bias" already'),
     "duplicate alias": ("glossary.md", "Also called: data masking", "Also called: data masking, S3", "T003 "),
     "duplicate id": ("workflow.md", "#approval-gate }", "#stages }", 'I001 the id "stages" already stands on line'),
-    "no definition": ("glossary.md", r"(?s)(#obfuscation \}\n).*?(?=\n- Also)", r"\1", 'T004 the term "Obfuscation" has no'),
-    "missing page": ("index.md", r"\(workflow\.md\)\{", "(workflows.md){", 'L001 "workflows.md" leads to no page or file'),
+    "no definition": (
+        "glossary.md",
+        r"(?s)(#obfuscation \}\n).*?(?=\n- Also)",
+        r"\1",
+        'T004 the term "Obfuscation" has no',
+    ),
+    "missing page": (
+        "index.md",
+        r"\(workflow\.md\)\{",
+        "(workflows.md){",
+        'L001 "workflows.md" leads to no page or file',
+    ),
     "missing anchor": ("index.md", "#hand-offs", "#handoffs", 'L002 "personas/index.md" has no anchor "#handoffs"'),
     "missing page in a quiz": ("quiz/govern.md", r"\(\.\./corrections\.md#c", "(corrections.md#c", "L001 "),
     "missing anchor in a quiz": ("quiz/govern.md", "#bias-is-wider", "#bias-is-wide", "L002 "),
     "no right answer": ("quiz/govern.md", r"- \[x\]", "- [ ]", "Q002 this question has no right option"),
     "no reason": ("quiz/govern.md", r"(- \[x\].*\n)(?:>.*\n)+", r"\1", "Q003 the option"),
     "no term link": ("quiz/govern.md", r"(?s)\n\nEvery stage leaves.*?</quiz>", "\n\nTold.\n</quiz>", "Q004 "),
-    "duplicate options": ("quiz/govern.md", r"- \[ \] (.*)\n((?:>.*\n)+- \[.\] ).*", r"- [ ] \1\n\2\1", "Q005 the option"),
+    "duplicate options": (
+        "quiz/govern.md",
+        r"- \[ \] (.*)\n((?:>.*\n)+- \[.\] ).*",
+        r"- [ ] \1\n\2\1",
+        "Q005 the option",
+    ),
     "unclosed quiz": ("quiz/govern.md", "</quiz>", "", "Q001 this <quiz> is never closed"),
     "unclosed answer": ("quiz/short-answer.md", ANSWER_END, "", 'B001 this "//// answer" is never closed'),
     "no key points": ("quiz/short-answer.md", r"(?m)(?:^- \[ \] .*\n)+", "", "A001 this answer has no key points"),
     "no criteria": ("essays/automation.md", r"(?m)^- \[ \] ", "- ", "P001 this prompt has no criteria"),
-    "unused term": ("glossary.md", r"\Z", "\n### Zebra { #zebra }\n\nAn animal.\n", 'T005 no page refers to the term "Zebra"'),
+    "unused term": (
+        "glossary.md",
+        r"\Z",
+        "\n### Zebra { #zebra }\n\nAn animal.\n",
+        'T005 no page refers to the term "Zebra"',
+    ),
     "misspelt block": ("glossary.md", "/// correction", "/// corection", "B002 "),
     "quiz without heading": ("quiz/govern.md", r"\n### .*", "", "Q006 "),
     "mark that is none": ("quiz/govern.md", r"- \[x\]", "- [ok]", "Q002 "),
@@ -81,7 +101,9 @@ def test_a_slip_is_one_line_at_its_place(slip: str, docs: Path) -> None:
 
 def test_all_slips_are_reported_at_once(docs: Path) -> None:
     page = docs / "index.md"
-    page.write_text(page.read_text(encoding="utf-8") + "\n[a][zebra] [b](no.md) [c](glossary.md#no)\n", encoding="utf-8")
+    page.write_text(
+        page.read_text(encoding="utf-8") + "\n[a][zebra] [b](no.md) [c](glossary.md#no)\n", encoding="utf-8"
+    )
     done = run(docs)
     assert [line.split(": ")[1][:4] for line in done.stdout.splitlines()] == ["T001", "L001", "L002"]
     assert done.stderr == f"3 problems in {docs}\n"
@@ -113,7 +135,9 @@ def test_windows_line_ends_and_a_byte_order_mark_change_nothing(docs: Path) -> N
 
 
 def test_a_slip_never_shows_a_traceback(docs: Path) -> None:
-    (docs / "odd.md").write_text("<quiz>\n- [x\n[[\n/// \n[a](<b\n![](\n{ #\n### { # }\n]]</quiz>\n\x00\u2028[", encoding="utf-8")
+    (docs / "odd.md").write_text(
+        "<quiz>\n- [x\n[[\n/// \n[a](<b\n![](\n{ #\n### { # }\n]]</quiz>\n\x00\u2028[", encoding="utf-8"
+    )
     done = run(docs)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr

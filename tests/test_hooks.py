@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from build import build_site, write
+from sites import build_site, write
 
 GLOSSARY = """\
 # Glossary
@@ -70,7 +70,9 @@ def html(site: Path, page: str) -> str:
 
 
 def test_references_become_links_at_every_depth(site: Path) -> None:
-    assert '<a aria-describedby="definition-bias" class="term" href="glossary/#bias">bias</a>' in html(site, "index.html")
+    assert '<a aria-describedby="definition-bias" class="term" href="glossary/#bias">bias</a>' in html(
+        site, "index.html"
+    )
     assert 'class="term" href="../../glossary/#lineage">lineage</a>' in html(site, "quiz/all/index.html")
 
 
@@ -117,7 +119,7 @@ def test_each_page_has_its_description(site: Path) -> None:
 def test_the_glossary_shows_index_and_uses(site: Path) -> None:
     page = html(site, "glossary/index.html")
     assert '<nav aria-label="Terms from A to Z" class="a-z"' in page
-    assert '<summary>Where it is used: 1 page, 1 question, 1 term</summary>' in page
+    assert "<summary>Where it is used: 1 page, 1 question, 1 term</summary>" in page
     assert '<a href="../quiz/all/#first">First</a>' in page
 
 

@@ -13,7 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 
 
 class LabelledChecklists(Extension):
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+    def extendMarkdown(self, md: Markdown) -> None:
         md.treeprocessors.register(_Labels(md), "labelled_checklists", 15)
 
 

@@ -15,26 +15,26 @@ def decorate(root: Element, guide: Guide, uses: Mapping[str, Uses]) -> None:
     """Put the index before the first term of a rendered page and the uses of each term at the end of its section."""
     terms = {term.id for term in guide.terms}
     shown: list[Element] = []
-    current = None
-    for element in root:
+    current = ""
+    indexed = False
+    for element in [*root, Element("h1")]:
         if element.tag in ("h1", "h2", "h3"):
             if current in uses:
                 shown.append(_details(uses[current]))
-            first = current is None and element.get("id") in terms
-            if first:
+            current = element.get("id", "")
+            if current in terms and not indexed:
                 shown.append(index(guide.terms))
-            current = element.get("id") if element.tag == "h3" else current and ""
+                indexed = True
         shown.append(element)
-    if current in uses:
-        shown.append(_details(uses[current]))
-    root[:] = shown
+    root[:] = shown[:-1]
 
 
 def index(terms: Iterable[Term]) -> Element:
     """A list, one line a letter, each term a link."""
     nav = Element("nav", {"class": "a-z", "aria-label": "Terms from A to Z", "data-search-exclude": ""})
     lines = SubElement(nav, "ul")
-    for letter, group in groupby(sorted(terms, key=lambda term: term.name.lower()), lambda term: term.name[0].upper()):
+    ordered = sorted(terms, key=lambda term: term.name.lower())
+    for letter, group in groupby(ordered, lambda term: term.name[0].upper()):
         line = SubElement(lines, "li")
         SubElement(line, "strong").text = letter
         for term in group:

@@ -17,7 +17,11 @@ from .source import Place, Source
 _HEADING = re.compile(r"^(#{1,6})([^\n]*?)#*$", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*([^{}\n]*?)[ \t]*\}$")
 _ID = re.compile(r"#([^\s.#{}]+)")
-_INLINE_ID = re.compile(r"\{:?[ \t]*(?:[^{}\n]*[ \t])?#([^\s.#{}]+)[^{}\n]*\}|<[a-zA-Z][^<>]*?\sid=[\"']([^\"'\s]+)[\"']")
+_INLINE_ID = re.compile(
+    r"""\{:?[ \t]*(?:[^{}\n]*[ \t])?\#([^\s.\#{}]+)[^{}\n]*\}  # { #id }, among other attributes
+    | <[a-zA-Z][^<>]*?\sid=["']([^"'\s]+)["']                # <span id="id">""",
+    re.VERBOSE,
+)
 _FENCE = re.compile(r"^ {0,3}(/{3,})[ \t]*(?:([\w-]+)[ \t]*(?:\|[ \t]*([^\n]*?))?)?[ \t]*$", re.MULTILINE)
 _QUIZ_TAG = re.compile(r"</?quiz>")
 
@@ -141,7 +145,7 @@ class Page:
 
 
 def _headings(prose: str, text: str) -> Iterator[Heading]:
-    taken = {match[1] for match in _INLINE_ID.finditer(prose) if match[1]}  # typed ids come first, wherever they stand
+    taken = {match[1] for match in _INLINE_ID.finditer(prose) if match[1]}  # typed ids go first, wherever they stand
     for match in _HEADING.finditer(prose):
         written = text[match.start(2) : match.end(2)].rstrip()
         if not written:

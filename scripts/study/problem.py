@@ -10,7 +10,6 @@ from functools import cache
 
 from .source import Place
 
-
 _LONGEST = 200  # characters: nobody misspells more than that
 _COMMON = 200  # names: a triple that more of them share tells little
 _LIKELY = 12  # names that are compared letter by letter

@@ -30,7 +30,7 @@ class Projections(Extension):
     def uses(self) -> dict[str, Uses]:
         return uses(self.guide)
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+    def extendMarkdown(self, md: Markdown) -> None:
         md.treeprocessors.register(_Decorate(self), "projections", 6)
 
 

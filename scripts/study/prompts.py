@@ -38,10 +38,14 @@ def is_prompt(page: Page) -> bool:
 def prompt(page: Page) -> Prompt:
     parts = {heading.id: page.section(heading) for heading in page.headings if heading.level == 2}
     text = {id: page.source.text[start:stop].strip() for id, (start, stop) in parts.items()}
-    exemplar = next((page.source.text[block.start : block.stop] for block in page.blocks if block.name == "exemplar"), "")
-    criteria = points(page, *parts["criteria"]) if "criteria" in parts else ()
-    asked = text.get("prompt", "").partition("\n\n")[0]
-    id = PurePosixPath(page.path).stem
+    exemplars = (page.source.text[block.start : block.stop] for block in page.blocks if block.name == "exemplar")
     return Prompt(
-        id, page.title, asked, text.get("outline", ""), criteria, text.get("rubric", ""), exemplar.strip(), page.place(0)
+        id=PurePosixPath(page.path).stem,
+        title=page.title,
+        prompt=text.get("prompt", "").partition("\n\n")[0],
+        outline=text.get("outline", ""),
+        criteria=points(page, *parts["criteria"]) if "criteria" in parts else (),
+        rubric=text.get("rubric", ""),
+        exemplar=next(exemplars, "").strip(),
+        place=page.place(0),
     )

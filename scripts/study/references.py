@@ -1,7 +1,8 @@
 """A Markdown extension: references that nobody else defined become links to the glossary.
 
 It takes the place of Python-Markdown's own reference processor, so that text is searched once; a label that the page
-defines itself keeps its meaning. The address is absolute below the docs folder (``/glossary.md#lineage``): MkDocs makes it relative and validates it.
+defines itself keeps its meaning. The address is absolute below the docs folder (``/glossary.md#lineage``): MkDocs
+makes it relative and validates it.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ class TermReferences(Extension):
         super().__init__()
         self.terms = terms
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+    def extendMarkdown(self, md: Markdown) -> None:
         processor = _TermReference(REFERENCE_RE, md)
         processor.terms = self.terms
         md.inlinePatterns.register(processor, "reference", 170)
@@ -34,7 +35,7 @@ class TermReferences(Extension):
 class _TermReference(ReferenceInlineProcessor):
     terms: dict[str, Term]
 
-    def handleMatch(  # type: ignore[override]  # noqa: N802
+    def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
         text, index, _ = self.getText(data, m.end(0))
@@ -42,7 +43,7 @@ class _TermReference(ReferenceInlineProcessor):
         if not handled or not label:
             return None, None, None
         if fold(label) in self.md.references:
-            return super().handleMatch(m, data)
+            return super().handleMatch(m, data)  # type: ignore[return-value]
         touching = data[index] == "["  # "[ ] [lineage][]" is a task and a term
         term = self.terms.get(fold(label)) if touching else None
         return (term_link(term, text), m.start(0), end) if term else (None, None, None)

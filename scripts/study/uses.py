@@ -21,7 +21,8 @@ class Uses:
 def uses(guide: Guide) -> dict[str, Uses]:
     """The uses of every term by its id, in the order of the pages; a term's own section does not count."""
     found: dict[str, Uses] = defaultdict(Uses)
-    asked = {(item.path, item.id) for item in (*guide.questions, *guide.short_answers)}
+    asked = {(question.path, question.id) for question in guide.questions}
+    asked |= {(answer.path, answer.id) for answer in guide.short_answers}
     for page in guide:
         for reference in page.references:
             term = guide.term_of(reference)

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from build import ROOT
 from playwright.sync_api import BrowserContext, Page, expect
+from sites import ROOT, build_site, serve
 
 Context = Callable[..., BrowserContext]
 PAGES = sorted(path.relative_to(ROOT / "docs").with_suffix("").as_posix() for path in (ROOT / "docs").rglob("*.md"))
@@ -71,7 +71,12 @@ def test_states_that_open(width: int, scheme: str, context: Context, site: str) 
 
 @pytest.mark.parametrize(
     ("words", "anchor"),
-    [("lineage", "lineage"), ("Model Approver", "compliance-officer"), ("data masking", "obfuscation"), ("CI/CD", "ci-cd-pipeline")],
+    [
+        ("lineage", "lineage"),
+        ("Model Approver", "compliance-officer"),
+        ("data masking", "obfuscation"),
+        ("CI/CD", "ci-cd-pipeline"),
+    ],
 )
 def test_search_finds_terms_by_name_and_alias(words: str, anchor: str, context: Context, site: str) -> None:
     page = context(width=1280).new_page()
@@ -80,19 +85,21 @@ def test_search_finds_terms_by_name_and_alias(words: str, anchor: str, context: 
     expect(page.locator(f".md-search-result a[href*='/glossary/'][href$='#{anchor}']").first).to_be_attached()
 
 
-def test_a_repository_link_asks_no_other_host(context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from conftest import serve
-    from build import build_site
-
+def test_a_repository_link_asks_no_other_host(
+    context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("REPO_URL", "https://github.com/example/example")
     monkeypatch.setenv("EDIT_URI", "edit/main/docs/")
     build_site(ROOT / "docs", tmp_path / "site", whole=True)
     for address in serve(tmp_path / "site"):
         page = context(width=1280).new_page()
         asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
+        page.on("request", lambda request, asked=asked: asked.append(request.url))
         page.goto(address + "glossary/", wait_until="networkidle")
-        assert page.locator("a[rel=edit]").get_attribute("href") == "https://github.com/example/example/edit/main/docs/glossary.md"
+        assert (
+            page.locator("a[rel=edit]").get_attribute("href")
+            == "https://github.com/example/example/edit/main/docs/glossary.md"
+        )
         assert page.locator(".md-header .md-source").is_visible()
         assert [url for url in asked if not url.startswith(address)] == []
         assert violations(page) == []

@@ -127,7 +127,9 @@ def test_a_screen_reader_gets_the_definition_as_the_links_description(opened: Pa
     described = [
         node["description"]["value"]
         for node in nodes
-        if node.get("role", {}).get("value") == "link" and node["name"]["value"] == "Data Engineer" and "description" in node
+        if node.get("role", {}).get("value") == "link"
+        and node["name"]["value"] == "Data Engineer"
+        and "description" in node
     ]
     assert any(text.startswith("Data Engineer The persona who extracts data") for text in described)
 

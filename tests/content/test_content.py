@@ -6,7 +6,7 @@ import re
 import statistics
 
 import pytest
-from build import ROOT
+from sites import ROOT
 from study.folder import load
 from study.guide import Guide
 from study.inline import plain
@@ -50,7 +50,9 @@ PROMPTS = {
     "the context of maintaining model accuracy.",
 }
 THEMES = ("prepare-data", "build-and-register", "deploy-and-monitor", "govern")
-DATED = re.compile(r"\([^()]*(?:January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d")
+DATED = re.compile(
+    r"\([^()]*(?:January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d"
+)
 
 
 @pytest.fixture(scope="module")
@@ -128,7 +130,9 @@ def test_an_option_is_short_and_never_all_or_none(guide: Guide) -> None:
     for question in guide.questions:
         for option in question.options:
             assert len(option.text) <= 80, option.place
-            assert not re.match(r"(all|none|both|neither) of the (above|others)", option.text, re.IGNORECASE), option.place
+            assert not re.match(r"(all|none|both|neither) of the (above|others)", option.text, re.IGNORECASE), (
+                option.place
+            )
             assert not re.match(r"(in)?correct\b|(right|wrong)\b", option.reason, re.IGNORECASE), option.place
 
 
@@ -156,7 +160,9 @@ def test_the_owner_of_a_stage_leads_it(guide: Guide) -> None:
     owners = {row[0].split("**")[1]: set(re.findall(r"personas/([\w-]+)\.md", row[1])) for row in workflow}
     personas = ["data-engineer", "data-scientist", "mlops-engineer", "compliance-officer"]
     leads = {
-        plain(row[0]).split(" (")[0]: {name for name, cell in zip(personas, row[1:], strict=True) if cell == "**leads**"}
+        plain(row[0]).split(" (")[0]: {
+            name for name, cell in zip(personas, row[1:], strict=True) if cell == "**leads**"
+        }
         for row in matrix
     }
     assert owners == leads
@@ -165,7 +171,10 @@ def test_the_owner_of_a_stage_leads_it(guide: Guide) -> None:
 def test_stages_are_named_alike_everywhere(guide: Guide) -> None:
     stages = re.findall(r"\*\*\w+\*\*\{ #([\w-]+) \}", guide.pages["workflow.md"].source.text)
     assert len(stages) == 12
-    assert re.findall(r"^\d+\. \[\w+\]\(workflow\.md#([\w-]+)\)", guide.pages["index.md"].source.text, re.MULTILINE) == stages
+    assert (
+        re.findall(r"^\d+\. \[\w+\]\(workflow\.md#([\w-]+)\)", guide.pages["index.md"].source.text, re.MULTILINE)
+        == stages
+    )
     assert {stage for term in guide.terms for stage in term.stages} <= set(stages)
 
 

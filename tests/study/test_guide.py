@@ -116,7 +116,12 @@ An essay.
 ///
 """
     (prompt,) = guide(essays__its_name=text, essays__index="# Prompts\n").prompts
-    assert (prompt.id, prompt.title, prompt.prompt, prompt.outline) == ("its-name", "Title", "Describe it.", "1. Begin.")
+    assert (prompt.id, prompt.title, prompt.prompt, prompt.outline) == (
+        "its-name",
+        "Title",
+        "Describe it.",
+        "1. Begin.",
+    )
     assert [point.text for point in prompt.criteria] == ["**Clear.** It says [lineage][]."]
     assert prompt.rubric.startswith("| Level")
     assert prompt.exemplar == "An essay."

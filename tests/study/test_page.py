@@ -37,7 +37,9 @@ def test_headings_have_text_level_and_id() -> None:
 
 
 def test_ids_are_those_that_python_markdown_gives() -> None:
-    text = "# A b\n\n## A b\n\n## Ünï & co. (x)\n\n## `code` *and* [link](x.md)\n\n### X { #a-b_1 }\n\n## 1.2 -- three\n"
+    text = (
+        "# A b\n\n## A b\n\n## Ünï & co. (x)\n\n## `code` *and* [link](x.md)\n\n### X { #a-b_1 }\n\n## 1.2 -- three\n"
+    )
     rendered = markdown.Markdown(extensions=["attr_list", "toc"])
     rendered.convert(text)
 

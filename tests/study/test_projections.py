@@ -136,14 +136,18 @@ def test_a_table_of_words_is_a_matrix() -> None:
 
 def checklist(text: str) -> str:
     return markdown(
-        text, extensions=["pymdownx.tasklist", LabelledChecklists()],
+        text,
+        extensions=["pymdownx.tasklist", LabelledChecklists()],
         extension_configs={"pymdownx.tasklist": {"clickable_checkbox": True}},
     )
 
 
 def test_a_task_is_the_label_of_its_box() -> None:
     html = checklist("- [ ] One *two* [three](x).\n")
-    assert '<li class="task-list-item"><label><input type="checkbox"/> One <em>two</em> <a href="x">three</a>.</label></li>' in html
+    assert (
+        '<li class="task-list-item"><label><input type="checkbox"/> One <em>two</em> <a href="x">three</a>.</label></li>'
+        in html
+    )
 
 
 def test_a_list_below_a_task_is_no_label() -> None:

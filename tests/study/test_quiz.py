@@ -38,11 +38,15 @@ def test_references_of_reasons_are_not_those_of_the_explanation() -> None:
 
 
 def test_only_the_first_question_below_a_heading_is_named_by_it() -> None:
-    page = Page(Source("p.md", "### A { #a }\n<quiz>\nx\n</quiz>\n<quiz>\ny\n</quiz>\n## B { #b }\n<quiz>\nz\n</quiz>\n"))
+    page = Page(
+        Source("p.md", "### A { #a }\n<quiz>\nx\n</quiz>\n<quiz>\ny\n</quiz>\n## B { #b }\n<quiz>\nz\n</quiz>\n")
+    )
     assert [read.id for read in questions(page)] == ["a", "", ""]
 
 
-@pytest.mark.parametrize("line", ["- [x] a", "* [ ] b", "- [] c", "- [y] d", "-  [x] e", " - [x] f", "+ [x] g", "- [xx] h"])
+@pytest.mark.parametrize(
+    "line", ["- [x] a", "* [ ] b", "- [] c", "- [y] d", "-  [x] e", " - [x] f", "+ [x] g", "- [xx] h"]
+)
 def test_options_are_those_that_mkdocs_quiz_reads(line: str) -> None:
     assert bool(ours._OPTION.match(line)) == bool(theirs.CHECKBOX_REGEX.match(line))
 

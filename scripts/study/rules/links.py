@@ -20,7 +20,7 @@ def missing_page(guide: Guide) -> Found:
         for link, path, _ in _internal(page):
             if path not in guide.pages and path not in guide.files:
                 near = known.to(path)
-                hint = f'; did you mean "{posixpath.relpath(near, posixpath.dirname(page.path) or ".")}"?' if near else ""
+                hint = f'; did you mean "{_relative(near, page.path)}"?' if near else ""
                 yield page.place(link.target_offset), f'"{link.target}" leads to no page or file{hint}'
 
 
@@ -50,6 +50,10 @@ def _internal(page: Page) -> list[tuple[Link, str, str]]:
             continue
         found.append((link, _target(page.path, unquote(url.path)), unquote(url.fragment)))
     return found
+
+
+def _relative(path: str, start: str) -> str:
+    return posixpath.relpath(path, posixpath.dirname(start) or ".")
 
 
 def _target(path: str, link: str) -> str:

@@ -13,7 +13,7 @@ def unclosed_quiz(guide: Guide) -> Found:
     for page in guide:
         for block in page.quizzes:
             if not block.closed:
-                yield page.place(block.offset), "this <quiz> is never closed; write </quiz> on a line of its own after it"
+                yield page.place(block.offset), "this <quiz> is never closed; write </quiz> on a line of its own"
 
 
 @rule("Q002")
@@ -58,7 +58,10 @@ def question_without_id(guide: Guide) -> Found:
     """Saved answers are kept under the id of the question's own heading."""
     for question in guide.questions:
         if not question.id:
-            yield question.place, "this question has no heading of its own with an id; write ### Title { #its-id } above it"
+            yield (
+                question.place,
+                "this question has no heading of its own with an id; add ### Title { #its-id } above",
+            )
 
 
 @rule("Q007")

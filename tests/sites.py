@@ -1,8 +1,12 @@
-"""Builds for tests: the real configuration over other docs, with what MkDocs logs."""
+"""Sites for tests: the real configuration over other docs, with what MkDocs logs, and a server for them."""
 
 from __future__ import annotations
 
+import functools
+import http.server
 import logging
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -42,3 +46,18 @@ def write(folder: Path, pages: dict[str, str]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return folder
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        pass
+
+
+def serve(folder: Path) -> Iterator[str]:
+    """The address at which a folder is served, until the next step of the iterator."""
+    handler = functools.partial(_Quiet, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()

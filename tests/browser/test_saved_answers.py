@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import serve
-from build import ROOT, build_site
 from playwright.sync_api import Locator, Page, expect
+from sites import ROOT, build_site, serve
 
 QUIZ = "quiz/prepare-data/"
 NEW = """\
@@ -145,7 +144,11 @@ def test_a_saved_answer_stays_with_its_question(page: Page, rebuilt: tuple[str, 
     first = "### A file from six weeks ago"
     rebuild(docs, first, NEW + first)  # a question before it
     rebuild(docs, "Which layout does the\nalgorithm expect?", "Which layout is expected?")  # other words
-    rebuild(docs, "- [x] No header row, target in the first column\n", "- [ ] Neither\n> Why not.\n- [x] No header row, target in the first column\n")
+    rebuild(
+        docs,
+        "- [x] No header row, target in the first column\n",
+        "- [ ] Neither\n> Why not.\n- [x] No header row, target in the first column\n",
+    )
     page.goto(address + QUIZ)
     assert quiz(page, "brand-new").locator(".verdict").count() == 0
     wrong, right = quiz(page, "csv-layout"), quiz(page, "names-become-ids")
