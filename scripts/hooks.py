@@ -13,6 +13,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from study.checklists import LabelledChecklists
+from study.facts import Facts
 from study.guide import Guide
 from study.projections import Projections
 from study.quiz import questions
@@ -36,7 +37,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.extra["guide"] = guide
     config.extra["projections"] = projections = Projections(guide)
     extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too
-    extensions += [TermReferences(guide.by_name), StackedTables(), LabelledChecklists(), projections]
+    extensions += [TermReferences(guide.by_name), StackedTables(), LabelledChecklists(), Facts(), projections]
     quiz: Any = config.plugins["mkdocs_quiz"]
     quiz._process_quiz = _named(quiz._process_quiz, guide)
     quiz._create_fragment_markdown = _once_a_page(quiz._create_fragment_markdown)

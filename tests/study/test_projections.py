@@ -5,6 +5,7 @@ from __future__ import annotations
 from cases import guide
 from markdown import markdown
 from study.checklists import LabelledChecklists
+from study.facts import Facts
 from study.glossary_page import index
 from study.guide import Guide
 from study.persona_page import persona_of
@@ -157,6 +158,17 @@ def test_a_list_below_a_task_is_no_label() -> None:
 
 def test_a_task_in_a_paragraph_is_labelled() -> None:
     assert "<label><input" in checklist("- [ ] One\n\n- [ ] Two\n")
+
+
+def test_a_list_of_facts_shows_its_labels() -> None:
+    html = markdown("- Also called: a\n- Used by: *b*\n- Source: [c](d)\n", extensions=[Facts()])
+    assert "<li><strong>Used by:</strong> <em>b</em></li>" in html
+    assert html.count("<strong>") == 3
+
+
+def test_a_list_with_a_line_of_another_kind_is_no_list_of_facts() -> None:
+    text = "- Also called: a\n- Used by: b\n- and more\n"
+    assert markdown(text, extensions=[Facts()]) == markdown(text)
 
 
 def test_other_lists_stay_as_they_are() -> None:

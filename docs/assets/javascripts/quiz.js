@@ -10,9 +10,7 @@ status.className = "quiz-status"
 status.setAttribute("role", "status")
 document.querySelector("article").append(status)
 
-const progress = document.createElement("p")
-progress.className = "quiz-progress"
-document.querySelector(".quiz-intro")?.prepend(progress)
+const progress = document.querySelector(".quiz-intro p")
 
 for (const quiz of quizzes) {
   const feedback = quiz.querySelector(".quiz-feedback")
@@ -51,7 +49,8 @@ function expected(quiz) {
 }
 
 addEventListener("quizProgressUpdate", ({detail}) => {
-  progress.textContent = `${detail.answered} of ${detail.total} answered, ${detail.correct} right.`
+  if (!progress) return
+  progress.textContent = `${detail.answered} of ${detail.total} answered, ${detail.correct} right. Answers stay in this browser.`
 })
 
 addEventListener("load", () => setTimeout(() => (restored = true)))
