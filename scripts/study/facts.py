@@ -13,7 +13,7 @@ _LABEL = re.compile(r"[A-Z][\w ]{1,30}:(?=\s)")
 
 
 class Facts(Extension):
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+    def extendMarkdown(self, md: Markdown) -> None:
         md.treeprocessors.register(_Labels(md), "facts", 15)  # after inline (20): links are elements by now
 
 

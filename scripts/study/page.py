@@ -91,6 +91,10 @@ class Page:
     def links(self) -> list[Link]:
         return self._inline[1]
 
+    @property
+    def all_references(self) -> list[Reference]:
+        return self._inline[0]
+
     @cached_property
     def references(self) -> list[Reference]:
         """References that the page does not define itself: the glossary is to define them."""

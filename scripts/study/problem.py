@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from .source import Place
@@ -17,11 +17,17 @@ _LIKELY = 12  # names that are compared letter by letter
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """Problems sort by place; `code` is stable, for people to look up and machines to filter by."""
+    """Problems sort by place; `code` is stable, for people to look up and machines to filter by.
+
+    It is about the text from `place` to `end`; `replacement`, if there is exactly one mend, is what to put there.
+    """
 
     place: Place
     code: str
     message: str
+    end: Place
+    severity: str = "error"
+    replacement: str | None = field(default=None, compare=False)
 
     def line(self, folder: str = "") -> str:
         """``path:line:col: CODE message``, with the path as it is seen from the reader's folder."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -18,11 +18,12 @@ PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where something was typed: path below the docs folder, line and column from 1."""
+    """Where something was typed: path below the docs folder, line and column from 1, and its offset in the text."""
 
     path: str
     line: int
     column: int
+    offset: int = field(default=0, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class Source:
 
     def place(self, offset: int) -> Place:
         line = bisect_right(self._starts, offset)
-        return Place(self.path, line, offset - self._starts[line - 1] + 1)
+        return Place(self.path, line, offset - self._starts[line - 1] + 1, offset)
 
     def offset(self, line: int) -> int:
         """Where a line (from 1) begins."""

@@ -6,7 +6,7 @@ from study.source import Place
 
 
 def test_a_problem_is_one_line_that_an_editor_can_follow() -> None:
-    problem = Problem(Place("a/b.md", 3, 7), "T001", "no term")
+    problem = Problem(Place("a/b.md", 3, 7), "T001", "no term", Place("a/b.md", 3, 9))
     assert problem.line() == "a/b.md:3:7: T001 no term"
     assert problem.line("docs") == "docs/a/b.md:3:7: T001 no term"
 

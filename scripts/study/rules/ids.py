@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ..answers import ShortAnswer
 from ..guide import Guide
 from ..quiz import Question
 from ..source import Place
-from .registry import Found, rule
+from .registry import Finding, Found, rule
+
+_POSITION = re.compile(r"(?:q|question|quiz|answer|item|no|nr)?[-_]?\d+$", re.IGNORECASE)
 
 
-@rule("I001")
+@rule("I001", "an id twice on a page", "## A { #same }\n\n## B { #same }", "## A { #first }\n\n## B { #second }")
 def duplicate_id(guide: Guide) -> Found:
-    """An id that stands twice on a page: links reach the first only."""
+    """An id that stands twice on a page: links and saved answers reach the first only."""
     for page in guide:
         first: dict[str, int] = {}
         for id, offset in page.ids:
             if id in first:
                 line = page.place(first[id]).line
-                yield page.place(offset), f'the id "{id}" already stands on line {line}; give this one its own'
+                message = f'the id "{id}" already stands on line {line}; give this one its own'
+                yield Finding(page.place(offset), message, len(id))
             first.setdefault(id, offset)
 
 
-@rule("I002")
+@rule(
+    "I002",
+    "a question's id on two pages",
+    "### Why? { #why }    on two pages",
+    "### Why? { #why-lineage }    on one of them",
+)
 def question_id_of_two(guide: Guide) -> Found:
-    """A question's id on two pages: what a reader answered is kept under it."""
+    """What a reader answered is kept under the question's id, wherever the question stands."""
     yield from _claimed_twice(guide.questions)
     yield from _claimed_twice(guide.short_answers)
 
@@ -37,4 +46,14 @@ def _claimed_twice(items: Iterable[Question | ShortAnswer]) -> Found:
             continue
         place = first.setdefault(item.id, item.place)
         if place.path != item.path:
-            yield item.place, f'the question id "{item.id}" is taken by {place.path}:{place.line}; choose another'
+            taken = f'the question id "{item.id}" is taken by {place.path}:{place.line}; choose another'
+            yield Finding(item.place, taken)
+
+
+@rule("I003", "an id that numbers a question", "### Lineage { #q7 }", "### Lineage { #lineage-meaning }")
+def numbered_id(guide: Guide) -> Found:
+    """A number is a place, and places change: the next question before it would make the id a lie."""
+    for item in (*guide.questions, *guide.short_answers):
+        if _POSITION.match(item.id):
+            message = f'the id "{item.id}" numbers its question; say what it asks, such as "lineage-limits"'
+            yield Finding(item.place, message)

@@ -1,23 +1,55 @@
-"""Where a rule gets its code."""
+"""Where a rule gets its code, its examples and its severity."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
 
 from ..guide import Guide
 from ..source import Place
 
-Found = Iterator[tuple[Place, str]]
-Rule = Callable[[Guide], Found]
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A place where a rule is broken: what to say, how many characters it is about, and what to put there instead."""
+
+    place: Place
+    message: str
+    length: int = 1
+    replacement: str | None = None
+
+
+Found = Iterator[Finding]
+Check = Callable[[Guide], Found]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`bad` and `good` are the same piece of Markdown, broken and mended; why it matters is the check's docstring."""
+
+    code: str
+    title: str
+    bad: str
+    good: str
+    severity: Severity
+    check: Check
+
+    @property
+    def why(self) -> str:
+        return " ".join((self.check.__doc__ or "").split())
+
 
 RULES: dict[str, Rule] = {}
 
 
-def rule(code: str) -> Callable[[Rule], Rule]:
-    def register(function: Rule) -> Rule:
+def rule(code: str, title: str, bad: str, good: str, severity: Severity = "error") -> Callable[[Check], Check]:
+    def register(check: Check) -> Check:
         if code in RULES:
             raise ValueError(f"two rules have the code {code}")
-        RULES[code] = function
-        return function
+        RULES[code] = Rule(code, title, bad, good, severity, check)
+        return check
 
     return register

@@ -1,0 +1,136 @@
+"""Mentions of terms in prose: by name or alias, in the singular or plural, the longest name first.
+
+Headings, code, comments, links, addresses, and what a question asks or offers are not prose: there, a link would be
+out of place or give the answer away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .glossary import Term
+from .guide import Guide
+from .page import Page
+from .prompts import is_prompt
+
+_WORD = re.compile(r"\w+(?:[/']\w+)*")
+_URL = re.compile(r"https?://\S+")
+_TAG = re.compile(r"<[^<>\n]*>|\{:?[ \t]*[#.][^{}\n]*\}")
+_RULE = re.compile("^---$", re.MULTILINE)
+_LINE = re.compile(r"^[-*] \[.?\] .*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    term: Term
+    text: str
+    offset: int
+
+
+class Mentions:
+    """Finds the terms of a guide in its pages, in time linear in the text: by the first word of each name."""
+
+    def __init__(self, guide: Guide) -> None:
+        self._guide = guide
+        self._names: dict[str, list[tuple[tuple[str, ...], bool, Term]]] = defaultdict(list)
+        for term in guide.terms:
+            for name in term.names:
+                words = tuple(word[0].lower() for word in _WORD.finditer(name))
+                exact = name is not term.name and len(words) == 1 and name[:1].isupper()  # "Clarify" is no verb
+                if words:
+                    self._names[words[0]].append((words, exact, term))
+        for names in self._names.values():
+            names.sort(key=lambda name: -len(name[0]))
+
+    def of(self, page: Page) -> Iterator[Mention]:
+        """The mentions in a page's prose that are not links, in order."""
+        prose = _prose(self._guide, page)
+        words = list(_WORD.finditer(prose))
+        folded = [word[0].lower() for word in words]
+        index = 0
+        while index < len(words):
+            found = self._at(prose, words, folded, index)
+            if found:
+                term, count = found
+                start, end = words[index].start(), words[index + count - 1].end()
+                yield Mention(term, page.source.text[start:end], start)
+                index += count
+            else:
+                index += 1
+
+    def _at(self, prose: str, words: list[re.Match[str]], folded: list[str], index: int) -> tuple[Term, int] | None:
+        for singular in _singulars(folded[index]):
+            for name, exact, term in self._names.get(singular, ()):
+                written = words[index][0][:1].isupper() or not exact
+                if written and _matches(name, folded, index) and _together(prose, words, index, len(name)):
+                    return term, len(name)
+        return None
+
+
+def _matches(name: tuple[str, ...], folded: list[str], index: int) -> bool:
+    last = index + len(name) - 1
+    if last >= len(folded) or name[-1] not in _singulars(folded[last]):
+        return False
+    return all(folded[index + place] == word for place, word in enumerate(name[:-1]))
+
+
+def _singulars(word: str) -> Iterator[str]:
+    yield word
+    if len(word) > 3 and word.endswith("s"):
+        yield word[:-1]
+        if word.endswith("es"):
+            yield word[:-2]
+        if word.endswith("ies"):
+            yield word[:-3] + "y"
+
+
+def _together(prose: str, words: list[re.Match[str]], index: int, count: int) -> bool:
+    """Only a space or a line end stands between the words of a name."""
+    pairs = zip(words[index : index + count - 1], words[index + 1 : index + count], strict=True)
+    gaps = (prose[one.end() : two.start()] for one, two in pairs)
+    return all(gap in (" ", "-") or (not gap.strip() and "\n\n" not in gap) for gap in gaps)
+
+
+def _prose(guide: Guide, page: Page) -> str:
+    """The page's text with everything that is not prose blanked out."""
+    prose = list(page.source.prose)
+    spans = [(heading.offset, heading.end) for heading in page.headings]
+    spans += [(link.offset, link.end) for link in page.links]
+    spans += [(reference.offset, reference.end) for reference in page.all_references]
+    spans += [(block.offset, page.source.text.find("\n", block.offset)) for block in page.blocks]
+    for pattern in (_URL, _TAG):
+        spans += [match.span() for match in pattern.finditer(page.source.prose)]
+    for quiz in page.quizzes:
+        spans.append((quiz.offset, _asked_until(page, quiz.start, quiz.stop)))
+        spans += [match.span() for match in _LINE.finditer(page.source.text, quiz.start, quiz.stop)]
+    spans += _asked(guide, page)
+    for start, end in spans:
+        prose[start:end] = ["\0"] * (end - start)  # no space: words on both sides of a link are not one name
+    return "".join(prose)
+
+
+def _asked_until(page: Page, start: int, stop: int) -> int:
+    """Where a question's text ends: at its first option, or at the rule below a blank."""
+    text = page.source.text
+    found = (_LINE.search(text, start, stop), _RULE.search(text, start, stop))
+    ends = [match.start() for match in found if match]
+    return min(ends, default=stop)
+
+
+def _asked(guide: Guide, page: Page) -> list[tuple[int, int]]:
+    """The wording of short-answer questions and essay prompts, which is the study guide's."""
+    spans = []
+    for block in page.blocks:
+        heading = page.heading_of(block.offset) if block.name == "answer" else None
+        if heading:
+            spans.append((heading.end, block.offset))
+    if is_prompt(page):
+        for heading in page.headings:
+            if heading.id == "prompt":
+                start, stop = page.section(heading)
+                block = next((block.offset for block in page.blocks if block.offset >= start), stop)
+                spans.append((start, min(block, stop)))
+    return spans
