@@ -53,10 +53,15 @@ def _sites(folder: Path) -> Iterator[tuple[str, Path]]:
 def _synthetic(folder: Path, terms: int, pages: int) -> Path:
     """A glossary and pages of 20 paragraphs, each with one reference; every term is used where there is room."""
     folder.mkdir()
-    entries = (f"### Term {n} {{ #term-{n} }}\n\nThe definition of term number {n}.\n" for n in range(terms))
+    entries = (
+        f"### Term {n:05} {{ #term-{n} }}\n\nThe definition of term number {n}, unlike [term {(n + 1) % terms:05}][].\n"
+        for n in range(terms)
+    )
     (folder / "glossary.md").write_text("# Glossary\n\n## Terms\n\n" + "\n".join(entries), encoding="utf-8")
     for page in range(pages):
-        used = (f"Some words before [term {(page * 20 + n) % terms}][] and some words after it.\n" for n in range(20))
+        used = (
+            f"Some words before [term {(page * 20 + n) % terms:05}][] and some words after it.\n" for n in range(20)
+        )
         text = f"# Page {page}\n\n" + "\n".join(used)
         (folder / ("index.md" if page == 0 else f"page-{page}.md")).write_text(text, encoding="utf-8")
     return folder

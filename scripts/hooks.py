@@ -10,8 +10,10 @@ from typing import Any
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from study import codes, coverage
+from study.allow import without_allowed
 from study.checklists import LabelledChecklists
 from study.facts import Facts
 from study.guide import Guide
@@ -32,8 +34,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         (Source(file.src_uri, file.content_string.replace("\r\n", "\n")) for file in pages),
         (file.src_uri for file in files if not file.is_documentation_page()),
     )
-    for problem in check(guide):
+    for problem in without_allowed(guide, check(guide)):
         log.warning(problem.line("docs"))
+    for path, text in (("check.md", codes.as_markdown()), ("coverage.md", coverage.as_markdown(guide))):
+        files.append(File.generated(config, path, content=text))
+        guide.pages[path] = Guide.read([Source(path, text)]).pages[path]
     config.extra["guide"] = guide
     config.extra["projections"] = projections = Projections(guide)
     extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too
@@ -89,7 +94,9 @@ def _named(process: Callable[..., str], guide: Guide) -> Callable[..., str]:
     asked = {path: tuple(questions(page)) for path, page in guide.pages.items()}
 
     def render(content: str, number: int, options: dict[str, bool], t: Any, config: Any, page: Page, *rest: Any) -> str:
-        question = asked[page.file.src_uri][number]
+        question = dict(enumerate(asked[page.file.src_uri])).get(number)
+        if question is None:  # an unclosed block above it: the check has said so
+            return f"<pre>{escape(content)}</pre>"
         if question.kind == "blank":  # its list of right answers would show what the reader typed as HTML
             options = {**options, "show_correct": False}
         try:

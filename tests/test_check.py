@@ -31,7 +31,7 @@ def test_the_real_site_has_no_problems() -> None:
 
 ANSWER_END = r"\n////(?=\n\n### 2\.)"
 SLIPS = {
-    "unknown term": ("workflow.md", r"\[Amazon S3\]\[\]", "[Amazon S4][]", 'T001 no term is called "Amazon S4"'),
+    "unknown term": ("personas/index.md", r"\[S3\]\[\]", "[S5][]", 'T001 no term is called "S5"'),
     "duplicate term": ("glossary.md", r"\Z", "\n### Bias { #bias-again }\n\nUnfair.\n", 'T002 the term "Bias" already'),
     "duplicate alias": ("glossary.md", "Also called: data masking", "Also called: data masking, S3", "T003 "),
     "duplicate id": ("workflow.md", "#approval-gate }", "#stages }", 'I001 the id "stages" already stands on line'),
@@ -61,12 +61,12 @@ SLIPS = {
     ),
     "unclosed quiz": ("quiz/govern.md", "</quiz>", "", "Q001 this <quiz> is never closed"),
     "unclosed answer": ("quiz/short-answer.md", ANSWER_END, "", 'B001 this "//// answer" is never closed'),
-    "no key points": ("quiz/short-answer.md", r"(?m)(?:^- \[ \] .*\n)+", "", "A001 this answer has no key points"),
+    "no key points": ("quiz/short-answer.md", r"(?ms)(#clarify-function.*?)(?:^- \[ \] [^\n]*\n)+", r"\1", "A001 this answer has no key points"),
     "no criteria": ("essays/automation.md", r"(?m)^- \[ \] ", "- ", "P001 this prompt has no criteria"),
     "unused term": (
         "glossary.md",
         r"\Z",
-        "\n### Zebra { #zebra }\n\nAn animal.\n",
+        "\nSee [Zebra][].\n\n### Zebra { #zebra }\n\nAn animal.\n",
         'T005 no page refers to the term "Zebra"',
     ),
     "misspelt block": ("glossary.md", "/// correction", "/// corection", "B002 "),

@@ -37,8 +37,9 @@ class ShortAnswer:
 
 
 def short_answers(page: Page) -> Iterator[ShortAnswer]:
+    """The short answers of a page whose blocks are closed, in order."""
     for block in page.blocks:
-        if block.name == "answer":
+        if block.name == "answer" and block.closed:
             yield _short_answer(page, block)
 
 

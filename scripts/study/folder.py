@@ -17,12 +17,19 @@ def load(folder: Path) -> Guide:
     if not folder.is_dir():
         raise Unreadable(f"{folder}: there is no such folder")
     try:
-        paths = sorted(path for path in folder.rglob("*") if path.is_file())
+        paths = sorted(path for path in folder.rglob("*") if _is_file(path))
     except OSError as error:
-        raise Unreadable(f"{folder}: {error.strerror}") from error
+        raise Unreadable(f"{error.filename or folder}: {error.strerror}") from error
     names = {path: path.relative_to(folder).as_posix() for path in paths}
     pages = [path for path in paths if path.suffix == ".md"]
     return Guide.read((_source(path, names[path]) for path in pages), names.values())
+
+
+def _is_file(path: Path) -> bool:
+    """Raises `OSError` where links go round in a circle."""
+    if path.is_symlink():
+        path.stat()
+    return path.is_file()
 
 
 def _source(path: Path, name: str) -> Source:

@@ -13,7 +13,7 @@ from .source import Place
 PATH = "glossary.md"
 
 _PARAGRAPH = re.compile(r"\S.*?(?=\n[ \t]*\n|\Z)", re.DOTALL)
-_FACT = re.compile(r"^[-*][ \t]+([A-Z][^:\n]*):[ \t]*(.*(?:\n[ \t]{2,}\S.*)*)$", re.MULTILINE)
+FACT = re.compile(r"^[-*][ \t]+([A-Z][^:\n]*):[ \t]*(.*(?:\n[ \t]{2,}\S.*)*)$", re.MULTILINE)
 _PERSONA = re.compile(r"\(/?personas/([\w-]+)\.md")
 _STAGE = re.compile(r"\(/?workflow\.md#([\w-]+)\)")
 
@@ -61,5 +61,5 @@ def _term(page: Page, heading: Heading) -> Term:
     body = page.source.text[start:stop]
     paragraph = _PARAGRAPH.search(body)
     first = paragraph[0] if paragraph and re.match(r"[^\W_]|[*`\[\"“]\S", paragraph[0]) else ""
-    facts = {match[1].strip(): match[2].strip() for match in _FACT.finditer(body)}
+    facts = {match[1].strip(): match[2].strip() for match in FACT.finditer(body)}
     return Term(heading.id, heading.text, plain(first), facts, page.place(heading.offset), heading.offset, stop)

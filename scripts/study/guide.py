@@ -55,6 +55,10 @@ class Guide:
     def prompts(self) -> tuple[Prompt, ...]:
         return tuple(prompt(page) for page in self.pages.values() if is_prompt(page))
 
+    def owns_name(self, term: Term) -> bool:
+        """Whether references by the term's name lead to it, and not to an earlier term of the same name."""
+        return self.by_name[fold(term.name)] is term
+
     def term_of(self, reference: Reference) -> Term | None:
         return self.by_name.get(reference.label)
 

@@ -15,11 +15,20 @@ _COMMON = 200  # names: a triple that more of them share tells little
 _LIKELY = 12  # names that are compared letter by letter
 
 
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """The text between two places, and what to put there instead."""
+
+    start: Place
+    end: Place
+    text: str
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """Problems sort by place; `code` is stable, for people to look up and machines to filter by.
 
-    It is about the text from `place` to `end`; `replacement`, if there is exactly one mend, is what to put there.
+    It is about the text from `place` to `end`. `mend` is what to put where, if there is exactly one answer.
     """
 
     place: Place
@@ -27,7 +36,7 @@ class Problem:
     message: str
     end: Place
     severity: str = "error"
-    replacement: str | None = field(default=None, compare=False)
+    mend: Mend | None = field(default=None, compare=False)
 
     def line(self, folder: str = "") -> str:
         """``path:line:col: CODE message``, with the path as it is seen from the reader's folder."""

@@ -56,7 +56,7 @@ class Question:
 def questions(page: Page) -> Iterator[Question]:
     """The questions of a page whose blocks are closed, in order."""
     named: set[int] = set()
-    for block in page.quizzes:
+    for block in (block for block in page.quizzes if block.closed):
         heading = page.heading_of(block.offset)
         if heading is None or heading.offset in named or heading.level < 3 or not heading.explicit:
             heading = None

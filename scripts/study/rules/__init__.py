@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..guide import Guide
-from ..problem import Problem
-from . import blocks, ids, links, questions, sources, terms
-from .registry import RULES, Rule
+from ..page import Page
+from ..problem import Mend, Problem
+from ..source import Place
+from . import blocks, coverage, ids, links, questions, sources, terms
+from .registry import RULES, Finding, Rule
 
-__all__ = ["RULES", "check", "problems"]
+__all__ = ["RULES", "check", "found_by", "problems"]
 
-MODULES = (terms, ids, links, questions, blocks, sources)  # importing a module registers its rules
+MODULES = (terms, coverage, ids, links, questions, blocks, sources)  # importing a module registers its rules
 
 
 def check(guide: Guide) -> list[Problem]:
@@ -21,8 +23,24 @@ def check(guide: Guide) -> list[Problem]:
 
 def problems(guide: Guide, rule: Rule) -> Iterator[Problem]:
     """The problems of one rule."""
-    for found in rule.check(guide):
-        page = guide.pages[found.place.path]
+    return found_by(guide, rule.code, rule.severity, rule.check(guide))
+
+
+def found_by(guide: Guide, code: str, severity: str, findings: Iterable[Finding]) -> Iterator[Problem]:
+    """Findings as problems, with the place where each ends."""
+    for found in findings:
+        page = guide.pages.get(found.place.path)
+        if page is None:  # a page that is gone
+            yield Problem(found.place, code, found.message, found.place, severity)
+            continue
         last = min(found.place.offset + max(found.length, 1), len(page.source.text))
         end = page.place(max(last, found.place.offset))
-        yield Problem(found.place, rule.code, found.message, end, rule.severity, found.replacement)
+        yield Problem(found.place, code, found.message, end, severity, _mend(page, found, end))
+
+
+def _mend(page: Page, found: Finding, end: Place) -> Mend | None:
+    if found.replacement is None:
+        return None
+    if found.scope is None:
+        return Mend(found.place, end, found.replacement)
+    return Mend(page.place(found.scope[0]), page.place(found.scope[1]), found.replacement)

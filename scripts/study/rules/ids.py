@@ -11,6 +11,7 @@ from ..quiz import Question
 from ..source import Place
 from .registry import Finding, Found, rule
 
+_END = re.compile(r"[^\w]+$")
 _POSITION = re.compile(r"(?:q|question|quiz|answer|item|no|nr)?[-_]?\d+$", re.IGNORECASE)
 
 
@@ -57,3 +58,15 @@ def numbered_id(guide: Guide) -> Found:
         if _POSITION.match(item.id):
             message = f'the id "{item.id}" numbers its question; say what it asks, such as "lineage-limits"'
             yield Finding(item.place, message)
+
+
+@rule("I004", "an id that ends in punctuation", "### Lineage { #lineage: }", "### Lineage { #lineage }")
+def punctuated_id(guide: Guide) -> Found:
+    """Who copies the address loses its last sign, and the link leads nowhere."""
+    for page in guide:
+        for heading in page.headings:
+            end = _END.search(heading.id) if heading.explicit else None
+            if end and end.start():
+                place = page.place(heading.id_offset)
+                message = f'the id "{heading.id}" ends in "{end[0]}"; write "{heading.id[: end.start()]}"'
+                yield Finding(place, message, len(heading.id), heading.id[: end.start()])

@@ -14,12 +14,16 @@ Severity = Literal["error", "warning"]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A place where a rule is broken: what to say, how many characters it is about, and what to put there instead."""
+    """A place where a rule is broken: what to say, how many characters it is about, and what to put there instead.
+
+    `scope` is where the replacement goes, from offset to offset, if that is not the same text.
+    """
 
     place: Place
     message: str
     length: int = 1
     replacement: str | None = None
+    scope: tuple[int, int] | None = None
 
 
 Found = Iterator[Finding]

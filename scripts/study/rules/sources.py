@@ -64,3 +64,13 @@ def _sources(guide: Guide) -> Iterator[tuple[Page, Link]]:
         for link in page.links:
             if not link.image and link.target.startswith("https://") and re.search(r",\s+[\w-]+$", link.text):
                 yield page, link
+
+
+def old_sources(guide: Guide, oldest: int) -> Found:
+    """Sources that were checked before a month, counted from year 0: somebody should look again."""
+    for page, link, month in ages(guide):
+        if month < oldest:
+            shown = " ".join(link.text.split())
+            when = f"{MONTHS[month % 12]} {month // 12}"
+            message = f'the source "{shown}" was checked in {when}; look again and renew the month'
+            yield Finding(page.place(link.offset), message, link.end - link.offset)

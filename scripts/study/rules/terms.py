@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import pairwise
 
 from .. import glossary
 from ..glossary import Term
@@ -82,7 +83,7 @@ def unused_term(guide: Guide) -> Found:
     others = (page for page in guide if page.path != glossary.PATH)
     used = {term.id for page in others for term in guide.terms_of(page)}
     for term in guide.terms:
-        if term.id not in used and guide.by_name[fold(term.name)] is term:  # a second one of its name is T002's
+        if term.id not in used and guide.owns_name(term):
             message = f'no page refers to the term "{term.name}"; link it where it is used: [{term.name}][]'
             yield Finding(term.place, message)
 
@@ -143,7 +144,7 @@ def island(guide: Guide) -> Found:
     """A glossary is a web: a term that no other term mentions is learnt without its neighbours."""
     found = uses(guide)
     for term in guide.terms:
-        if len(guide.terms) > 1 and not (term.id in found and found[term.id].terms):
+        if len(guide.terms) > 1 and guide.owns_name(term) and not (term.id in found and found[term.id].terms):
             message = f'no other term links "{term.name}"; link it from a neighbour, such as under "Not the same as"'
             yield Finding(term.place, message)
 
@@ -182,7 +183,19 @@ def facts_out_of_order(guide: Guide) -> Found:
                 term.place, f'the facts of "{term.name}" lack "{missing[0]}"; the order is {", ".join(FACTS)}'
             )
         elif labels != sorted(labels, key=FACTS.index):
-            yield Finding(term.place, f'the facts of "{term.name}" are out of order; it is {", ".join(FACTS)}')
+            message = f'the facts of "{term.name}" are out of order; it is {", ".join(FACTS)}'
+            text, scope = _ordered_facts(guide.pages[glossary.PATH], term)
+            yield Finding(term.place, message, replacement=text, scope=scope)
+
+
+def _ordered_facts(page: Page, term: Term) -> tuple[str | None, tuple[int, int] | None]:
+    """The list in its order, where its lines stand together."""
+    facts = [fact for fact in glossary.FACT.finditer(page.source.text, term.offset, term.stop) if fact[1] in FACTS]
+    together = all(one.end() + 1 == two.start() for one, two in pairwise(facts))
+    if not together or len({fact[1] for fact in facts}) < len(facts):
+        return None, None
+    ordered = sorted(facts, key=lambda fact: FACTS.index(fact[1]))
+    return "\n".join(fact[0] for fact in ordered), (facts[0].start(), facts[-1].end())
 
 
 @rule("T012", "a term out of alphabetical order", "### Lineage\n\n### Bias", "### Bias\n\n### Lineage")
@@ -190,12 +203,24 @@ def out_of_order(guide: Guide) -> Found:
     """A glossary is looked up by letter, on paper too."""
     before: Term | None = None
     for term in guide.terms:
+        if not guide.owns_name(term):
+            continue
         if before and term.name.lower() < before.name.lower():
-            yield Finding(
-                term.place, f'"{term.name}" stands after "{before.name}"; move it to its place in the alphabet'
-            )
+            message = f'"{term.name}" stands after "{before.name}"; move it to its place in the alphabet'
+            text, scope = _in_order(guide)
+            yield Finding(term.place, message, replacement=text, scope=scope)
         else:
             before = term
+
+
+def _in_order(guide: Guide) -> tuple[str | None, tuple[int, int] | None]:
+    """All terms in their order, where nothing stands between them."""
+    terms, text = guide.terms, guide.pages[glossary.PATH].source.text
+    if any(one.stop != two.offset for one, two in pairwise(terms)):
+        return None, None
+    ordered = sorted(terms, key=lambda term: term.name.lower())
+    sections = [text[term.offset : term.stop].strip() for term in ordered]
+    return "\n\n".join(sections) + "\n", (terms[0].offset, terms[-1].stop)
 
 
 @rule(
@@ -211,8 +236,10 @@ def unasked_term(guide: Guide) -> Found:
     interactive = {(question.path, question.id) for question in guide.questions}
     found = uses(guide)
     for term in guide.terms:
-        asked = found[term.id].questions if term.id in found else {}
-        if not interactive & asked.keys():
+        own = found.get(term.id)
+        if own is None or not (own.pages or own.questions) or not guide.owns_name(term):  # T005 and T002 say so
+            continue
+        if not interactive & own.questions.keys():
             message = f'no interactive question links "{term.name}"; ask about it, or link it in an explanation'
             yield Finding(term.place, message)
 

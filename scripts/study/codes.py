@@ -1,0 +1,113 @@
+"""What each code of the check means: one text for ``--explain`` and for the page of the site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import groupby
+from textwrap import fill, indent
+
+from .allow import UNEXPLAINED, UNUSED, unexplained, unused
+from .history import lost_ids
+from .rules import RULES
+from .rules.registry import Rule
+from .rules.sources import old_sources
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is told of a code."""
+
+    code: str
+    title: str
+    why: str
+    bad: str
+    good: str
+
+
+def _told(rule: Rule) -> Entry:
+    return Entry(rule.code, rule.title, rule.why, rule.bad, rule.good)
+
+
+def _also(code: str, title: str, function: Callable[..., object], bad: str, good: str) -> Entry:
+    return Entry(code, title, " ".join((function.__doc__ or "").split()), bad, good)
+
+
+ENTRIES = {
+    entry.code: entry
+    for entry in (
+        *map(_told, RULES.values()),
+        _also(
+            "I005", "a published id that is lost (--since)", lost_ids, "### Lineage { #past }", "### Past { #lineage }"
+        ),
+        _also("S004", "a source checked too long ago (--max-age)", old_sources, "(May 2024)", "(November 2026)"),
+        _also(
+            UNEXPLAINED,
+            "an allowance without a reason",
+            unexplained,
+            "<!-- check: allow T006 -->",
+            "<!-- check: allow T006 the word means a price here -->",
+        ),
+        _also(UNUSED, "an allowance of nothing", unused, "<!-- check: allow T006 no more so -->", "No comment."),
+    )
+}
+
+GROUPS = {
+    "T": "Terms",
+    "I": "Ids",
+    "L": "Links, headings and images",
+    "Q": "Interactive questions",
+    "B": "Blocks",
+    "A": "Short answers",
+    "P": "Essay prompts",
+    "S": "Sources",
+    "C": "The check itself",
+}
+
+
+def explain(code: str) -> str | None:
+    """A few lines on one code, or nothing if there is no such code."""
+    entry = ENTRIES.get(code.upper())
+    if entry is None:
+        return None
+    bad, good = (indent(text, "    ") for text in (entry.bad, entry.good))
+    return f"{entry.code}: {entry.title}\n\n{fill(entry.why, 78)}\n\nInstead of\n\n{bad}\n\nwrite\n\n{good}\n"
+
+
+def as_markdown() -> str:
+    """All codes as a page, by group."""
+    lines = [
+        "# What the check says",
+        "",
+        "Each problem that `make check` prints has a code. Here is why it matters, and how it is mended.",
+    ]
+    ordered = sorted(ENTRIES.values(), key=lambda entry: ([*GROUPS].index(entry.code[0]), entry.code))
+    for letter, entries in groupby(ordered, key=lambda entry: entry.code[0]):
+        title = GROUPS[letter]
+        lines += ["", f"## {title} {{ #{re.sub('[^a-z]+', '-', title.lower())} }}"]
+        for entry in entries:
+            lines += _section(entry)
+    return "\n".join(lines) + "\n"
+
+
+def _section(entry: Entry) -> list[str]:
+    why = entry.why.replace("<", "&lt;")
+    return [
+        "",
+        f"### {entry.code}: {entry.title} {{ #{entry.code.lower()} }}",
+        "",
+        why,
+        "",
+        "Instead of",
+        "",
+        *_fenced(entry.bad),
+        "",
+        "write",
+        "",
+        *_fenced(entry.good),
+    ]
+
+
+def _fenced(text: str) -> list[str]:
+    return ["````text", *text.splitlines(), "````"]

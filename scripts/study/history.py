@@ -1,0 +1,56 @@
+"""The edge where an earlier state of the docs is read: from git."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+from .folder import Unreadable
+from .guide import Guide
+from .inline import plain
+from .rules.registry import Finding, Found
+from .source import Place, Source
+
+
+def load_at(folder: Path, revision: str) -> Guide:
+    """The guide of a docs folder as it stood at a revision. Raises `Unreadable`."""
+    root = folder.resolve()
+    listed = _git(root, "ls-tree", "-r", "-z", "--name-only", revision, "--", ".").split("\0")
+    names = [name for name in listed if name]
+    pages = [name for name in names if name.endswith(".md")]
+    return Guide.read((Source(name, _text(root, revision, name)) for name in pages), names)
+
+
+def _text(root: Path, revision: str, name: str) -> str:
+    return _git(root, "show", f"{revision}:./{name}").removeprefix("\ufeff").replace("\r\n", "\n")
+
+
+def _git(root: Path, *arguments: str) -> str:
+    done = subprocess.run(["git", *arguments], cwd=root, capture_output=True)
+    if done.returncode:
+        reason = done.stderr.decode(errors="replace").strip().splitlines()
+        raise Unreadable(f"{root}: git {arguments[0]}: {reason[0] if reason else 'failed'}")
+    return done.stdout.decode("utf-8", errors="replace")
+
+
+def lost_ids(base: Guide, guide: Guide) -> Found:
+    """Ids that the base has published and the guide has lost: links to them, and answers saved under them, are gone.
+
+    An id is kept by anything on its page that carries it, such as ``<span id="old"></span>`` where its text stands now.
+    """
+    moved = {id: page.path for page in guide for id in page.anchors}
+    for path, id, title in _published(base):
+        page = guide.pages.get(path)
+        if page is not None and id in page.anchors:
+            continue
+        where = f"; it stands in {moved[id]} now" if id in moved else ""
+        mend = f'keep it, or add <span id="{id}"></span>' if page else "bring the page back"
+        yield Finding(Place(path, 1, 1), f'the id "{id}" ("{title}") was published here and is lost{where}; {mend}')
+
+
+def _published(guide: Guide) -> Iterator[tuple[str, str, str]]:
+    for page in guide:
+        for heading in page.headings:
+            if heading.explicit:
+                yield page.path, heading.id, plain(heading.text)
