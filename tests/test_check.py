@@ -61,7 +61,12 @@ SLIPS = {
     ),
     "unclosed quiz": ("quiz/govern.md", "</quiz>", "", "Q001 this <quiz> is never closed"),
     "unclosed answer": ("quiz/short-answer.md", ANSWER_END, "", 'B001 this "//// answer" is never closed'),
-    "no key points": ("quiz/short-answer.md", r"(?ms)(#clarify-function.*?)(?:^- \[ \] [^\n]*\n)+", r"\1", "A001 this answer has no key points"),
+    "no key points": (
+        "quiz/short-answer.md",
+        r"(?ms)(#clarify-function.*?)(?:^- \[ \] [^\n]*\n)+",
+        r"\1",
+        "A001 this answer has no key points",
+    ),
     "no criteria": ("essays/automation.md", r"(?m)^- \[ \] ", "- ", "P001 this prompt has no criteria"),
     "unused term": (
         "glossary.md",

@@ -19,6 +19,7 @@ from .prompts import is_prompt
 _WORD = re.compile(r"\w+(?:[/']\w+)*")
 _URL = re.compile(r"https?://\S+")
 _TAG = re.compile(r"<[^<>\n]*>|\{:?[ \t]*[#.][^{}\n]*\}")
+_MARKS = ("\\", "[", "!", "^", "#")  # before a word they make it something else than prose
 _RULE = re.compile("^---$", re.MULTILINE)
 _LINE = re.compile(r"^[-*] \[.?\] .*$", re.MULTILINE)
 
@@ -56,7 +57,8 @@ class Mentions:
             if found:
                 term, count = found
                 start, end = words[index].start(), words[index + count - 1].end()
-                yield Mention(term, page.source.text[start:end], start)
+                if page.source.text[start - 1 : start] not in _MARKS or not start:
+                    yield Mention(term, page.source.text[start:end], start)
                 index += count
             else:
                 index += 1

@@ -77,7 +77,7 @@ def skipped_level(guide: Guide) -> Found:
         for heading in page.headings:
             if heading.level > last + 1 and last:
                 message = f"this heading of level {heading.level} follows one of level {last}; write {'#' * (last + 1)}"
-                yield Finding(page.place(heading.offset), message, heading.level, "#" * (last + 1))
+                yield Finding(page.place(heading.offset), message, heading.level)
             last = heading.level
 
 

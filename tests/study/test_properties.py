@@ -1,0 +1,126 @@
+"""Any text at all: problems or none, never an exception; places inside the file; a fix that settles and loses no word."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from study.allow import without_allowed
+from study.fixes import fixed
+from study.guide import Guide
+from study.rules import check
+from study.source import Source
+
+PIECES = [
+    "# ",
+    "## ",
+    "### ",
+    "#### ",
+    "{ #id }",
+    "{ #q1: .c }",
+    "\n",
+    "\n\n",
+    " ",
+    "- ",
+    "- [x] ",
+    "- [ ] ",
+    "> ",
+    "> Wrong.\n",
+    "<quiz>",
+    "</quiz>",
+    "[[",
+    "]]",
+    "[",
+    "]",
+    "(",
+    ")",
+    "[]",
+    "](",
+    "][",
+    "![",
+    "`",
+    "```\n",
+    "~~~\n",
+    "<!--",
+    "-->",
+    "---\n",
+    "/// answer\n",
+    "//// exemplar\n",
+    "///\n",
+    "////\n",
+    "/// zebra | x\n",
+    "| a | b |\n",
+    "| --- | --- |\n",
+    "lineage",
+    "Lineage",
+    "feature stores",
+    "[lineage][]",
+    "[x][feature store]",
+    "[x](page.md#a)",
+    "https://example.org/a",
+    "- Also called: a, b\n",
+    "- Source: [t, AWS](https://example.org/) (May 2026)\n",
+    "<!-- check: allow T006 -->\n",
+    "\\",
+    "{",
+    "}",
+    "é",
+    "\u2028",
+    "\t",
+    "\x00",
+]
+TEXT = st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=40).map("".join)
+GLOSSARY = """\
+# Glossary
+
+## Terms { #terms }
+
+### Feature Store { #feature-store }
+
+A store, unlike [lineage][].
+
+### Lineage { #lineage }
+
+History, unlike a [feature store][].
+
+"""
+SITES = st.fixed_dictionaries({"glossary.md": TEXT.map(GLOSSARY.__add__), "page.md": TEXT, "essays/prompt.md": TEXT})
+
+
+def read(pages: dict[str, str]) -> Guide:
+    return Guide.read(Source(path, text.replace("\r", "")) for path, text in pages.items())
+
+
+@settings(max_examples=400, deadline=None)
+@given(SITES)
+def test_any_text_gives_problems_or_none_inside_the_file(pages: dict[str, str]) -> None:
+    guide = read(pages)
+    for problem in without_allowed(guide, check(guide)):
+        lines = guide.pages[problem.place.path].source.text.split("\n")
+        for place in (problem.place, problem.end):
+            assert 1 <= place.line <= len(lines)
+            assert 1 <= place.column <= len(lines[place.line - 1]) + 1
+        assert problem.place <= problem.end
+        assert "\n" not in problem.line()
+
+
+@settings(max_examples=400, deadline=None)
+@given(SITES)
+def test_a_fix_settles_and_keeps_every_word(pages: dict[str, str]) -> None:
+    guide = read(pages)
+    for _ in range(10):
+        changed = fixed(guide, check(guide))
+        if not changed:
+            break
+        for path, text in changed.items():
+            if path != "glossary.md":  # where terms may be put into order
+                assert words(text) >= words(guide.pages[path].source.text)
+        guide = Guide.read(
+            [*(page.source for page in guide if page.path not in changed), *map(Source, changed, changed.values())]
+        )
+    assert fixed(guide, check(guide)) == {}
+
+
+def words(text: str) -> set[str]:
+    return set(re.findall(r"[a-z]{3,}", text.lower())) - {"id"}

@@ -1,0 +1,251 @@
+"""The check's options, on small docs."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import check
+import pytest
+from sites import ROOT, write
+
+GLOSSARY = """\
+# Glossary
+
+## Terms { #terms }
+
+### Bias { #bias }
+
+Unfairness, unlike [lineage][].
+
+### Lineage { #lineage }
+
+History, unlike [bias][].
+"""
+PAGE = "# Page\n\nAll about lineage, and [bias][], and [lineage][].\n"
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    return write(tmp_path / "docs", {"glossary.md": GLOSSARY, "page.md": PAGE})
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    code = check.main([str(argument) for argument in arguments])
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def test_json_lines_carry_place_range_code_and_replacement(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, docs, "--format", "json")
+    (problem,) = map(json.loads, out.splitlines())
+    span = {"start": {"line": 3, "column": 11}, "end": {"line": 3, "column": 18}}
+    assert code == 1
+    assert problem == {
+        "path": f"{docs}/page.md",
+        "range": span,
+        "code": "T006",
+        "severity": "error",
+        "message": 'the first mention of "lineage" on this page is not linked; write [lineage][]',
+        "replacement": {"range": span, "text": "[lineage][]"},
+    }
+
+
+def test_annotations_escape_what_the_runner_would_read(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(docs, {"a,b:c.md": "# A\n\n[x][100%]\n"})
+    _, out, _ = run(capsys, docs, "--format", "github")
+    first, second = out.splitlines()
+    name = str(docs).replace(":", "%3A").replace(",", "%2C")
+    assert first == (
+        f'::error file={name}/a%2Cb%3Ac.md,line=3,col=1,endLine=3,endColumn=10,title=T001::no term is called "100%25"'
+    )
+    assert second.startswith(f"::error file={name}/page.md,line=3,col=11,endLine=3,endColumn=18,title=T006::")
+
+
+def test_sarif_names_rules_places_and_fixes(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, docs, "--format", "sarif")
+    log = json.loads(out)
+    (result,) = log["runs"][0]["results"]
+    rules = {rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]}
+    assert log["version"] == "2.1.0"
+    assert result["ruleId"] == "T006" and "T006" in rules
+    region = {"startLine": 3, "startColumn": 11, "endLine": 3, "endColumn": 18}
+    assert result["locations"][0]["physicalLocation"]["region"] == region
+    assert result["fixes"][0]["artifactChanges"][0]["replacements"] == [
+        {"deletedRegion": region, "insertedContent": {"text": "[lineage][]"}}
+    ]
+
+
+def test_fix_mends_what_has_one_answer_and_nothing_a_second_time(
+    docs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = PAGE + "\n## Deep { #deep: }\n\n`lineage`\n"
+    write(docs, {"page.md": text, "glossary.md": GLOSSARY.replace("Bias {", "Zebra {").replace("[bias]", "[zebra]")})
+    write(docs, {"page.md": text.replace("[bias]", "[zebra]")})
+    assert run(capsys, docs, "--fix") == (0, "", "")
+    assert (docs / "page.md").read_text(encoding="utf-8") == (
+        "# Page\n\nAll about [lineage][], and [zebra][], and [lineage][].\n\n## Deep { #deep }\n\n`lineage`\n"
+    )
+    glossary = (docs / "glossary.md").read_text(encoding="utf-8")
+    assert re.findall(r"^### (\w+)", glossary, re.MULTILINE) == ["Lineage", "Zebra"]
+    before = {path: path.stat().st_mtime_ns for path in docs.iterdir()}
+    assert run(capsys, docs, "--fix") == (0, "", "")
+    assert before == {path: path.stat().st_mtime_ns for path in docs.iterdir()}
+
+
+def test_fix_keeps_line_ends_byte_order_mark_and_mode(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = docs / "page.md"
+    page.write_bytes(b"\xef\xbb\xbf" + PAGE.replace("\n", "\r\n").encode())
+    page.chmod(0o640)
+    assert run(capsys, docs, "--fix")[0] == 0
+    assert page.read_bytes() == b"\xef\xbb\xbf# Page\r\n\r\nAll about [lineage][], and [bias][], and [lineage][].\r\n"
+    assert page.stat().st_mode & 0o777 == 0o640
+    assert sorted(path.name for path in docs.iterdir()) == ["glossary.md", "page.md"]
+
+
+def test_fix_leaves_front_matter_code_and_options_alone(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = (
+        "---\ntitle: lineage\n---\n\n# Page\n\n## Part\n\n```\nlineage\n```\n\n### Why { #why }\n\n<quiz>\nWhat is lineage and bias?\n"
+        "- [x] lineage\n> Told by [lineage][].\n- [ ] bias\n> Not told.\n\nSee [lineage][] and [bias][].\n</quiz>\n"
+    )
+    write(docs, {"page.md": text})
+    run(capsys, docs, "--fix")
+    assert (docs / "page.md").read_text(encoding="utf-8") == text
+
+
+def test_a_problem_that_is_meant_is_allowed_with_its_reason(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(docs, {"page.md": PAGE.replace("All", "<!-- check: allow T006 it is about families here -->\nAll")})
+    assert run(capsys, docs) == (0, "", "")
+
+
+def test_an_allowance_needs_a_reason_and_a_problem(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "# Page\n\n<!-- check: allow T006 -->\nAll about lineage.\n\n<!-- check: allow L001 gone -->\n[lineage][] [bias][]\n"
+    write(docs, {"page.md": text})
+    _, out, _ = run(capsys, docs)
+    assert out == (
+        f"{docs}/page.md:3:1: C001 this allows T006 without a reason; "
+        "write why: <!-- check: allow T006 reason -->\n"
+        f"{docs}/page.md:6:1: C002 this allows L001, but the next line has no such problem; delete the comment\n"
+    )
+
+
+def test_an_allowance_in_code_is_none(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(docs, {"page.md": "# Page\n\n[lineage][] [bias][]\n\n```\n<!-- check: allow T006 -->\n```\n"})
+    assert run(capsys, docs) == (0, "", "")
+
+
+@pytest.mark.parametrize("code", ["T001", "q012", "C001", "I005", "S004"])
+def test_explain_says_why_and_shows_bad_and_good(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    exit_code, out, _ = run(capsys, "--explain", code)
+    assert exit_code == 0
+    assert out.startswith(f"{code.upper()}: ")
+    assert "Instead of" in out and "write" in out
+
+
+def test_explain_of_no_code_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "--explain", "X999")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+
+
+def test_coverage_is_a_matrix_with_totals(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, docs, "--coverage")
+    assert code == 0
+    assert [line.split() for line in out.splitlines()[:3]] == [
+        ["term", "definition", "pages", "interactive", "short", "answer", "essay"],
+        ["Bias", "yes", "2", "0", "0", "0"],
+        ["Lineage", "yes", "2", "0", "0", "0"],
+    ]
+
+
+def test_old_sources_are_warnings(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    today = date.today()
+    write(
+        docs,
+        {
+            "page.md": "# Page\n\n[lineage][] [bias][] [Old, AWS](https://example.org/a) (May 2020), "
+            f"[New, AWS](https://example.org/b) ({today:%B %Y})\n"
+        },
+    )
+    code, out, err = run(capsys, docs, "--max-age", "12 months")
+    assert (code, err) == (0, "")
+    assert (
+        out
+        == f'{docs}/page.md:3:22: S004 the source "Old, AWS" was checked in May 2020; look again and renew the month\n'
+    )
+    assert json.loads(run(capsys, docs, "--max-age", "12", "--format", "json")[1])["severity"] == "warning"
+    assert run(capsys, docs)[1] == ""
+
+
+def git(folder: Path, *arguments: str) -> None:
+    identity = ("-c", "user.name=a", "-c", "user.email=a@example.org")
+    subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def history(docs: Path) -> Path:
+    (docs / "page.md").write_text("# Page\n\n## Part { #part }\n\n[lineage][] [bias][]\n", encoding="utf-8")
+    git(docs, "init")
+    git(docs, "add", ".")
+    git(docs, "commit", "-m", "Base")
+    return docs
+
+
+def test_since_reports_an_id_that_was_lost(history: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, history, "--since", "HEAD") == (0, "", "")
+    write(history, {"page.md": "# Page\n\n## Part { #piece }\n\n[lineage][] [bias][]\n"})
+    code, out, _ = run(capsys, history, "--since", "HEAD")
+    assert (code, out) == (
+        1,
+        f'{history}/page.md:1:1: I005 the id "part" ("Part") was published here and is lost; '
+        'keep it, or add <span id="part"></span>\n',
+    )
+
+
+def test_since_accepts_a_reworded_moved_or_redirected_id(history: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(history, {"page.md": "# Page\n\n[lineage][] [bias][]\n\n## Another title { #part }\n"})
+    assert run(capsys, history, "--since", "HEAD") == (0, "", "")
+    write(history, {"page.md": '# Page\n\n<span id="part"></span> [lineage][] [bias][]\n'})
+    assert run(capsys, history, "--since", "HEAD") == (0, "", "")
+
+
+def test_since_reports_the_ids_of_a_lost_page(history: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (history / "page.md").rename(history / "other.md")
+    _, out, _ = run(capsys, history, "--since", "HEAD")
+    assert out == (
+        f'{history}/page.md:1:1: I005 the id "part" ("Part") was published here and is lost; it stands in other.md now; '
+        "bring the page back\n"
+    )
+
+
+def test_since_an_unknown_revision_is_one_line(history: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, history, "--since", "nope")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+
+
+@pytest.mark.parametrize("arguments", [["--max-age", "soon"], ["--format", "xml"], ["--nonsense"]])
+def test_a_mistyped_command_exits_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        check.main(arguments)
+    assert stop.value.code == 2
+
+
+def test_a_circle_of_links_is_one_line(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (docs / "a").symlink_to(docs / "b")
+    (docs / "b").symlink_to(docs / "a")
+    code, out, err = run(capsys, docs)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "Too many levels of symbolic links" in err
+
+
+def test_the_check_runs_without_mkdocs() -> None:
+    done = subprocess.run(
+        ["python3", "-X", "importtime", str(ROOT / "scripts" / "check.py"), str(ROOT / "docs")],
+        capture_output=True,
+        text=True,
+        env={"PATH": f"{ROOT / '.venv' / 'bin'}:/usr/bin"},
+    )
+    assert done.returncode == 0
+    assert not re.search(r"\| +(mkdocs|yaml|jinja2)\b", done.stderr)
