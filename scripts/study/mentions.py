@@ -57,7 +57,7 @@ class Mentions:
             if found:
                 term, count = found
                 start, end = words[index].start(), words[index + count - 1].end()
-                if page.source.text[start - 1 : start] not in _MARKS or not start:
+                if _alone(page.source.text, start, end):
                     yield Mention(term, page.source.text[start:end], start)
                 index += count
             else:
@@ -70,6 +70,12 @@ class Mentions:
                 if written and _matches(name, folded, index) and _together(prose, words, index, len(name)):
                     return term, len(name)
         return None
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether neither a mark before a name nor a letter beside it (of an address, say) makes it something else."""
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    return before not in _MARKS and not any(sign.isalnum() for sign in before + after)
 
 
 def _matches(name: tuple[str, ...], folded: list[str], index: int) -> bool:
