@@ -22,6 +22,7 @@ from typing import Any
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.utils.yaml import yaml_load
+from study import codes, coverage
 from study.folder import load
 from study.guide import Guide
 from study.inline import Reference
@@ -68,7 +69,7 @@ def _synthetic(folder: Path, terms: int, pages: int) -> Path:
 
 
 def _plain(docs: Path, guide: Guide) -> Path:
-    """A copy of the docs with ordinary links in place of references, and quizzes enabled in front matter."""
+    """A copy of the docs with ordinary links in place of references, and with the pages that the hooks generate."""
     copy = Path(shutil.copytree(docs, docs.parent / f"plain-{docs.name}" if docs.parent != ROOT else _fresh()))
     for page in guide:
         text = page.source.text
@@ -77,6 +78,8 @@ def _plain(docs: Path, guide: Guide) -> Path:
         if page.quizzes:
             text = f"---\nquiz: {{enabled: true}}\n---\n{text}"
         (copy / page.path).write_text(text, encoding="utf-8")
+    (copy / "check.md").write_text(codes.as_markdown(), encoding="utf-8")
+    (copy / "coverage.md").write_text(coverage.as_markdown(guide), encoding="utf-8")
     return copy
 
 

@@ -12,7 +12,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from study import codes, coverage
+from mkdocs.utils import get_relative_url
+from study import codes, coverage, glossary, glossary_page
 from study.allow import without_allowed
 from study.checklists import LabelledChecklists
 from study.facts import Facts
@@ -67,9 +68,17 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """A page's description, and the definitions of the terms it links: its links name them as theirs."""
     guide: Guide = config.extra["guide"]
     own = guide.pages[page.file.src_uri]
+    if own.path == glossary.PATH:
+        uses = config.extra["projections"].uses
+        page.content = glossary_page.with_uses(page.content or "", uses, lambda path: _address(page, path))
     context["description"] = own.description
     context["definitions"] = [(description_id(term), term) for term in guide.terms_of(own)]
     return context
+
+
+def _address(page: Page, path: str) -> str:
+    """Where a link from a page to another leads in the built site."""
+    return get_relative_url(File(path, "", "", page.file.use_directory_urls).url, page.url)
 
 
 def _once_a_page(create: Callable[..., Markdown]) -> Callable[..., Markdown]:

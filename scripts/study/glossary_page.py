@@ -2,31 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from html import escape
 from itertools import groupby
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Comment, Element, SubElement
 
 from .glossary import Term
 from .guide import Guide
 from .uses import Uses
 
 
-def decorate(root: Element, guide: Guide, uses: Mapping[str, Uses]) -> None:
-    """Put the index before the first term of a rendered page and the uses of each term at the end of its section."""
+def decorate(root: Element, guide: Guide) -> None:
+    """Put the index before the first term of a rendered page, and a mark for its uses where each term's section ends.
+
+    The uses replace the marks when search has read the page: they are no text to be found, and there are many.
+    """
     terms = {term.id for term in guide.terms}
     shown: list[Element] = []
     current = ""
     indexed = False
     for element in [*root, Element("h1")]:
         if element.tag in ("h1", "h2", "h3"):
-            if current in uses:
-                shown.append(_details(uses[current]))
+            if current in terms:
+                shown.append(Comment(f"uses {current}"))
             current = element.get("id", "")
             if current in terms and not indexed:
                 shown.append(index(guide.terms))
                 indexed = True
         shown.append(element)
     root[:] = shown[:-1]
+
+
+def with_uses(html: str, uses: Mapping[str, Uses], address: Callable[[str], str]) -> str:
+    """The page with the uses of each term in place of its mark; `address` is where a page's path leads from there."""
+    first, *rest = html.split("<!--uses ")
+    pieces = [first]
+    for part in rest:
+        term, _, text = part.partition("-->")
+        pieces += [_details(uses[term], address) if term in uses else "", text]
+    return "".join(pieces)
 
 
 def index(terms: Iterable[Term]) -> Element:
@@ -49,26 +63,20 @@ def link(parent: Element, href: str, text: str, before: str = "") -> None:
     SubElement(parent, "a", {"href": href}).text = text
 
 
-def _details(uses: Uses) -> Element:
-    details = Element("details", {"class": "uses", "data-search-exclude": ""})
-    SubElement(details, "summary").text = f"Where it is used: {', '.join(_counts(uses))}"
-    lists = SubElement(details, "ul")
-    _line(lists, "Used on: ", ((f"/{path}", title) for path, title in uses.pages.items()))
-    _line(lists, "Asked in: ", ((f"/{path}#{id}", title) for (path, id), title in uses.questions.items()))
-    _line(lists, "Linked from: ", ((f"#{id}", name) for id, name in uses.terms.items()))
-    return details
+def _details(uses: Uses, address: Callable[[str], str]) -> str:
+    lines = (
+        ("Used on", [(address(path), title) for path, title in uses.pages.items()]),
+        ("Asked in", [(f"{address(path)}#{id}", title) for (path, id), title in uses.questions.items()]),
+        ("Linked from", [(f"#{id}", name) for id, name in uses.terms.items()]),
+    )
+    listed = "".join(f"<li>{label}: {', '.join(map(_link, links))}</li>" for label, links in lines if links)
+    return f'<details class="uses"><summary>Where it is used: {_count(uses)}</summary><ul>{listed}</ul></details>'
 
 
-def _line(lists: Element, label: str, links: Iterable[tuple[str, str]]) -> None:
-    line = Element("li")
-    line.text = label
-    for href, text in links:
-        link(line, href, text, ", ")
-    if len(line):
-        lists.append(line)
+def _link(link: tuple[str, str]) -> str:
+    return f'<a href="{escape(link[0])}">{escape(link[1], quote=False)}</a>'
 
 
-def _counts(uses: Uses) -> Iterator[str]:
-    for number, noun in ((len(uses.pages), "page"), (len(uses.questions), "question"), (len(uses.terms), "term")):
-        if number:
-            yield f"{number} {noun}{'s' if number > 1 else ''}"
+def _count(uses: Uses) -> str:
+    counted = ((len(uses.pages), "page"), (len(uses.questions), "question"), (len(uses.terms), "term"))
+    return ", ".join(f"{number} {noun}{'s' if number > 1 else ''}" for number, noun in counted if number)

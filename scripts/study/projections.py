@@ -1,7 +1,6 @@
 """A Markdown extension: pages get what the guide knows about them beside their own text.
 
-The tree processor runs after attr_list (8), which sets typed ids, and before toc (5), which lists headings. Addresses
-are absolute below the docs folder: MkDocs makes them relative and validates them.
+Addresses are absolute below the docs folder: MkDocs makes them relative and validates them.
 """
 
 from __future__ import annotations
@@ -31,10 +30,26 @@ class Projections(Extension):
         return uses(self.guide)
 
     def extendMarkdown(self, md: Markdown) -> None:
-        md.treeprocessors.register(_Decorate(self), "projections", 6)
+        md.treeprocessors.register(_PersonaPage(self), "persona_page", 6)
+        md.treeprocessors.register(_GlossaryPage(self), "glossary_page", 4)
 
 
-class _Decorate(Treeprocessor):
+class _PersonaPage(Treeprocessor):
+    """After attr_list (8), which sets typed ids, and before toc (5), which lists headings."""
+
+    def __init__(self, page: Projections) -> None:
+        super().__init__()
+        self.page = page
+
+    def run(self, root: Element) -> None:
+        persona = persona_page.persona_of(self.page.path or "")
+        if persona:
+            persona_page.decorate(root, self.page.guide, self.page.uses, persona)
+
+
+class _GlossaryPage(Treeprocessor):
+    """After toc (5), which knows no comments. The last of the two: what is rendered next is part of a page."""
+
     def __init__(self, page: Projections) -> None:
         super().__init__()
         self.page = page
@@ -42,6 +57,4 @@ class _Decorate(Treeprocessor):
     def run(self, root: Element) -> None:
         path, self.page.path = self.page.path, None
         if path == glossary.PATH:
-            glossary_page.decorate(root, self.page.guide, self.page.uses)
-        elif path and (persona := persona_page.persona_of(path)):
-            persona_page.decorate(root, self.page.guide, self.page.uses, persona)
+            glossary_page.decorate(root, self.page.guide)

@@ -6,7 +6,7 @@ from cases import guide
 from markdown import markdown
 from study.checklists import LabelledChecklists
 from study.facts import Facts
-from study.glossary_page import index
+from study.glossary_page import index, with_uses
 from study.guide import Guide
 from study.persona_page import persona_of
 from study.projections import Projections
@@ -67,23 +67,29 @@ def test_uses_are_pages_questions_and_other_terms() -> None:
     assert found["lineage"].terms == {"bias": "Bias"}
 
 
-def test_the_glossary_gets_an_index_above_and_uses_below_each_term() -> None:
-    lines = shown("glossary.md", GLOSSARY).replace("<details", "\n<details").replace("<nav", "\n<nav").splitlines()
-    assert [line for line in lines if line.startswith(("<h", "<details", "<nav"))] == [
+def test_the_glossary_gets_an_index_above_its_terms_and_a_mark_below_each() -> None:
+    lines = shown("glossary.md", GLOSSARY).replace("<!--", "\n<!--").replace("<nav", "\n<nav").splitlines()
+    assert [line for line in lines if line.startswith(("<h", "<!", "<nav"))] == [
         "<h1>Glossary</h1>",
         '<h2 id="terms">Terms</h2>',
         '<nav aria-label="Terms from A to Z" class="a-z" data-search-exclude=""><ul><li><strong>B</strong> '
         '<a href="#bias">Bias</a></li><li><strong>D</strong> <a href="#data-scientist">Data Scientist</a></li><li>'
         '<strong>L</strong> <a href="#lineage">Lineage</a></li></ul></nav><h3 id="bias">Bias</h3>',
-        '<details class="uses" data-search-exclude=""><summary>Where it is used: 2 pages, 1 question</summary><ul>'
-        '<li>Used on: <a href="/quiz/all.md">Quiz</a>, <a href="/other.md">Other page</a></li>'
-        '<li>Asked in: <a href="/quiz/all.md#which">Which?</a></li></ul></details>'
-        '<h3 id="data-scientist">Data Scientist</h3>',
-        '<details class="uses" data-search-exclude=""><summary>Where it is used: 1 question</summary><ul>'
-        '<li>Asked in: <a href="/quiz/all.md#which">Which?</a></li></ul></details><h3 id="lineage">Lineage</h3>',
-        '<details class="uses" data-search-exclude=""><summary>Where it is used: 1 term</summary><ul>'
-        '<li>Linked from: <a href="#bias">Bias</a></li></ul></details>',
+        '<!--uses bias--><h3 id="data-scientist">Data Scientist</h3>',
+        '<!--uses data-scientist--><h3 id="lineage">Lineage</h3>',
+        "<!--uses lineage-->",
     ]
+
+
+def test_uses_take_the_place_of_the_marks() -> None:
+    html = with_uses("a<!--uses bias-->b<!--uses lineage-->c<!--uses gone-->d", uses(read()), lambda path: f"../{path}")
+    assert html == (
+        'a<details class="uses"><summary>Where it is used: 2 pages, 1 question</summary><ul>'
+        '<li>Used on: <a href="../quiz/all.md">Quiz</a>, <a href="../other.md">Other page</a></li>'
+        '<li>Asked in: <a href="../quiz/all.md#which">Which?</a></li></ul></details>b'
+        '<details class="uses"><summary>Where it is used: 1 term</summary><ul>'
+        '<li>Linked from: <a href="#bias">Bias</a></li></ul></details>cd'
+    )
 
 
 def test_other_pages_and_parts_of_pages_get_nothing() -> None:
