@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import cache
 from html import escape
 from typing import Any
 
@@ -24,6 +25,7 @@ from study.references import TermReferences, description_id
 from study.rules import check
 from study.source import Source
 from study.tables import StackedTables
+from study.uses import uses
 
 log = logging.getLogger("mkdocs.hooks.study")
 
@@ -69,16 +71,15 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     guide: Guide = config.extra["guide"]
     own = guide.pages[page.file.src_uri]
     if own.path == glossary.PATH:
-        uses = config.extra["projections"].uses
-        page.content = glossary_page.with_uses(page.content or "", uses, lambda path: _address(page, path))
+        page.content = glossary_page.with_uses(page.content or "", uses(guide), _address_from(page))
     context["description"] = own.description
     context["definitions"] = [(description_id(term), term) for term in guide.terms_of(own)]
     return context
 
 
-def _address(page: Page, path: str) -> str:
+def _address_from(page: Page) -> Callable[[str], str]:
     """Where a link from a page to another leads in the built site."""
-    return get_relative_url(File(path, "", "", page.file.use_directory_urls).url, page.url)
+    return cache(lambda path: get_relative_url(File(path, "", "", page.file.use_directory_urls).url, page.url))
 
 
 def _once_a_page(create: Callable[..., Markdown]) -> Callable[..., Markdown]:

@@ -16,7 +16,7 @@ from .quiz import Question, questions
 from .source import Source
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Guide:
     """Pages by path, and the paths of all other files (images, styles) that a page may link to."""
 

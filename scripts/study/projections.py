@@ -5,7 +5,6 @@ Addresses are absolute below the docs folder: MkDocs makes them relative and val
 
 from __future__ import annotations
 
-from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -14,7 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from . import glossary, glossary_page, persona_page
 from .guide import Guide
-from .uses import Uses, uses
+from .uses import uses
 
 
 class Projections(Extension):
@@ -24,10 +23,6 @@ class Projections(Extension):
         super().__init__()
         self.guide = guide
         self.path: str | None = None
-
-    @cached_property
-    def uses(self) -> dict[str, Uses]:
-        return uses(self.guide)
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.treeprocessors.register(_PersonaPage(self), "persona_page", 6)
@@ -44,7 +39,7 @@ class _PersonaPage(Treeprocessor):
     def run(self, root: Element) -> None:
         persona = persona_page.persona_of(self.page.path or "")
         if persona:
-            persona_page.decorate(root, self.page.guide, self.page.uses, persona)
+            persona_page.decorate(root, self.page.guide, uses(self.page.guide), persona)
 
 
 class _GlossaryPage(Treeprocessor):

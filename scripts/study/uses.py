@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from . import glossary
 from .guide import Guide
@@ -18,6 +19,7 @@ class Uses:
     terms: dict[str, str] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=2)  # several ask, about the guide of one build
 def uses(guide: Guide) -> dict[str, Uses]:
     """The uses of every term by its id, in the order of the pages; a term's own section does not count."""
     found: dict[str, Uses] = defaultdict(Uses)
@@ -36,4 +38,4 @@ def uses(guide: Guide) -> dict[str, Uses]:
                 found[term.id].questions[page.path, heading.id] = heading.text
             else:
                 found[term.id].pages[page.path] = page.title
-    return found
+    return dict(found)
