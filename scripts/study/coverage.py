@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .answers import ShortAnswer
 from .glossary import Term
@@ -43,6 +44,7 @@ class Coverage:
     stages: Counter[str]
 
 
+@lru_cache(maxsize=2)  # the check and the page of one build ask
 def coverage(guide: Guide) -> Coverage:
     """A question counts for a persona or a stage that one of its terms names in its facts, or that it links itself."""
     counts: dict[str, Counter[str]] = {term.id: Counter(definition=bool(term.definition)) for term in guide.terms}

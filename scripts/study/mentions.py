@@ -36,40 +36,54 @@ class Mentions:
 
     def __init__(self, guide: Guide) -> None:
         self._guide = guide
-        self._names: dict[str, list[tuple[tuple[str, ...], bool, Term]]] = defaultdict(list)
+        self._names: dict[str, list[_Name]] = defaultdict(list)
         for term in guide.terms:
-            for name in term.names:
-                words = tuple(word[0].lower() for word in _WORD.finditer(name))
-                exact = name is not term.name and len(words) == 1 and name[:1].isupper()  # "Clarify" is no verb
-                if words:
-                    self._names[words[0]].append((words, exact, term))
+            for text in term.names:
+                name = _name(term, text)
+                for first in name.forms if len(name.words) == 1 else name.words[:1]:
+                    self._names[first].append(name)
         for names in self._names.values():
-            names.sort(key=lambda name: -len(name[0]))
+            names.sort(key=lambda name: -len(name.words))
 
     def of(self, page: Page) -> Iterator[Mention]:
         """The mentions in a page's prose that are not links, in order."""
         prose = _prose(self._guide, page)
         words = list(_WORD.finditer(prose))
         folded = [word[0].lower() for word in words]
-        index = 0
-        while index < len(words):
-            found = self._at(prose, words, folded, index)
-            if found:
-                term, count = found
-                start, end = words[index].start(), words[index + count - 1].end()
+        names = self._names
+        taken = 0
+        for index in (index for index, word in enumerate(folded) if word in names):
+            name = self._at(prose, words, folded, index) if index >= taken else None
+            if name:
+                taken = index + len(name.words)
+                start, end = words[index].start(), words[taken - 1].end()
                 if _alone(page.source.text, start, end):
-                    yield Mention(term, page.source.text[start:end], start)
-                index += count
-            else:
-                index += 1
+                    yield Mention(name.term, page.source.text[start:end], start)
 
-    def _at(self, prose: str, words: list[re.Match[str]], folded: list[str], index: int) -> tuple[Term, int] | None:
-        for singular in _singulars(folded[index]):
-            for name, exact, term in self._names.get(singular, ()):
-                written = words[index][0][:1].isupper() or not exact
-                if written and _matches(name, folded, index) and _together(prose, words, index, len(name)):
-                    return term, len(name)
+    def _at(self, prose: str, words: list[re.Match[str]], folded: list[str], index: int) -> _Name | None:
+        for name in self._names[folded[index]]:
+            written = words[index][0][:1].isupper() or not name.proper
+            if written and _matches(name, folded, index) and _together(prose, words, index, len(name.words)):
+                return name
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name by its words, folded; `forms` are those of its last word; a proper one begins with a capital letter."""
+
+    words: tuple[str, ...]
+    forms: frozenset[str]
+    proper: bool
+    term: Term
+
+
+def _name(term: Term, text: str) -> _Name:
+    words = tuple(word[0].lower() for word in _WORD.finditer(text)) or ("",)
+    proper = text is not term.name and len(words) == 1 and text[:1].isupper()  # the alias "Clarify" is no verb
+    last = words[-1]
+    plurals = {last, last + "s", last + "es"} | ({last[:-1] + "ies"} if last.endswith("y") else set())
+    return _Name(words, frozenset(plurals), proper, term)
 
 
 def _alone(text: str, start: int, end: int) -> bool:
@@ -78,21 +92,11 @@ def _alone(text: str, start: int, end: int) -> bool:
     return before not in _MARKS and not any(sign.isalnum() for sign in before + after)
 
 
-def _matches(name: tuple[str, ...], folded: list[str], index: int) -> bool:
-    last = index + len(name) - 1
-    if last >= len(folded) or name[-1] not in _singulars(folded[last]):
+def _matches(name: _Name, folded: list[str], index: int) -> bool:
+    last = index + len(name.words) - 1
+    if last >= len(folded) or folded[last] not in name.forms:
         return False
-    return all(folded[index + place] == word for place, word in enumerate(name[:-1]))
-
-
-def _singulars(word: str) -> Iterator[str]:
-    yield word
-    if len(word) > 3 and word.endswith("s"):
-        yield word[:-1]
-        if word.endswith("es"):
-            yield word[:-2]
-        if word.endswith("ies"):
-            yield word[:-3] + "y"
+    return all(folded[index + place] == word for place, word in enumerate(name.words[:-1]))
 
 
 def _together(prose: str, words: list[re.Match[str]], index: int, count: int) -> bool:
