@@ -11,8 +11,8 @@ serve: .venv/ready  ## read the site at http://127.0.0.1:8000 and see every edit
 build: .venv/ready  ## the finished site in site/; any warning is an error
 	$(BIN)/mkdocs build --strict
 
-check: .venv/ready  ## every problem of the content, path:line:col; silent when there is none
-	@$(BIN)/python scripts/check.py
+check: .venv/ready  ## every problem of the content, path:line:col; silent when there is none; options: CHECK="--fix"
+	@$(BIN)/python scripts/check.py $(CHECK)
 
 test: .venv/ready .venv/browser  ## every test, in a real browser too
 	$(BIN)/python -m pytest

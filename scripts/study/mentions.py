@@ -143,6 +143,6 @@ def _asked(guide: Guide, page: Page) -> list[tuple[int, int]]:
         for heading in page.headings:
             if heading.id == "prompt":
                 start, stop = page.section(heading)
-                block = next((block.offset for block in page.blocks if block.offset >= start), stop)
-                spans.append((start, min(block, stop)))
+                after = next((block.offset for block in page.blocks if block.offset >= start), stop)
+                spans.append((start, min(after, stop)))
     return spans

@@ -13,7 +13,11 @@ from sites import ROOT, build_site, serve
 
 Context = Callable[..., BrowserContext]
 PAGES = sorted(path.relative_to(ROOT / "docs").with_suffix("").as_posix() for path in (ROOT / "docs").rglob("*.md"))
-URLS = [f"{name.removesuffix('index')}" if name.endswith("index") else f"{name}/" for name in PAGES] + ["404.html"]
+URLS = [f"{name.removesuffix('index')}" if name.endswith("index") else f"{name}/" for name in PAGES] + [
+    "check/",
+    "coverage/",
+    "404.html",
+]
 LOOKS = [(width, scheme) for width in (390, 1280) for scheme in ("light", "dark")]
 
 

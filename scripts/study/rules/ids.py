@@ -54,7 +54,8 @@ def _claimed_twice(items: Iterable[Question | ShortAnswer]) -> Found:
 @rule("I003", "an id that numbers a question", "### Lineage { #q7 }", "### Lineage { #lineage-meaning }")
 def numbered_id(guide: Guide) -> Found:
     """A number is a place, and places change: the next question before it would make the id a lie."""
-    for item in (*guide.questions, *guide.short_answers):
+    items: list[Question | ShortAnswer] = [*guide.questions, *guide.short_answers]
+    for item in items:
         if _POSITION.match(item.id):
             message = f'the id "{item.id}" numbers its question; say what it asks, such as "lineage-limits"'
             yield Finding(item.place, message)
