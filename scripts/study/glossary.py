@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from .inline import plain
 from .page import Heading, Page
-from .source import Place
+from .source import PARAGRAPH_END, Place
 
 PATH = "glossary.md"
 
-_PARAGRAPH = re.compile(r"\S.*?(?=\n[ \t]*\n|\Z)", re.DOTALL)
+_WORDS = re.compile(r"[^\W_]|[*`\[\"“]\S")
 FACT = re.compile(r"^[-*][ \t]+([A-Z][^:\n]*):[ \t]*(.*(?:\n[ \t]{2,}\S.*)*)$", re.MULTILINE)
 _PERSONA = re.compile(r"\(/?personas/([\w-]+)\.md")
 _STAGE = re.compile(r"\(/?workflow\.md#([\w-]+)\)")
@@ -59,7 +59,7 @@ def terms(page: Page) -> Iterator[Term]:
 def _term(page: Page, heading: Heading) -> Term:
     start, stop = page.section(heading)
     body = page.source.text[start:stop]
-    paragraph = _PARAGRAPH.search(body)
-    first = paragraph[0] if paragraph and re.match(r"[^\W_]|[*`\[\"“]\S", paragraph[0]) else ""
+    first = PARAGRAPH_END.split(body.strip(), maxsplit=1)[0]
+    definition = plain(first) if _WORDS.match(first) else ""
     facts = {match[1].strip(): match[2].strip() for match in FACT.finditer(body)}
-    return Term(heading.id, heading.text, plain(first), facts, page.place(heading.offset), heading.offset, stop)
+    return Term(heading.id, heading.text, definition, facts, page.place(heading.offset), heading.offset, stop)

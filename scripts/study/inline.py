@@ -17,6 +17,7 @@ _SPACE = re.compile(r"\s+")
 _LINKED = re.compile(r"!?\[([^\[\]]*)\](?:\[[^\[\]]*\]|\([^()]*(?:\([^()]*\)[^()]*)*\))")
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*[#.][^{}\n]*\}")
 _EMPHASIS = re.compile(r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
+_MARKED = re.compile(r"[\[*`{\\]")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|-])")
 
 
@@ -103,6 +104,8 @@ def _brackets(prose: str) -> Iterator[tuple[int, int, int]]:
 
 def plain(markdown: str) -> str:
     """What a reader sees of a line of Markdown, without marks: for cards, descriptions and messages."""
+    if not _MARKED.search(markdown):  # most titles
+        return " ".join(markdown.split())
     text = _ATTRIBUTES.sub("", markdown)
     while (shorter := _LINKED.sub(r"\1", text)) != text:
         text = shorter

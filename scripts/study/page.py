@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 
 from markdown.extensions.toc import slugify, unique
 
@@ -143,9 +142,11 @@ class Page:
 
     def section(self, heading: Heading) -> tuple[int, int]:
         """Where the text below a heading starts and stops: up to the next heading of its level or above."""
-        later = islice(self.headings, bisect_right(self._offsets, heading.offset), None)
-        stop = next((other.offset for other in later if other.level <= heading.level), len(self.source.text))
-        return heading.end, stop
+        headings = self.headings
+        for index in range(bisect_right(self._offsets, heading.offset), len(headings)):
+            if headings[index].level <= heading.level:
+                return heading.end, headings[index].offset
+        return heading.end, len(self.source.text)
 
 
 def _headings(prose: str, text: str) -> Iterator[Heading]:
