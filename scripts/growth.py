@@ -49,7 +49,7 @@ def _measure(docs: Path) -> tuple[float, float]:
 
 
 def _synthetic(folder: Path, size: int, name: str) -> Path:
-    """A glossary and as many pages, each with five references and a question. Terms are called Term, whatever `name` is."""
+    """A glossary and as many pages, each with five references and a question. All terms are called Term."""
     (folder / "quiz").mkdir(parents=True)
     terms = (
         f"### Term {n:05} {{ #term-{n} }}\n\nThe definition of {n}, unlike [x][{_label(name, n + 1, size)}].\n"

@@ -73,7 +73,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     if own.path == glossary.PATH:
         page.content = glossary_page.with_uses(page.content or "", uses(guide), _address_from(page))
     context["description"] = own.description
-    context["definitions"] = [(description_id(term), term) for term in guide.terms_of(own)]
+    terms = guide.terms_of(own) if own.path != glossary.PATH else []  # there, they stand in their place
+    context["definitions"] = [(description_id(term), term) for term in terms]
     return context
 
 

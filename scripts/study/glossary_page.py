@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
-from itertools import groupby
+from itertools import groupby, pairwise
 from xml.etree.ElementTree import Comment, Element, SubElement
 
 from .glossary import Term
 from .guide import Guide
+from .references import description_id
 from .uses import Uses
 
 
 def decorate(root: Element, guide: Guide) -> None:
     """Put the index before the first term of a rendered page, and a mark for its uses where each term's section ends.
 
-    The uses replace the marks when search has read the page: they are no text to be found, and there are many.
+    A term's first paragraph becomes what links to it name as their description. The uses replace the marks when search
+    has read the page: they are no text to be found, and there are many.
     """
-    terms = {term.id for term in guide.terms}
+    terms = {term.id: term for term in guide.terms}
     shown: list[Element] = []
     current = ""
     indexed = False
-    for element in [*root, Element("h1")]:
+    for before, element in pairwise([Element("p"), *root, Element("h1")]):
+        if element.tag == "p" and before.get("id") in terms:
+            term = terms[before.get("id", "")]
+            element.set("id", description_id(term))
+            element.set("data-term", term.name)
         if element.tag in ("h1", "h2", "h3"):
             if current in terms:
                 shown.append(Comment(f"uses {current}"))

@@ -131,7 +131,7 @@ def test_a_screen_reader_gets_the_definition_as_the_links_description(opened: Pa
         and node["name"]["value"] == "Data Engineer"
         and "description" in node
     ]
-    assert any(text.startswith("Data Engineer The persona who extracts data") for text in described)
+    assert any(text.startswith("The persona who extracts data") for text in described)
 
 
 def test_the_card_is_not_read_out_a_second_time(opened: Page) -> None:

@@ -1,5 +1,6 @@
 // The term card: a term link shows its definition on hover, on keyboard focus and on the first tap.
-// The definition already stands on the page, hidden, as the link's description; the card only lets it be seen.
+// The definition already stands on the page as the link's description, hidden (on the glossary page, in its place);
+// the card only lets it be seen.
 // WCAG 2.2 SC 1.4.13: Escape dismisses it, the pointer may enter it, it stays until it is dismissed.
 
 const OPEN_AFTER = 200
@@ -10,6 +11,8 @@ const card = document.createElement("div")
 card.className = "term-card"
 card.popover = "manual"
 card.setAttribute("aria-hidden", "true") // read out as the link's description instead
+const name = card.appendChild(document.createElement("strong"))
+const text = card.appendChild(document.createElement("span"))
 document.body.append(card)
 
 let shown = null
@@ -28,7 +31,8 @@ function show(link) {
   const definition = document.getElementById(link.getAttribute("aria-describedby"))
   if (!definition) return
   shown = link
-  card.replaceChildren(...definition.cloneNode(true).childNodes)
+  name.textContent = definition.dataset.term
+  text.textContent = definition.textContent
   card.showPopover()
   place(link)
 }
