@@ -39,6 +39,18 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, st
     return code, out, err
 
 
+def test_the_navigation_stands_beside_the_docs(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(docs, {"page.md": "# Page\n\n[lineage][] [bias][] [up](#page)\n"})
+    write(
+        docs.parent, {"mkdocs.yml": "nav:\n  - Terms: glossary.md\n  - More:\n      - page.md\nextra: {x: other.md}\n"}
+    )
+    assert run(capsys, docs) == (0, "", "")
+    write(docs.parent, {"mkdocs.yml": "nav:\n  - Terms: glossary.md\n\nextra: {x: page.md}\n"})
+    code, out, _ = run(capsys, docs)
+    assert code == 1
+    assert "L008" in out
+
+
 def test_json_lines_carry_place_range_code_and_replacement(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run(capsys, docs, "--format", "json")
     (problem,) = map(json.loads, out.splitlines())

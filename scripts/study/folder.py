@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from .guide import Guide
 from .source import Source
+
+_NAV = re.compile(r"^nav:[^\n]*\n((?:[ \t-][^\n]*\n|\n)*)", re.MULTILINE)
+_PAGE = re.compile(r"[\w./-]+\.md")
 
 
 class Unreadable(Exception):
@@ -22,7 +26,17 @@ def load(folder: Path) -> Guide:
         raise Unreadable(f"{error.filename or folder}: {error.strerror}") from error
     names = {path: path.relative_to(folder).as_posix() for path in paths}
     pages = [path for path in paths if path.suffix == ".md"]
-    return Guide.read((_source(path, names[path]) for path in pages), names.values())
+    return Guide.read(
+        (_source(path, names[path]) for path in pages), names.values(), _nav(folder.parent / "mkdocs.yml")
+    )
+
+
+def _nav(path: Path) -> list[str] | None:
+    """The pages that the configuration beside the folder has in its navigation, if it has one."""
+    if not path.is_file():
+        return None
+    listed = _NAV.search(_source(path, path.name).text)
+    return _PAGE.findall(listed[1]) if listed else None
 
 
 def _is_file(path: Path) -> bool:

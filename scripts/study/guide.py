@@ -18,14 +18,16 @@ from .source import Source
 
 @dataclass(frozen=True, eq=False)
 class Guide:
-    """Pages by path, and the paths of all other files (images, styles) that a page may link to."""
+    """Pages by path, the paths of all other files that a page may link to, and of the pages in the navigation."""
 
     pages: dict[str, Page]
     files: frozenset[str] = frozenset()
+    nav: frozenset[str] | None = None  # not known
 
     @classmethod
-    def read(cls, sources: Iterable[Source], files: Iterable[str] = ()) -> Guide:
-        return cls({source.path: Page(source) for source in sources}, frozenset(files))
+    def read(cls, sources: Iterable[Source], files: Iterable[str] = (), nav: Iterable[str] | None = None) -> Guide:
+        pages = {source.path: Page(source) for source in sources}
+        return cls(pages, frozenset(files), None if nav is None else frozenset(nav))
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:

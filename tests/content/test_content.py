@@ -60,6 +60,10 @@ def guide() -> Guide:
     return load(ROOT / "docs")
 
 
+def test_every_page_is_in_the_navigation(guide: Guide) -> None:
+    assert guide.nav == {*guide.pages, "check.md", "coverage.md"}
+
+
 def test_all_terms_of_the_study_guide_are_defined(guide: Guide) -> None:
     assert {re.sub(r"\s+", " ", name).strip() for name in TERMS.split(";")} <= {term.name for term in guide.terms}
 

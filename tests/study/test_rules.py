@@ -14,7 +14,9 @@ from study.source import Source
 def test_rule(case: Path) -> None:
     texts = parts(case)
     expected = texts.pop("problems")
-    guide = Guide.read(Source(path, text) for path, text in texts.items())
+    nav = texts.pop("nav", None)
+    sources = (Source(path, text) for path, text in texts.items())
+    guide = Guide.read(sources, nav=None if nav is None else nav.split())
     code = case.stem.partition("-")[0]
     found = sorted(problems(guide, RULES[code]))
     assert "".join(problem.line() + "\n" for problem in found) == expected

@@ -101,6 +101,18 @@ def empty_words(guide: Guide) -> Found:
                 yield Finding(page.place(link.offset), message, link.end - link.offset)
 
 
+@rule("L008", "a link to a page outside the navigation", "[Draft](draft.md)", "nav:\n  - Draft: draft.md")
+def outside_navigation(guide: Guide) -> Found:
+    """A page that the navigation does not have is a room with one door: nobody finds back to it."""
+    for page in guide if guide.nav is not None else ():
+        for link, path, _ in _internal(page):
+            if path in guide.pages and path not in (guide.nav or ()):
+                message = (
+                    f'"{link.target}" leads to {path}, which is not in the navigation; add it to nav in mkdocs.yml'
+                )
+                yield Finding(page.place(link.target_offset), message, len(link.target))
+
+
 def _internal(page: Page) -> list[tuple[Link, str, str]]:
     """Links that stay on the site, with the path below the docs folder and the anchor they lead to."""
     found = []
