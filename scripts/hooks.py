@@ -105,9 +105,10 @@ def _named(process: Callable[..., str], guide: Guide) -> Callable[..., str]:
     asked = {path: tuple(questions(page)) for path, page in guide.pages.items()}
 
     def render(content: str, number: int, options: dict[str, bool], t: Any, config: Any, page: Page, *rest: Any) -> str:
-        question = dict(enumerate(asked[page.file.src_uri])).get(number)
-        if question is None:  # an unclosed block above it: the check has said so
+        own = asked[page.file.src_uri]
+        if number >= len(own):  # an unclosed block above it: the check has said so
             return f"<pre>{escape(content)}</pre>"
+        question = own[number]
         if question.kind == "blank":  # its list of right answers would show what the reader typed as HTML
             options = {**options, "show_correct": False}
         try:

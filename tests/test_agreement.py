@@ -95,7 +95,7 @@ def test_check_and_build_agree(seed: int, tmp_path: Path) -> None:
     )
     missing = (re.match(r'docs/([^:]+):.* L001 "([^"]+)" leads to no page', line) for line in warnings)
     assert {(match[1], match[2]) for match in missing if match} == {(match[1], match[2]) for match in pages if match}
-    assert anchors_of_check(warnings) == anchors_of_build(warnings)
+    assert anchors_of_check(warnings) == anchors_of_build(warnings) != set()
     guide = load(docs)
     for own in guide:
         built = tmp_path / "site" / own.path.replace("index.md", "index.html").replace(".md", "/index.html")

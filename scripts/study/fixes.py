@@ -12,7 +12,7 @@ from .problem import Mend, Problem
 def fixed(guide: Guide, problems: Iterable[Problem]) -> dict[str, str]:
     """The pages that change, by path, with every replacement made; of two that overlap, the first."""
     by_page: dict[str, list[Mend]] = defaultdict(list)
-    for problem in sorted(problems):
+    for problem in problems:
         if problem.mend is not None:
             by_page[problem.place.path].append(problem.mend)
     return {path: _applied(guide.pages[path].source.text, mends) for path, mends in by_page.items()}

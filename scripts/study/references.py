@@ -1,4 +1,4 @@
-"""A Markdown extension: references that nobody else defined become links to the glossary.
+"""A Markdown extension: references that the page does not define itself become links to the glossary.
 
 It takes the place of Python-Markdown's own reference processor, so that text is searched once; a label that the page
 defines itself keeps its meaning. The address is absolute below the docs folder (``/glossary.md#lineage``): MkDocs
@@ -50,7 +50,7 @@ class _TermReference(ReferenceInlineProcessor):
 
 
 def description_id(term: Term) -> str:
-    """The id of the hidden definition that a term link names as its description."""
+    """The id of the definition that a term link names as its description."""
     return f"definition-{term.id}"
 
 
