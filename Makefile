@@ -17,7 +17,8 @@ check: .venv/ready  ## every problem of the content, path:line:col; silent when 
 test: .venv/ready .venv/browser  ## every test, in a real browser too
 	$(BIN)/python -m pytest
 
-bench: .venv/ready  ## how the check grows, and build time beside plain Material, as ratios in one run
+bench: .venv/ready  ## how the check grows, and build time beside plain Material and its peers, as ratios in one run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check mkdocs-ezglossary-plugin==2.1.0
 	$(BIN)/python scripts/growth.py
 	$(BIN)/python scripts/bench.py
 

@@ -1,14 +1,17 @@
 """Build time beside the same pages in plain Material with ordinary links, as ratios in one run.
 
 The plain site has the same pages, Markdown extensions, search and quizzes, but neither hooks nor overrides: what it
-takes longer here is what term references, checks, backlinks and the rest cost. Both are built by turns in one
-process.
+takes longer here is what term references, checks, backlinks and the rest cost. "wrong" is our build of the same pages
+when every reference is to no term, its problems written to nowhere. "abbr" appends all definitions to each page, as
+Python-Markdown's extension wants them; "ezglossary" is the MkDocs plugin of that name, if it is installed. All of one
+line are built by turns in one process.
 """
 
 from __future__ import annotations
 
 import argparse
 import logging
+import os
 import posixpath
 import shutil
 import statistics
@@ -16,6 +19,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -29,62 +34,129 @@ from study.inline import Reference
 
 ROOT = Path(__file__).parent.parent
 SIZES = [(22, 50), (1000, 200), (5000, 200)]  # terms, pages
+PEERS = [(22, 50), (200, 50)]  # abbr takes minutes beyond: it looks for each term in each text
 TURNS = 5
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A way to build the same pages: its folder of pages, and what differs from our settings."""
+
+    name: str
+    docs: Path
+    settings: dict[str, Any] = field(default_factory=dict)
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--turns", type=int, default=TURNS, help=f"builds of each kind (default: {TURNS})")
     turns = parser.parse_args().turns
-    logging.disable(logging.WARNING)
-    print(f"{'site':>24} {'ours':>9} {'plain':>9} {'ratio':>6}")
+    _log_to_nowhere()
     with tempfile.TemporaryDirectory() as name:
-        for label, docs in _sites(Path(name)):
-            ours, plain = _race(docs, _plain(docs, load(docs)), turns)
-            print(f"{label:>24} {ours:8.2f}s {plain:8.2f}s {ours / plain:6.2f}", flush=True)
+        folder = Path(name)
+        _report("this site", [Variant("ours", ROOT / "docs"), _plain(ROOT / "docs", folder / "plain")], turns)
+        for terms, pages in SIZES:
+            _report(f"{terms} terms, {pages} pages", list(_ours(folder, terms, pages)), turns)
+        for terms, pages in PEERS:
+            _report(f"{terms} terms, {pages} pages", list(_peers(folder, terms, pages)), turns)
     return 0
 
 
-def _sites(folder: Path) -> Iterator[tuple[str, Path]]:
-    yield "this site", ROOT / "docs"
-    for terms, pages in SIZES:
-        yield f"{terms} terms, {pages} pages", _synthetic(folder / f"{terms}-{pages}", terms, pages)
+def _log_to_nowhere() -> None:
+    """Problems cost their formatting here too, but nobody reads them."""
+    logging.getLogger("mkdocs").addHandler(logging.FileHandler(os.devnull))
 
 
-def _synthetic(folder: Path, terms: int, pages: int) -> Path:
+def _report(label: str, variants: list[Variant], turns: int) -> None:
+    """One line: the seconds of each variant, and its ratio to the plain one."""
+    seconds = _race(variants, turns)
+    plain = next(taken for variant, taken in zip(variants, seconds, strict=True) if variant.name == "plain")
+    shown = (
+        f"{variant.name} {taken:.2f}s" + (f" ({taken / plain:.2f})" if variant.name != "plain" else "")
+        for variant, taken in zip(variants, seconds, strict=True)
+    )
+    print(f"{label:>24}: {', '.join(shown)}", flush=True)
+
+
+def _ours(folder: Path, terms: int, pages: int) -> Iterator[Variant]:
+    docs = _synthetic(folder / f"{terms}-{pages}", terms, pages)
+    yield Variant("ours", docs)
+    yield Variant("wrong", _synthetic(folder / f"wrong-{terms}-{pages}", terms, pages, reference="trem"))
+    yield _plain(docs, folder / f"plain-{terms}-{pages}")
+
+
+def _peers(folder: Path, terms: int, pages: int) -> Iterator[Variant]:
+    docs = folder / f"peers-{terms}-{pages}"
+    yield Variant("ours", _synthetic(docs, terms, pages))
+    yield _plain(docs, docs.with_name(f"plain-{docs.name}"))
+    yield _abbr(docs, docs.with_name(f"abbr-{docs.name}"))
+    if find_spec("mkdocs_ezglossary_plugin"):
+        yield _ezglossary(docs, docs.with_name(f"ezglossary-{docs.name}"))
+
+
+def _synthetic(folder: Path, terms: int, pages: int, reference: str = "term") -> Path:
     """A glossary and pages of 20 paragraphs, each with one reference; every term is used where there is room."""
     folder.mkdir()
     entries = (
-        f"### Term {n:05} {{ #term-{n} }}\n\nThe definition of term number {n}, unlike [term {(n + 1) % terms:05}][].\n"
+        f"### Term {n:05} {{ #term-{n} }}\n\n"
+        f"The definition of term number {n}, unlike [{reference} {(n + 1) % terms:05}][].\n"
         for n in range(terms)
     )
     (folder / "glossary.md").write_text("# Glossary\n\n## Terms\n\n" + "\n".join(entries), encoding="utf-8")
     for page in range(pages):
         used = (
-            f"Some words before [term {(page * 20 + n) % terms:05}][] and some words after it.\n" for n in range(20)
+            f"Some words before [{reference} {(page * 20 + n) % terms:05}][] and some words after it.\n"
+            for n in range(20)
         )
         text = f"# Page {page}\n\n" + "\n".join(used)
         (folder / ("index.md" if page == 0 else f"page-{page}.md")).write_text(text, encoding="utf-8")
     return folder
 
 
-def _plain(docs: Path, guide: Guide) -> Path:
-    """A copy of the docs with ordinary links in place of references, and with the pages that the hooks generate."""
-    copy = Path(shutil.copytree(docs, docs.parent / f"plain-{docs.name}" if docs.parent != ROOT else _fresh()))
+def _plain(docs: Path, copy: Path) -> Variant:
+    """The docs with ordinary links in place of references, and with the pages that the hooks generate."""
+    guide = load(docs)
+    _copy(docs, copy, guide, lambda path, reference: _link(guide, path, reference))
+    (copy / "check.md").write_text(codes.as_markdown(), encoding="utf-8")
+    (copy / "coverage.md").write_text(coverage.as_markdown(guide), encoding="utf-8")
+    return Variant("plain", copy, {"hooks": [], "theme": _theme()})
+
+
+def _abbr(docs: Path, copy: Path) -> Variant:
+    """The docs with bare words in place of references, and all definitions below each page."""
+    guide = load(docs)
+    _copy(docs, copy, guide, lambda _, reference: reference.text.capitalize())
+    definitions = "\n".join(f"*[{term.name}]: {term.definition}" for term in guide.terms)
+    for page in guide:
+        path = copy / page.path
+        path.write_text(f"{path.read_text(encoding='utf-8')}\n{definitions}\n", encoding="utf-8")
+    return Variant("abbr", copy, {"hooks": [], "theme": _theme(), "markdown_extensions": ["abbr", "attr_list"]})
+
+
+def _ezglossary(docs: Path, copy: Path) -> Variant:
+    """The docs in that plugin's notation: a definition list, and references in angle brackets."""
+    guide = load(docs)
+    _copy(docs, copy, guide, lambda _, reference: f"<term:{reference.text.capitalize()}>")
+    entries = (f"term:{term.name}\n:   {term.definition}\n" for term in guide.terms)
+    (copy / "glossary.md").write_text("# Glossary\n\n" + "\n".join(entries), encoding="utf-8")
+    settings = {
+        "hooks": [],
+        "theme": _theme(),
+        "plugins": ["search", "ezglossary"],
+        "markdown_extensions": ["def_list"],
+    }
+    return Variant("ezglossary", copy, settings)
+
+
+def _copy(docs: Path, copy: Path, guide: Guide, link: Callable[[str, Reference], str]) -> None:
+    shutil.copytree(docs, copy)
     for page in guide:
         text = page.source.text
         for reference in reversed(page.references):
-            text = text[: reference.offset] + _link(guide, page.path, reference) + text[reference.end :]
+            text = text[: reference.offset] + link(page.path, reference) + text[reference.end :]
         if page.quizzes:
             text = f"---\nquiz: {{enabled: true}}\n---\n{text}"
         (copy / page.path).write_text(text, encoding="utf-8")
-    (copy / "check.md").write_text(codes.as_markdown(), encoding="utf-8")
-    (copy / "coverage.md").write_text(coverage.as_markdown(guide), encoding="utf-8")
-    return copy
-
-
-def _fresh() -> Path:
-    return Path(tempfile.mkdtemp(prefix="bench-")) / "docs"
 
 
 def _link(guide: Guide, path: str, reference: Reference) -> str:
@@ -93,26 +165,20 @@ def _link(guide: Guide, path: str, reference: Reference) -> str:
     return f"[{reference.text}]({glossary}#{term.id})" if term else reference.text
 
 
-def _race(docs: Path, plain: Path, turns: int) -> tuple[float, float]:
-    """Median seconds of our build and of the plain one."""
-    ours: list[float] = []
-    theirs: list[float] = []
+def _race(variants: list[Variant], turns: int) -> list[float]:
+    """Median seconds of processor time of each variant: other work on the machine counts less."""
+    taken: list[list[float]] = [[] for _ in variants]
     with tempfile.TemporaryDirectory() as site:
         for _ in range(turns + 1):
-            ours.append(_seconds(lambda: _build(docs, site, plain=False)))
-            theirs.append(_seconds(lambda: _build(plain, site, plain=True)))
-    return statistics.median(ours[1:]), statistics.median(theirs[1:])  # the first turn warms up
+            for variant, seconds in zip(variants, taken, strict=True):
+                start = time.process_time()
+                _build(variant, site)
+                seconds.append(time.process_time() - start)
+    return [statistics.median(seconds[1:]) for seconds in taken]  # the first turn warms up
 
 
-def _seconds(run: Callable[[], None]) -> float:
-    start = time.perf_counter()
-    run()
-    return time.perf_counter() - start
-
-
-def _build(docs: Path, site: str, *, plain: bool) -> None:
-    settings: dict[str, Any] = {"hooks": [], "theme": _theme()} if plain else {}
-    config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(docs), site_dir=site, **settings)
+def _build(variant: Variant, site: str) -> None:
+    config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(variant.docs), site_dir=site, **variant.settings)
     config["nav"] = None
     config.plugins.on_startup(command="build", dirty=False)
     build(config)

@@ -18,6 +18,7 @@ from study import codes, coverage, glossary, glossary_page
 from study.allow import without_allowed
 from study.checklists import LabelledChecklists
 from study.facts import Facts
+from study.glossary import Term
 from study.guide import Guide
 from study.projections import Projections
 from study.quiz import questions
@@ -71,11 +72,19 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     guide: Guide = config.extra["guide"]
     own = guide.pages[page.file.src_uri]
     if own.path == glossary.PATH:
-        page.content = glossary_page.with_uses(page.content or "", uses(guide), _address_from(page))
+        page.content = glossary_page.with_index_and_uses(
+            page.content or "", guide.terms, uses(guide), _address_from(page)
+        )
     context["description"] = own.description
     terms = guide.terms_of(own) if own.path != glossary.PATH else []  # there, they stand in their place
-    context["definitions"] = [(description_id(term), term) for term in terms]
+    context["definitions"] = "".join(map(_hidden_definition, terms))
     return context
+
+
+def _hidden_definition(term: Term) -> str:
+    return (
+        f'<p id="{description_id(term)}" data-term="{escape(term.name)}">{escape(term.definition, quote=False)}</p>\n'
+    )
 
 
 def _address_from(page: Page) -> Callable[[str], str]:

@@ -85,7 +85,7 @@ def test_references_in_question_reason_and_explanation_become_links(site: Path) 
 
 
 def test_definitions_stand_on_each_page_that_links_them_and_are_text(site: Path) -> None:
-    definition = '<p id="definition-bias" data-term="Bias">Unfairness that &#34;hurts&#34; &lt;people&gt;.</p>'
+    definition = '<p id="definition-bias" data-term="Bias">Unfairness that "hurts" &lt;people&gt;.</p>'
     assert definition in html(site, "index.html")
     assert "definition-lineage" in html(site, "quiz/all/index.html")
     assert html(site, "glossary/index.html").count('id="definition-bias"') == 1
@@ -118,7 +118,7 @@ def test_each_page_has_its_description(site: Path) -> None:
 
 def test_the_glossary_shows_index_and_uses(site: Path) -> None:
     page = html(site, "glossary/index.html")
-    assert '<nav aria-label="Terms from A to Z" class="a-z"' in page
+    assert '<nav class="a-z" aria-label="Terms from A to Z"' in page
     assert "<summary>Where it is used: 1 page, 1 question, 1 term</summary>" in page
     assert '<a href="../quiz/all/#first">First</a>' in page
 

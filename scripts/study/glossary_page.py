@@ -14,10 +14,10 @@ from .uses import Uses
 
 
 def decorate(root: Element, guide: Guide) -> None:
-    """Put the index before the first term of a rendered page, and a mark for its uses where each term's section ends.
+    """Mark where the index stands in a rendered page, before its first term, and where each term's section ends.
 
-    A term's first paragraph becomes what links to it name as their description. The uses replace the marks when search
-    has read the page: they are no text to be found, and there are many.
+    A term's first paragraph becomes what links to it name as their description. The index and the uses replace the
+    marks when search has read the page: they are no text to be found, and there are many.
     """
     terms = {term.id: term for term in guide.terms}
     shown: list[Element] = []
@@ -33,15 +33,17 @@ def decorate(root: Element, guide: Guide) -> None:
                 shown.append(Comment(f"uses {current}"))
             current = element.get("id", "")
             if current in terms and not indexed:
-                shown.append(index(guide.terms))
+                shown.append(Comment("index"))
                 indexed = True
         shown.append(element)
     root[:] = shown[:-1]
 
 
-def with_uses(html: str, uses: Mapping[str, Uses], address: Callable[[str], str]) -> str:
-    """The page with the uses of each term in place of its mark; `address` is where a page's path leads from there."""
-    first, *rest = html.split("<!--uses ")
+def with_index_and_uses(
+    html: str, terms: Iterable[Term], uses: Mapping[str, Uses], address: Callable[[str], str]
+) -> str:
+    """The page with both in place of their marks; `address` is where a page's path leads from there."""
+    first, *rest = html.replace("<!--index-->", index(terms), 1).split("<!--uses ")
     pieces = [first]
     for part in rest:
         term, _, text = part.partition("-->")
@@ -49,17 +51,14 @@ def with_uses(html: str, uses: Mapping[str, Uses], address: Callable[[str], str]
     return "".join(pieces)
 
 
-def index(terms: Iterable[Term]) -> Element:
+def index(terms: Iterable[Term]) -> str:
     """A list, one line a letter, each term a link."""
-    nav = Element("nav", {"class": "a-z", "aria-label": "Terms from A to Z", "data-search-exclude": ""})
-    lines = SubElement(nav, "ul")
     ordered = sorted(terms, key=lambda term: term.name.lower())
-    for letter, group in groupby(ordered, lambda term: term.name[0].upper()):
-        line = SubElement(lines, "li")
-        SubElement(line, "strong").text = letter
-        for term in group:
-            link(line, f"#{term.id}", term.name, " ")
-    return nav
+    lines = (
+        f"<li><strong>{letter}</strong> {' '.join(_link((f'#{term.id}', term.name)) for term in group)}</li>"
+        for letter, group in groupby(ordered, lambda term: term.name[0].upper())
+    )
+    return f'<nav class="a-z" aria-label="Terms from A to Z"><ul>{"".join(lines)}</ul></nav>'
 
 
 def link(parent: Element, href: str, text: str, before: str = "") -> None:

@@ -50,7 +50,7 @@ class Link:
 
 def fold(label: str) -> str:
     """A label as references compare it: case and white space do not count."""
-    return _SPACE.sub(" ", label).strip().lower()
+    return " ".join(label.split()).lower()
 
 
 def definitions(prose: str) -> frozenset[str]:

@@ -12,7 +12,8 @@ from .source import Place
 
 _LONGEST = 200  # characters: nobody misspells more than that
 _COMMON = 200  # names: a triple that more of them share tells little
-_LIKELY = 12  # names that are compared letter by letter
+_LIKELY = 4  # names that are compared letter by letter
+_PATIENCE = 500  # different names that are looked up: who has mistyped more than that mends something else first
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Nearest:
     """The nearest of many names to one that was typed, in time that hardly grows with their number.
 
     A similarity search over all names for every wrong one would make a site of wrong references very slow to check,
-    so only the few names that share the most letter triples are compared.
+    so only the few names that share the most letter triples are compared, and only for so many wrong ones.
     """
 
     def __init__(self, names: Iterable[str]) -> None:
@@ -57,11 +58,13 @@ class Nearest:
         for name in self._written:
             for triple in _triples(name):
                 self._names[triple].append(name)
+        self._asked = 0
         self.to = cache(self._to)
 
     def _to(self, typed: str) -> str | None:
-        if len(typed) > _LONGEST:
+        if len(typed) > _LONGEST or self._asked >= _PATIENCE:
             return None
+        self._asked += 1
         shared: Counter[str] = Counter()
         for triple in _triples(typed.lower()):
             if len(found := self._names.get(triple, ())) <= _COMMON:

@@ -25,16 +25,25 @@ class _Labels(Treeprocessor):
     def run(self, root: Element) -> None:
         for table in root.iter("table"):
             labels = [_text(head) for head in table.iter("th")]
-            for element in table.iter():
-                if element.tag in _ROLES:
-                    element.set("role", _ROLES[element.tag])
             rows = [row.findall("td") for row in table.iter("tr")]
-            for row in rows:
-                for label, cell in zip(labels, row, strict=False):
-                    cell.set("data-label", label)
-            words = [_text(cell) for row in rows for cell in row[1:]]
-            if words and len(labels) > 3 and max(map(len, words)) <= _WORD:
+            if _is_matrix(labels, rows):
                 table.set("class", "matrix")
+            else:
+                _label(table, labels, rows)
+
+
+def _is_matrix(labels: list[str], rows: list[list[Element]]) -> bool:
+    words = [_text(cell) for row in rows for cell in row[1:]]
+    return len(labels) > 3 and bool(words) and max(map(len, words)) <= _WORD
+
+
+def _label(table: Element, labels: list[str], rows: list[list[Element]]) -> None:
+    for element in table.iter():
+        if element.tag in _ROLES:
+            element.set("role", _ROLES[element.tag])
+    for row in rows:
+        for label, cell in zip(labels, row, strict=False):
+            cell.set("data-label", label)
 
 
 def _text(element: Element) -> str:

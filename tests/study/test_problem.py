@@ -22,3 +22,8 @@ def test_nearest(typed: str, name: str | None) -> None:
 def test_a_hint_is_ready_to_type() -> None:
     assert Nearest(["lineage"]).hint("linage", "[{}][]") == '; did you mean "[lineage][]"?'
     assert Nearest(["lineage"]).hint("zebra") == ""
+
+
+def test_who_mistypes_hundreds_of_names_waits_for_no_more_hints() -> None:
+    nearest = Nearest(["lineage"])
+    assert [nearest.to(f"lineag{number}") for number in range(600)].count("lineage") == 500

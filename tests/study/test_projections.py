@@ -6,7 +6,7 @@ from cases import guide
 from markdown import markdown
 from study.checklists import LabelledChecklists
 from study.facts import Facts
-from study.glossary_page import index, with_uses
+from study.glossary_page import index, with_index_and_uses
 from study.guide import Guide
 from study.persona_page import persona_of
 from study.projections import Projections
@@ -67,14 +67,12 @@ def test_uses_are_pages_questions_and_other_terms() -> None:
     assert found["lineage"].terms == {"bias": "Bias"}
 
 
-def test_the_glossary_gets_an_index_above_its_terms_and_a_mark_below_each() -> None:
-    lines = shown("glossary.md", GLOSSARY).replace("<!--", "\n<!--").replace("<nav", "\n<nav").splitlines()
-    assert [line for line in lines if line.startswith(("<h", "<!", "<nav"))] == [
+def test_the_glossary_is_marked_above_its_terms_and_below_each() -> None:
+    lines = shown("glossary.md", GLOSSARY).replace("<!--", "\n<!--").splitlines()
+    assert [line for line in lines if line.startswith(("<h", "<!"))] == [
         "<h1>Glossary</h1>",
         '<h2 id="terms">Terms</h2>',
-        '<nav aria-label="Terms from A to Z" class="a-z" data-search-exclude=""><ul><li><strong>B</strong> '
-        '<a href="#bias">Bias</a></li><li><strong>D</strong> <a href="#data-scientist">Data Scientist</a></li><li>'
-        '<strong>L</strong> <a href="#lineage">Lineage</a></li></ul></nav><h3 id="bias">Bias</h3>',
+        '<!--index--><h3 id="bias">Bias</h3>',
         '<!--uses bias--><h3 id="data-scientist">Data Scientist</h3>',
         '<!--uses data-scientist--><h3 id="lineage">Lineage</h3>',
         "<!--uses lineage-->",
@@ -82,9 +80,10 @@ def test_the_glossary_gets_an_index_above_its_terms_and_a_mark_below_each() -> N
 
 
 def test_uses_take_the_place_of_the_marks() -> None:
-    html = with_uses("a<!--uses bias-->b<!--uses lineage-->c<!--uses gone-->d", uses(read()), lambda path: f"../{path}")
+    marked = "<!--index-->a<!--uses bias-->b<!--uses lineage-->c<!--uses gone-->d"
+    html = with_index_and_uses(marked, read().terms, uses(read()), lambda path: f"../{path}")
     assert html == (
-        'a<details class="uses"><summary>Where it is used: 2 pages, 1 question</summary><ul>'
+        f'{index(read().terms)}a<details class="uses"><summary>Where it is used: 2 pages, 1 question</summary><ul>'
         '<li>Used on: <a href="../quiz/all.md">Quiz</a>, <a href="../other.md">Other page</a></li>'
         '<li>Asked in: <a href="../quiz/all.md#which">Which?</a></li></ul></details>b'
         '<details class="uses"><summary>Where it is used: 1 term</summary><ul>'
@@ -97,14 +96,17 @@ def test_other_pages_and_parts_of_pages_get_nothing() -> None:
     assert shown("other.md", GLOSSARY) == plain
     page = Projections(read())
     page.path = "glossary.md"
-    assert "<nav" in markdown(GLOSSARY, extensions=["attr_list", page])
+    assert "<!--index-->" in markdown(GLOSSARY, extensions=["attr_list", page])
     assert markdown(GLOSSARY, extensions=["attr_list", page]) == plain  # a quiz is rendered after its page
 
 
 def test_the_index_groups_terms_by_letter() -> None:
     terms = guide(glossary="### b\n\nx\n\n### Beta\n\nx\n\n### Alpha\n\nx\n").terms
-    lines = [["".join(part.itertext()) for part in line] for line in index(terms).iter("li")]
-    assert lines == [["A", "Alpha"], ["B", "b", "Beta"]]
+    assert index(terms) == (
+        '<nav class="a-z" aria-label="Terms from A to Z"><ul>'
+        '<li><strong>A</strong> <a href="#alpha">Alpha</a></li>'
+        '<li><strong>B</strong> <a href="#b">b</a> <a href="#beta">Beta</a></li></ul></nav>'
+    )
 
 
 def test_a_persona_is_tested_by_questions_that_link_it_and_terms_it_uses() -> None:
