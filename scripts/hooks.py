@@ -72,9 +72,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     guide: Guide = config.extra["guide"]
     own = guide.pages[page.file.src_uri]
     if own.path == glossary.PATH:
-        page.content = glossary_page.with_index_and_uses(
-            page.content or "", guide.terms, uses(guide), _address_from(page)
-        )
+        page.content = glossary_page.with_index_and_uses(page.content or "", guide, uses(guide), _address_from(page))
     context["description"] = own.description
     terms = guide.terms_of(own) if own.path != glossary.PATH else []  # there, they stand in their place
     context["definitions"] = "".join(map(_hidden_definition, terms))

@@ -120,7 +120,7 @@ def test_the_glossary_shows_index_and_uses(site: Path) -> None:
     page = html(site, "glossary/index.html")
     assert '<nav class="a-z" aria-label="Terms from A to Z"' in page
     assert "<summary>Where it is used: 1 page, 1 question, 1 term</summary>" in page
-    assert '<a href="../quiz/all/#first">First</a>' in page
+    assert '<li>Asked in: <a href="../quiz/all/#first">' in page
 
 
 def test_problems_are_warnings_and_the_page_stays_readable(tmp_path: Path) -> None:

@@ -42,6 +42,17 @@ class Term:
         return (self.name, *self.aliases)
 
     @property
+    def others(self) -> tuple[str, ...]:
+        """What it is not the same as, by name: other terms, and things that the glossary does not define."""
+        listed = plain(self.facts.get("Not the same as", ""))
+        return tuple(name for entry in listed.split(";") if (name := entry.partition("(")[0].strip()))
+
+    @property
+    def beyond(self) -> bool:
+        """Whether the study guide lacks it."""
+        return "Origin" in self.facts
+
+    @property
     def personas(self) -> tuple[str, ...]:
         """Ids of the personas who use it, from the links of `Used by`."""
         return tuple(_PERSONA.findall(self.facts.get("Used by", "")))

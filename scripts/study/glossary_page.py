@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 from itertools import groupby, pairwise
 from xml.etree.ElementTree import Comment, Element, SubElement
@@ -39,15 +39,13 @@ def decorate(root: Element, guide: Guide) -> None:
     root[:] = shown[:-1]
 
 
-def with_index_and_uses(
-    html: str, terms: Iterable[Term], uses: Mapping[str, Uses], address: Callable[[str], str]
-) -> str:
+def with_index_and_uses(html: str, guide: Guide, uses: Mapping[str, Uses], address: Callable[[str], str]) -> str:
     """The page with both in place of their marks; `address` is where a page's path leads from there."""
-    first, *rest = html.replace("<!--index-->", index(terms), 1).split("<!--uses ")
+    first, *rest = html.replace("<!--index-->", index(guide.terms), 1).split("<!--uses ")
     pieces = [first]
     for part in rest:
         term, _, text = part.partition("-->")
-        pieces += [_details(uses[term], address) if term in uses else "", text]
+        pieces += [_details(guide, uses[term], address) if term in uses else "", text]
     return "".join(pieces)
 
 
@@ -68,14 +66,21 @@ def link(parent: Element, href: str, text: str, before: str = "") -> None:
     SubElement(parent, "a", {"href": href}).text = text
 
 
-def _details(uses: Uses, address: Callable[[str], str]) -> str:
+def _details(guide: Guide, uses: Uses, address: Callable[[str], str]) -> str:
     lines = (
-        ("Used on", [(address(path), title) for path, title in uses.pages.items()]),
-        ("Asked in", [(f"{address(path)}#{id}", title) for (path, id), title in uses.questions.items()]),
-        ("Linked from", [(f"#{id}", name) for id, name in uses.terms.items()]),
+        ("Used on", [_link((address(path), title)) for path, title in uses.pages.items()]),
+        ("Asked in", list(_asked(guide, uses, address))),
+        ("Linked from", [_link((f"#{id}", name)) for id, name in uses.terms.items()]),
     )
-    listed = "".join(f"<li>{label}: {', '.join(map(_link, links))}</li>" for label, links in lines if links)
+    listed = "".join(f"<li>{label}: {', '.join(links)}</li>" for label, links in lines if links)
     return f'<details class="uses"><summary>Where it is used: {_count(uses)}</summary><ul>{listed}</ul></details>'
+
+
+def _asked(guide: Guide, uses: Uses, address: Callable[[str], str]) -> Iterator[str]:
+    """One link a page, to its first question about the term, and the number of them there."""
+    for path, group in groupby(uses.questions, lambda question: question[0]):
+        ids = [id for _, id in group]
+        yield _link((f"{address(path)}#{ids[0]}", guide.pages[path].title)) + (f" ({len(ids)})" if ids[1:] else "")
 
 
 def _link(link: tuple[str, str]) -> str:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .glossary import Term
 from .guide import Guide
+from .inline import fold
 from .page import Page
 from .prompts import is_prompt
 
@@ -42,6 +43,10 @@ class Mentions:
                 name = _name(term, text)
                 for first in name.forms if len(name.words) == 1 else name.words[:1]:
                     self._names[first].append(name)
+            for text in term.others:
+                name = _name(term, text)
+                if len(name.words) > 1 and fold(text) not in guide.by_name:
+                    self._names[name.words[0]].append(replace(name, term=None))
         for names in self._names.values():
             names.sort(key=lambda name: -len(name.words))
 
@@ -56,6 +61,7 @@ class Mentions:
             name = self._at(prose, words, folded, index) if index >= taken else None
             if name:
                 taken = index + len(name.words)
+            if name and name.term:
                 start, end = words[index].start(), words[taken - 1].end()
                 if _alone(page.source.text, start, end):
                     yield Mention(name.term, page.source.text[start:end], start)
@@ -70,20 +76,28 @@ class Mentions:
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A name by its words, folded; `forms` are those of its last word; a proper one begins with a capital letter."""
+    """A name by its words, folded; `forms` are those of its last word; a proper one begins with a capital letter.
+
+    It may be nobody's: "SageMaker Ground Truth", which the term "Ground Truth" is not the same as.
+    """
 
     words: tuple[str, ...]
     forms: frozenset[str]
     proper: bool
-    term: Term
+    term: Term | None
 
 
 def _name(term: Term, text: str) -> _Name:
     words = tuple(word[0].lower() for word in _WORD.finditer(text)) or ("",)
     proper = text is not term.name and len(words) == 1 and text[:1].isupper()  # the alias "Clarify" is no verb
     last = words[-1]
-    plurals = {last, last + "s", last + "es"} | ({last[:-1] + "ies"} if last.endswith("y") else set())
-    return _Name(words, frozenset(plurals), proper, term)
+    return _Name(words, frozenset((last, _plural(last))), proper, term)
+
+
+def _plural(word: str) -> str:
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
 def _alone(text: str, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from .source import Place, Source
 _HEADING = re.compile(r"^(#{1,6})([^\n]*?)#*$", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*([^{}\n]*?)[ \t]*\}$")
 _ID = re.compile(r"#([^\s.#{}]+)")
+_CLASS = re.compile(r"\.([\w-]+)")
 _INLINE_ID = re.compile(
     r"""\{:?[ \t]*(?:[^{}\n]*[ \t])?\#([^\s.\#{}]+)[^{}\n]*\}  # { #id }, among other attributes
     | <[a-zA-Z][^<>]*?\sid=["']([^"'\s]+)["']                # <span id="id">""",
@@ -27,11 +28,12 @@ _QUIZ_TAG = re.compile(r"</?quiz>")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A ``#`` heading; `id` is the one typed or, failing that, the one its text gives."""
+    """A ``#`` heading; `id` is the one typed or, failing that, the one its text gives; `classes` as typed."""
 
     level: int
     text: str
     id: str
+    classes: tuple[str, ...]
     explicit: bool
     offset: int
     end: int
@@ -161,7 +163,8 @@ def _headings(prose: str, text: str) -> Iterator[Heading]:
         id_offset = match.start(2) + attributes.start(1) + named.start(1) if attributes and named else match.start()
         id = named[1] if named else unique(slugify(words, "-"), taken)
         taken.add(id)
-        yield Heading(len(match[1]), words, id, named is not None, match.start(), match.end(), id_offset)
+        classes = tuple(_CLASS.findall(attributes[1])) if attributes else ()
+        yield Heading(len(match[1]), words, id, classes, named is not None, match.start(), match.end(), id_offset)
 
 
 def _blocks(prose: str) -> Iterator[Block]:

@@ -36,11 +36,15 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One quiz block; `id` is its heading's, empty where no heading of its own stands above it."""
+    """One quiz block; `id` is its heading's, empty where no heading of its own stands above it.
+
+    A `situation` (``.situation`` on the heading) asks what somebody does at some moment, not what a word means.
+    """
 
     id: str
     title: str
     kind: Kind
+    situation: bool
     text: str
     options: tuple[Option, ...]
     blanks: tuple[str, ...]
@@ -75,7 +79,8 @@ def _question(page: Page, block: Block, heading: Heading | None) -> Question:
     kind: Kind = "blank" if blanks else "several" if sum(option.right for option in options) > 1 else "single"
     used = page.references_between(start, block.stop)
     id, title = (heading.id, heading.text) if heading else ("", "")
-    return Question(id, title, kind, asked, options, blanks, told, used, page.place(block.offset))
+    situation = heading is not None and "situation" in heading.classes
+    return Question(id, title, kind, situation, asked, options, blanks, told, used, page.place(block.offset))
 
 
 Lines = list[tuple[str, int]]

@@ -7,6 +7,7 @@ import statistics
 
 import pytest
 from sites import ROOT
+from study.coverage import totals
 from study.folder import load
 from study.guide import Guide
 from study.inline import plain
@@ -68,6 +69,50 @@ def test_all_terms_of_the_study_guide_are_defined(guide: Guide) -> None:
     assert {re.sub(r"\s+", " ", name).strip() for name in TERMS.split(";")} <= {term.name for term in guide.terms}
 
 
+def test_terms_beyond_the_study_guide_are_marked(guide: Guide) -> None:
+    beyond = [term for term in guide.terms if term.beyond]
+    assert {term.name for term in guide.terms} - {term.name for term in beyond} == {
+        re.sub(r"\s+", " ", name).strip() for name in TERMS.split(";")
+    }
+    assert len(beyond) >= 28
+    assert {term.facts["Origin"] for term in beyond} == {"beyond the study guide"}
+
+
+def test_each_term_is_asked_twice_in_different_kinds(guide: Guide) -> None:
+    asked: dict[str, list[str]] = {term.id: [] for term in guide.terms}
+    for question in guide.questions:
+        page = guide.pages[question.path]
+        heading = page.heading_of(question.place.offset)
+        assert heading is not None
+        for term in {guide.term_of(reference) for reference in page.references_between(*page.section(heading))}:
+            asked[term.id if term else ""].append(question.kind)
+    assert [id for id, kinds in asked.items() if len(set(kinds)) < 2] == []
+
+
+def test_each_persona_and_stage_is_asked_ten_times(guide: Guide) -> None:
+    assert [(name, count) for _, name, count in totals(guide) if count < 10] == []
+
+
+def test_there_are_many_questions_and_half_of_them_are_situations(guide: Guide) -> None:
+    assert len(guide.questions) >= 150
+    assert sum(question.situation for question in guide.questions) >= len(guide.questions) / 2
+
+
+def test_a_pair_is_compared_and_asked_from_both_sides(guide: Guide) -> None:
+    pages = [page for page in guide if page.path.startswith("contrasts/") and page.path != "contrasts/index.md"]
+    pairs = [(page, heading) for page in pages for heading in page.headings if heading.level == 2]
+    assert len(pairs) >= 10
+    for page, heading in pairs:
+        start, stop = page.section(heading)
+        own = [q for q in guide.questions if q.path == page.path and start <= q.place.offset < stop]
+        assert page.source.text[start:stop].count("\n| ---") == 1, heading.text
+        assert sum(question.kind == "single" for question in own) >= 2, heading.text
+    index = guide.pages["contrasts/index.md"]
+    assert {link.target for link in index.links if ".md#" in link.target} >= {
+        f"{page.path.removeprefix('contrasts/')}#{heading.id}" for page, heading in pairs
+    }
+
+
 def test_a_definition_fits_a_card_and_stands_alone(guide: Guide) -> None:
     for term in guide.terms:
         assert 40 <= len(term.definition) <= 320, term.name
@@ -77,7 +122,7 @@ def test_a_definition_fits_a_card_and_stands_alone(guide: Guide) -> None:
 def test_a_term_has_its_facts_its_example_and_dated_sources(guide: Guide) -> None:
     for term in guide.terms:
         body = guide.pages["glossary.md"].source.text[term.offset : term.stop]
-        labels = [label for label in term.facts if label != "Also called"]
+        labels = [label for label in term.facts if label not in ("Also called", "Origin")]
         assert labels == ["Used by", "Stage", "Not the same as", "Source"], term.name
         assert "**Example.**" in body, term.name
         assert term.personas and term.stages, term.name
@@ -143,7 +188,7 @@ def test_an_option_is_short_and_never_all_or_none(guide: Guide) -> None:
 
 def test_a_question_with_several_answers_says_so(guide: Guide) -> None:
     for question in guide.questions:
-        assert bool(re.search(r"Choose (two|three)\.", question.text)) == (question.kind == "several"), question.place
+        assert bool(re.search(r"Choose\s(two|three)\.", question.text)) == (question.kind == "several"), question.place
 
 
 def test_all_38_corrections_have_source_and_month(guide: Guide) -> None:

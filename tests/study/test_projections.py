@@ -81,11 +81,11 @@ def test_the_glossary_is_marked_above_its_terms_and_below_each() -> None:
 
 def test_uses_take_the_place_of_the_marks() -> None:
     marked = "<!--index-->a<!--uses bias-->b<!--uses lineage-->c<!--uses gone-->d"
-    html = with_index_and_uses(marked, read().terms, uses(read()), lambda path: f"../{path}")
+    html = with_index_and_uses(marked, read(), uses(read()), lambda path: f"../{path}")
     assert html == (
         f'{index(read().terms)}a<details class="uses"><summary>Where it is used: 2 pages, 1 question</summary><ul>'
         '<li>Used on: <a href="../quiz/all.md">Quiz</a>, <a href="../other.md">Other page</a></li>'
-        '<li>Asked in: <a href="../quiz/all.md#which">Which?</a></li></ul></details>b'
+        '<li>Asked in: <a href="../quiz/all.md#which">Quiz</a></li></ul></details>b'
         '<details class="uses"><summary>Where it is used: 1 term</summary><ul>'
         '<li>Linked from: <a href="#bias">Bias</a></li></ul></details>cd'
     )

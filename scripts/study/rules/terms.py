@@ -18,7 +18,7 @@ from .registry import Finding, Found, rule
 
 LONGEST = 320  # characters: what a card on a phone shows without scrolling
 OFTEN = 3  # links to one term in one section; more of them tell a reader nothing
-FACTS = ("Also called", "Used by", "Stage", "Not the same as", "Source")
+FACTS = ("Also called", "Origin", "Used by", "Stage", "Not the same as", "Source")
 _LEANING = re.compile(r"(?:It|This|That|These|Those|They|He|She|Here|There)\b")
 
 
@@ -174,10 +174,10 @@ def leaning_definition(guide: Guide) -> Found:
 
 @rule("T011", "a list of facts out of order", "- Source: ...\n- Used by: ...", "- Used by: ...\n- Source: ...")
 def facts_out_of_order(guide: Guide) -> Found:
-    """One order for all terms: a reader finds the same fact at the same place. Only "Also called" may be missing."""
+    """One order for all terms: a reader finds a fact at one place. Only "Also called" and "Origin" may be missing."""
     for term in guide.terms:
         labels = [label for label in term.facts if label in FACTS]
-        missing = [label for label in FACTS[1:] if label not in term.facts]
+        missing = [label for label in FACTS[2:] if label not in term.facts]
         if missing and term.facts:
             yield Finding(
                 term.place, f'the facts of "{term.name}" lack "{missing[0]}"; the order is {", ".join(FACTS)}'
