@@ -14,7 +14,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
-from study import codes, coverage, glossary, glossary_page
+from study import codes, coverage, glossary, glossary_page, pictures
 from study.allow import without_allowed
 from study.checklists import LabelledChecklists
 from study.facts import Facts
@@ -73,6 +73,11 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     own = guide.pages[page.file.src_uri]
     if own.path == glossary.PATH:
         page.content = glossary_page.with_index_and_uses(page.content or "", guide, uses(guide), _address_from(page))
+    drawn = pictures.pictures(guide, own.path, _address_from(page))
+    page.content = pictures.with_pictures(page.content or "", drawn)
+    context["styles"] = [
+        name for name, used in (("home", page.is_homepage), ("quiz", own.quizzes), ("picture", drawn)) if used
+    ]
     context["description"] = own.description
     terms = guide.terms_of(own) if own.path != glossary.PATH else []  # there, they stand in their place
     context["definitions"] = "".join(map(_hidden_definition, terms))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,26 +12,9 @@ from .glossary import Term
 from .guide import Guide
 from .inline import Reference
 from .quiz import Question
-from .source import Place
+from .workflow import stages
 
-WORKFLOW = "workflow.md"
 COLUMNS = ("definition", "pages", "interactive", "short answer", "essay")
-_STAGE = re.compile(r"^\|[ \t]*\*\*([^*|]+)\*\*\{[ \t]*#([\w-]+)[ \t]*\}", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """A row of the workflow's table."""
-
-    id: str
-    name: str
-    place: Place
-
-
-def stages(guide: Guide) -> tuple[Stage, ...]:
-    page = guide.pages.get(WORKFLOW)
-    found = _STAGE.finditer(page.source.prose) if page else ()
-    return tuple(Stage(match[2], match[1], page.place(match.start(1))) for match in found if page)
 
 
 @dataclass(frozen=True, slots=True)

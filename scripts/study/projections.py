@@ -11,7 +11,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from . import glossary, glossary_page, persona_page
+from . import glossary, glossary_page, persona_page, pictures, workflow
 from .guide import Guide
 from .uses import uses
 
@@ -26,7 +26,7 @@ class Projections(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.treeprocessors.register(_PersonaPage(self), "persona_page", 6)
-        md.treeprocessors.register(_GlossaryPage(self), "glossary_page", 4)
+        md.treeprocessors.register(_Marks(self), "marks", 4)
 
 
 class _PersonaPage(Treeprocessor):
@@ -42,7 +42,7 @@ class _PersonaPage(Treeprocessor):
             persona_page.decorate(root, self.page.guide, uses(self.page.guide), persona)
 
 
-class _GlossaryPage(Treeprocessor):
+class _Marks(Treeprocessor):
     """After toc (5), which knows no comments. The last of the two: what is rendered next is part of a page."""
 
     def __init__(self, page: Projections) -> None:
@@ -53,3 +53,5 @@ class _GlossaryPage(Treeprocessor):
         path, self.page.path = self.page.path, None
         if path == glossary.PATH:
             glossary_page.decorate(root, self.page.guide)
+        elif path == workflow.PATH:
+            pictures.mark(root, self.page.guide)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..coverage import coverage, stages
+from ..coverage import coverage
 from ..guide import Guide
+from ..workflow import stages
 from .registry import Finding, Found, rule
 
 

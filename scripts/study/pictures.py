@@ -1,0 +1,107 @@
+"""The site's pictures, each drawn from the table that the page shows: they cannot say different things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from xml.etree.ElementTree import Comment, Element
+
+from . import glossary
+from .drawing import Arrow, Box, Layout, Words, picture
+from .guide import Guide
+from .inline import fold, plain
+from .page import Page
+from .rows import Cell, Row, rows
+from .workflow import PATH, stages
+
+STAGES = (Layout("narrow", 1, 270), Layout("middle", 3, 160), Layout("wide", 6, 142))
+TRACE = (Layout("narrow", 1, 270), Layout("middle", 4, 140))
+_PERSONA = re.compile(r"personas/([\w-]+)\.md")
+_ASIDE = re.compile(r"\([^()]*\)")
+
+Address = Callable[[str], str]  # where a path of the docs leads from the page that is shown
+
+
+def pictures(guide: Guide, path: str, address: Address) -> dict[str, str]:
+    """The pictures of a page, by the id of the first row of the table that each is drawn from."""
+    if path != PATH:
+        return {}
+    drawn = ((stages(guide), _stages), (trace(guide), _trace))
+    return {found[0].id: draw(guide, found, address) for found, draw in drawn if found}
+
+
+def mark(root: Element, guide: Guide) -> None:
+    """Mark in the rendered page where the pictures go, above their tables: search has no use for it."""
+    firsts = {found[0].id for found in (stages(guide), trace(guide)) if found}
+    for index, element in reversed([*enumerate(root)]):
+        ids = {strong.get("id", "") for strong in element.iter("strong")} if element.tag == "table" else set()
+        for id in firsts & ids:
+            root.insert(index, Comment(f"picture {id}"))
+
+
+def with_pictures(html: str, drawn: dict[str, str]) -> str:
+    """The page with its pictures in place of their marks."""
+    for id, svg in drawn.items():
+        html = html.replace(f"<!--picture {id}-->", svg)
+    return html
+
+
+def trace(guide: Guide) -> tuple[Row, ...]:
+    """What leads from a prediction back to its origins; columns: Link, Where it is kept, Leads to, Without it."""
+    page = guide.pages.get(PATH)
+    return rows(page, "Link") if page else ()
+
+
+def _stages(guide: Guide, found: tuple[Row, ...], address: Address) -> str:
+    boxes = [_stage(guide, row, address) for row in found]
+    arrows = [Arrow(one.id, two.id) for one, two in pairwise(found)]
+    arrows += [Arrow(row.id, id) for row in found for id in _targets(guide.pages[PATH], row["Output"])]
+    label = "The stages of the workflow, their owners and tools. The table below says the same and more."
+    caption = "The dashed box is the gate. The dashed line is the feedback loop."
+    return picture(label, caption, boxes, arrows, STAGES)
+
+
+def _stage(guide: Guide, row: Row, address: Address) -> Box:
+    personas = tuple(_PERSONA.findall(row["Owner"].text))
+    owner = plain(row["Owner"].text).partition(", with")[0].partition(", through")[0]
+    tools = list(_tools(guide, row["Tools"]))
+    linked = [Words(name, f"{address(glossary.PATH)}#{id}") for name, id in tools]
+    listed = [Words(words.text + ("," if words is not linked[-1] else ""), words.href) for words in linked]
+    title = Words(row.name, f"#{row.id}")
+    return Box(row.id, title, (("owner", (Words(owner),)), ("tools", tuple(listed))), (*personas, *row.classes))
+
+
+def _tools(guide: Guide, cell: Cell) -> Iterator[tuple[str, str]]:
+    """The tools of a cell that the glossary explains, each once: as it is named there, and its term's id."""
+    labels = {
+        fold(reference.text): reference.label
+        for reference in guide.pages[PATH].references_between(cell.start, cell.stop)
+    }
+    seen = set()
+    for part in re.split(r"[,;]", plain(_ASIDE.sub("", cell.text))):
+        name = part.strip()
+        term = guide.by_name.get(labels.get(fold(name), fold(name))) or guide.by_name.get(fold(name).removesuffix("s"))
+        if term and term.id not in seen:
+            seen.add(term.id)
+            yield name, term.id
+
+
+def _trace(guide: Guide, found: tuple[Row, ...], address: Address) -> str:
+    page = guide.pages[PATH]
+    boxes = [_link(row) for row in found]
+    arrows = [Arrow(row.id, id) for row in found for id in _targets(page, row["Leads to"])]
+    label = "One prediction, traced back to its data, code and container. The table below says the same and more."
+    return picture(label, "Read it from the first box: each arrow leads to where it came from.", boxes, arrows, TRACE)
+
+
+def _link(row: Row) -> Box:
+    kept, missing = (plain(row[column].text) for column in ("Where it is kept", "Without it"))
+    return Box(
+        row.id, Words(row.name, f"#{row.id}"), (("", (Words(kept),)), ("missing", (Words(f"Without it: {missing}"),)))
+    )
+
+
+def _targets(page: Page, cell: Cell) -> list[str]:
+    """The rows of its own page that a cell links."""
+    return [link.target[1:] for link in page.links if cell.start <= link.offset < cell.stop and link.target[:1] == "#"]

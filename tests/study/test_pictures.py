@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+from sites import ROOT
+from study.drawing import Arrow, Box, Layout, Words, picture, wrapped
+from study.folder import load
+from study.guide import Guide
+from study.pictures import pictures
+from study.rows import rows
+from study.source import Source
+from study.workflow import stages
+
+TABLE = """\
+# The workflow
+
+| Stage | Owner | Output | Tools |
+| --- | --- | --- | --- |
+| **Train**{ #train } (new) | [Data Scientist](personas/data-scientist.md), with help | Model | [Python SDK][sdk]; EMR |
+| **Approve**{ #approve .gate } | A \\| B | Back to [Train](#train) | SDKs, sdk (old), `x` |
+"""
+GLOSSARY = "### SDK { #sdk }\n\nCode.\n\n- Also called: Python SDK\n"
+
+
+def read(table: str = TABLE) -> Guide:
+    return Guide.read([Source("workflow.md", table), Source("glossary.md", GLOSSARY)])
+
+
+def drawn(guide: Guide) -> str:
+    return pictures(guide, "workflow.md", lambda path: f"../{path}")["train"]
+
+
+def test_a_row_has_its_cells_by_column() -> None:
+    first, second = stages(read())
+    assert (first.id, first.name, first.classes, first["Output"].text) == ("train", "Train", (), "Model")
+    assert (second.classes, second["Owner"].text, second["Nothing"].text) == (("gate",), "A \\| B", "")
+    assert str(first.place) == str(read().pages["workflow.md"].place(TABLE.index("Train")))
+
+
+def test_rows_are_those_of_a_table_with_that_first_column() -> None:
+    page = read("| Link | To |\n| --- | --- |\n| **A**{ #a } | x |\n\n" + TABLE.partition("\n\n")[2]).pages[
+        "workflow.md"
+    ]
+    assert [row.id for row in rows(page, "Link")] == ["a"]
+    assert [row.id for row in rows(page, "Stage")] == ["train", "approve"]
+
+
+@pytest.mark.parametrize(
+    ("letters", "lines"),
+    [(20, ["[Model Registry], x"]), (11, ["[Model]", "[Registry], x"]), (3, ["[Model]", "[Registry],", "x"])],
+)
+def test_text_is_wrapped_between_words_and_links_go_on(letters: int, lines: list[str]) -> None:
+    paragraph = (Words("Model Registry,", "#r"), Words("x"))
+    shown = [
+        " ".join(f"[{part.text}]" if part.href else part.text for part in line) for line in wrapped(paragraph, letters)
+    ]
+    assert [line.replace(",]", "],") for line in shown] == lines
+
+
+def test_a_stage_shows_its_owner_and_the_tools_of_the_glossary_as_links() -> None:
+    svg = drawn(read())
+    assert '<a href="#train">Train</a>' in svg
+    assert ">Data Scientist</text>" in svg
+    assert svg.count('<a href="../glossary.md#sdk">Python SDK</a>') == 3  # once in each layout
+    assert svg.count('<a href="../glossary.md#sdk">SDKs</a>') == 3
+    assert "EMR" not in svg
+    assert 'class="box data-scientist"' in svg and 'class="box gate"' in svg
+
+
+def test_each_layout_is_sound_xml_with_ids_of_its_own() -> None:
+    root = ElementTree.fromstring(drawn(read()))
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
+    assert [svg.get("class") for svg in root.findall("svg")] == ["narrow", "middle", "wide"]
+    assert len(ids) == len(set(ids)) == 3
+
+
+def test_a_link_back_is_a_dashed_arrow() -> None:
+    assert drawn(read()).count('class="back"') == 3
+    assert 'class="back"' not in drawn(read(TABLE.replace("[Train](#train)", "start")))
+
+
+def test_text_stays_text() -> None:
+    box = Box("a", Words('<b> & "c"', 'x"onload="y'), ())
+    svg = picture('a "label"', "<i>", [box], [], [Layout("narrow", 1, 200)])
+    assert '&lt;b&gt; &amp; "c"' in svg and "&lt;i&gt;" in svg and 'href="x&quot;onload=' in svg
+    ElementTree.fromstring(svg)
+
+
+def test_boxes_stand_apart_and_inside_whatever_their_number_and_text() -> None:
+    for columns in (1, 3, 6):
+        for number in (1, 2, 7, 12):
+            boxes = [Box(f"b{n}", Words(f"Box {n}"), (("", (Words("word " * n * 3),)),)) for n in range(number)]
+            arrows = [Arrow(f"b{n}", f"b{n + 1}") for n in range(number - 1)] + [Arrow(f"b{number - 1}", "b0")]
+            svg = picture("", "", boxes, arrows, [Layout("some", columns, 150)])
+            width, height = map(float, re.search(r'viewBox="0 0 (\S+) (\S+)"', svg).groups())  # type: ignore[union-attr]
+            frames = [
+                tuple(map(float, found))
+                for found in re.findall(r'<rect x="(\S+)" y="(\S+)" width="(\S+)" height="(\S+)" rx', svg)
+            ]
+            assert len(frames) == number
+            for index, (x, y, w, h) in enumerate(frames):
+                assert x >= 0 and y >= 0 and x + w <= width and y + h <= height
+                assert all(x + w < a or a + c < x or y + h < b or b + d < y for a, b, c, d in frames[:index])
+            assert all(
+                0 <= float(each) <= max(width, height)
+                for path in re.findall(r' d="M([\d. ]+)"', svg)
+                for each in path.split()
+            )
+
+
+def test_the_site_draws_what_its_tables_say() -> None:
+    guide = load(ROOT / "docs")
+    found = pictures(guide, "workflow.md", lambda path: path)
+    assert list(found) == ["frame", "trace-prediction"]
+    for stage in stages(guide):
+        assert found["frame"].count(f'<a href="#{stage.id}">{stage.name}</a>') == 3
+    assert found["frame"].count('class="back"') == 3  # from Feedback to Evaluate
+    linked = set(re.findall(r"glossary\.md#([\w-]+)", found["frame"]))
+    page = guide.pages["workflow.md"]
+    for stage in stages(guide):
+        cell = stage["Tools"]
+        for reference in page.references_between(cell.start, cell.stop):
+            term = guide.term_of(reference)
+            assert term and term.id in linked
