@@ -115,7 +115,7 @@ def _item12(item: ElementTree.Element, assessment: ElementTree.Element | None) -
     for label in item.findall(".//response_lid/render_choice/response_label"):
         ident = label.get("ident")
         one.options.append((label.findtext("material/mattext", ""), float(ident in right), told.get(f"{ident}_fb", "")))
-    one.accepted = [] if one.options else right
+    one.accepted = [] if one.options else [equal.text or "" for equal in scoring.findall("conditionvar/varequal")]
     return one
 
 

@@ -59,7 +59,7 @@ def _metadata(parent: Element, values: dict[str, str]) -> None:
 def _item(item: Item) -> Element:
     element = Element("item", {"ident": item.id, "title": item.title})
     values = {"points_possible": "1"}
-    if len(item.blanks) < 2:  # Canvas has no type for several blanks in the form of the specification
+    if len(item.blanks) < 2:  # Canvas reads several blanks if it may find out by itself what they are
         values = {"question_type": _TYPES[item.kind], **values}
     _metadata(SubElement(element, "itemmetadata"), values)
     _presentation(element, item)
@@ -99,8 +99,8 @@ def _processing(element: Element, item: Item) -> None:
             _equal(_condition(processing, "Yes"), "response1", choice.id)
             _display(processing[-1], f"{choice.id}_fb")
     right = _condition(processing, "No")
-    if item.blanks or item.kind == "several":
-        right = SubElement(right, "and")
+    if item.kind == "several":
+        right = SubElement(right, "and")  # Canvas looks for it here, and for what is typed right in the condition
     for response, answer in zip(_responses(item), item.blanks, strict=False):
         _equal(right, response, answer, case="No")
     for choice in item.choices:
