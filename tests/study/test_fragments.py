@@ -7,7 +7,8 @@ from cases import guide
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from study.deck import escape
-from study.fragments import SAFE, Fragments
+from study.fragments import Fragments
+from study.safe_markdown import SAFE
 
 GLOSSARY = "# Glossary\n\n### Feature Store { #feature-store }\n\nA store.\n"
 SITE = "https://example.org/study/"
@@ -33,6 +34,8 @@ WORDS = st.lists(st.text(VISIBLE, min_size=1, max_size=8), min_size=1, max_size=
         ("a **b**{ .c #d onclick=x }", "<p>a <strong>b</strong></p>"),
         ("one\ntwo  \nthree", "<p>one\ntwo<br />\nthree</p>"),
         ("```python\nif a < b:\n\n    *x*\n```", "<pre><code>if a &lt; b:\n\n    *x*</code></pre>"),
+        ("Run\n~~~\na < b\n~~~\nnow", "<p>Run</p>\n<pre><code>a &lt; b</code></pre>\n<p>now</p>"),
+        ("    ```\n    a < b\n    ```", "<pre><code>a &lt; b\n</code></pre>"),
         ("    a < b\n", "<pre><code>a &lt; b\n</code></pre>"),
         ("/// answer | Why\nSo.\n///", "<p>Why</p>\n<p>So.</p>"),
         ("", ""),

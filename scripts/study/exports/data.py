@@ -13,13 +13,14 @@ from typing import Any
 from ..answers import Point, ShortAnswer
 from ..coverage import Stage, stages
 from ..deck import named, personas_of, stages_of, terms_of, theme_of
-from ..fragments import Fragments, as_text
+from ..fragments import Fragments
 from ..glossary import Term
 from ..guide import Guide
 from ..page import Page
 from ..persona_page import persona_of
 from ..prompts import Prompt
 from ..quiz import Question
+from ..text import as_text
 from .items import left_out
 
 VERSION = 1

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, SubElement, fromstring
 
-from ..fragments import add_text
+from ..safe_markdown import add_text
 from .archive import archive
 from .items import GAP, Item, Theme, by_theme
 from .manifest import Resource, identifier, manifest, xml
