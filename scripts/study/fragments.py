@@ -25,6 +25,11 @@ _OUTSIDE = frozenset({"http", "https", "mailto"})
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML cannot carry
 
 
+def carried(text: str) -> str:
+    """A text without the signs that no XML can carry."""
+    return _NO_TEXT.sub("\ufffd", text)
+
+
 class Fragments:
     """Renders the Markdown of a guide; `site_url` ends with a slash, or is empty where the address is not known."""
 
@@ -64,7 +69,7 @@ class Fragments:
     def _tree(self, markdown: str, path: str = "", inline: bool = False) -> Element:
         """The elements of a fragment of page `path`, below an element without meaning; shared, so not to be changed."""
         self._path = path
-        text = _NO_TEXT.sub("\ufffd", markdown)
+        text = carried(markdown)
         if inline:
             self._root = Element("div")
             SubElement(self._root, "p").text = " ".join(text.split())

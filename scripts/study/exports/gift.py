@@ -26,14 +26,14 @@ def as_gift(items: Iterable[Item]) -> str:
 
 
 def _question(item: Item) -> str:
-    about = "".join(f" [tag:{tag}]" for tag in item.tags)
+    about = "".join(f" [tag:{_bracketed(tag)}]" for tag in item.tags)
     text = f"<p><strong>{html.escape(item.title, quote=False)}</strong></p>\n{gaps(item.text)}"
     if len(item.blanks) > 1:
         text += f"\n<p>{_SEVERAL}</p>"
     answers = [f"={_typed(', '.join(item.blanks))}"] if item.blanks else [_choice(item, one) for one in item.choices]
     told = [f"####{_escaped(item.explanation)}"] if item.explanation else []
     lines = "\n".join(f"\t{line}" for line in answers + told)
-    return f"// [id:{item.id}]{about}\n::{_escaped(item.id)}::[html]{_escaped(text)}{{\n{lines}\n}}\n"
+    return f"// [id:{_bracketed(item.id)}]{about}\n::{_escaped(item.id)}::[html]{_escaped(text)}{{\n{lines}\n}}\n"
 
 
 def _choice(item: Item, choice: Choice) -> str:
@@ -57,6 +57,10 @@ def _typed(answer: str) -> str:
 def _escaped(text: str) -> str:
     """HTML as GIFT; a backslash is written as HTML writes it, since not all programs know ``\\\\``."""
     return _MARKS.sub(r"\\\g<0>", text.replace("\\", "&#92;")).replace("\n", r"\n")
+
+
+def _bracketed(text: str) -> str:
+    return text.replace("]", r"\]")
 
 
 def _begun(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..deck import named, personas_of, stages_of, terms_of, theme_of, with_blanks
-from ..fragments import Fragments
+from ..fragments import Fragments, carried
 from ..guide import Guide
 from ..quiz import Kind, Question
 
@@ -85,7 +85,7 @@ def tags(personas: Iterable[str], stages: Iterable[str], theme: str) -> tuple[st
     return (
         *(f"persona::{persona}" for persona in personas),
         *(f"stage::{stage}" for stage in stages),
-        f"theme::{theme}",
+        f"theme::{'-'.join(theme.split())}",  # no tag of Anki's has a space
     )
 
 
@@ -94,14 +94,14 @@ def _item(guide: Guide, fragments: Fragments, question: Question) -> Item:
     terms = terms_of(guide, question)
     theme = Theme(theme_of(path), fragments.line(guide.pages[path].title, path))
     return Item(
-        id=question.id,
-        title=question.title,
+        id=carried(question.id),
+        title=carried(question.title),
         kind=question.kind,
         theme=theme,
         text=fragments.html(with_blanks(question.text, GAP), path),
         choices=tuple(
             Choice(
-                f"{question.id}-{number}",
+                f"{carried(question.id)}-{number}",
                 fragments.inline(option.text, path),
                 option.right,
                 fragments.html(option.reason, path),
@@ -109,7 +109,7 @@ def _item(guide: Guide, fragments: Fragments, question: Question) -> Item:
             for number, option in enumerate(question.options, 1)
             if not question.blanks
         ),
-        blanks=question.blanks,
+        blanks=tuple(map(carried, question.blanks)),
         explanation=fragments.html(question.explanation, path),
         tags=tags(personas_of(terms), stages_of(terms), theme.id),
     )

@@ -29,7 +29,7 @@ def package(items: Iterable[Item]) -> bytes:
     tests = []
     resources = []
     for theme, own in by_theme(items):
-        name = f"test-{identifier(theme.id)}"
+        name = f"test_{identifier(theme.id)}"  # no name of an item is like it
         files[f"{name}.xml"] = xml(_test(name, theme, own))
         tests.append(Resource(name, "imsqti_test_xmlv2p1", f"{name}.xml", tuple(identifier(item.id) for item in own)))
         for item in own:
