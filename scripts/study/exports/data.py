@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from ..answers import Point, ShortAnswer
-from ..coverage import Stage, stages
 from ..deck import named, personas_of, stages_of, terms_of, theme_of
 from ..fragments import Fragments
 from ..glossary import Term
@@ -20,7 +19,8 @@ from ..page import Page
 from ..persona_page import persona_of
 from ..prompts import Prompt
 from ..quiz import Question
-from ..text import as_text
+from ..rows import Row
+from ..workflow import stages
 from .items import left_out
 
 VERSION = 1
@@ -124,11 +124,11 @@ class _Shown:
             **self._place(page.path),
         }
 
-    def stage(self, stage: Stage) -> Data:
+    def stage(self, stage: Row) -> Data:
         return {
             "id": stage.id,
             "name": stage.name,
-            "facts": self._row(self.guide.pages[stage.place.path], stage.place.line),
+            "facts": {name: self._cell(stage, name) for name in list(stage.cells)[1:]},  # the first is its name
             **self._place(stage.place.path, stage.id),
         }
 
@@ -153,12 +153,5 @@ class _Shown:
         address = self.fragments.address(path, id)
         return {"page": f"{path}#{id}" if id else path, **({"address": address} if address else {})}
 
-    def _row(self, page: Page, line: int) -> dict[str, str]:
-        """A row of a table by the names of its columns, without its first, which names the row."""
-        lines = page.source.text.split("\n")
-        head = line
-        while head > 1 and lines[head - 2].startswith("|"):
-            head -= 1
-        table = self.fragments.tree("\n".join([*lines[head - 1 : head + 1], lines[line - 1]]), page.path)
-        names, cells = ([as_text(cell) for cell in table.iter(tag)] for tag in ("th", "td"))
-        return dict(list(zip(names, cells, strict=False))[1:])
+    def _cell(self, row: Row, column: str) -> str:
+        return self.fragments.line(row[column].text, row.place.path)
