@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test check lock bench clean
+.PHONY: serve build test check exports lock bench clean
 
 serve: .venv/ready  ## read the site at http://127.0.0.1:8000 and see every edit at once
 	$(BIN)/mkdocs serve --livereload
@@ -13,6 +13,9 @@ build: .venv/ready  ## the finished site in site/; any warning is an error
 
 check: .venv/ready  ## every problem of the content, path:line:col; silent when there is none; options: CHECK="--fix"
 	@$(BIN)/python scripts/check.py $(CHECK)
+
+exports: .venv/ready  ## the guide for other programs, in site/exports/; links to the site need SITE_URL
+	@$(BIN)/python scripts/export.py $(EXPORTS)
 
 test: .venv/ready .venv/browser  ## every test, in a real browser too
 	$(BIN)/python -m pytest

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable
 from functools import cache
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
@@ -14,12 +16,14 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
-from study import codes, coverage, glossary, glossary_page, pictures
+from study import codes, coverage, exports, glossary, glossary_page, pictures
 from study.allow import without_allowed
 from study.checklists import LabelledChecklists
+from study.exports.files import files as exported
 from study.facts import Facts
 from study.glossary import Term
 from study.guide import Guide
+from study.history import changed_at
 from study.projections import Projections
 from study.quiz import questions
 from study.references import TermReferences, description_id
@@ -36,13 +40,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     pages = (file for file in files if file.is_documentation_page() and not file.inclusion.is_excluded())
     guide = Guide.read(
         (Source(file.src_uri, file.content_string.replace("\r\n", "\n")) for file in pages),
-        (file.src_uri for file in files if not file.is_documentation_page()),
+        (*(file.src_uri for file in files if not file.is_documentation_page()), *exports.paths(files.src_uris)),
     )
     for problem in without_allowed(guide, check(guide)):
         log.warning(problem.line("docs"))
     for path, text in (("check.md", codes.as_markdown()), ("coverage.md", coverage.as_markdown(guide))):
         files.append(File.generated(config, path, content=text))
         guide.pages[path] = Guide.read([Source(path, text)]).pages[path]
+    if exports.PAGE in guide.pages:
+        for name, content in exported(
+            guide, config.site_url or "", changed_at(Path(config.docs_dir), os.environ)
+        ).items():
+            files.append(File.generated(config, f"{exports.FOLDER}/{name}", content=content))
     config.extra["guide"] = guide
     config.extra["projections"] = projections = Projections(guide)
     extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 SCRIPTS = Path(__file__).parent.parent / "scripts"
@@ -28,8 +30,15 @@ def test_nothing_imports_mkdocs_quiz() -> None:
     assert not [path for path in SCRIPTS.rglob("*.py") if "mkdocs_quiz" in imports(path)]
 
 
-def test_the_core_needs_only_markdown_beyond_the_standard_library() -> None:
-    import sys
+def test_the_core_needs_only_markdown_and_one_file_a_format_beyond_the_standard_library() -> None:
+    users = {
+        (name, path.relative_to(SCRIPTS / "study").as_posix())
+        for path in (SCRIPTS / "study").rglob("*.py")
+        for name in imports(path) - sys.stdlib_module_names - {"markdown"}
+    }
+    assert users == {("genanki", "exports/anki.py")}
 
-    outside = {name for path in (SCRIPTS / "study").rglob("*.py") for name in imports(path)} - sys.stdlib_module_names
-    assert outside == {"markdown"}
+
+def test_the_check_needs_nothing_of_the_exports_but_their_names() -> None:
+    code = "import sys, check; sys.exit(any(name.startswith('study.exports.') for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], cwd=SCRIPTS).returncode == 0

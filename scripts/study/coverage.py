@@ -46,14 +46,14 @@ def _linked(guide: Guide) -> Iterator[tuple[str, Iterable[Reference]]]:
     for page in guide:
         yield "pages", page.references
     for question in guide.questions:
-        yield "interactive", _within(guide, question)
+        yield "interactive", within(guide, question)
     for answer in guide.short_answers:
-        yield "short answer", _within(guide, answer)
+        yield "short answer", within(guide, answer)
     for prompt in guide.prompts:
         yield "essay", guide.pages[prompt.path].references
 
 
-def _within(guide: Guide, item: Question | ShortAnswer) -> Iterable[Reference]:
+def within(guide: Guide, item: Question | ShortAnswer) -> Iterable[Reference]:
     """The references of a question's whole section, its reasons and key points too."""
     page = guide.pages[item.path]
     heading = page.heading_of(item.place.offset)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from . import exports
 from .guide import Guide
 from .source import Source
 
@@ -27,7 +28,9 @@ def load(folder: Path) -> Guide:
     names = {path: path.relative_to(folder).as_posix() for path in paths}
     pages = [path for path in paths if path.suffix == ".md"]
     return Guide.read(
-        (_source(path, names[path]) for path in pages), names.values(), _nav(folder.parent / "mkdocs.yml")
+        (_source(path, names[path]) for path in pages),
+        (*names.values(), *exports.paths(names.values())),
+        _nav(folder.parent / "mkdocs.yml"),
     )
 
 

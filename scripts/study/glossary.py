@@ -22,12 +22,13 @@ _STAGE = re.compile(r"\(/?workflow\.md#([\w-]+)\)")
 class Term:
     """A glossary entry, from `offset` to `stop` of its page.
 
-    `definition` is its first paragraph in plain text, `facts` its closing list by label.
+    `definition` is its first paragraph in plain text, `paragraph` the same as typed, `facts` its closing list by label.
     """
 
     id: str
     name: str
     definition: str
+    paragraph: str
     facts: dict[str, str] = field(hash=False)
     place: Place
     offset: int
@@ -71,6 +72,8 @@ def _term(page: Page, heading: Heading) -> Term:
     start, stop = page.section(heading)
     body = page.source.text[start:stop]
     first = PARAGRAPH_END.split(body.strip(), maxsplit=1)[0]
-    definition = plain(first) if _WORDS.match(first) else ""
+    paragraph = first if _WORDS.match(first) else ""
     facts = {match[1].strip(): match[2].strip() for match in FACT.finditer(body)}
-    return Term(heading.id, heading.text, definition, facts, page.place(heading.offset), heading.offset, stop)
+    return Term(
+        heading.id, heading.text, plain(paragraph), paragraph, facts, page.place(heading.offset), heading.offset, stop
+    )

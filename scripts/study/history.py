@@ -1,9 +1,9 @@
-"""The edge where an earlier state of the docs is read: from git."""
+"""The edge where the docs' past is read, from git: an earlier state, and when they were last changed."""
 
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from .folder import Unreadable
@@ -20,6 +20,21 @@ def load_at(folder: Path, revision: str) -> Guide:
     names = [name for name in listed if name]
     pages = [name for name in names if name.endswith(".md")]
     return Guide.read((Source(name, _text(root, revision, name)) for name in pages), names)
+
+
+def changed_at(folder: Path, environment: Mapping[str, str]) -> int:
+    """When a docs folder was last changed, in seconds since 1970; the same for the same commit, wherever it is built.
+
+    ``SOURCE_DATE_EPOCH`` goes first (https://reproducible-builds.org/specs/source-date-epoch/), then the commit that is
+    checked out, also where git knows no more than that one, then the files themselves.
+    """
+    given = environment.get("SOURCE_DATE_EPOCH", "")
+    if given.isdecimal():
+        return int(given)
+    try:
+        return int(_git(folder.resolve(), "log", "-1", "--format=%ct", "HEAD"))
+    except (OSError, ValueError, Unreadable):
+        return max((int(path.stat().st_mtime) for path in folder.rglob("*.md")), default=0)
 
 
 def _text(root: Path, revision: str, name: str) -> str:

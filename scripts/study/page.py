@@ -22,7 +22,7 @@ _INLINE_ID = re.compile(
     | <[a-zA-Z][^<>]*?\sid=["']([^"'\s]+)["']                # <span id="id">""",
     re.VERBOSE,
 )
-_FENCE = re.compile(r"^ {0,3}(/{3,})[ \t]*(?:([\w-]+)[ \t]*(?:\|[ \t]*([^\n]*?))?)?[ \t]*$", re.MULTILINE)
+BLOCK_FENCE = re.compile(r"^ {0,3}(/{3,})[ \t]*(?:([\w-]+)[ \t]*(?:\|[ \t]*([^\n]*?))?)?[ \t]*$", re.MULTILINE)
 _QUIZ_TAG = re.compile(r"</?quiz>")
 
 
@@ -171,7 +171,7 @@ def _blocks(prose: str) -> Iterator[Block]:
     """Blocks that nothing closes end where their text ends, as in the page that is built from them."""
     opened: list[re.Match[str]] = []
     found: list[Block] = []
-    for fence in _FENCE.finditer(prose):
+    for fence in BLOCK_FENCE.finditer(prose):
         if fence[2]:
             opened.append(fence)
         elif any(len(other[1]) == len(fence[1]) for other in opened):

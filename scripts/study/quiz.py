@@ -19,7 +19,7 @@ Kind = Literal["single", "several", "blank"]
 
 _OPTION = re.compile(r"^[-*] \[(.?)\] (.*)$")
 _REASON = re.compile(r"^\s*>\s?(.*)$")
-_BLANK = re.compile(r"\[\[([^\]]+)\]\]")
+BLANK = re.compile(r"\[\[([^\]]+)\]\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +70,12 @@ def questions(page: Page) -> Iterator[Question]:
 
 
 def _question(page: Page, block: Block, heading: Heading | None) -> Question:
-    lines = list(_lines(page.source.unfenced, block))
+    lines = list(_lines(page.source.text, block))
     text, options, explanation = _blank_parts(lines) if _is_blank(page, block) else _option_parts(page, lines)
     asked = "\n".join(line for line, _ in text).strip()
     told = "\n".join(line for line, _ in explanation).strip()
     start = explanation[0][1] if told else block.stop
-    blanks = tuple(match[1].strip() for match in _BLANK.finditer(asked)) if not options else ()
+    blanks = tuple(match[1].strip() for match in BLANK.finditer(asked)) if not options else ()
     kind: Kind = "blank" if blanks else "several" if sum(option.right for option in options) > 1 else "single"
     used = page.references_between(start, block.stop)
     id, title = (heading.id, heading.text) if heading else ("", "")
@@ -87,7 +87,7 @@ Lines = list[tuple[str, int]]
 
 
 def _is_blank(page: Page, block: Block) -> bool:
-    return _BLANK.search(page.source.unfenced, block.start, block.stop) is not None
+    return BLANK.search(page.source.text, block.start, block.stop) is not None
 
 
 def _lines(text: str, block: Block) -> Iterator[tuple[str, int]]:

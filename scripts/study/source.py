@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_FENCE = re.compile(
-    r"^[ \t]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*(?P=fence)[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE
+FENCED = re.compile(
+    r"^(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})[^\n]*\n(?P<code>.*?)(?:^[ \t]*(?P=fence)[`~]*[ \t]*$|\Z)",
+    re.DOTALL | re.MULTILINE,
 )
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TICKS = re.compile("`+")
@@ -41,7 +42,7 @@ class Source:
     @cached_property
     def unfenced(self) -> str:
         """The text with only front matter and fenced code blanked out, as mkdocs-quiz reads it."""
-        return _FENCE.sub(_blank, _FRONT_MATTER.sub(_blank, self.text, count=1))
+        return FENCED.sub(_blank, _FRONT_MATTER.sub(_blank, self.text, count=1))
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -29,6 +29,7 @@ def test_a_term_is_a_heading_a_definition_and_facts() -> None:
     lineage, registry = guide(glossary=GLOSSARY).terms
     assert (lineage.id, lineage.name) == ("lineage", "Lineage")
     assert lineage.definition == "The recorded history of a model: code, data and jobs."
+    assert lineage.paragraph == "The *recorded* history of a [model][registry]: code,\ndata and jobs."
     assert lineage.aliases == ("ML lineage", "model lineage")
     assert lineage.personas == ("mlops-engineer", "data-scientist")
     assert lineage.stages == ("train", "register")

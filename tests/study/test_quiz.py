@@ -33,6 +33,12 @@ def test_fill_in_the_blank() -> None:
     assert read.explanation == "Told [t][]."
 
 
+def test_code_is_part_of_a_question_as_mkdocs_quiz_reads_it() -> None:
+    read = question("Why?\n\n```\na < b\n```\n- [x] Yes\n\nTold:\n\n~~~\nc\n~~~")
+    assert read.text == "Why?\n\n```\na < b\n```"
+    assert (len(read.options), read.explanation) == (1, "Told:\n\n~~~\nc\n~~~")
+
+
 def test_references_of_reasons_are_not_those_of_the_explanation() -> None:
     assert question("Why?\n- [x] Yes\n> See [t][].\n\nTold.").references == ()
 

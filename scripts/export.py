@@ -1,0 +1,92 @@
+"""Write the guide for other programs: Anki, Moodle, Canvas, Blackboard, spreadsheets and your own.
+
+Links to the site are made where its address is known: --site-url, or the variable SITE_URL as in mkdocs.yml. Without
+an address there are none. A guide with problems is not exported.
+
+Exit code 0: everything is written; 1: the guide has problems; 2: something could not be read or written, or the command
+was mistyped.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from study.allow import without_allowed
+from study.exports import FOLDER
+from study.exports.files import files
+from study.exports.items import left_out
+from study.folder import Unreadable, load
+from study.history import changed_at
+from study.rules import check
+
+
+def main(arguments: list[str] | None = None) -> int:
+    options = _parser().parse_args(arguments)
+    docs, target = Path(options.docs), Path(options.to)
+    try:
+        guide = load(docs)
+    except Unreadable as unreadable:
+        return _failed(unreadable)
+    found = sum(problem.severity == "error" for problem in without_allowed(guide, check(guide)))
+    if found:
+        print(f"{docs}: {found} problem{'s' * (found > 1)}; run make check, which names them", file=sys.stderr)
+        return 1
+    for question, reason in left_out(guide):  # a problem that somebody allowed
+        place = question.place
+        print(f"{docs}/{place.path}:{place.line}:{place.column}: not exported, for {reason}", file=sys.stderr)
+    made = files(guide, options.site_url, changed_at(docs, os.environ))
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        for name, content in made.items():
+            _write(target / name, content)
+            print(f"{target / name}  {len(content) / 1000:.1f} kB")
+    except OSError as error:
+        return _failed(f"{error.filename2 or error.filename or target}: {error.strerror}")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    add = parser.add_argument
+    add("docs", nargs="?", default="docs", help="the folder of Markdown pages (default: docs)")
+    add("--to", metavar="FOLDER", default=f"site/{FOLDER}", help=f"where to write (default: site/{FOLDER})")
+    address = os.environ.get("SITE_URL", "")
+    add("--site-url", metavar="URL", type=_address, default=address, help="the site's address (default: $SITE_URL)")
+    return parser
+
+
+def _address(text: str) -> str:
+    """argparse reads the default by this too."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        parts = urlsplit("")
+    if text and not (parts.scheme in ("http", "https") and parts.netloc):
+        raise argparse.ArgumentTypeError(f'"{text}" is no address; write for example https://example.org/study/')
+    return text
+
+
+def _failed(reason: object) -> int:
+    print(reason, file=sys.stderr)
+    return 2
+
+
+def _write(path: Path, content: bytes) -> None:
+    """A file is there whole or as it was."""
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+        file.write(content)
+    try:
+        os.chmod(file.name, 0o644)
+        os.replace(file.name, path)
+    except OSError:
+        os.unlink(file.name)
+        raise
+
+
+if __name__ == "__main__":
+    sys.exit(main())

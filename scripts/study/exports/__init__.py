@@ -1,0 +1,35 @@
+"""What other programs read: each file here makes one kind of file of the guide.
+
+This module is imported by the check, which knows the files' names and needs nothing else of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+PAGE = "exports.md"
+"""The page that offers the files: a site without it has none."""
+FOLDER = "exports"
+"""Below the site, where the page stands too."""
+
+NAMES = (
+    "cards.apkg",
+    "questions.gift.txt",
+    "questions-qti-1.2.zip",
+    "questions-qti-2.1.zip",
+    "terms.csv",
+    "questions.csv",
+    "options.csv",
+    "short-answers.csv",
+    "prompts.csv",
+    "personas.csv",
+    "stages.csv",
+    "guide.json",
+    "guide.schema.json",
+)
+"""For ever, like ids: they are linked from elsewhere."""
+
+
+def paths(pages: Container[str]) -> tuple[str, ...]:
+    """Where the site with these pages offers its exports."""
+    return tuple(f"{FOLDER}/{name}" for name in NAMES) if PAGE in pages else ()

@@ -1,0 +1,31 @@
+"""All exports of a guide, as bytes by name: the same guide, address and time give the same bytes."""
+
+from __future__ import annotations
+
+from ..deck import deck
+from ..fragments import Fragments
+from ..guide import Guide
+from . import anki, data, gift, qti12, qti21, tables
+from .items import items
+
+TITLE = "Study guide"  # of a guide without a home page
+
+
+def files(guide: Guide, site_url: str, time: int) -> dict[str, bytes]:
+    """`site_url` may be empty; `time`, in seconds, is when the guide was last changed."""
+    if site_url and not site_url.endswith("/"):
+        site_url += "/"
+    home = guide.pages.get("index.md")
+    title = home.title if home else TITLE
+    fragments = Fragments(guide, site_url)
+    asked = items(guide, fragments)
+    all_data = data.as_data(guide, fragments, title)
+    return {
+        "cards.apkg": anki.package(deck(guide), fragments, title, time),
+        "questions.gift.txt": gift.as_gift(asked).encode(),
+        "questions-qti-1.2.zip": qti12.package(asked),
+        "questions-qti-2.1.zip": qti21.package(asked),
+        **tables.tables(all_data),
+        "guide.json": data.as_json(all_data),
+        "guide.schema.json": data.SCHEMA.read_bytes(),
+    }

@@ -1,0 +1,68 @@
+r"""Interactive questions in GIFT, Moodle's format for questions as text.
+
+https://docs.moodle.org/en/GIFT_format: ``{}~=#:`` have a meaning wherever they stand and are escaped with a backslash;
+an empty line ends a question, so that each is one line and its line ends are written ``\n``.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+
+from .items import Choice, Item, by_theme, gaps
+
+_MARKS = re.compile(r"[{}~=#:]")
+_SEVERAL = "Write the answers in their order, with a comma and a space between them."
+
+
+def as_gift(items: Iterable[Item]) -> str:
+    """A category for each theme; a question's name is its id."""
+    parts = []
+    for theme, own in by_theme(items):
+        parts.append(f"$CATEGORY: $course$/top/{theme.title.replace('/', '//')}\n")
+        parts += map(_question, own)
+    return "\n".join(parts)
+
+
+def _question(item: Item) -> str:
+    about = "".join(f" [tag:{_bracketed(tag)}]" for tag in item.tags)
+    text = f"<p><strong>{html.escape(item.title, quote=False)}</strong></p>\n{gaps(item.text)}"
+    if len(item.blanks) > 1:
+        text += f"\n<p>{_SEVERAL}</p>"
+    answers = [f"={_typed(', '.join(item.blanks))}"] if item.blanks else [_choice(item, one) for one in item.choices]
+    told = [f"####{_escaped(item.explanation)}"] if item.explanation else []
+    lines = "\n".join(f"\t{line}" for line in answers + told)
+    return f"// [id:{_bracketed(item.id)}]{about}\n::{_escaped(item.id)}::[html]{_escaped(text)}{{\n{lines}\n}}\n"
+
+
+def _choice(item: Item, choice: Choice) -> str:
+    right = sum(one.right for one in item.choices)
+    if item.kind == "single" and len(item.choices) > 1:  # a lone right one would be a text to type
+        weight = "=" if choice.right else "~"
+    else:  # all right ones make the whole; a wrong one takes back what a right one gave
+        share = f"{100 / right:.5f}".rstrip("0").rstrip(".")
+        weight = f"~%{'' if choice.right else '-'}{share}%"
+    reason = f"#{_escaped(choice.reason)}" if choice.reason else ""
+    return weight + _begun(_escaped(choice.text)) + reason
+
+
+def _typed(answer: str) -> str:
+    r"""What a learner types is compared as text, in which ``*`` stands for anything; ``->`` would make a matching."""
+    pattern = answer.replace("*", r"\*").replace("->", "-*>")
+    weight = "%100%" if answer.startswith("%") else ""  # or what is typed would be taken for one
+    return weight + _MARKS.sub(r"\\\g<0>", pattern.replace("\\", "\\\\"))
+
+
+def _escaped(text: str) -> str:
+    """HTML as GIFT; a backslash is written as HTML writes it, since not all programs know ``\\\\``."""
+    return _MARKS.sub(r"\\\g<0>", text.replace("\\", "&#92;")).replace("\n", r"\n")
+
+
+def _bracketed(text: str) -> str:
+    return text.replace("]", r"\]")
+
+
+def _begun(text: str) -> str:
+    """A weight at the beginning of an answer, or a format, would be taken for one."""
+    return re.sub(r"^%", "&\\\\#37;", re.sub(r"^\[", "&\\\\#91;", text))

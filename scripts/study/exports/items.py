@@ -1,0 +1,115 @@
+"""Interactive questions as other programs want them: rendered, with their theme and what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from ..deck import named, personas_of, stages_of, terms_of, theme_of, with_blanks
+from ..fragments import Fragments, carried
+from ..guide import Guide
+from ..quiz import Kind, Question
+
+GAP = "\ue000"
+"""Stands in an item's text for each blank: a character that nobody types and no format gives a meaning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A page of questions."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`text` and `reason` are HTML; `id` says which of its question it is."""
+
+    id: str
+    text: str
+    right: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question; `text` and `explanation` are HTML that is well-formed XML too, `title` and `blanks` plain text."""
+
+    id: str
+    title: str
+    kind: Kind
+    theme: Theme
+    text: str
+    choices: tuple[Choice, ...]
+    blanks: tuple[str, ...]
+    explanation: str
+    tags: tuple[str, ...]
+
+
+def items(guide: Guide, fragments: Fragments) -> tuple[Item, ...]:
+    """The questions that can be exported, in the order of the guide."""
+    left = {id(question) for question, _ in left_out(guide)}
+    return tuple(_item(guide, fragments, question) for question in guide.questions if id(question) not in left)
+
+
+def left_out(guide: Guide) -> Iterator[tuple[Question, str]]:
+    """The questions that cannot be exported, and why: another program could never tell which question it is."""
+    taken: set[str] = set()
+    for question in guide.questions:
+        if not named(guide, question):
+            yield question, "it has no heading of its own with an id; write ### Title { #its-id } above it"
+        elif question.id in taken:
+            yield question, f'the id "{question.id}" is taken by another question; choose another'
+        elif not question.blanks and not any(option.right for option in question.options):
+            yield question, "it has no right option; mark at least one with - [x]"
+        taken.add(question.id)
+
+
+def by_theme(items: Iterable[Item]) -> list[tuple[Theme, list[Item]]]:
+    ordered = groupby(items, key=lambda item: item.theme)
+    return [(theme, list(own)) for theme, own in ordered]
+
+
+def gaps(text: str, shown: str = "_____") -> str:
+    """A text with its blanks shown, numbered if there are several."""
+    count = text.count(GAP)
+    for number in range(1, count + 1):
+        text = text.replace(GAP, f"{shown} ({number})" if count > 1 else shown, 1)
+    return text
+
+
+def tags(personas: Iterable[str], stages: Iterable[str], theme: str) -> tuple[str, ...]:
+    """What a question is about, as programs with tags show it: a tree."""
+    return (
+        *(f"persona::{persona}" for persona in personas),
+        *(f"stage::{stage}" for stage in stages),
+        f"theme::{'-'.join(theme.split())}",  # no tag of Anki's has a space
+    )
+
+
+def _item(guide: Guide, fragments: Fragments, question: Question) -> Item:
+    path = question.path
+    terms = terms_of(guide, question)
+    theme = Theme(theme_of(path), fragments.line(guide.pages[path].title, path))
+    return Item(
+        id=carried(question.id),
+        title=carried(question.title),
+        kind=question.kind,
+        theme=theme,
+        text=fragments.html(with_blanks(question.text, GAP), path),
+        choices=tuple(
+            Choice(
+                f"{carried(question.id)}-{number}",
+                fragments.inline(option.text, path),
+                option.right,
+                fragments.html(option.reason, path),
+            )
+            for number, option in enumerate(question.options, 1)
+            if not question.blanks
+        ),
+        blanks=tuple(map(carried, question.blanks)),
+        explanation=fragments.html(question.explanation, path),
+        tags=tags(personas_of(terms), stages_of(terms), theme.id),
+    )

@@ -1,0 +1,177 @@
+"""Interactive questions as an IMS QTI 2.1 package.
+
+https://www.imsglobal.org/question/qtiv2p1/imsqti_infov2p1.html: an item for each question, a test for each theme.
+Reasons are modal feedback, shown after the answer: feedback inside an option is read as part of the option by programs
+that know no feedback, and would give the answer away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from xml.etree.ElementTree import Element, SubElement, fromstring
+
+from ..safe_markdown import add_text
+from .archive import archive
+from .items import GAP, Item, Theme, by_theme
+from .manifest import Resource, identifier, manifest, xml
+
+_NAMESPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1"
+_ROOT = {
+    "xmlns": _NAMESPACE,
+    "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+    "xsi:schemaLocation": f"{_NAMESPACE} http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd",
+}
+_WIDTH = 15  # characters: the width of a blank tells nothing about its answer
+
+
+def package(items: Iterable[Item]) -> bytes:
+    files: dict[str, bytes] = {}
+    tests = []
+    resources = []
+    for theme, own in by_theme(items):
+        name = f"test_{identifier(theme.id)}"  # no name of an item is like it
+        files[f"{name}.xml"] = xml(_test(name, theme, own))
+        tests.append(Resource(name, "imsqti_test_xmlv2p1", f"{name}.xml", tuple(identifier(item.id) for item in own)))
+        for item in own:
+            files[_path(item)] = xml(_item(item))
+            resources.append(Resource(identifier(item.id), "imsqti_item_xmlv2p1", _path(item)))
+    whole = manifest("QTIv2.1 Package", "1.0.0", [*tests, *resources])
+    return archive({"imsmanifest.xml": xml(whole), **files})
+
+
+def _path(item: Item) -> str:
+    return f"items/{identifier(item.id)}.xml"
+
+
+def _test(name: str, theme: Theme, items: list[Item]) -> Element:
+    test = Element("assessmentTest", {**_ROOT, "identifier": name, "title": theme.title})
+    part = SubElement(
+        test, "testPart", {"identifier": "part", "navigationMode": "nonlinear", "submissionMode": "individual"}
+    )
+    SubElement(part, "itemSessionControl", {"maxAttempts": "0", "showFeedback": "true"})
+    section = SubElement(part, "assessmentSection", {"identifier": "section", "title": theme.title, "visible": "true"})
+    for item in items:
+        SubElement(section, "assessmentItemRef", {"identifier": identifier(item.id), "href": _path(item)})
+    return test
+
+
+def _item(item: Item) -> Element:
+    names = {"identifier": identifier(item.id), "title": item.title, "adaptive": "false", "timeDependent": "false"}
+    root = Element("assessmentItem", {**_ROOT, **names})
+    if item.blanks:
+        for response, answer in zip(_responses(item), item.blanks, strict=True):
+            _declare(root, response, "single", "string", [answer])
+    else:
+        right = [identifier(choice.id) for choice in item.choices if choice.right]
+        _declare(root, "RESPONSE", _cardinality(item), "identifier", right)
+    _outcomes(root, item)
+    body = SubElement(root, "itemBody")
+    body.extend(_blocks(item.text))
+    if item.blanks:
+        left = iter(_responses(item))
+        _put_gaps(body, left)
+        for response in left:  # its place is where no text is shown, such as the address of a link
+            SubElement(body, "p").append(_entry(response))
+    else:
+        _choices(body, item)
+    _processing(root, item)
+    for choice in item.choices:
+        _feedback(root, "FEEDBACK", identifier(choice.id), choice.reason)
+    _feedback(root, "EXPLANATION", "explanation", item.explanation)
+    return root
+
+
+def _responses(item: Item) -> list[str]:
+    return ["RESPONSE", *(f"RESPONSE{number}" for number in range(2, len(item.blanks) + 1))]
+
+
+def _cardinality(item: Item) -> str:
+    return "multiple" if item.kind == "several" else "single"
+
+
+def _declare(root: Element, name: str, cardinality: str, base: str, right: list[str]) -> None:
+    names = {"identifier": name, "cardinality": cardinality, "baseType": base}
+    correct = SubElement(SubElement(root, "responseDeclaration", names), "correctResponse")
+    for value in right:
+        SubElement(correct, "value").text = value
+
+
+def _outcomes(root: Element, item: Item) -> None:
+    score = {"identifier": "SCORE", "cardinality": "single", "baseType": "float", "normalMaximum": "1"}
+    default = SubElement(SubElement(root, "outcomeDeclaration", score), "defaultValue")
+    SubElement(default, "value").text = "0"
+    told = {"FEEDBACK": _cardinality(item), "EXPLANATION": "single"} if item.choices else {"EXPLANATION": "single"}
+    for name, cardinality in told.items():
+        names = {"identifier": name, "cardinality": cardinality, "baseType": "identifier"}
+        SubElement(root, "outcomeDeclaration", names)
+
+
+def _choices(body: Element, item: Item) -> None:
+    most = "0" if item.kind == "several" else "1"  # 0 is as many as the learner likes
+    names = {"responseIdentifier": "RESPONSE", "shuffle": "false", "maxChoices": most}
+    interaction = SubElement(body, "choiceInteraction", names)
+    for choice in item.choices:
+        option = fromstring(f"<simpleChoice>{choice.text}</simpleChoice>")
+        option.set("identifier", identifier(choice.id))
+        interaction.append(option)
+
+
+def _put_gaps(element: Element, left: Iterator[str]) -> None:
+    """An entry in the place of each blank, in the order of the text."""
+    children, text = list(element), element.text
+    element[:] = []
+    element.text = None
+    _put(element, text, left)
+    for child in children:
+        tail, child.tail = child.tail, None
+        element.append(child)
+        _put_gaps(child, left)
+        _put(element, tail, left)
+
+
+def _put(parent: Element, text: str | None, left: Iterator[str]) -> None:
+    first, *rest = (text or "").split(GAP)
+    add_text(parent, first)
+    for part in rest:
+        parent.append(_entry(next(left)))
+        add_text(parent, part)
+
+
+def _entry(response: str) -> Element:
+    return Element("textEntryInteraction", {"responseIdentifier": response, "expectedLength": str(_WIDTH)})
+
+
+def _processing(root: Element, item: Item) -> None:
+    """One point for the whole answer, none for a part of it, as on the site; then what is told."""
+    processing = SubElement(root, "responseProcessing")
+    found = SubElement(SubElement(processing, "responseCondition"), "responseIf")
+    for response in _responses(item):
+        same = (
+            SubElement(found, "stringMatch", {"caseSensitive": "false"}) if item.blanks else SubElement(found, "match")
+        )
+        SubElement(same, "variable", {"identifier": response})
+        SubElement(same, "correct", {"identifier": response})
+    if len(found) > 1:
+        both = Element("and")
+        both.extend(found)
+        found[:] = [both]
+    _base(SubElement(found, "setOutcomeValue", {"identifier": "SCORE"}), "float", "1")
+    if item.choices:
+        chosen = SubElement(processing, "setOutcomeValue", {"identifier": "FEEDBACK"})
+        SubElement(chosen, "variable", {"identifier": "RESPONSE"})
+    _base(SubElement(processing, "setOutcomeValue", {"identifier": "EXPLANATION"}), "identifier", "explanation")
+
+
+def _base(parent: Element, base: str, value: str) -> None:
+    SubElement(parent, "baseValue", {"baseType": base}).text = value
+
+
+def _feedback(root: Element, outcome: str, name: str, text: str) -> None:
+    if text:
+        names = {"outcomeIdentifier": outcome, "identifier": name, "showHide": "show"}
+        SubElement(root, "modalFeedback", names).extend(_blocks(text))
+
+
+def _blocks(text: str) -> list[Element]:
+    """The paragraphs, lists and so on of a text, which stand in no element of their own."""
+    return list(fromstring(f"<div>{text}</div>"))

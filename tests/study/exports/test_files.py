@@ -1,0 +1,90 @@
+"""Every export of any guide: hostile text gives files that read, never an exception; the site is built from them."""
+
+from __future__ import annotations
+
+import json
+
+from cases import guide
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import validate
+from nasty import GLOSSARY, QUIZ, nasty
+from readers import gift, qti12, qti21
+from study.exports import NAMES
+from study.exports.files import files
+from study.guide import Guide
+from study.source import Source
+
+PIECES = [
+    "<quiz>\n",
+    "</quiz>\n",
+    "- [x] a\n",
+    "- [ ] b\n",
+    "- [z] ",
+    "> why\n",
+    "[[",
+    "]]",
+    "---\n",
+    "### T { #t }\n\n",
+]
+PIECES += [
+    "### A { #ä_1 }\n",
+    "## B\n",
+    "/// answer\n",
+    "///\n",
+    "- [ ] point\n",
+    "```\n",
+    "<!--",
+    "-->",
+    "|",
+    "\n",
+    "\n\n",
+]
+PIECES += [
+    "| **A**{ #a } | x |\n",
+    "| --- | --- |\n",
+    "{",
+    "}",
+    "~",
+    "=",
+    "#",
+    ":",
+    "\\",
+    "<b>",
+    "&",
+    "\x00",
+    "\u2028",
+]
+TEXT = st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=30).map("".join)
+
+
+def test_the_files_are_those_that_are_linked() -> None:
+    assert tuple(files(nasty(), "", 0)) == NAMES
+
+
+def test_an_empty_guide_gives_files_without_rows() -> None:
+    made = files(guide(), "https://example.org", 0)
+    assert (gift(made["questions.gift.txt"].decode()), qti12(made["questions-qti-1.2.zip"])) == ([], [])
+
+
+def test_a_theme_may_have_a_space_in_its_name() -> None:
+    read = Guide.read([Source("quiz/a b.md", QUIZ), Source("glossary.md", GLOSSARY)])
+    assert b"theme::a-b" in files(read, "", 0)["questions.gift.txt"]
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(TEXT, TEXT, TEXT, TEXT)
+def test_any_text_gives_files_that_read(quiz: str, glossary: str, workflow: str, essay: str) -> None:
+    read = guide(
+        quiz__a=quiz,
+        quiz__b=QUIZ.replace("Choose two.", f"Choose two. {quiz}"),
+        glossary=GLOSSARY + glossary,
+        workflow=workflow,
+        essays__a=essay,
+        personas__a=essay,
+    )
+    made = files(read, "https://example.org/", 1)
+    ids = [question["id"] for question in json.loads(made["guide.json"])["questions"]]
+    assert [one.id for one in qti12(made["questions-qti-1.2.zip"])] == ids
+    assert len(qti21(made["questions-qti-2.1.zip"])) == len(ids)
+    validate(json.loads(made["guide.json"]), json.loads(made["guide.schema.json"]))
