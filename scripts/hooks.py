@@ -16,11 +16,12 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
-from study import codes, coverage, exports, glossary, glossary_page, pictures
+from study import codes, coverage, exports, glossary, glossary_page, pictures, structured
 from study.allow import without_allowed
 from study.checklists import LabelledChecklists
 from study.exports.files import files as exported
 from study.facts import Facts
+from study.fragments import Fragments
 from study.glossary import Term
 from study.guide import Guide
 from study.history import changed_at
@@ -53,6 +54,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         ).items():
             files.append(File.generated(config, f"{exports.FOLDER}/{name}", content=content))
     config.extra["guide"] = guide
+    config.extra["fragments"] = Fragments(guide, config.site_url or "")
     config.extra["projections"] = projections = Projections(guide)
     extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too
     extensions += [TermReferences(guide.by_name), StackedTables(), LabelledChecklists(), Facts(), projections]
@@ -87,6 +89,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["styles"] = [
         name for name, used in (("home", page.is_homepage), ("quiz", own.quizzes), ("picture", drawn)) if used
     ]
+    data = structured.structured(guide, own, config.extra["fragments"], config.site_name)
+    context["structured_data"] = structured.as_json(data)
     context["description"] = own.description
     terms = guide.terms_of(own) if own.path != glossary.PATH else []  # there, they stand in their place
     context["definitions"] = "".join(map(_hidden_definition, terms))

@@ -12,6 +12,8 @@ from .guide import Guide
 from .references import description_id
 from .uses import Uses
 
+SHOWN = 5  # links in one line of a term's uses
+
 
 def decorate(root: Element, guide: Guide) -> None:
     """Mark where the index stands in a rendered page, before its first term, and where each term's section ends.
@@ -45,7 +47,8 @@ def with_index_and_uses(html: str, guide: Guide, uses: Mapping[str, Uses], addre
     pieces = [first]
     for part in rest:
         term, _, text = part.partition("-->")
-        pieces += [_details(guide, uses[term], address) if term in uses else "", text]
+        own = uses.get(term)
+        pieces += [_details(guide, own, address) if own and (own.pages or own.questions) else "", text]
     return "".join(pieces)
 
 
@@ -70,10 +73,15 @@ def _details(guide: Guide, uses: Uses, address: Callable[[str], str]) -> str:
     lines = (
         ("Used on", [_link((address(path), title)) for path, title in uses.pages.items()]),
         ("Asked in", list(_asked(guide, uses, address))),
-        ("Linked from", [_link((f"#{id}", name)) for id, name in uses.terms.items()]),
     )
-    listed = "".join(f"<li>{label}: {', '.join(links)}</li>" for label, links in lines if links)
+    listed = "".join(f"<li>{label}: {_some(links)}</li>" for label, links in lines if links)
     return f'<details class="uses"><summary>Where it is used: {_count(uses)}</summary><ul>{listed}</ul></details>'
+
+
+def _some(links: list[str]) -> str:
+    """Who wants more than some of many is better served by search, and the page stays light."""
+    more = f" and {len(links) - SHOWN} more" if len(links) > SHOWN else ""
+    return ", ".join(links[:SHOWN]) + more
 
 
 def _asked(guide: Guide, uses: Uses, address: Callable[[str], str]) -> Iterator[str]:
@@ -88,5 +96,5 @@ def _link(link: tuple[str, str]) -> str:
 
 
 def _count(uses: Uses) -> str:
-    counted = ((len(uses.pages), "page"), (len(uses.questions), "question"), (len(uses.terms), "term"))
+    counted = ((len(uses.pages), "page"), (len(uses.questions), "question"))
     return ", ".join(f"{number} {noun}{'s' if number > 1 else ''}" for number, noun in counted if number)

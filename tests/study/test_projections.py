@@ -85,10 +85,15 @@ def test_uses_take_the_place_of_the_marks() -> None:
     assert html == (
         f'{index(read().terms)}a<details class="uses"><summary>Where it is used: 2 pages, 1 question</summary><ul>'
         '<li>Used on: <a href="../quiz/all.md">Quiz</a>, <a href="../other.md">Other page</a></li>'
-        '<li>Asked in: <a href="../quiz/all.md#which">Quiz</a></li></ul></details>b'
-        '<details class="uses"><summary>Where it is used: 1 term</summary><ul>'
-        '<li>Linked from: <a href="#bias">Bias</a></li></ul></details>cd'
+        '<li>Asked in: <a href="../quiz/all.md#which">Quiz</a></li></ul></details>bcd'
     )
+
+
+def test_long_lists_of_uses_are_cut() -> None:
+    pages = {f"page-{number}": f"# Page {number}\n\n[bias][]\n" for number in range(7)}
+    found = guide(glossary="### Bias { #bias }\n\nx\n", **pages)
+    html = with_index_and_uses("<!--uses bias-->", found, uses(found), lambda path: path)
+    assert html.count("<a ") == 5 and "</a> and 2 more</li>" in html
 
 
 def test_other_pages_and_parts_of_pages_get_nothing() -> None:
