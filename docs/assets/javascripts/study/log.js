@@ -15,18 +15,23 @@
 //   tooLarge(size)                     string | null: why a file of that size is not read; ask before reading it
 //   KEY, FORMAT, LARGEST
 //
+// Storing. A text of a megabyte takes 10 ms to store, so what is new goes under NEWEST, and into KEY when the next page opens.
 // Two tabs. A tab reads what is stored before it writes, and appends. Browsers let two tabs write at the same moment, and
 // the later text wins; but each tab hears the other's text, and the one that finds an event missing writes both.
 // The header counts how often everything was erased: a tab that slept through it forgets too, and does not write back
 // what was erased.
 
-import {ID, TIME, VERSION, header, isRow, line, mistake, parse, replaces} from "./events.js"
+import {ID, TIME, VERSION, after, isRow, mistake, parse, replaces, write} from "./events.js"
 import {dayOf as localDay, fold, step} from "./state.js"
 
 export const KEY = "who-does-what.study"
 export const FORMAT = "who-does-what study"
 export const LARGEST = 20_000_000
+const NEWEST = `${KEY}.newest`
 const ASIDE = `${KEY}.aside.`
+const SOME = 50_000
+const MUCH = 250_000
+const EMPTY = {rows: [], generation: 0, problem: null}
 
 const SET_ASIDE = {
   damaged: "A part of your saved progress could not be read. What could be read is here; the whole is set aside.",
@@ -48,18 +53,20 @@ export function openLog({storage, now, random, dayOf = localDay}) {
   const listeners = new Set()
   const reports = []
   let count = 0
-  let text = null // what is stored, as far as this tab knows
+  let texts = [null, null] // what is stored, as far as this tab knows, under KEY and NEWEST
   let generation = 0
   let rows = []
   let known = new Set() // the ids of rows, and of those that another has replaced
   let gone = new Set() // the ids of what was erased
   let last = new Map() // of rows that replace each other, the one that counts
-  let stale = [] // lines that may be stored and are replaced
+  let newest = [] // rows that are stored under NEWEST
+  let unsettled = false // what is stored is not what should be
   let pending = [] // rows that are not stored
   let state
 
   if (storage === null) report(NOT_STORED)
   sync()
+  if (texts[1]?.length > SOME) unsettled = true
   flush()
   state = folded()
 
@@ -78,7 +85,7 @@ export function openLog({storage, now, random, dayOf = localDay}) {
   function add(kind, key, ...values) {
     const row = [`${tab}-${(count++).toString(36)}`, now(), kind, key, ...values]
     const wrong = mistake(row)
-    if (wrong) throw new TypeError(`an event ${wrong}: ${line(row).slice(0, 200)}`)
+    if (wrong) throw new TypeError(`an event ${wrong}: ${JSON.stringify(row).slice(0, 200)}`)
     const changed = sync()
     const own = join([row])
     pending = pending.concat(own)
@@ -91,9 +98,9 @@ export function openLog({storage, now, random, dayOf = localDay}) {
   }
 
   function heard({key, newValue}) {
-    if (key !== null && key !== KEY) return
+    if (key !== null && key !== KEY && key !== NEWEST) return
     const changed = sync()
-    const overwritten = newValue === null || newValue === text ? null : parse(newValue)
+    const overwritten = newValue === null || texts.includes(newValue) ? null : parse(newValue)
     const saved = overwritten?.generation === generation ? join(overwritten.rows) : []
     pending = pending.concat(saved)
     flush()
@@ -111,7 +118,7 @@ export function openLog({storage, now, random, dayOf = localDay}) {
 
   function file() {
     const head = JSON.stringify({format: FORMAT, version: VERSION, exported: new Date(now()).toISOString()})
-    return `${head.slice(0, -1)},"events":[\n${rows.map(line).join(",\n")}\n]}\n`
+    return `${head.slice(0, -1)},"events":[\n${rows.map(row => JSON.stringify(row)).join(",\n")}\n]}\n`
   }
 
   function take(content) {
@@ -130,9 +137,9 @@ export function openLog({storage, now, random, dayOf = localDay}) {
     forget(generation + 1)
     attempt(() => {
       const keys = Array.from({length: storage.length}, (_, index) => storage.key(index))
-      for (const key of keys) if (key === KEY || key.startsWith(ASIDE)) storage.removeItem(key)
-      storage.setItem(KEY, header(generation))
-      text = header(generation)
+      for (const key of keys) if (key === KEY || key.startsWith(`${KEY}.`)) storage.removeItem(key)
+      storage.setItem(KEY, write(generation, []))
+      texts = [write(generation, []), null]
     })
     state = folded()
     tell()
@@ -162,35 +169,39 @@ export function openLog({storage, now, random, dayOf = localDay}) {
   // Take in what is stored, and have pending what it lacks. Whether anything that is known has changed.
   function sync() {
     let stored = null
-    if (storage === null || !attempt(() => (stored = storage.getItem(KEY)))) return withoutStorage(NOT_STORED)
-    if (stored === text) return false
-    if (stored === null) return forget(generation)
-    const appended = tail(stored)
-    if (appended) {
-      text = stored
-      return join(appended.rows).length > 0
-    }
-    return merge(stored, parse(stored))
+    if (storage === null || !attempt(() => (stored = [storage.getItem(KEY), storage.getItem(NEWEST)])))
+      return withoutStorage(NOT_STORED)
+    if (stored[0] === texts[0] && stored[1] === texts[1]) return false
+    if (stored[0] === null && stored[1] === null) return forget(generation)
+    const appended = stored[0] === texts[0] ? tail(stored[1]) : null
+    if (!appended) return merge(stored, stored.map(text => (text === null ? EMPTY : parse(text))))
+    texts = stored
+    newest = newest.concat(appended)
+    return join(appended).length > 0
   }
 
   function merge(stored, found) {
-    if (found.problem && !setAside(stored, found.problem)) return withoutStorage(NOT_SET_ASIDE)
-    const forgot = found.generation > generation && forget(found.generation)
-    const older = found.generation < generation
+    for (const [index, {problem}] of found.entries())
+      if (problem && !setAside(stored[index], problem)) return withoutStorage(NOT_SET_ASIDE)
+    const latest = Math.max(...found.map(part => part.generation))
+    const forgot = latest > generation && forget(latest)
+    const erased = part => part.generation < generation && part !== EMPTY
+    const all = found.flatMap(part => (erased(part) ? part.rows.filter(row => !gone.has(row[ID])) : part.rows))
     const first = rows.length === 0
-    const added = join(older ? found.rows.filter(row => !gone.has(row[ID])) : found.rows)
-    const rewrite = older || found.problem
-    const there = new Set(rewrite ? [] : found.rows.map(row => row[ID]))
-    text = rewrite ? null : stored
-    pending = first && !rewrite ? [] : rows.filter(row => !there.has(row[ID]))
+    const added = join(all)
+    unsettled = found.some(part => part.problem || erased(part))
+    texts = stored
+    newest = found[1].rows
+    const there = first ? known : new Set(all.map(row => row[ID]))
+    pending = rows.filter(row => !there.has(row[ID]))
     return forgot || added.length > 0
   }
 
-  // What another tab appended, where it did only that.
+  // The rows that another tab appended, where it did only that.
   function tail(stored) {
-    if (text === null || !stored.startsWith(`${text}\n`)) return null
-    const found = parse(header(generation) + stored.slice(text.length))
-    return found.problem ? null : found
+    const lines = stored === null || texts[1] === null ? null : after(texts[1], stored)
+    const found = lines === null ? null : parse(`${write(generation, [])},\n${lines}`)
+    return found && !found.problem ? found.rows : null
   }
 
   function setAside(stored, problem) {
@@ -206,18 +217,24 @@ export function openLog({storage, now, random, dayOf = localDay}) {
   }
 
   function flush() {
-    if (storage === null || pending.length === 0) return
-    const before = text === null || stale.length > 20 ? anew() : stale.reduce(without, text)
-    const next = [before, ...pending.map(line)].join("\n")
-    if (!attempt(() => storage.setItem(KEY, next))) return report(FULL)
-    text = next
+    if (storage === null || !(pending.length || unsettled)) return
+    const next = write(generation, [...newest, ...pending])
+    if (unsettled || next.length > MUCH) return settle()
+    if (!attempt(() => storage.setItem(NEWEST, next))) return report(FULL)
+    texts[1] = next
+    newest = newest.concat(pending)
     pending = []
-    stale = []
   }
 
-  function anew() {
-    const open = new Set(pending)
-    return [header(generation), ...rows.filter(row => !open.has(row)).map(line)].join("\n")
+  // All in the one key. Slow where there is much: when a page opens, or when the newest have become many.
+  function settle() {
+    const next = write(generation, rows)
+    if (!attempt(() => storage.setItem(KEY, next))) return report(FULL)
+    texts = [next, null]
+    newest = []
+    pending = []
+    unsettled = false
+    attempt(() => storage.removeItem(NEWEST))
   }
 
   function forget(next) {
@@ -227,8 +244,9 @@ export function openLog({storage, now, random, dayOf = localDay}) {
     rows = []
     last = new Map()
     pending = []
-    stale = []
-    text = null
+    newest = []
+    texts = [null, null]
+    unsettled = false
     return gone.size > 0
   }
 
@@ -241,10 +259,7 @@ export function openLog({storage, now, random, dayOf = localDay}) {
       known.add(row[ID])
       const name = replaces(row)
       const before = name === null ? undefined : last.get(name)
-      if (before && before[TIME] > row[TIME]) {
-        stale.push(line(row))
-        continue
-      }
+      if (before && before[TIME] > row[TIME]) continue
       if (name !== null) last.set(name, row)
       if (before) replaced.add(before)
       added.push(row)
@@ -253,14 +268,11 @@ export function openLog({storage, now, random, dayOf = localDay}) {
     if (replaced.size === 0) return added
     const counts = row => !replaced.has(row)
     rows = rows.filter(counts)
+    newest = newest.filter(counts)
     pending = pending.filter(counts)
-    for (const row of replaced) stale.push(line(row))
     return added.filter(counts)
   }
 }
-
-// A line is a whole one: text within it has no line breaks.
-const without = (text, line) => text.replace(`\n${line}`, () => "")
 
 const token = random => random().toString(36).slice(2, 8).padEnd(6, "0")
 

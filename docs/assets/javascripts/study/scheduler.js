@@ -33,7 +33,7 @@ const LEAST_STABILITY = 0.001
 const LONGEST = 36_500
 
 export function review(card, rating, time, {retention = 0.9, exam = null, spread = 0} = {}) {
-  if (![1, 2, 3, 4].includes(rating)) throw new RangeError(`a rating is 1 to 4, not ${rating}`)
+  if (rating !== 1 && rating !== 2 && rating !== 3 && rating !== 4) throw new RangeError(`a rating is 1 to 4, not ${rating}`)
   if (!Number.isFinite(time)) throw new RangeError("a time is a number of milliseconds")
   const stability = Math.max(card ? nextStability(card, rating, time) : W[rating - 1], LEAST_STABILITY)
   const difficulty = card ? nextDifficulty(card.difficulty, rating) : within(firstDifficulty(rating))

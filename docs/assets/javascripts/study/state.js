@@ -66,7 +66,9 @@ const STEPS = {
     memory.rating = rating
     state.cards.set(key, memory)
     const done = state.days.get(day) ?? {reviews: 0, fresh: 0}
-    state.days.set(day, {reviews: done.reviews + 1, fresh: done.fresh + (card ? 0 : 1)})
+    done.reviews += 1
+    if (!card) done.fresh += 1
+    state.days.set(day, done)
   },
   answered(state, key, time, right, chosen) {
     const before = state.questions.get(key) ?? {times: 0, right: 0}
@@ -106,8 +108,8 @@ const CHECKS = {
 
 function inOrder(rows, now) {
   const at = row => (row[TIME] > now + DAY ? 0 : row[TIME])
-  const sorted = rows.every((row, index) => index === 0 || at(rows[index - 1]) <= at(row))
-  if (sorted) return rows
+  let before = 0
+  if (rows.every(row => before <= (before = at(row)))) return rows
   return [...rows].sort((one, other) => at(one) - at(other) || (one[ID] < other[ID] ? -1 : one[ID] > other[ID] ? 1 : 0))
 }
 
