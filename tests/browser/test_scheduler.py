@@ -26,7 +26,7 @@ FOLD = """async ([address, histories]) => {
 
 @pytest.fixture
 def scheduler(page: Page, site: str) -> Page:
-    page.goto(site)
+    page.goto(site + "assets/study.json")
     return page
 
 
@@ -46,9 +46,7 @@ def history(draw: random.Random) -> tuple[float, list[tuple[int, datetime]]]:
 
 
 def reference(retention: float, ratings: list[tuple[int, datetime]]) -> list[tuple[float, float, int]]:
-    scheduler = Scheduler(
-        desired_retention=retention, learning_steps=(), relearning_steps=(), enable_fuzzing=False
-    )
+    scheduler = Scheduler(desired_retention=retention, learning_steps=(), relearning_steps=(), enable_fuzzing=False)
     card = Card(card_id=1)
     states = []
     for rating, time in ratings:

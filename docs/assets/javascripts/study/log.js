@@ -169,8 +169,8 @@ export function openLog({storage, now, random, dayOf = localDay}) {
   // Take in what is stored, and have pending what it lacks. Whether anything that is known has changed.
   function sync() {
     let stored = null
-    if (storage === null || !attempt(() => (stored = [storage.getItem(KEY), storage.getItem(NEWEST)])))
-      return withoutStorage(NOT_STORED)
+    if (storage === null) return false
+    if (!attempt(() => (stored = [storage.getItem(KEY), storage.getItem(NEWEST)]))) return withoutStorage(NOT_STORED)
     if (stored[0] === texts[0] && stored[1] === texts[1]) return false
     if (stored[0] === null && stored[1] === null) return forget(generation)
     const appended = stored[0] === texts[0] ? tail(stored[1]) : null

@@ -18,8 +18,8 @@
 //
 // Days of the calendar are counted where the reader is now, for the past too: from any place on earth a card that was
 // rated is due at least one calendar day later, so that no journey and no summer time makes it due twice.
-// A row from the future (the clock was wrong, and may be again) is taken for the oldest, or it would keep its card
-// away for years.
+// A row from the future (the clock was wrong, or is) is taken to be a year old, before all others: at its own time it
+// would keep its card away for years, and at the present it would do so anew each day.
 
 import {ID, KEY, KIND, TIME, VALUE} from "./events.js"
 import {DAY, review} from "./scheduler.js"
@@ -50,16 +50,21 @@ export function fold(rows, {now, dayOf: calendar = dayOf}) {
 }
 
 export function step(state, row) {
-  state.latest = Math.max(state.latest, row[TIME] > state.now + DAY ? 0 : row[TIME])
-  STEPS[row[KIND]](state, row[KEY], row[TIME], row[VALUE], row[VALUE + 1], row)
+  const time = timeOf(row, state.now)
+  state.latest = Math.max(state.latest, time)
+  STEPS[row[KIND]](state, row[KEY], time, row[VALUE], row[VALUE + 1], row)
   return state
 }
+
+const ahead = (row, now) => row[TIME] > now + 31 * DAY
+
+const timeOf = (row, now) => (ahead(row, now) ? now - 365 * DAY : row[TIME])
 
 const STEPS = {
   __proto__: null,
   rated(state, key, time, rating) {
     const card = state.cards.get(key) ?? null
-    const day = state.dayOf(Math.min(time, state.now + DAY))
+    const day = state.dayOf(time)
     const memory = review(card, rating, day * DAY, {retention: state.settings.retention})
     memory.reviews = (card?.reviews ?? 0) + 1
     memory.lapses = (card?.lapses ?? 0) + (card && rating === 1 ? 1 : 0)
@@ -107,10 +112,11 @@ const CHECKS = {
 }
 
 function inOrder(rows, now) {
-  const at = row => (row[TIME] > now + DAY ? 0 : row[TIME])
+  const at = row => (ahead(row, now) ? 0 : row[TIME])
   let before = 0
   if (rows.every(row => before <= (before = at(row)))) return rows
-  return [...rows].sort((one, other) => at(one) - at(other) || (one[ID] < other[ID] ? -1 : one[ID] > other[ID] ? 1 : 0))
+  const name = row => row[ID]
+  return [...rows].sort((one, other) => at(one) - at(other) || (name(one) < name(other) ? -1 : 1))
 }
 
 // Most rows share the day of the row before: asking the calendar for each would cost more than all the rest.
