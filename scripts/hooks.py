@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -16,7 +16,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
-from study import codes, coverage, exports, glossary, glossary_page, pictures, structured
+from study import codes, coverage, deck_data, exports, glossary, glossary_page, pictures, prompts, structured
 from study.allow import without_allowed
 from study.checklists import LabelledChecklists
 from study.exports.files import files as exported
@@ -25,6 +25,7 @@ from study.fragments import Fragments
 from study.glossary import Term
 from study.guide import Guide
 from study.history import changed_at
+from study.page import Page as GuidePage
 from study.projections import Projections
 from study.quiz import questions
 from study.references import TermReferences, description_id
@@ -34,6 +35,13 @@ from study.tables import StackedTables
 from study.uses import uses
 
 log = logging.getLogger("mkdocs.hooks.study")
+
+PARTS = {  # pages with a stylesheet or a module of their own
+    "index.md": ("home",),
+    "review.md": ("review",),
+    "exam.md": ("exam",),
+    "progress.md": ("progress",),
+}
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -53,7 +61,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             guide, config.site_url or "", changed_at(Path(config.docs_dir), os.environ)
         ).items():
             files.append(File.generated(config, f"{exports.FOLDER}/{name}", content=content))
+    for path, content in deck_data.files(guide).items():
+        files.append(File.generated(config, path, content=content))
     config.extra["guide"] = guide
+    config.extra["assets"] = files.src_uris.keys()
     config.extra["fragments"] = Fragments(guide, config.site_url or "")
     config.extra["projections"] = projections = Projections(guide)
     extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too
@@ -86,15 +97,27 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         page.content = glossary_page.with_index_and_uses(page.content or "", guide, uses(guide), _address_from(page))
     drawn = pictures.pictures(guide, own.path, _address_from(page))
     page.content = pictures.with_pictures(page.content or "", drawn)
-    context["styles"] = [
-        name for name, used in (("home", page.is_homepage), ("quiz", own.quizzes), ("picture", drawn)) if used
-    ]
+    parts = [*_parts(guide, own), *(["picture"] if drawn else [])]
+    assets = config.extra["assets"]
+    context["styles"] = [name for name in parts if f"assets/stylesheets/{name}.css" in assets]
+    context["modules"] = [name for name in parts if f"assets/javascripts/{name}.js" in assets]
     data = structured.structured(guide, own, config.extra["fragments"], config.site_name)
     context["structured_data"] = structured.as_json(data)
     context["description"] = own.description
     terms = guide.terms_of(own) if own.path != glossary.PATH else []  # there, they stand in their place
     context["definitions"] = "".join(map(_hidden_definition, terms))
     return context
+
+
+def _parts(guide: Guide, page: GuidePage) -> Iterator[str]:
+    """The names of the stylesheets and modules that a page needs beside those of all pages, where there are such."""
+    yield from PARTS.get(page.path, ())
+    if page.quizzes:
+        yield "quiz"
+    if any(answer.path == page.path for answer in guide.short_answers):
+        yield "answers"
+    if prompts.is_prompt(page):
+        yield "essay"
 
 
 def _hidden_definition(term: Term) -> str:

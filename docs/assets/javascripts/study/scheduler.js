@@ -1,0 +1,98 @@
+// When a card is due again: FSRS-6 with its published default parameters, no fuzz, no minutes.
+//
+//   review(card, rating, time, options)  -> Memory   the card after a rating; nothing is changed in place
+//   recall(card, time)                   -> number   the probability, 0 to 1, that it would be remembered
+//   dueBefore(memory, exam, spread)      -> number   when it is due if there is an exam
+//   RATINGS, DAY
+//
+// @typedef {{stability: number, difficulty: number, last: number, due: number, interval: number}} Memory
+//   stability in days, difficulty 1 to 10, last and due as times, interval in whole days: due = last + interval days
+// @param {Memory|null} card   null for a card that was never rated
+// @param {1|2|3|4} rating     again, hard, good, easy
+// @param {number} time        milliseconds; only whole days between two times count. log.js gives the midnight of the
+//                             reader's calendar day, so that a card of yesterday's late evening is due this evening.
+// @param {{retention?: number, exam?: number|null, spread?: number}} options
+//   retention 0.9 unless told; exam is the time of the exam's day: everything is due on a day before it, while there
+//   is one after `last`; spread moves that many days further ahead, so that not everything falls on the eve.
+// @throws {RangeError} for a rating that is none and a time that is not a number
+//
+// It is what `fsrs` (PyPI) does with learning_steps=() and relearning_steps=(): its defaults ask again after one and ten
+// minutes, which suits somebody who stays. A reader of three evenings gains from one success a day on several days
+// (Vaughn et al. 2016), so the least interval is a day; the page may ask a missed card again in the same sitting.
+
+export const RATINGS = Object.freeze({again: 1, hard: 2, good: 3, easy: 4})
+export const DAY = 86_400_000
+
+const W = [
+  0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629, 1.6483,
+  0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
+]
+const DECAY = -W[20]
+const FACTOR = 0.9 ** (1 / DECAY) - 1
+const LEAST_STABILITY = 0.001
+const LONGEST = 36_500
+
+export function review(card, rating, time, {retention = 0.9, exam = null, spread = 0} = {}) {
+  if (rating !== 1 && rating !== 2 && rating !== 3 && rating !== 4) throw new RangeError(`a rating is 1 to 4, not ${rating}`)
+  if (!Number.isFinite(time)) throw new RangeError("a time is a number of milliseconds")
+  const stability = Math.max(card ? nextStability(card, rating, time) : W[rating - 1], LEAST_STABILITY)
+  const difficulty = card ? nextDifficulty(card.difficulty, rating) : within(firstDifficulty(rating))
+  const interval = daysUntil(retention, stability)
+  const memory = {stability, difficulty, last: time, due: time + interval * DAY, interval}
+  if (exam === null) return memory
+  const due = dueBefore(memory, exam, spread)
+  return {...memory, due, interval: Math.round((due - time) / DAY)}
+}
+
+export function recall(card, time) {
+  return (1 + (FACTOR * Math.max(0, daysBetween(card.last, time))) / card.stability) ** DECAY
+}
+
+// No earlier than the day after it was rated; from the exam's eve on, an exam changes nothing.
+export function dueBefore({last, due}, exam, spread = 0) {
+  const eve = exam - DAY
+  return due <= eve || last >= eve ? due : Math.max(last + DAY, eve - spread * DAY)
+}
+
+const daysBetween = (earlier, later) => Math.floor((later - earlier) / DAY)
+
+function daysUntil(retention, stability) {
+  return Math.min(Math.max(halfToEven((stability / FACTOR) * (retention ** (1 / DECAY) - 1)), 1), LONGEST)
+}
+
+// As Python rounds.
+function halfToEven(number) {
+  const whole = Math.floor(number)
+  if (number - whole !== 0.5) return Math.round(number)
+  return whole % 2 ? whole + 1 : whole
+}
+
+const within = difficulty => Math.min(Math.max(difficulty, 1), 10)
+
+const firstDifficulty = rating => W[4] - Math.exp(W[5] * (rating - 1)) + 1
+
+function nextDifficulty(difficulty, rating) {
+  const damped = difficulty + ((10 - difficulty) * -W[6] * (rating - 3)) / 9
+  return within(W[7] * firstDifficulty(4) + (1 - W[7]) * damped)
+}
+
+function nextStability(card, rating, time) {
+  if (daysBetween(card.last, time) < 1) return sameDay(card.stability, rating)
+  return rating === 1 ? forgotten(card, recall(card, time)) : remembered(card, rating, recall(card, time))
+}
+
+function sameDay(stability, rating) {
+  const growth = Math.exp(W[17] * (rating - 3 + W[18])) * stability ** -W[19]
+  return stability * (rating > 1 ? Math.max(growth, 1) : growth)
+}
+
+function forgotten({stability, difficulty}, recalled) {
+  const long = W[11] * difficulty ** -W[12] * ((stability + 1) ** W[13] - 1) * Math.exp((1 - recalled) * W[14])
+  return Math.min(long, stability / Math.exp(W[17] * W[18]))
+}
+
+function remembered({stability, difficulty}, rating, recalled) {
+  const ease = rating === 2 ? W[15] : rating === 4 ? W[16] : 1
+  const gain = Math.exp(W[8]) * (11 - difficulty) * stability ** -W[9] * Math.expm1((1 - recalled) * W[10])
+  return stability * (1 + gain * ease)
+}

@@ -1,0 +1,147 @@
+"""The deck for the pages that review and examine: what their script fetches, as two small JSON documents.
+
+Each part of the guide stands in them once; docs/assets/javascripts/study/deck.js makes cards of it, with the ids of
+`deck`. Reasons and explanations are the larger half and wait until a question is shown. HTML is safe (see `fragments`),
+and its links and pages begin with a slash for the root of the site.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
+
+from markdown.extensions.toc import slugify
+
+from .answers import Point, ShortAnswer
+from .deck import GAP, named, terms_of, with_blanks
+from .fragments import Fragments
+from .glossary import Term
+from .guide import Guide
+from .inline import fold, plain
+from .persona_page import persona_of
+from .prompts import Prompt
+from .quiz import Question
+from .workflow import stages
+
+CARDS = "assets/study.json"
+REASONS = "assets/study-reasons.json"
+VERSION = 1
+
+Data = dict[str, Any]
+Item = TypeVar("Item", Term, ShortAnswer, Question)
+
+
+def files(guide: Guide) -> dict[str, bytes]:
+    """The documents by their paths."""
+    show = _Shown(guide)
+    questions = [question for question in _first(guide.questions) if named(guide, question)]
+    cards = {
+        "version": VERSION,
+        "terms": [show.term(term) for term in _first(guide.terms) if term.definition],
+        "answers": [show.answer(answer) for answer in _first(guide.short_answers) if named(guide, answer)],
+        "questions": [show.question(question) for question in questions],
+        "prompts": [show.prompt(prompt) for prompt in guide.prompts],
+        "personas": {id: page.title for page in guide if (id := persona_of(page.path))},
+        "stages": {stage.id: stage.name for stage in stages(guide)},
+    }
+    reasons = {question.id: show.reasons(question) for question in questions}
+    return {CARDS: _json(cards), REASONS: _json({"version": VERSION, "questions": reasons})}
+
+
+def _json(data: Data) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def point_ids(guide: Guide, points: Iterable[Point]) -> list[str]:
+    """What ticks are kept under: the first term that a point links, else its words; the second of the same has ~2.
+
+    A point that is reworded or moved keeps its tick as long as it is about the same term.
+    """
+    seen: Counter[str] = Counter()
+    ids = []
+    for point in points:
+        term = next(filter(None, map(guide.term_of, point.references)), None)
+        id = term.id if term else slugify(plain(point.text), "-")[:60].strip("-_") or "point"
+        seen[id] += 1
+        ids.append(id if seen[id] == 1 else f"{id}~{seen[id]}")
+    return ids
+
+
+class _Shown:
+    """Each part of the guide as plain values."""
+
+    def __init__(self, guide: Guide) -> None:
+        self.guide = guide
+        self.fragments = Fragments(guide, "/")
+
+    def _block(self, markdown: str, path: str) -> str:
+        return self.fragments.html(markdown, path)
+
+    def _line(self, markdown: str, path: str) -> str:
+        return self.fragments.inline(markdown, path)
+
+    def term(self, term: Term) -> Data:
+        others = [other.id for name in term.others if (other := self.guide.by_name.get(fold(name)))]
+        return {
+            "id": term.id,
+            "name": term.name,
+            "definition": self._block(term.paragraph, term.place.path),
+            "others": others,
+            "personas": sorted(set(term.personas)),
+            "stages": sorted(set(term.stages)),
+        }
+
+    def answer(self, answer: ShortAnswer) -> Data:
+        return {
+            **self._asked(answer),
+            "answer": self._block(answer.answer, answer.path),
+            "points": self._points(answer.key_points, answer.path),
+        }
+
+    def question(self, question: Question) -> Data:
+        options = [[self._line(option.text, question.path), int(option.right)] for option in question.options]
+        return {
+            **self._asked(question),
+            "kind": question.kind,
+            "options": options,
+            "blanks": list(question.blanks),
+        }
+
+    def reasons(self, question: Question) -> list[Any]:
+        """Of each option in order, and the explanation."""
+        reasons = [self._line(option.reason, question.path) for option in question.options]
+        return [reasons, self._block(question.explanation, question.path)]
+
+    def prompt(self, prompt: Prompt) -> Data:
+        return {
+            "id": prompt.id,
+            "title": prompt.title,
+            "page": self.fragments.address(prompt.path),
+            "points": self._points(prompt.criteria, prompt.path),
+            "terms": [term.id for term in self.guide.terms_of(self.guide.pages[prompt.path])],
+        }
+
+    def _asked(self, item: Question | ShortAnswer) -> Data:
+        asked = with_blanks(item.text, GAP) if isinstance(item, Question) else item.question
+        return {
+            "id": item.id,
+            "title": plain(item.title),
+            "page": self.fragments.address(item.path),
+            "question": self._block(asked, item.path),
+            "terms": [term.id for term in terms_of(self.guide, item)],
+        }
+
+    def _points(self, points: tuple[Point, ...], path: str) -> list[list[str]]:
+        ids = point_ids(self.guide, points)
+        return [[id, self._line(point.text, path)] for id, point in zip(ids, points, strict=True)]
+
+
+def _first(items: Iterable[Item]) -> Iterator[Item]:
+    """Of what has the same id, the first: as `deck` has it."""
+    seen: set[str] = set()
+    for item in items:
+        if item.id not in seen:
+            seen.add(item.id)
+            yield item
