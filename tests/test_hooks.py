@@ -119,7 +119,7 @@ def test_each_page_has_its_description(site: Path) -> None:
 def test_the_glossary_shows_index_and_uses(site: Path) -> None:
     page = html(site, "glossary/index.html")
     assert '<nav class="a-z" aria-label="Terms from A to Z"' in page
-    assert "<summary>Where it is used: 1 page, 1 question, 1 term</summary>" in page
+    assert "<summary>Where it is used: 1 page, 1 question</summary>" in page
     assert '<li>Asked in: <a href="../quiz/all/#first">' in page
 
 
