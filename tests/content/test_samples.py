@@ -55,6 +55,7 @@ FACTS = [  # page, its words, a member of the API model, what the words say abou
     ("lab/prepare-and-train.md", "The name may have 32 characters at most", "CreateHyperParameterTuningJobRequest.HyperParameterTuningJobName", (1, 32)),
     ("lab/prepare-and-train.md", "the name of a training job 63", "CreateTrainingJobRequest.TrainingJobName", (1, 63)),
     ("lab/register-and-approve.md", "up to 1,024 characters", "UpdateModelPackageInput.ApprovalDescription", (0, 1024)),
+    ("lab/deploy-and-invoke.md", "An ID may have up to 64 characters", "sagemaker-runtime:InvokeEndpointInput.InferenceId", (1, 64)),
     ("lab/deploy-and-invoke.md", "`WaitIntervalInSeconds` may be 0 to 3600", "TrafficRoutingConfig.WaitIntervalInSeconds", (0, 3600)),
     ("lab/deploy-and-invoke.md", "`MaximumExecutionTimeoutInSeconds` 600 to 28800", "BlueGreenUpdatePolicy.MaximumExecutionTimeoutInSeconds", (600, 28800)),
 ]  # fmt: skip
@@ -290,8 +291,9 @@ def test_the_table_of_limits_is_what_the_model_says(guide: Guide) -> None:
 
 def said(member: str) -> set[str] | tuple[int, int]:
     """The values of a member such as ``CaptureOption.CaptureMode``, or its least and greatest size."""
+    service, _, member = member.rpartition(":")
     shape, _, name = member.partition(".")
-    own = model("sagemaker").shape_for(shape).members[name]
+    own = model(service or "sagemaker").shape_for(shape).members[name]
     return set(getattr(own, "enum", ())) or (own.metadata["min"], own.metadata["max"])
 
 
