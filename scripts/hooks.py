@@ -16,7 +16,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
-from study import codes, coverage, deck_data, exports, glossary, glossary_page, pictures
+from study import codes, coverage, deck_data, exports, glossary, glossary_page, pictures, served
 from study.allow import without_allowed
 from study.checklists import LabelledChecklists
 from study.exports.files import files as exported
@@ -54,6 +54,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(File.generated(config, f"{exports.FOLDER}/{name}", content=content))
     for path, content in deck_data.files(guide).items():
         files.append(File.generated(config, path, content=content))
+    for file in files.javascript_files():
+        if file.src_uri.startswith(served.FOLDER):
+            file.content_string = served.without_comments(file.content_string)
     config.extra["guide"] = guide
     config.extra["projections"] = projections = Projections(guide)
     extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too
