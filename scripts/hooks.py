@@ -85,8 +85,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(
                 File.generated(config, f"{exports.FOLDER}/{name}", content=f"Written by {maker}, at its end.\n")
             )
-    for path, content in deck_data.files(guide).items():
-        files.append(File.generated(config, path, content=content))
+    if guide.questions or guide.short_answers or guide.prompts:
+        for path, content in deck_data.files(guide).items():
+            files.append(File.generated(config, path, content=content))
     for file in files.javascript_files():
         if file.src_uri.startswith(served.FOLDER):
             file.content_string = served.without_comments(file.content_string)
