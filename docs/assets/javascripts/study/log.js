@@ -212,7 +212,8 @@ export function openLog({storage, now, random, dayOf = localDay}) {
     pending = []
   }
 
-  // All in the one key. Slow where there is much: when a page opens, or when the newest have become many.
+  // All in the one key. Slow where there is much: when a page opens, or when the newest have become many. Chromium may
+  // lose a large text with a page that closes at once, and then what came after it too: the newest stay.
   function settle() {
     const next = write(generation, rows)
     if (!attempt(() => storage.setItem(KEY, next))) return report(FULL)
