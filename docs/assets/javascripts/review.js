@@ -1,29 +1,28 @@
-// The review page: one card at a time. Its words and forms stand in review.md, what is due and for how long in study/.
-// Cards are HTML that the build made safe; what a reader wrote or imported is shown nowhere here.
+// The review page: one card at a time. Its words and forms stand in review.md; what is due, and how long a card waits, is
+// known by study/. Cards are HTML that the build made safe; nothing that a reader wrote or imported is shown here.
+// What is not needed for a card is review-data.js.
 
 import {loadDeck} from "./study/deck.js"
 import {due, dueDay} from "./study/due.js"
 import {log} from "./study/here.js"
 import {DAY, review} from "./study/scheduler.js"
-import {ROOT, count, make, say, showReports} from "./study/view.js"
+import {ROOT, count, say, showReports} from "./study/view.js"
 
 const $ = id => document.getElementById(`review-${id}`)
-const on = (id, event, listener) => $(id).addEventListener(event, listener)
+const on = (id, event, listener) => $(id).addEventListener(event, listener, true)
 const today = () => log.state.dayOf(Date.now())
 
-let deck = null
 let cards = [] // to be asked, the first of them now
 let missed = [] // to be asked once more in this sitting
 let shown = null
 let rating = false
 
-const failure = await loadDeck(ROOT).then(found => void (deck = found), error => error.message)
+const deck = await loadDeck(ROOT).catch(error => say($("status"), error.message))
 $("needs").remove()
 $("app").hidden = false
 showReports(log, $("reports"))
-on("app", "toggle", () => import("./review-data.js"), true)
-if (failure) say($("status"), failure)
-else start()
+on("app", "toggle", () => import("./review-data.js"))
+if (deck) start()
 
 function start() {
   on("show", "click", reveal)
@@ -43,7 +42,7 @@ function plan() {
   missed = missed.filter(({id}) => log.state.cards.has(id))
   const inside = $("card").contains(document.activeElement)
   show()
-  if (inside && document.activeElement === document.body) focusCard()
+  if (inside && !$("app").contains(document.activeElement)) focusCard()
 }
 
 function show() {
@@ -52,17 +51,16 @@ function show() {
   $("card").hidden = !card
   $("done").hidden = Boolean(card)
   if (!card) done()
-  else if (card === shown) intervals()
-  else front(card)
+  else if (card !== shown) front(card)
   shown = card
+  if (card) intervals()
 }
 
-function front(card) {
-  const {id, kind, personas} = card
+function front({id, kind, personas, front}) {
   const colours = personas.map((persona, n) => `,var(--${persona}) 0 ${((n + 1) * 100) / personas.length}%`)
   $("card").style.setProperty("--edge", colours.length ? `linear-gradient(90deg${colours.join("")})` : "")
   $("card").dataset.asks = cards.length ? id.split(":")[2] ?? kind : "again"
-  $("front").innerHTML = card.front
+  $("front").innerHTML = front
   turn(false)
 }
 
@@ -72,66 +70,58 @@ function turn(over) {
 }
 
 function reveal() {
-  if (!$("back").hidden) return
-  const card = shown
-  $("back").innerHTML = card.back
-  $("back").append(make("p", {}, make("a", {href: card.address}, `Read on: ${card.title}`)))
-  if (card.kind === "question") explain(card)
-  intervals()
+  if ($("show").hidden) return
+  const {id, kind, back, address, title} = shown
+  $("key").innerHTML = back
+  $("why").innerHTML = ""
+  $("more").href = address
+  $("more").textContent = title
   turn(true)
-  $("back").focus({preventScroll: true})
-}
-
-async function explain(card) {
-  const found = await deck.reasons().catch(() => null)
-  const told = make("div")
-  told.innerHTML = found?.get(card.id)?.explanation ?? ""
-  if (card === shown) $("back").lastChild.before(told)
+  $("back").focus()
+  if (kind !== "question") return
+  const explain = found => shown?.id === id && ($("why").innerHTML = found.get(id).explanation)
+  deck.reasons().then(explain, () => {})
 }
 
 function intervals() {
   for (const button of $("rate").children) {
     const value = Number(button.value)
     button.hidden = !cards.length && value % 2 === 0
-    button.querySelector("small").textContent = cards.length ? wait(daysAfter(value)) : value === 1 ? "once more" : "enough"
+    button.children[0].textContent = cards.length ? wait(daysAfter(value)) : value === 1 ? "once more" : "enough"
   }
 }
 
 function daysAfter(value) {
+  const {id} = shown
   const {cards: known, settings: {retention}} = log.state
-  const memory = review(known.get(shown.id) ?? null, value, today() * DAY, {retention})
-  return dueDay({...log.state, cards: new Map([[shown.id, memory]])}, shown.id) - today()
+  const memory = review(known.get(id) ?? null, value, today() * DAY, {retention})
+  return dueDay({...log.state, cards: new Map([[id, memory]])}, id) - today()
 }
 
-function wait(days) {
-  if (days < 31) return count(days, "day")
-  return days < 365 ? count(Math.round(days / 30.4), "month") : count(Math.round(days / 36.5) / 10, "year")
-}
+const wait = days => (days < 31 ? count(days, "day") : count(Math.round(days / 30.4), "month"))
 
 function rate(value) {
-  if (!value || $("back").hidden) return
-  const card = shown
-  const counts = cards.length > 0
+  if (!value || $("rate").hidden) return
+  const {id} = shown
+  const queue = cards.length ? cards : missed
   const rows = log.rows.length
-  if (counts) {
-    rating = true
-    log.add("rated", card.id, value)
-    rating = false
-    cards.shift()
-  } else missed.shift()
+  const card = queue.shift()
+  rating = true
+  if (queue === cards) log.add("rated", id, value)
+  rating = false
   if (value === 1) missed.push(card)
   shown = null
-  if (counts && log.rows.length > rows + 1) plan() // another tab was heard meanwhile
+  if (log.rows.length > rows + 1) plan() // another tab was heard meanwhile
   else show()
-  say($("status"), counts ? `Next time ${when(dueDay(log.state, card.id))}.` : "")
+  say($("status"), queue === missed ? "" : `Next time ${when(dueDay(log.state, id))}.`)
   focusCard()
 }
 
 function pressed(event) {
-  const {key, target} = event
+  const {key, target, repeat, ctrlKey, altKey, metaKey} = event
   const space = key === " " && !target.closest("a, button")
   if (space) event.preventDefault()
-  if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return
+  if (repeat || ctrlKey || altKey || metaKey) return
   if (space) reveal()
   else if (/^[1-4]$/.test(key)) rate(Number(key))
 }
@@ -139,28 +129,24 @@ function pressed(event) {
 function tally() {
   const {days, cards: known, settings: {exam}} = log.state
   const old = cards.filter(({id}) => known.has(id)).length
-  const parts = [`${old} due`, `${cards.length - old} new`, `${days.get(today())?.reviews ?? 0} done today`]
-  if (missed.length) parts.splice(2, 0, `${missed.length} once more`)
-  if (exam > today()) parts.push(`${count(exam - today(), "day")} to the exam`)
-  $("tally").textContent = parts.join(" · ")
+  const done = days.get(today())?.reviews
+  const parts = [[old, "due"], [cards.length - old, "new"], [missed.length, "once more"], [done, "done today"]]
+  if (exam > today()) parts.push([count(exam - today(), "day"), "to the exam"])
+  $("tally").textContent = parts.filter(([number]) => number).map(part => part.join(" ")).join(" · ")
 }
 
 // Where the limit left new cards for another day, that day is tomorrow.
 function done() {
   const left = deck.cards.some(({id, kind}) => kind !== "question" && !log.state.cards.has(id))
-  const {done: number, next} = due(log.state, deck.cards, {now: Date.now()})
-  $("end").textContent = number ? "Done for today" : "Nothing is due today"
-  $("next").textContent = `Come back ${when(left ? today() + 1 : next)}${left ? ": new cards wait" : ", when the next card is due"}.`
+  const {next} = due(log.state, deck.cards, {now: Date.now()})
+  $("next").textContent = `Come back ${when(left ? today() + 1 : next)}.`
 }
 
 function when(day) {
-  const year = day - today() > 300 ? "numeric" : undefined
-  const date = new Date(day * DAY).toLocaleDateString("en-GB", {weekday: "long", day: "numeric", month: "long", year, timeZone: "UTC"})
+  const date = new Date(day * DAY).toLocaleDateString("en-GB", {dateStyle: "full", timeZone: "UTC"})
   return day - today() === 1 ? `tomorrow, ${date}` : `on ${date}`
 }
 
 function focusCard() {
-  const card = $(shown ? "card" : "done")
-  card.focus({preventScroll: true})
-  card.scrollIntoView({block: "nearest"})
+  $(shown ? "card" : "done").focus()
 }
