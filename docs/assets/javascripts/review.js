@@ -49,7 +49,7 @@ function show() {
   const card = cards[0] ?? missed[0]
   tally()
   $("card").hidden = !card
-  $("done").hidden = Boolean(card)
+  $("done").hidden = !!card
   if (!card) done()
   else if (card !== shown) front(card)
   shown = card
@@ -57,16 +57,16 @@ function show() {
 }
 
 function front({id, kind, personas, front}) {
-  const colours = personas.map((persona, n) => `,var(--${persona}) 0 ${((n + 1) * 100) / personas.length}%`)
-  $("card").style.setProperty("--edge", colours.length ? `linear-gradient(90deg${colours.join("")})` : "")
-  $("card").dataset.asks = cards.length ? id.split(":")[2] ?? kind : "again"
+  $("card").dataset.personas = personas.join(" ")
+  $("card").dataset.asks = id.split(":")[2] ?? kind
+  $("card").classList.toggle("again", !cards.length)
   $("front").innerHTML = front
   turn(false)
 }
 
 function turn(over) {
-  $("back").hidden = $("rate").hidden = !over
   $("show").hidden = over
+  $("back").hidden = $("rate").hidden = !over
 }
 
 function reveal() {
@@ -84,21 +84,18 @@ function reveal() {
 }
 
 function intervals() {
+  const {state} = log
+  const {id} = shown
   for (const button of $("rate").children) {
-    const value = Number(button.value)
-    button.hidden = !cards.length && value % 2 === 0
-    button.children[0].textContent = cards.length ? wait(daysAfter(value)) : value === 1 ? "once more" : "enough"
+    const memory = review(state.cards.get(id) ?? null, Number(button.value), today() * DAY, {retention: state.settings.retention})
+    const after = {...state, cards: new Map([[id, memory]])}
+    button.children[0].textContent = wait(dueDay(after, id) - today())
   }
 }
 
-function daysAfter(value) {
-  const {id} = shown
-  const {cards: known, settings: {retention}} = log.state
-  const memory = review(known.get(id) ?? null, value, today() * DAY, {retention})
-  return dueDay({...log.state, cards: new Map([[id, memory]])}, id) - today()
+function wait(days) {
+  return days < 31 ? count(days, "day") : count(Math.round(days / 30.4), "month")
 }
-
-const wait = days => (days < 31 ? count(days, "day") : count(Math.round(days / 30.4), "month"))
 
 function rate(value) {
   if (!value || $("rate").hidden) return
@@ -123,7 +120,7 @@ function pressed(event) {
   if (space) event.preventDefault()
   if (repeat || ctrlKey || altKey || metaKey) return
   if (space) reveal()
-  else if (/^[1-4]$/.test(key)) rate(Number(key))
+  else if ("1234".includes(key)) rate(Number(key))
 }
 
 function tally() {

@@ -4,8 +4,7 @@
 //   make(name, attributes, ...children)  -> Element   children: elements and texts; what a reader wrote stays text.
 //                                        An attribute that is a function listens to the event of its name, one that is
 //                                        true is there without a value, one that is false, null or undefined is not.
-//   statusLine(parent, attributes)       -> Element   at the end of parent; empty, so that what it will say is announced
-//   say(line, words)                     announces; the same words again are announced again
+//   say(line, words)                     line: <p role="status"></p>, empty until then; the same words are announced again
 //   showReports(log, line)               what the log has to report, now and after each change; no line without any
 //   count(number, one, many)             -> string    count(2, "card") is "2 cards"
 
@@ -13,15 +12,12 @@ export const ROOT = new URL("../../../", import.meta.url).href
 
 export function make(name, attributes = {}, ...children) {
   const element = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const [key, value] of Object.entries(attributes))
     if (typeof value === "function") element.addEventListener(key, value)
-    else if (value || value === 0 || value === "") element.setAttribute(key, value === true ? "" : value)
-  }
+    else if (value != null && value !== false) element.setAttribute(key, value === true ? "" : value)
   element.append(...children)
   return element
 }
-
-export const statusLine = (parent, attributes) => parent.appendChild(make("p", {role: "status", ...attributes}))
 
 export const say = (line, words) => line.replaceChildren(words)
 
