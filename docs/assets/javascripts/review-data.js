@@ -30,9 +30,12 @@ on("export", "click", () => {
   say($("told"), "Exported: look for study.json among your downloads.")
 })
 on("import", "click", () => $("file").click())
+const unreadable = () => ({line: "Nothing was imported: the file could not be read."})
 on("file", "change", async ({target}) => {
   const [file] = target.files
-  if (file) say($("told"), (await load(log, file).catch(() => ({line: "Nothing was imported: the file could not be read."}))).line)
+  if (!file) return
+  const {line} = await load(log, file).catch(unreadable)
+  say($("told"), line)
   target.value = ""
 })
 on("erase", "click", () => {

@@ -1,5 +1,5 @@
-// The review page: one card at a time. Its words and forms stand in review.md; what is due, and how long a card waits, is
-// known by study/. Cards are HTML that the build made safe; nothing that a reader wrote or imported is shown here.
+// The review page: one card at a time. Its words and forms stand in review.md; what is due, and how long a card waits,
+// is known by study/. Cards are HTML that the build made safe; nothing that a reader wrote or imported is shown here.
 // What is not needed for a card is review-data.js.
 
 import {loadDeck} from "./study/deck.js"
@@ -86,8 +86,9 @@ function reveal() {
 function intervals() {
   const {state} = log
   const {id} = shown
+  const {retention} = state.settings
   for (const button of $("rate").children) {
-    const memory = review(state.cards.get(id) ?? null, Number(button.value), today() * DAY, {retention: state.settings.retention})
+    const memory = review(state.cards.get(id) ?? null, Number(button.value), today() * DAY, {retention})
     const after = {...state, cards: new Map([[id, memory]])}
     button.children[0].textContent = wait(dueDay(after, id) - today())
   }
