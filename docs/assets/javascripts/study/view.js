@@ -4,7 +4,7 @@
 //   make(name, attributes, ...children)  -> Element   children: elements and texts; what a reader wrote stays text.
 //                                        An attribute that is a function listens to the event of its name, one that is
 //                                        true is there without a value, one that is false, null or undefined is not.
-//   say(line, words)                     line: <p role="status"></p>, empty at first; the same words are announced again
+//   say(line, words)                     line: an empty p of role status; the same words are announced again
 //   showReports(log, line)               what the log has to report, now and after each change; no line without any
 //   count(number, one, many)             -> string    count(2, "card") is "2 cards"
 
