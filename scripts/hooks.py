@@ -18,18 +18,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
-from study import (
-    codes,
-    coverage,
-    deck_data,
-    exports,
-    glossary,
-    glossary_page,
-    pictures,
-    prompts,
-    served,
-    structured,
-)
+from study import codes, coverage, deck_data, exports, glossary, glossary_page, pictures, prompts, served, structured
 from study.allow import without_allowed
 from study.checklists import LabelledChecklists
 from study.exports.files import files as exported
