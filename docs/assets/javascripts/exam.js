@@ -32,7 +32,7 @@ async function start() {
     place.prepend(make("p", {class: "study-report", role: "alert"}, error.message))
     return
   }
-  place.replaceChildren(reports, view, status)
+  place.replaceChildren(reports, status, view)
   showReports(log, reports)
   log.subscribe(heard)
   const waiting = papers().filter(paper => !paper.exam.finished)[0]
@@ -183,7 +183,7 @@ function sitting() {
   return make(
     "div",
     {},
-    make("div", {class: "exam-bar"}, clock, make("a", {class: "exam-open"}), make("a", {href: "#hand-in"}, "To the end")),
+    make("div", {class: "exam-bar"}, clock, make("a", {class: "exam-open"}), make("a", {href: "#hand-in"}, "Hand in")),
     make("h2", {tabindex: -1}, "Your paper"),
     missing ? make("p", {class: "exam-gone"}, gone(missing)) : "",
     sheet(deck, exam, give),
@@ -249,5 +249,6 @@ function look() {
   if (clock.textContent !== now) clock.textContent = now
   const passed = [exam.minutes * 30, 300, 60].find(mark => before > mark && left <= mark)
   if (passed) say(status, `${count(Math.ceil(left / 60), "minute")} left.`)
+  clock.classList.toggle("soon", left <= 300)
   before = left
 }
