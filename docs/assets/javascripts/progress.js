@@ -42,9 +42,9 @@ function drawn(deck, state) {
     make("h2", {id: "next"}, "What to do next"),
     ...todo(found),
     make("h2", {id: "personas"}, "By persona"),
-    figure("By persona", found.personas, row => `${ROOT}personas/${row.id}/`),
+    figure("Persona", found.personas, row => `${ROOT}personas/${row.id}/`),
     make("h2", {id: "stages"}, "By stage"),
-    figure("By stage", found.stages, row => `${ROOT}workflow/#${row.id}`),
+    figure("Stage", found.stages, row => `${ROOT}workflow/#${row.id}`),
     make("h2", {id: "terms"}, "By term"),
     ...terms(found.terms),
     make("h2", {id: "exams"}, "Your last exams"),
@@ -64,10 +64,10 @@ function empty() {
 
 const sum = ({all, seen, right, weak}) => [make("strong", {}, `${seen}`), ` of ${all} seen: ${right} right, ${weak} weak.`]
 
-function todo({all, terms}) {
+function todo({today, terms}) {
   const list = next(terms, TO_READ)
-  const due = all.due
-    ? make("p", {}, make("a", {href: `${ROOT}review/`, class: "md-button md-button--primary"}, `Review what is due: ${all.due}`))
+  const due = today
+    ? make("p", {}, make("a", {href: `${ROOT}review/`, class: "md-button md-button--primary"}, `Review what is due: ${today}`))
     : make("p", {}, "Nothing is due for review today.")
   if (!list.length) return [due, make("p", {}, "Nothing is weak. ", make("a", {href: `${ROOT}exam/`}, "Take a practice exam"), " to find out what you cannot do yet.")]
   const why = ({weak, due}) => [weak && `${weak} weak`, due && `${due} due`].filter(Boolean).join(", ")
@@ -79,8 +79,8 @@ function figure(name, rows, address) {
   return make(
     "figure",
     {class: "standing"},
-    make("div", {role: "img", "aria-label": `${name}: how much is right, weak and not seen. The numbers stand in the table below.`}, ...rows.map(bar)),
-    make("figcaption", {}, make("i", {class: "right"}), " right ", make("i", {class: "weak"}), " weak ", make("i", {class: "unseen"}), " not seen"),
+    make("div", {role: "img", "aria-label": `By ${name.toLowerCase()}: how much is right, weak and not seen. The numbers stand in the table below.`}, ...rows.map(bar)),
+    make("figcaption", {}, make("i", {class: "right"}), " right ", make("i", {class: "weak"}), " weak ", make("i", {class: "unseen"}), " not seen; the numbers: right of all"),
     behind(name, rows, address),
   )
 }
@@ -96,7 +96,7 @@ function bar(row) {
 }
 
 const behind = (name, rows, address) =>
-  make("details", {}, make("summary", {}, `${name}: the numbers`), table(name, rows, address))
+  make("details", {}, make("summary", {}, `By ${name.toLowerCase()}: the numbers`), table(name, rows, address))
 
 function table(name, rows, address) {
   const head = [name, "Seen", "Right", "Weak", "Due", "All"].map(words => make("th", {scope: "col"}, words))

@@ -46,7 +46,7 @@ function sentence(deck, exam, marks) {
     `${number(one => one.empty)} left empty`,
   ]
   const about = [deck.personas.get(exam.persona), deck.stages.get(exam.stage)].filter(Boolean).join(", ")
-  return `${about ? `${about}: ` : ""}${parts.join(", ")}. You took ${took(used(exam, 0))}${exam.minutes ? ` of ${exam.minutes}` : ""}.`
+  return `${about ? `${about}: ` : ""}${parts.join(", ")}. You took ${took(used(exam, 0))}${exam.minutes ? `; the limit was ${exam.minutes}` : ""}.`
 }
 
 export const took = seconds => (seconds < 60 ? "less than a minute" : count(Math.round(seconds / 60), "minute"))

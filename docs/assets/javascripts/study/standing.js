@@ -1,16 +1,17 @@
 // Where the reader stands: what the guide asks, counted by what became of it.
 //
-//   standing(deck, state)  -> {all: Row, terms: Row[], personas: Row[], stages: Row[]}   in the order of the guide
+//   standing(deck, state)  -> {all: Row, today, terms: Row[], personas: Row[], stages: Row[]}   in the order of the guide
 //   next(rows, count)      -> Row[]     of terms, what to read next: the weak, then the due, then the begun
 //   exams(state, deck)     -> {key, time, right, of, seconds, choice}[]   the last first; each once
 //   @typedef {{id, name, address?, all, seen, right, weak, due}} Row
 //     all = right + weak + what was not seen; due: of those seen
+//     today: how many of all that is due a review asks for today, as it asks one card a day of each term
 //
 // What is counted is a card of the deck: a term both ways, a short answer, a question. What was removed is in no deck.
 // Weak: forgotten when last rated, wrong when last answered, or more key points missed than had. Right: seen, not weak.
 
 import {isAbout} from "./about.js"
-import {dueDay, weak} from "./due.js"
+import {due as toReview, dueDay, weak} from "./due.js"
 
 export function standing(deck, state) {
   const today = state.dayOf(state.now)
@@ -26,6 +27,7 @@ export function standing(deck, state) {
   const named = map => [...map].map(([id, name]) => ({id, name}))
   return {
     all: count({id: "", name: "Everything"}, found),
+    today: toReview(state, deck.cards, state).due.length,
     terms: rows([...deck.terms.values()], (card, id) => card.terms.includes(id)),
     personas: rows(named(deck.personas), (card, id) => isAbout(deck, card, "personas", id)),
     stages: rows(named(deck.stages), (card, id) => isAbout(deck, card, "stages", id)),
