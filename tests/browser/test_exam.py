@@ -16,6 +16,14 @@ Context = Callable[..., BrowserContext]
 NOON = 1795435200000  # 23 November 2026
 NASTY = "<img src=x onerror=\"document.title='bad'\"> & so on"
 
+NO_STORAGE = """for (const name of ['getItem', 'setItem']) {
+  const own = Storage.prototype[name]
+  Storage.prototype[name] = function (key, ...rest) {
+    if (key.startsWith('who-does-what')) throw new DOMException('off', 'SecurityError')
+    return own.call(this, key, ...rest)
+  }
+}"""  # for our keys only: the theme's own script breaks without it
+
 
 @pytest.fixture(scope="session")
 def deck(folder: Path) -> dict[str, Any]:
@@ -203,7 +211,7 @@ def test_what_is_left_empty_is_counted_but_never_answered(page: Page, site: str)
     begin(page, site)
     hand_in(page)
     expect(page.locator(".exam-score")).to_have_text("0 of 5 points")
-    expect(page.get_by_text("5 left empty")).to_be_visible()
+    expect(page.get_by_text("0 not right, 5 left empty.")).to_be_visible()
     assert rows(page, "answered") == rows(page, "ticked") == []
     assert len(rows(page, "finished")[0][5]) == 5
     page.reload()
@@ -333,7 +341,7 @@ def test_without_the_reasons_the_paper_is_marked(page: Page, site: str) -> None:
 
 
 def test_without_storage_the_exam_works_and_says_what_is_lost(page: Page, site: str) -> None:
-    page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('off') }})")
+    page.add_init_script(NO_STORAGE)
     begin(page, site)
     expect(page.locator(".study-report")).to_contain_text("does not store your progress")
     hand_in(page)

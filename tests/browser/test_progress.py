@@ -18,6 +18,14 @@ EVENING = 1795467600000  # 23 November 2026
 DAY = 86_400_000
 CORE = [f"study/{name}.js" for name in ("here", "log", "events", "state", "scheduler")]
 
+NO_STORAGE = """for (const name of ['getItem', 'setItem']) {
+  const own = Storage.prototype[name]
+  Storage.prototype[name] = function (key, ...rest) {
+    if (key.startsWith('who-does-what')) throw new DOMException('off', 'SecurityError')
+    return own.call(this, key, ...rest)
+  }
+}"""  # for our keys only: the theme's own script breaks without it
+
 
 @pytest.fixture(scope="session")
 def deck(folder: Path) -> dict[str, Any]:
@@ -99,7 +107,7 @@ def test_what_left_the_site_is_not_counted(page: Page, site: str) -> None:
 def test_the_picture_and_the_table_say_the_same(page: Page, site: str, deck: dict[str, Any]) -> None:
     with_record(page, site, *full(deck))
     for id, name in {**deck["personas"], **deck["stages"]}.items():
-        seen, right, weak, _, of = numbers(page, ".standing-table", name)
+        seen, right, weak, _, of = numbers(page, "figure table", name)
         assert seen == right + weak <= of
         row = page.locator(f".standing .row.{id}")
         expect(row.locator(".number")).to_have_text(f"{right} of {of}")
@@ -112,7 +120,7 @@ def test_what_is_due_is_what_a_review_asks(page: Page, site: str) -> None:
     events = [["rated", f"term:{term}:{way}", 1] for term in ("lineage", "bias") for way in ("name", "definition")]
     with_record(page, site, *events, now=EVENING + 2 * DAY)
     expect(page.get_by_role("link", name="Review what is due: 2")).to_be_visible()
-    seen, _, weak, due, _ = numbers(page, ".standing-table", "Lineage")
+    seen, _, weak, due, _ = numbers(page, "#terms ~ table", "Lineage")
     assert (seen, weak, due) == (2, 2, 2)
 
 
@@ -164,7 +172,7 @@ def test_without_script_the_page_says_what_works(context: Context, site: str) ->
 
 
 def test_without_storage_the_page_says_what_is_lost(page: Page, site: str) -> None:
-    page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('off') }})")
+    page.add_init_script(NO_STORAGE)
     page.goto(site + "progress/")
     expect(page.locator(".study-report")).to_contain_text("does not store your progress")
     page.goto(site)
@@ -197,7 +205,7 @@ def test_every_state_is_accessible_and_no_wider_than_a_phone(
     sound()
     page.evaluate("document.querySelectorAll('article details').forEach(details => details.open = true)")
     sound()
-    for target in page.locator("#progress :is(a, summary):visible").all():
+    for target in page.locator("#progress :is(th a, li a, .md-button, summary):visible").all():
         box = target.bounding_box()
         assert box and box["height"] >= 44
     page.goto(site)
@@ -233,8 +241,7 @@ def test_a_page_is_marked_as_read_and_the_navigation_shows_it(context: Context, 
     button.focus()
     page.keyboard.press("Enter")
     expect(button).to_have_attribute("aria-pressed", "true")
-    bank = page.locator(".md-nav--primary .md-nav__link[href$='bank/'], .md-nav--primary .md-nav__link--active").first
-    expect(bank.get_by_role("img", name="read")).to_be_attached()
+    expect(page.locator(".md-nav--primary a.md-nav__link--active .done-mark")).to_be_visible()
     assert violations(page) == []
     page.goto(site + "cases/start-up/")
     expect(page.get_by_role("button", name="Mark as read")).to_have_attribute("aria-pressed", "false")

@@ -1,6 +1,6 @@
 // The practice exam: what stands in its place on the page, its clock, and what the log hears of it.
 
-import {chooser} from "./exam/choose.js"
+import {chooser, waiting} from "./exam/choose.js"
 import {keys, sheet, show, textOf} from "./exam/paper.js"
 import {missing as gone, result} from "./exam/result.js"
 import {loadDeck} from "./study/deck.js"
@@ -35,8 +35,8 @@ async function start() {
   place.replaceChildren(reports, status, view)
   showReports(log, reports)
   log.subscribe(heard)
-  const waiting = papers().filter(paper => !paper.exam.finished)[0]
-  if (waiting) resume(waiting.key, false)
+  const open = papers().find(paper => !paper.exam.finished)
+  if (open) resume(open.key, false)
   else choose("", false)
   setInterval(look, 1000)
   addEventListener("pagehide", save)
@@ -52,8 +52,14 @@ function papers() {
 
 function choose(words = "", focus = true) {
   exam = key = shown = null
-  view.replaceChildren(chooser(deck, papers(), {onBegin: begin, onOpen: resume, onDrop: drop}))
+  view.replaceChildren(make("div"), chooser(deck, begin))
+  offer()
   enter(words, focus)
+}
+
+// Beside the form, which is left as the reader has filled it in.
+function offer() {
+  view.firstChild.replaceWith(waiting(deck, papers(), {onOpen: resume, onDrop: drop}))
 }
 
 function begin(choice) {
@@ -131,7 +137,7 @@ function soon() {
 
 // Another tab has written, or this one.
 function heard() {
-  if (!exam) return
+  if (!exam) return offer()
   const draft = log.state.drafts.get(key)
   if (!draft) return kept && choose("This paper was closed in another tab.")
   if (draft.text === kept) return

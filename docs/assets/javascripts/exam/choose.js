@@ -1,8 +1,7 @@
 // The form in which an exam is chosen, and the papers that wait.
 //
-//   chooser(deck, papers, {onBegin, onOpen, onDrop})  -> Element
-//     papers   {key, exam}[]   unfinished or marked
-//     onBegin({persona, stage, number, minutes}), onOpen(key), onDrop(key)
+//   chooser(deck, onBegin)                     -> Element   onBegin({persona, stage, number, minutes})
+//   waiting(deck, papers, {onOpen, onDrop})    -> Element   papers: {key, exam}[], unfinished or marked; onOpen(key)
 
 import {asked, pool} from "../study/exam.js"
 import {count, make} from "../study/view.js"
@@ -10,7 +9,7 @@ import {count, make} from "../study/view.js"
 const NUMBERS = [5, 10, 20, 40]
 const MINUTES = [10, 20, 30, 45, 60, 90]
 
-export function chooser(deck, papers, {onBegin, onOpen, onDrop}) {
+export function chooser(deck, onBegin) {
   const fits = make("p", {class: "exam-fits", role: "status"})
   const form = make(
     "form",
@@ -23,7 +22,7 @@ export function chooser(deck, papers, {onBegin, onOpen, onDrop}) {
     make("button", {class: "md-button md-button--primary"}, "Begin the exam"),
   )
   told()
-  return make("div", {}, ...papers.map(paper), make("h2", {tabindex: -1}, "Choose your paper"), form)
+  return make("div", {}, make("h2", {tabindex: -1}, "Choose your paper"), form)
 
   function choice() {
     const {persona, stage, number, minutes} = Object.fromEntries(new FormData(form))
@@ -40,6 +39,10 @@ export function chooser(deck, papers, {onBegin, onOpen, onDrop}) {
     event.preventDefault()
     if (pool(deck, choice()).length) onBegin(choice())
   }
+}
+
+export function waiting(deck, papers, {onOpen, onDrop}) {
+  return make("div", {}, ...papers.map(paper))
 
   function paper({key, exam}) {
     const what = `${count(asked(exam, deck).length, "question")}, begun ${when(exam.started)}`
