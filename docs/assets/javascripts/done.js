@@ -46,7 +46,7 @@ async function toggle() {
 function show() {
   const is = done.has(`page:${own}`)
   button.setAttribute("aria-pressed", is)
-  for (const link of document.querySelectorAll(".md-nav--primary .md-nav__link[href], .pages a")) {
+  for (const link of document.querySelectorAll('.md-nav--primary .md-nav__link[href]:not([href*="#"]), .pages a')) {
     const mark = link.querySelector(".done-mark")
     if (!done.has(`page:${nameOf(link.href)}`)) mark?.remove()
     else if (!mark) link.insertAdjacentHTML("beforeend", '<span class="done-mark" role="img" aria-label="read"></span>')
