@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 from html import escape
@@ -14,9 +15,21 @@ from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
-from study import codes, coverage, deck_data, exports, glossary, glossary_page, pictures, prompts, served, structured
+from study import (
+    codes,
+    coverage,
+    deck_data,
+    exports,
+    glossary,
+    glossary_page,
+    pictures,
+    prompts,
+    served,
+    structured,
+)
 from study.allow import without_allowed
 from study.checklists import LabelledChecklists
 from study.exports.files import files as exported
@@ -30,6 +43,7 @@ from study.projections import Projections
 from study.quiz import questions
 from study.references import TermReferences, description_id
 from study.rules import check
+from study.single_file import Shown, single_file
 from study.source import Source
 from study.tables import StackedTables
 from study.uses import uses
@@ -43,6 +57,12 @@ PARTS = {  # pages with a stylesheet or a module of their own
     "progress.md": ("progress", "done"),
 }
 TO_READ = ("workflow.md", "personas/", "cases/", "contrasts/", "lab/", "essays/")  # pages that can be marked as read
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """The offline copy brings its own way to search from a folder; the theme would fetch one."""
+    if config.plugins["material/offline"].config.enabled:
+        config.extra["polyfills"] = ["assets/javascripts/iframe-worker.js"]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -62,6 +82,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             guide, config.site_url or "", changed_at(Path(config.docs_dir), os.environ)
         ).items():
             files.append(File.generated(config, f"{exports.FOLDER}/{name}", content=content))
+        for name, maker in ((exports.SINGLE, "every build"), (exports.OFFLINE, "make build")):
+            files.append(
+                File.generated(config, f"{exports.FOLDER}/{name}", content=f"Written by {maker}, at its end.\n")
+            )
     for path, content in deck_data.files(guide).items():
         files.append(File.generated(config, path, content=content))
     for file in files.javascript_files():
@@ -74,6 +98,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too
     extensions += [TermReferences(guide.by_name), StackedTables(), LabelledChecklists(), Facts(), projections]
     quiz: Any = config.plugins["mkdocs_quiz"]
+    for path, content in _quiz_assets(quiz).items():
+        files.append(File.generated(config, path, content=content))
     quiz._process_quiz = _named(quiz._process_quiz, guide)
     quiz._create_fragment_markdown = _once_a_page(quiz._create_fragment_markdown)
     return files
@@ -110,7 +136,26 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["description"] = own.description
     terms = guide.terms_of(own) if own.path != glossary.PATH else []  # there, they stand in their place
     context["definitions"] = "".join(map(_hidden_definition, terms))
+    if exports.PAGE in guide.pages:
+        config.extra["shown"][page.url] = Shown(own.path, page.url, own.title, page.content)
     return context
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    config.extra["shown"] = dict.fromkeys(page.url for page in nav.pages)  # in the order of the navigation
+    return nav
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """The single file is made of the finished pages; and what of the theme no reader of this site fetches goes."""
+    theme = Path(config.site_dir, "assets")
+    for file in (*theme.rglob("*.min.*.map"), *theme.glob("javascripts/lunr/**/*.js")):  # lunr: other languages
+        file.unlink()
+    guide: Guide = config.extra["guide"]
+    if exports.PAGE in guide.pages:
+        shown = [page for page in config.extra["shown"].values() if page]
+        html = single_file(guide, shown, config.extra["fragments"], config.site_name)
+        Path(config.site_dir, exports.FOLDER, exports.SINGLE).write_text(html, encoding="utf-8")
 
 
 def _parts(guide: Guide, page: GuidePage) -> Iterator[str]:
@@ -135,6 +180,16 @@ def _hidden_definition(term: Term) -> str:
 def _address_from(page: Page) -> Callable[[str], str]:
     """Where a link from a page to another leads in the built site."""
     return cache(lambda path: get_relative_url(File(path, "", "", page.file.use_directory_urls).url, page.url))
+
+
+def _quiz_assets(quiz: Any) -> dict[str, str]:
+    """mkdocs-quiz writes its style and script, 60 KB, into each page; as files, a browser fetches them once."""
+    module: Any = sys.modules[type(quiz).__module__]
+    module.style = module.js_script = ""
+    return {
+        f"assets/mkdocs-quiz/quiz.{kind}": text
+        for kind, text in (("css", module.style_content), ("js", module.js_content))
+    }
 
 
 def _once_a_page(create: Callable[..., Markdown]) -> Callable[..., Markdown]:

@@ -144,7 +144,7 @@ def test_a_saved_answer_stays_with_its_question(page: Page, rebuilt: tuple[str, 
     choose(quiz(page, "names-become-ids"), "Pseudonymised, and still personal data")
     first = "### A file from six weeks ago"
     rebuild(docs, first, NEW + first)  # a question before it
-    rebuild(docs, "Which layout does the\nalgorithm expect?", "Which layout is expected?")  # other words
+    rebuild(docs, "Which layout does the algorithm expect?", "Which layout is expected?")  # other words
     rebuild(
         docs,
         "- [x] No header row, target in the first column\n",

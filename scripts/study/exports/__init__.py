@@ -28,8 +28,10 @@ NAMES = (
     "guide.schema.json",
 )
 """For ever, like ids: they are linked from elsewhere."""
+SINGLE, OFFLINE = "guide.html", "site.zip"
+"""What a build makes of the finished pages; as lasting."""
 
 
 def paths(pages: Container[str]) -> tuple[str, ...]:
     """Where the site with these pages offers its exports."""
-    return tuple(f"{FOLDER}/{name}" for name in NAMES) if PAGE in pages else ()
+    return tuple(f"{FOLDER}/{name}" for name in (*NAMES, SINGLE, OFFLINE)) if PAGE in pages else ()

@@ -11,8 +11,9 @@
 //
 // @typedef {{id, note, kind: "term"|"answer"|"question", front, back, others: string[], terms: string[],
 //   personas: string[], stages: string[], address, title}} Card
-//   id is that of events and exports: "term:lineage:name" asks for the name, "term:lineage:definition" for the definition;
-//   "answer:why" and "question:braces" are their own notes. note: what it is about; others: notes that are confused with it.
+//   id is that of events and exports: "term:lineage:name" asks for the name, "term:lineage:definition" for the
+//   definition; "answer:why" and "question:braces" are their own notes. note: what it is about; others: notes that are
+//   confused with it.
 // @typedef Item   as the document has it, with `key`, `address`, `terms`, `personas`, `stages`; moreover
 //   term       {id, name, definition, others}         answer  {id, title, question, answer, points: [id, html][]}
 //   question   {id, title, question, kind: "single"|"several"|"blank", options: [html, right][], blanks: string[]}
@@ -112,8 +113,8 @@ export function makeDeck(data, root, fetch) {
 }
 
 function reasonsOf({questions}, html) {
-  const made = ([id, [reasons, explanation]]) => [`question:${id}`, {reasons: reasons.map(html), explanation: html(explanation)}]
-  return new Map(Object.entries(questions).map(made))
+  const made = ([reasons, explanation]) => ({reasons: reasons.map(html), explanation: html(explanation)})
+  return new Map(Object.entries(questions).map(([id, told]) => [`question:${id}`, made(told)]))
 }
 
 function termCards(term) {
@@ -131,7 +132,8 @@ function answerCard(item) {
 function questionCard(item) {
   const list = options => (options.length ? `<ul>${options.map(([text]) => `<li>${text}</li>`).join("")}</ul>` : "")
   const blanks = item.blanks.length ? `<p>${escape(item.blanks.join(", "))}</p>` : ""
-  return base(item, "question", item.question + list(item.options), list(item.options.filter(([, right]) => right)) + blanks)
+  const right = list(item.options.filter(([, right]) => right))
+  return base(item, "question", item.question + list(item.options), right + blanks)
 }
 
 function base(item, kind, front, back) {

@@ -5,7 +5,7 @@
 //     fresh  never rated, in the order of the deck, as many as the daily limit leaves: daily - rated today - due
 //     done   ratings of today
 //     next   the day, as dayOf counts, on which the next card is due after today; null: none was ever rated
-//   dueDay(state, id)         -> number | null     the day on which a card is due, an exam considered; null: never rated
+//   dueDay(state, id)         -> number | null     the day on which a card is due, with the exam; null: never rated
 //   weak(state, cards)        -> Card[]            forgotten in their last rating or answered wrong last
 //   @typedef Card              of deck.js: {id, note, kind, others}
 //
@@ -27,7 +27,8 @@ export function due(state, cards, {now}) {
   const room = Math.max(0, state.settings.daily - done - waiting.length)
   const fresh = asked.filter(card => !state.cards.has(card.id)).filter(once).slice(0, room)
   const later = rated.map(card => Math.max(dueDay(state, card.id), today + 1))
-  return {due: together(waiting), fresh: together(fresh), done, next: later.length ? later.reduce((a, b) => Math.min(a, b)) : null}
+  const next = later.reduce((one, other) => Math.min(one, other), Infinity)
+  return {due: together(waiting), fresh: together(fresh), done, next: next < Infinity ? next : null}
 }
 
 export function dueDay(state, id) {

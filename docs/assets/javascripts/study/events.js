@@ -79,7 +79,8 @@ function about(key) {
 
 export const replaces = row => (KINDS.get(row[KIND]).last ? `${row[KIND]} ${row[KEY]}` : null)
 
-export const write = (generation, rows) => [["study", VERSION, generation], ...rows].map(row => JSON.stringify(row)).join(",\n")
+export const write = (generation, rows) =>
+  [["study", VERSION, generation], ...rows].map(row => JSON.stringify(row)).join(",\n")
 
 // The rows that were written after a text, or null where it does not begin so.
 export const after = (text, stored) => (stored.startsWith(`${text},\n`) ? stored.slice(text.length + 2) : null)
@@ -87,7 +88,7 @@ export const after = (text, stored) => (stored.startsWith(`${text},\n`) ? stored
 export function parse(stored) {
   const lines = list(stored) ?? stored.split("\n").map(line => list(line.replace(/,$/, ""))?.[0])
   const [name, version, generation] = Array.isArray(lines[0]) ? lines[0] : []
-  if (name !== "study" || !Number.isInteger(version) || !(Number.isInteger(generation) && generation >= 0)) return none("foreign")
+  if (name !== "study" || !Number.isInteger(version) || !Number.isSafeInteger(generation)) return none("foreign")
   if (version > VERSION) return none("newer")
   const rows = lines.filter((row, index) => index > 0 && isRow(row))
   return {rows, generation, problem: rows.length === lines.length - 1 ? null : "damaged"}

@@ -55,8 +55,9 @@ function read(content) {
     return {wrong: "the file is not JSON"}
   }
   if (found?.format !== FORMAT || !Array.isArray(found.events)) return {wrong: "the file is not an export of this site"}
-  if (!Number.isInteger(found.version) || found.version < 1) return {wrong: "the file does not say of which version it is"}
-  if (found.version > VERSION) return {wrong: "the file is of a newer version of this site"}
+  const {version} = found
+  if (!Number.isInteger(version) || version < 1) return {wrong: "the file does not say of which version it is"}
+  if (version > VERSION) return {wrong: "the file is of a newer version of this site"}
   const index = found.events.findIndex(row => !isRow(row))
   return index < 0 ? {events: found.events} : {wrong: `event ${index + 1} of the file ${mistake(found.events[index])}`}
 }

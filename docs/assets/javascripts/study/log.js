@@ -13,9 +13,10 @@
 //     .erase()                         everything, what was set aside too
 //   KEY
 //
-// Storing. A text of a megabyte takes 10 ms to store, so what is new goes under NEWEST, and into KEY when the next page opens.
-// Two tabs. A tab reads what is stored before it writes, and appends. Browsers let two tabs write at the same moment, and
-// the later text wins; but each tab hears the other's text, and the one that finds an event missing writes both.
+// Storing. A text of a megabyte takes 10 ms to store, so what is new goes under NEWEST, and into KEY when the next page
+// opens.
+// Two tabs. A tab reads what is stored before it writes, and appends. Browsers let two tabs write at the same moment,
+// and the later text wins; but each tab hears the other's text, and the one that finds an event missing writes both.
 // The header counts how often everything was erased: a tab that slept through it forgets too, and does not write back
 // what was erased.
 

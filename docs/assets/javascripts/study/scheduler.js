@@ -16,8 +16,8 @@
 //   is one after `last`; spread moves that many days further ahead, so that not everything falls on the eve.
 // @throws {RangeError} for a rating that is none and a time that is not a number
 //
-// It is what `fsrs` (PyPI) does with learning_steps=() and relearning_steps=(): its defaults ask again after one and ten
-// minutes, which suits somebody who stays. A reader of three evenings gains from one success a day on several days
+// It is what `fsrs` (PyPI) does with learning_steps=() and relearning_steps=(): its defaults ask again after one and
+// ten minutes, which suits somebody who stays. A reader of three evenings gains from one success a day on several days
 // (Vaughn et al. 2016), so the least interval is a day; the page may ask a missed card again in the same sitting.
 
 export const RATINGS = Object.freeze({again: 1, hard: 2, good: 3, easy: 4})
@@ -35,7 +35,7 @@ const LEAST_STABILITY = 0.001
 const LONGEST = 36_500
 
 export function review(card, rating, time, {retention = 0.9, exam = null, spread = 0} = {}) {
-  if (rating !== 1 && rating !== 2 && rating !== 3 && rating !== 4) throw new RangeError(`a rating is 1 to 4, not ${rating}`)
+  if (!(Number.isInteger(rating) && rating >= 1 && rating <= 4)) throw new RangeError(`${rating} is no rating, 1 to 4`)
   if (!Number.isFinite(time)) throw new RangeError("a time is a number of milliseconds")
   const stability = Math.max(card ? nextStability(card, rating, time) : W[rating - 1], LEAST_STABILITY)
   const difficulty = card ? nextDifficulty(card.difficulty, rating) : within(firstDifficulty(rating))

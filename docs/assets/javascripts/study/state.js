@@ -7,12 +7,12 @@
 // @typedef {{
 //   cards: Map<string, Memory & {reviews: number, lapses: number, rating: number}>,  by card id; Memory: scheduler.js
 //   questions: Map<string, {times: number, right: number, last: boolean, time: number, chosen: string[]}>,
-//   answers: Map<string, {time: number, had: string[], missed: string[]}[]>,  tickings of answers and prompts, oldest first
+//   answers: Map<string, {time: number, had: string[], missed: string[]}[]>,  of answers and prompts, oldest first
 //   drafts: Map<string, {text: string, time: number}>,                        none that is empty
 //   exams: {key: string, time: number, right: string[], wrong: string[], seconds: number, choice: string}[],
 //   read: Map<string, number>,                                                when pages and terms were done
 //   settings: {daily: number, exam: number|null, retention: number},          exam: a day as dayOf counts
-//   days: Map<number, {reviews: number, fresh: number}>,                      what was rated on a day; fresh: for the first time
+//   days: Map<number, {reviews: number, fresh: number}>,                      rated on a day; fresh: for the first time
 //   latest: number, now: number, dayOf: function
 // }} State
 //
@@ -77,7 +77,8 @@ const STEPS = {
   },
   answered(state, key, time, right, chosen) {
     const before = state.questions.get(key) ?? {times: 0, right: 0}
-    state.questions.set(key, {times: before.times + 1, right: before.right + (right ? 1 : 0), last: right, time, chosen})
+    const rights = before.right + (right ? 1 : 0)
+    state.questions.set(key, {times: before.times + 1, right: rights, last: right, time, chosen})
   },
   ticked(state, key, time, had, missed) {
     state.answers.set(key, [...(state.answers.get(key) ?? []), {time, had, missed}])

@@ -1,0 +1,169 @@
+"""The whole guide as one HTML file: it opens anywhere, without script and without a network.
+
+Pages become sections, and links between them lead within the file. Of a quiz, whose form needs script, the question
+stands here as text, with the answer below it to open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import escape
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+from .deck import with_blanks
+from .fragments import Fragments
+from .guide import Guide
+from .quiz import Question
+
+STYLE = Path(__file__).with_suffix(".css")
+_OUTSIDE = ("http:", "https:", "mailto:")
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
+)
+_LEFT_OUT = frozenset({"script", "style"})
+_CLASSES_LEFT_OUT = frozenset({"headerlink", "quiz-intro", "narrow", "wide", "uses"})
+_ATTRIBUTES_LEFT_OUT = ("data-", "aria-describedby")
+_URL = re.compile(r"url\(#([^)]+)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page as the site shows it: the path of its source, its address below the site, and its content as HTML."""
+
+    path: str
+    url: str
+    title: str
+    html: str
+
+
+def single_file(guide: Guide, pages: Iterable[Shown], fragments: Fragments, title: str) -> str:
+    """The file; what is not on the site's pages is linked where the site's address is known."""
+    pages = list(pages)
+    paths = {page.url: page.path for page in pages}
+    questions = {question.id: question for question in guide.questions}
+    contents = "".join(f'<li><a href="#{_slug(page.path)}">{escape(page.title)}</a></li>' for page in pages)
+    sections = "\n".join(_section(page, paths, questions, fragments) for page in pages)
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(title)}</title>\n<style>\n{STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>\n"
+        f'<nav aria-label="Contents"><p>{escape(title)}</p><ol>{contents}</ol></nav>\n<main>\n{sections}\n</main>\n'
+        "</body>\n</html>\n"
+    )
+
+
+def _section(page: Shown, paths: Mapping[str, str], questions: Mapping[str, Question], fragments: Fragments) -> str:
+    rewriter = _Rewriter(page, paths, questions, fragments)
+    rewriter.feed(page.html)
+    rewriter.close()
+    return f'<section id="{_slug(page.path)}">\n{"".join(rewriter.written)}\n</section>'
+
+
+def _slug(path: str) -> str:
+    return path.removesuffix(".md").replace("/", "-")
+
+
+class _Rewriter(HTMLParser):
+    """Writes a page's HTML anew, with ids that are its own in the whole file."""
+
+    def __init__(
+        self, page: Shown, paths: Mapping[str, str], questions: Mapping[str, Question], fragments: Fragments
+    ) -> None:
+        super().__init__(convert_charrefs=False)
+        self.page, self.paths, self.questions, self.fragments = page, paths, questions, fragments
+        self.written: list[str] = []
+        self._left_out = 0  # how deep below an element that is left out
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        void = tag in _VOID
+        if self._left_out:
+            self._left_out += not void
+            return
+        given = dict(attrs)
+        classes = (given.get("class") or "").split()
+        question = self.questions.get((given.get("id") or "").removeprefix("quiz-")) if "quiz" in classes else None
+        if question:
+            self.written.append(_question(question, self.fragments))
+        if question or tag in _LEFT_OUT or _CLASSES_LEFT_OUT.intersection(classes):
+            self._left_out += not void
+            return
+        self.written.append(f"<{tag}{self._attributes(attrs)}>")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if not self._left_out:
+            self.written.append(f"<{tag}{self._attributes(attrs)}/>")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _VOID:
+            return
+        if self._left_out:
+            self._left_out -= 1
+        else:
+            self.written.append(f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        self._write(data)
+
+    def handle_entityref(self, name: str) -> None:
+        self._write(f"&{name};")
+
+    def handle_charref(self, name: str) -> None:
+        self._write(f"&#{name};")
+
+    def _write(self, text: str) -> None:
+        if not self._left_out:
+            self.written.append(text)
+
+    def _attributes(self, attrs: list[tuple[str, str | None]]) -> str:
+        kept = ((name, value) for name, value in attrs if not name.startswith(_ATTRIBUTES_LEFT_OUT))
+        return "".join(self._attribute(name, value) for name, value in kept)
+
+    def _attribute(self, name: str, value: str | None) -> str:
+        if value is None:
+            return f" {name}"
+        if name in ("id", "for"):
+            value = self._id(value)
+        elif name == "href":
+            value = self._href(value)
+            if not value:
+                return ""
+        return f' {name}="{escape(_URL.sub(lambda match: f"url(#{self._id(match[1])})", value))}"'
+
+    def _id(self, id: str) -> str:
+        return f"{_slug(self.page.path)}--{id}"
+
+    def _href(self, href: str) -> str:
+        """Where a link leads from the file: within it, outside, or nowhere."""
+        if href.startswith(_OUTSIDE):
+            return href
+        parts = urlsplit(href)
+        if not parts.path:
+            return f"#{self._id(parts.fragment)}" if parts.fragment else ""
+        url = urljoin(f"/{self.page.url}", parts.path).lstrip("/")
+        path = self.paths.get(url)
+        if path is None:
+            return urljoin(self.fragments.site_url, url) if self.fragments.site_url else ""
+        return f"#{_slug(path)}--{parts.fragment}" if parts.fragment else f"#{_slug(path)}"
+
+
+def _question(question: Question, fragments: Fragments) -> str:
+    html = fragments.html
+    asked = html(with_blanks(question.text, "\\_\\_\\_\\_\\_"), question.path)
+    options = "".join(f"<li>{fragments.inline(option.text, question.path)}</li>" for option in question.options)
+    listed = f'<ol type="a">{options}</ol>' if options else ""
+    if question.blanks:
+        told = f"<p><strong>{escape(', '.join(question.blanks))}</strong></p>"
+    else:
+        told = "".join(
+            f"<dt>{fragments.inline(option.text, question.path)}</dt>"
+            f"<dd><strong>{'Right.' if option.right else 'Not right.'}</strong> "
+            f"{fragments.inline(option.reason, question.path)}</dd>"
+            for option in question.options
+        )
+        told = f"<dl>{told}</dl>"
+    answer = f"<details><summary>Show the answer</summary>{told}{html(question.explanation, question.path)}</details>"
+    return f'<div class="question">{asked}{listed}{answer}</div>'

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from cases import guide
+from study.fragments import Fragments
+from study.single_file import Shown, single_file
+
+QUIZ = "# Quiz\n\n### One { #one }\n\n<quiz>\nIs it [[5]]?\n---\nSee [bias][].\n</quiz>\n\n### Two { #two }\n\n<quiz>\nWhich `<b>`?\n- [x] A\n> Because.\n- [ ] B\n> Why not.\n\nSee [bias][].\n</quiz>\n"
+GUIDE = guide(index="# Home\n", quiz=QUIZ, glossary="### Bias { #bias }\n\nUnfair.\n")
+
+
+def shown(html: str, site_url: str = "") -> str:
+    """The first section's inside, of a file with a quiz page beside."""
+    pages = [Shown("index.md", "", "Home & more", html), Shown("quiz.md", "quiz/", "Quiz", '<h3 id="one">One</h3>')]
+    text = single_file(GUIDE, pages, Fragments(GUIDE, site_url), "The guide")
+    return text.partition('<section id="index">\n')[2].partition("\n</section>")[0]
+
+
+def test_links_lead_within_the_file_and_ids_are_unique() -> None:
+    assert shown('<h1 id="a">A</h1><a href="quiz/#one">x</a> <a href="#a">y</a> <a href="quiz/">z</a>') == (
+        '<h1 id="index--a">A</h1><a href="#quiz--one">x</a> <a href="#index--a">y</a> <a href="#quiz">z</a>'
+    )
+    assert shown('<svg><path marker-end="url(#m)"/></svg>') == '<svg><path marker-end="url(#index--m)"/></svg>'
+
+
+def test_links_to_other_files_need_the_sites_address() -> None:
+    html = '<a href="exports/cards.apkg">x</a> <a href="https://a.b/">y</a>'
+    assert shown(html) == '<a>x</a> <a href="https://a.b/">y</a>'
+    assert shown(html, "https://s.t/") == '<a href="https://s.t/exports/cards.apkg">x</a> <a href="https://a.b/">y</a>'
+
+
+def test_what_needs_script_is_left_out() -> None:
+    html = '<p>A<a class="headerlink" href="#a">#</a></p><script>x()</script><style>p{}</style><br><p data-x="1">B &amp; C</p>'
+    assert shown(html) == "<p>A</p><br><p>B &amp; C</p>"
+
+
+def test_a_question_stands_as_text_with_its_answer_closed() -> None:
+    html = shown('<div class="quiz" id="quiz-two"><form><input><div>old</div></form></div><p>after</p>')
+    assert "old" not in html and html.endswith("<p>after</p>")
+    assert "Which <code>&lt;b&gt;</code>?" in html
+    assert re.search(r"<details><summary>.*<strong>Right.</strong> Because.*<strong>Not right.</strong> Why not", html)
+    blank = shown('<div class="quiz quiz-fill-blank" id="quiz-one"></div>')
+    assert "Is it _____?" in blank.partition("<details>")[0] and "<strong>5</strong>" in blank.partition("<details>")[2]
+
+
+def test_every_element_is_closed() -> None:
+    text = single_file(GUIDE, [Shown("quiz.md", "quiz/", "Quiz", "<ul><li>x</li></ul><hr>")], Fragments(GUIDE), "T")
+    opened: list[str] = []
+
+    class Balance(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: object) -> None:
+            if tag not in ("meta", "hr"):
+                opened.append(tag)
+
+        def handle_endtag(self, tag: str) -> None:
+            assert opened.pop() == tag
+
+    Balance().feed(text)
+    assert opened == []
