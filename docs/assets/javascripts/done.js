@@ -3,7 +3,13 @@
 
 const KEY = "who-does-what.study" // as in log.js, which is too much to load for a mark
 const ROOT = new URL("../../", import.meta.url).href
-const nameOf = url => (url.startsWith(ROOT) ? url.slice(ROOT.length).replace(/[?#].*$/, "").replace(/(^|\/)index\.html$|\/$/, "") : "")
+const nameOf = url =>
+  url.startsWith(ROOT)
+    ? url
+        .slice(ROOT.length)
+        .replace(/[?#].*$/, "")
+        .replace(/(^|\/)index\.html$|\/$/, "")
+    : ""
 const own = nameOf(location.href)
 const idle = globalThis.requestIdleCallback ?? setTimeout
 

@@ -112,12 +112,24 @@ function record() {
     if (!item.points) log.add("answered", item.key, right, given)
     else {
       const had = exams.had(exam, item)
-      log.add("ticked", item.key, had, item.points.map(([id]) => id).filter(id => !had.includes(id)))
+      log.add(
+        "ticked",
+        item.key,
+        had,
+        item.points.map(([id]) => id).filter(id => !had.includes(id)),
+      )
     }
   }
   const keysOf = test => marks.filter(test).map(({item}) => item.key)
   const choice = [exam.persona, exam.stage].filter(Boolean).join(" ")
-  log.add("finished", key, keysOf(one => one.right), keysOf(one => !one.right), exams.used(exam, Date.now()), choice)
+  log.add(
+    "finished",
+    key,
+    keysOf(one => one.right),
+    keysOf(one => !one.right),
+    exams.used(exam, Date.now()),
+    choice,
+  )
 }
 
 function save() {
@@ -222,7 +234,8 @@ function finish() {
   render()
 }
 
-const again = () => make("button", {type: "button", class: "md-button md-button--primary", click: () => choose()}, "Choose another paper")
+const again = () =>
+  make("button", {type: "button", class: "md-button md-button--primary", click: () => choose()}, "Choose another paper")
 
 const open = () => exams.asked(exam, deck).filter(item => exams.isEmpty(exams.given(exam, item.key)))
 

@@ -16,7 +16,12 @@ export function chooser(deck, onBegin) {
     {class: "exam-choose", input: told, submit},
     select("Persona", "persona", [["", "Any persona"], ...deck.personas]),
     select("Stage", "stage", [["", "Any stage"], ...deck.stages]),
-    select("Questions", "number", NUMBERS.map(number => [number, number]), 10),
+    select(
+      "Questions",
+      "number",
+      NUMBERS.map(number => [number, number]),
+      10,
+    ),
     select("Time", "minutes", [["", "No limit"], ...MINUTES.map(minutes => [minutes, `${minutes} minutes`])]),
     fits,
     make("button", {class: "md-button md-button--primary"}, "Begin the exam"),
@@ -47,16 +52,23 @@ export function waiting(deck, papers, {onOpen, onDrop}) {
   function paper({key, exam}) {
     const what = `${count(asked(exam, deck).length, "question")}, begun ${when(exam.started)}`
     const words = exam.finished ? `Your last paper is marked: ${what}.` : `A paper waits for you: ${what}.`
-    const open = make("button", {type: "button", class: "md-button", click: () => onOpen(key)}, exam.finished ? "See it again" : "Go on with it")
+    const open = make(
+      "button",
+      {type: "button", class: "md-button", click: () => onOpen(key)},
+      exam.finished ? "See it again" : "Go on with it",
+    )
     const drop = make("button", {type: "button", class: "md-button", click: () => onDrop(key)}, "Throw it away")
     return make("div", {class: "exam-waiting"}, make("p", {}, words), open, drop)
   }
 }
 
 const few = there =>
-  there ? `Only ${count(there, "question fits", "questions fit")}: the paper has no more.` : "No question fits both. Choose another stage or persona."
+  there
+    ? `Only ${count(there, "question fits", "questions fit")}: the paper has no more.`
+    : "No question fits both. Choose another stage or persona."
 
-const when = time => new Date(time).toLocaleString("en", {day: "numeric", month: "long", hour: "numeric", minute: "2-digit"})
+const when = time =>
+  new Date(time).toLocaleString("en", {day: "numeric", month: "long", hour: "numeric", minute: "2-digit"})
 
 function select(label, name, options, chosen) {
   const list = options.map(([value, words]) => make("option", {value, selected: value === chosen}, `${words}`))

@@ -39,7 +39,14 @@ export function sheet(deck, exam, onGive) {
     return make(
       "section",
       {class: "exam-question", "data-key": item.key, id: `paper-${item.key}`, "aria-labelledby": id},
-      make("h3", {id, tabindex: -1}, make("span", {class: "hidden-words"}, "Question "), `${index + 1}`, " ", make("small", {}, ASKS[kind])),
+      make(
+        "h3",
+        {id, tabindex: -1},
+        make("span", {class: "hidden-words"}, "Question "),
+        `${index + 1}`,
+        " ",
+        make("small", {}, ASKS[kind]),
+      ),
       text,
       body,
     )
@@ -48,18 +55,38 @@ export function sheet(deck, exam, onGive) {
   function choices(item) {
     const type = item.kind === "single" ? "radio" : "checkbox"
     const list = options(exam, item).map(([html]) =>
-      make("label", {class: "option"}, make("input", {type, name: item.key, value: textOf(html)}), holding("span", {}, html)),
+      make(
+        "label",
+        {class: "option"},
+        make("input", {type, name: item.key, value: textOf(html)}),
+        holding("span", {}, html),
+      ),
     )
     const role = type === "radio" ? "radiogroup" : "group"
-    const change = () => onGive(item.key, [...group.querySelectorAll(":checked")].map(input => input.value))
+    const change = () =>
+      onGive(
+        item.key,
+        [...group.querySelectorAll(":checked")].map(input => input.value),
+      )
     const group = make("div", {class: "options", role, "aria-labelledby": `asked-${item.key}`, change}, ...list)
     return group
   }
 
   function blanks(item, text) {
-    const input = () => onGive(item.key, fields.map(field => field.value))
+    const input = () =>
+      onGive(
+        item.key,
+        fields.map(field => field.value),
+      )
     const name = index => (item.blanks.length > 1 ? `Blank ${index + 1} of ${item.blanks.length}` : "Blank")
-    const attributes = {type: "text", autocapitalize: "off", autocomplete: "off", spellcheck: "false", class: "blank", input}
+    const attributes = {
+      type: "text",
+      autocapitalize: "off",
+      autocomplete: "off",
+      spellcheck: "false",
+      class: "blank",
+      input,
+    }
     const fields = item.blanks.map((_, index) => make("input", {...attributes, "aria-label": name(index)}))
     return make("p", {class: "rest"}, ...intoGaps(text, fields))
   }
@@ -90,7 +117,11 @@ export function keys(deck, exam, onTick) {
   function answer(item) {
     const id = `key-${item.key}`
     const ticks = item.points.map(([point, html]) => tick(point, html))
-    const change = () => onTick(item.key, [...list.querySelectorAll(":checked")].map(box => box.value))
+    const change = () =>
+      onTick(
+        item.key,
+        [...list.querySelectorAll(":checked")].map(box => box.value),
+      )
     const list = make("ul", {class: "points", "aria-label": "Key points that you had", change}, ...ticks)
     const [text] = given(exam, item.key)
     return make(

@@ -16,19 +16,37 @@ export function result(deck, exam, reasons) {
   return make(
     "div",
     {},
-    make("h2", {tabindex: -1, class: "exam-score"}, make("strong", {}, short(points)), ` of ${count(marks.length, "point")}`),
+    make(
+      "h2",
+      {tabindex: -1, class: "exam-score"},
+      make("strong", {}, short(points)),
+      ` of ${count(marks.length, "point")}`,
+    ),
     make("p", {}, sentence(deck, exam, marks)),
     gone ? make("p", {class: "exam-gone"}, missing(gone)) : "",
     make("h3", {}, "By persona"),
     table("Persona", byPersona(marks, deck)),
     make("h3", {}, "By term"),
-    lost.length ? make("p", {}, "Points were lost on these. Read them first, from the top.") : make("p", {}, "No point was lost on any term."),
+    lost.length
+      ? make("p", {}, "Points were lost on these. Read them first, from the top.")
+      : make("p", {}, "No point was lost on any term."),
     lost.length ? table("Term", lost.slice(0, MOST)) : "",
     lost.length > MOST
-      ? make("details", {}, make("summary", {}, `The other ${count(lost.length - MOST, "term")}`), table("Term", lost.slice(MOST)))
+      ? make(
+          "details",
+          {},
+          make("summary", {}, `The other ${count(lost.length - MOST, "term")}`),
+          table("Term", lost.slice(MOST)),
+        )
       : "",
     make("h3", {}, "Question by question"),
-    reasons ? "" : make("p", {class: "exam-gone"}, "The reasons could not be loaded. Are you offline? Reload the page to see them."),
+    reasons
+      ? ""
+      : make(
+          "p",
+          {class: "exam-gone"},
+          "The reasons could not be loaded. Are you offline? Reload the page to see them.",
+        ),
     make("div", {class: "paper"}, ...marks.map((one, index) => marked(one, index, exam, reasons))),
     make("p", {}, make("a", {href: `${ROOT}progress/`}, "Where you stand"), " has the record of this exam."),
   )
@@ -72,11 +90,22 @@ function marked(one, index, exam, reasons) {
   return make(
     "section",
     {class: "exam-question", "data-key": item.key, "aria-labelledby": `heading-${item.key}`},
-    make("h4", {id: `heading-${item.key}`}, make("span", {class: "hidden-words"}, "Question "), `${index + 1}`, " ", verdict(one, points)),
+    make(
+      "h4",
+      {id: `heading-${item.key}`},
+      make("span", {class: "hidden-words"}, "Question "),
+      `${index + 1}`,
+      " ",
+      verdict(one, points),
+    ),
     holding("div", {class: "asked"}, item.question),
     ...kind(item, given, exam, why),
     why ? holding("div", {class: "why"}, why.explanation) : "",
-    make("p", {}, make("a", {href: item.address}, item.points ? "The question and its key" : "The question on its page")),
+    make(
+      "p",
+      {},
+      make("a", {href: item.address}, item.points ? "The question and its key" : "The question on its page"),
+    ),
   )
 }
 
@@ -92,20 +121,36 @@ function chosen(item, given, exam, why) {
     const words = `${right ? "✓ Right" : "✗ Not right"}${yours ? ", your choice" : ""}`
     const sign = make("small", {class: "sign"}, words)
     const reason = reasonOf.get(html)
-    return make("li", {class: right ? "is-right" : yours ? "is-wrong" : ""}, holding("span", {}, html), " ", sign, reason ? holding("p", {}, reason) : "")
+    return make(
+      "li",
+      {class: right ? "is-right" : yours ? "is-wrong" : ""},
+      holding("span", {}, html),
+      " ",
+      sign,
+      reason ? holding("p", {}, reason) : "",
+    )
   }
   return [make("ul", {class: "marked"}, ...options(exam, item).map(line))]
 }
 
 function filled(item, given) {
   const wrote = given.some(value => value.trim()) ? given.join(", ") : "nothing"
-  return [make("p", {}, "You wrote: ", make("q", {class: "written"}, wrote)), make("p", {}, "Expected: ", make("strong", {}, item.blanks.join(", ")))]
+  return [
+    make("p", {}, "You wrote: ", make("q", {class: "written"}, wrote)),
+    make("p", {}, "Expected: ", make("strong", {}, item.blanks.join(", "))),
+  ]
 }
 
 function answered(item, given, exam) {
   const ticked = had(exam, item)
   const line = ([id, html]) =>
-    make("li", {class: ticked.includes(id) ? "is-right" : "is-wrong"}, holding("span", {}, html), " ", make("small", {class: "sign"}, ticked.includes(id) ? "✓ had" : "✗ missed"))
+    make(
+      "li",
+      {class: ticked.includes(id) ? "is-right" : "is-wrong"},
+      holding("span", {}, html),
+      " ",
+      make("small", {class: "sign"}, ticked.includes(id) ? "✓ had" : "✗ missed"),
+    )
   return [
     make("p", {class: "written"}, given[0]?.trim() ? given[0] : "You wrote nothing."),
     make("ul", {class: "marked"}, ...item.points.map(line)),

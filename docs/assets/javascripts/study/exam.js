@@ -4,7 +4,7 @@
 //   begin(deck, choice, {now, seed})              -> Exam      choice: {persona, stage, number, minutes: number | null}
 //   random(seed)                                  -> () => number, 0 to 1: the same for the same seed
 //   options(exam, item)                           -> [html, right][] of a question in the order of this exam
-//   give(exam, key, values, now), tick(...)       -> Exam      what was chosen or typed; which key points the reader had
+//   give(exam, key, values, now), tick(...)       -> Exam      what was chosen or typed; the ids of key points had
 //   end(exam, now), finish(exam)                  -> Exam      handed in; marked to the last
 //   join(one, other)                              -> Exam      of two tabs: of each answer the later
 //   left(exam, now), used(exam, now)              -> seconds   left: null without a limit
@@ -19,8 +19,8 @@
 //   given: Map<key, {values: string[], time}>, ticked: Map<key, {values: string[], time}>}} Exam
 // @typedef {{item, given: string[], points: number, right: boolean, empty: boolean}} Mark   points: 0 to 1
 //
-// Points. One right option: all or nothing. Several: right ones chosen less wrong ones chosen, of all that are right, never
-// below nothing. Blanks and key points: those that are right, of all.
+// Points. One right option: all or nothing. Several: right ones chosen less wrong ones chosen, of all that are right,
+// never below nothing. Blanks and key points: those that are right, of all.
 // A question that has left the deck stays in the exam's keys and is neither asked nor marked.
 
 import {isAbout} from "./about.js"
@@ -85,7 +85,7 @@ export function join(one, other) {
   }
   return {
     ...one,
-    ended: one.ended && other.ended ? Math.min(one.ended, other.ended) : one.ended ?? other.ended,
+    ended: one.ended && other.ended ? Math.min(one.ended, other.ended) : (one.ended ?? other.ended),
     finished: one.finished || other.finished,
     given: later(one.given, other.given),
     ticked: later(one.ticked, other.ticked),
@@ -93,7 +93,8 @@ export function join(one, other) {
 }
 
 // Of two at the same moment both tabs must choose the same.
-const isLater = (one, other) => one.time > other.time || (one.time === other.time && `${one.values}` > `${other.values}`)
+const isLater = (one, other) =>
+  one.time > other.time || (one.time === other.time && `${one.values}` > `${other.values}`)
 
 export function used(exam, now) {
   const seconds = Math.max(0, Math.floor(((exam.ended ?? now) - exam.started) / 1000))
@@ -102,7 +103,8 @@ export function used(exam, now) {
 
 export const left = (exam, now) => (exam.minutes === null ? null : exam.minutes * 60 - used(exam, now))
 
-export const asked = (exam, deck) => exam.keys.map(key => deck.questions.get(key) ?? deck.answers.get(key)).filter(Boolean)
+export const asked = (exam, deck) =>
+  exam.keys.map(key => deck.questions.get(key) ?? deck.answers.get(key)).filter(Boolean)
 
 export const given = (exam, key) => exam.given.get(key)?.values ?? []
 
@@ -120,7 +122,11 @@ export function mark(exam, deck, textOf) {
   return asked(exam, deck).map(item => {
     const values = given(exam, item.key)
     const empty = isEmpty(values)
-    const points = empty ? 0 : item.points ? share(item.points.length, had(exam, item).length) : pointsOf(item, values, textOf)
+    const points = empty
+      ? 0
+      : item.points
+        ? share(item.points.length, had(exam, item).length)
+        : pointsOf(item, values, textOf)
     return {item, given: values, points, right: points === 1, empty}
   })
 }
@@ -132,7 +138,8 @@ export function had(exam, item) {
 }
 
 function pointsOf(item, values, textOf) {
-  if (item.kind === "blank") return share(item.blanks.length, item.blanks.filter((blank, index) => same(blank, values[index])).length)
+  if (item.kind === "blank")
+    return share(item.blanks.length, item.blanks.filter((blank, index) => same(blank, values[index])).length)
   const right = item.options.filter(([, is]) => is).map(([html]) => textOf(html))
   const found = values.filter(value => right.includes(value)).length
   const wrong = values.length - found
@@ -148,7 +155,11 @@ export const byTerm = (marks, deck) =>
   ranked([...deck.terms.values()], marks, (item, term) => item.terms.includes(term.id))
 
 export const byPersona = (marks, deck) =>
-  ranked([...deck.personas].map(([id, name]) => ({id, name})), marks, (item, {id}) => isAbout(deck, item, "personas", id))
+  ranked(
+    [...deck.personas].map(([id, name]) => ({id, name})),
+    marks,
+    (item, {id}) => isAbout(deck, item, "personas", id),
+  )
 
 function ranked(rows, marks, about) {
   const sum = row => {
@@ -156,7 +167,10 @@ function ranked(rows, marks, about) {
     return {...row, points: own.reduce((all, {points}) => all + points, 0), of: own.length}
   }
   const lost = row => row.of - row.points
-  return rows.map(sum).filter(row => row.of).sort((one, other) => lost(other) - lost(one) || other.of - one.of)
+  return rows
+    .map(sum)
+    .filter(row => row.of)
+    .sort((one, other) => lost(other) - lost(one) || other.of - one.of)
 }
 
 export function write(exam) {
@@ -179,8 +193,10 @@ function isExam(found) {
   const string = value => typeof value === "string"
   const strings = value => Array.isArray(value) && value.every(string)
   const time = Number.isFinite
-  const rows = value => Array.isArray(value) && value.every(row => Array.isArray(row) && string(row[0]) && strings(row[1]) && time(row[2]))
-  if (found?.version !== VERSION || !Number.isInteger(found.seed) || !strings(found.keys) || !time(found.started)) return false
+  const rows = value =>
+    Array.isArray(value) && value.every(row => Array.isArray(row) && string(row[0]) && strings(row[1]) && time(row[2]))
+  if (found?.version !== VERSION || !Number.isInteger(found.seed) || !strings(found.keys) || !time(found.started))
+    return false
   if (!(found.minutes === null || (time(found.minutes) && found.minutes > 0))) return false
   if (!(found.ended === null || time(found.ended)) || typeof found.finished !== "boolean") return false
   return string(found.persona) && string(found.stage) && rows(found.given) && rows(found.ticked)

@@ -1,6 +1,6 @@
 // Where the reader stands: what the guide asks, counted by what became of it.
 //
-//   standing(deck, state)  -> {all: Row, today, terms: Row[], personas: Row[], stages: Row[]}   in the order of the guide
+//   standing(deck, state)  -> {all: Row, today, terms, personas, stages: Row[]}   in the order of the guide
 //   next(rows, count)      -> Row[]     of terms, what to read next: the weak, then the due, then the begun
 //   exams(state, deck)     -> {key, time, right, of, seconds, choice}[]   the last first; each once
 //   @typedef {{id, name, address?, all, seen, right, weak, due}} Row
@@ -23,7 +23,13 @@ export function standing(deck, state) {
     const lost = bad.has(card.id) || (ticked ? ticked.missed.length > ticked.had.length : false)
     return {card, seen, weak: lost, due: day !== null && day <= today}
   })
-  const rows = (list, fits) => list.map(row => count(row, found.filter(({card}) => fits(card, row.id))))
+  const rows = (list, fits) =>
+    list.map(row =>
+      count(
+        row,
+        found.filter(({card}) => fits(card, row.id)),
+      ),
+    )
   const named = map => [...map].map(([id, name]) => ({id, name}))
   return {
     all: count({id: "", name: "Everything"}, found),
