@@ -43,8 +43,9 @@ PARTS = {  # pages with a stylesheet or a module of their own
     "index.md": ("home",),
     "review.md": ("review",),
     "exam.md": ("exam",),
-    "progress.md": ("progress",),
+    "progress.md": ("progress", "done"),
 }
+TO_READ = ("workflow.md", "personas/", "cases/", "contrasts/", "lab/", "essays/")  # pages that can be marked as read
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -156,6 +157,8 @@ def _parts(guide: Guide, page: GuidePage) -> Iterator[str]:
         yield "answers"
     if prompts.is_prompt(page):
         yield "essay"
+    if page.path.startswith(TO_READ):
+        yield "done"
 
 
 def _hidden_definition(term: Term) -> str:

@@ -1,0 +1,76 @@
+// The form in which an exam is chosen, and the papers that wait.
+//
+//   chooser(deck, onBegin)                     -> Element   onBegin({persona, stage, number, minutes})
+//   waiting(deck, papers, {onOpen, onDrop})    -> Element   papers: {key, exam}[], unfinished or marked; onOpen(key)
+
+import {asked, pool} from "../study/exam.js"
+import {count, make} from "../study/view.js"
+
+const NUMBERS = [5, 10, 20, 40]
+const MINUTES = [10, 20, 30, 45, 60, 90]
+
+export function chooser(deck, onBegin) {
+  const fits = make("p", {class: "exam-fits", role: "status"})
+  const form = make(
+    "form",
+    {class: "exam-choose", input: told, submit},
+    select("Persona", "persona", [["", "Any persona"], ...deck.personas]),
+    select("Stage", "stage", [["", "Any stage"], ...deck.stages]),
+    select(
+      "Questions",
+      "number",
+      NUMBERS.map(number => [number, number]),
+      10,
+    ),
+    select("Time", "minutes", [["", "No limit"], ...MINUTES.map(minutes => [minutes, `${minutes} minutes`])]),
+    fits,
+    make("button", {class: "md-button md-button--primary"}, "Begin the exam"),
+  )
+  told()
+  return make("div", {}, make("h2", {tabindex: -1}, "Choose your paper"), form)
+
+  function choice() {
+    const {persona, stage, number, minutes} = Object.fromEntries(new FormData(form))
+    return {persona, stage, number: Number(number), minutes: minutes ? Number(minutes) : null}
+  }
+
+  function told() {
+    const {persona, stage, number} = choice()
+    const there = pool(deck, {persona, stage}).length
+    fits.textContent = there >= number ? `${there} questions fit.` : few(there)
+  }
+
+  function submit(event) {
+    event.preventDefault()
+    if (pool(deck, choice()).length) onBegin(choice())
+  }
+}
+
+export function waiting(deck, papers, {onOpen, onDrop}) {
+  return make("div", {}, ...papers.map(paper))
+
+  function paper({key, exam}) {
+    const what = `${count(asked(exam, deck).length, "question")}, begun ${when(exam.started)}`
+    const words = exam.finished ? `Your last paper is marked: ${what}.` : `A paper waits for you: ${what}.`
+    const open = make(
+      "button",
+      {type: "button", class: "md-button", click: () => onOpen(key)},
+      exam.finished ? "See it again" : "Go on with it",
+    )
+    const drop = make("button", {type: "button", class: "md-button", click: () => onDrop(key)}, "Throw it away")
+    return make("div", {class: "exam-waiting"}, make("p", {}, words), open, drop)
+  }
+}
+
+const few = there =>
+  there
+    ? `Only ${count(there, "question fits", "questions fit")}: the paper has no more.`
+    : "No question fits both. Choose another stage or persona."
+
+const when = time =>
+  new Date(time).toLocaleString("en", {day: "numeric", month: "long", hour: "numeric", minute: "2-digit"})
+
+function select(label, name, options, chosen) {
+  const list = options.map(([value, words]) => make("option", {value, selected: value === chosen}, `${words}`))
+  return make("label", {}, make("span", {}, label), make("select", {name}, ...list))
+}

@@ -1,0 +1,158 @@
+// A marked exam: the points, by persona and by term, and each question with its reasons.
+//
+//   result(deck, exam, reasons)  -> Element   reasons: of deck.reasons(), or null where they could not be loaded
+
+import {byPersona, byTerm, had, mark, options, used} from "../study/exam.js"
+import {ROOT, count, make} from "../study/view.js"
+import {holding, textOf} from "./paper.js"
+
+const MOST = 8
+
+export function result(deck, exam, reasons) {
+  const marks = mark(exam, deck, textOf)
+  const points = marks.reduce((sum, one) => sum + one.points, 0)
+  const gone = exam.keys.length - marks.length
+  const lost = byTerm(marks, deck).filter(row => row.points < row.of)
+  return make(
+    "div",
+    {},
+    make(
+      "h2",
+      {tabindex: -1, class: "exam-score"},
+      make("strong", {}, short(points)),
+      ` of ${count(marks.length, "point")}`,
+    ),
+    make("p", {}, sentence(deck, exam, marks)),
+    gone ? make("p", {class: "exam-gone"}, missing(gone)) : "",
+    make("h3", {}, "By persona"),
+    table("Persona", byPersona(marks, deck)),
+    make("h3", {}, "By term"),
+    lost.length
+      ? make("p", {}, "Points were lost on these. Read them first, from the top.")
+      : make("p", {}, "No point was lost on any term."),
+    lost.length ? table("Term", lost.slice(0, MOST)) : "",
+    lost.length > MOST
+      ? make(
+          "details",
+          {},
+          make("summary", {}, `The other ${count(lost.length - MOST, "term")}`),
+          table("Term", lost.slice(MOST)),
+        )
+      : "",
+    make("h3", {}, "Question by question"),
+    reasons
+      ? ""
+      : make(
+          "p",
+          {class: "exam-gone"},
+          "The reasons could not be loaded. Are you offline? Reload the page to see them.",
+        ),
+    make("div", {class: "paper"}, ...marks.map((one, index) => marked(one, index, exam, reasons))),
+    make("p", {}, make("a", {href: `${ROOT}progress/`}, "Where you stand"), " has the record of this exam."),
+  )
+}
+
+export const missing = gone =>
+  `${count(gone, "question has", "questions have")} left this site since you began, and ${gone === 1 ? "does" : "do"} not count.`
+
+function sentence(deck, exam, marks) {
+  const number = test => marks.filter(test).length
+  const parts = [
+    `${number(one => one.right)} right`,
+    `${number(one => one.points > 0 && !one.right)} partly right`,
+    `${number(one => !one.points && !one.empty)} not right`,
+    `${number(one => one.empty)} left empty`,
+  ]
+  const about = [deck.personas.get(exam.persona), deck.stages.get(exam.stage)].filter(Boolean).join(", ")
+  return `${about ? `${about}: ` : ""}${parts.join(", ")}. You took ${took(used(exam, 0))}${exam.minutes ? `; the limit was ${exam.minutes}` : ""}.`
+}
+
+export const took = seconds => (seconds < 60 ? "less than a minute" : count(Math.round(seconds / 60), "minute"))
+
+const short = points => points.toLocaleString("en", {maximumFractionDigits: 1})
+
+function table(what, rows) {
+  const cell = ({id, name, address, points, of}) => {
+    const bar = make("span", {class: "bar", "aria-hidden": "true"}, make("i", {class: "right"}))
+    bar.firstChild.style.width = `${(100 * points) / of}%`
+    const href = address ?? `${ROOT}personas/${id}/`
+    const named = make("th", {scope: "row"}, make("a", {href}, name))
+    return make("tr", {class: id}, named, make("td", {}, bar), make("td", {}, `${short(points)} of ${of}`))
+  }
+  const head = make("tr", {}, make("th", {scope: "col"}, what), make("td", {}), make("th", {scope: "col"}, "Points"))
+  return make("table", {class: "exam-table"}, make("thead", {}, head), make("tbody", {}, ...rows.map(cell)))
+}
+
+function marked(one, index, exam, reasons) {
+  const {item, given, points} = one
+  const kind = item.points ? answered : item.options.length ? chosen : filled
+  const why = reasons?.get(item.key)
+  return make(
+    "section",
+    {class: "exam-question", "data-key": item.key, "aria-labelledby": `heading-${item.key}`},
+    make(
+      "h4",
+      {id: `heading-${item.key}`},
+      make("span", {class: "hidden-words"}, "Question "),
+      `${index + 1}`,
+      " ",
+      verdict(one, points),
+    ),
+    holding("div", {class: "asked"}, item.question),
+    ...kind(item, given, exam, why),
+    why ? holding("div", {class: "why"}, why.explanation) : "",
+    make(
+      "p",
+      {},
+      make("a", {href: item.address}, item.points ? "The question and its key" : "The question on its page"),
+    ),
+  )
+}
+
+function verdict({right, empty}, points) {
+  const words = right ? "Right" : points ? `Partly right: ${short(points)} of 1` : empty ? "Left empty" : "Not right"
+  return make("small", {class: right ? "verdict right" : points ? "verdict partly" : "verdict"}, words)
+}
+
+function chosen(item, given, exam, why) {
+  const reasonOf = new Map(item.options.map(([html], index) => [html, why?.reasons[index]]))
+  const line = ([html, right]) => {
+    const yours = given.includes(textOf(html))
+    const words = `${right ? "✓ Right" : "✗ Not right"}${yours ? ", your choice" : ""}`
+    const sign = make("small", {class: "sign"}, words)
+    const reason = reasonOf.get(html)
+    return make(
+      "li",
+      {class: right ? "is-right" : yours ? "is-wrong" : ""},
+      holding("span", {}, html),
+      " ",
+      sign,
+      reason ? holding("p", {}, reason) : "",
+    )
+  }
+  return [make("ul", {class: "marked"}, ...options(exam, item).map(line))]
+}
+
+function filled(item, given) {
+  const wrote = given.some(value => value.trim()) ? given.join(", ") : "nothing"
+  return [
+    make("p", {}, "You wrote: ", make("q", {class: "written"}, wrote)),
+    make("p", {}, "Expected: ", make("strong", {}, item.blanks.join(", "))),
+  ]
+}
+
+function answered(item, given, exam) {
+  const ticked = had(exam, item)
+  const line = ([id, html]) =>
+    make(
+      "li",
+      {class: ticked.includes(id) ? "is-right" : "is-wrong"},
+      holding("span", {}, html),
+      " ",
+      make("small", {class: "sign"}, ticked.includes(id) ? "✓ had" : "✗ missed"),
+    )
+  return [
+    make("p", {class: "written"}, given[0]?.trim() ? given[0] : "You wrote nothing."),
+    make("ul", {class: "marked"}, ...item.points.map(line)),
+  ]
+}

@@ -1,0 +1,63 @@
+// Where the reader stands: what the guide asks, counted by what became of it.
+//
+//   standing(deck, state)  -> {all: Row, today, terms, personas, stages: Row[]}   in the order of the guide
+//   next(rows, count)      -> Row[]     of terms, what to read next: the weak, then the due, then the begun
+//   exams(state, deck)     -> {key, time, right, of, seconds, choice}[]   the last first; each once
+//   @typedef {{id, name, address?, all, seen, right, weak, due}} Row
+//     all = right + weak + what was not seen; due: of those seen
+//     today: how many of all that is due a review asks for today, as it asks one card a day of each term
+//
+// What is counted is a card of the deck: a term both ways, a short answer, a question. What was removed is in no deck.
+// Weak: forgotten when last rated, wrong when last answered, or more key points missed than had. Right: seen, not weak.
+
+import {isAbout} from "./about.js"
+import {due as toReview, dueDay, weak} from "./due.js"
+
+export function standing(deck, state) {
+  const today = state.dayOf(state.now)
+  const bad = new Set(weak(state, deck.cards).map(card => card.id))
+  const found = deck.cards.map(card => {
+    const ticked = state.answers.get(card.id)?.at(-1)
+    const seen = Boolean(ticked) || state.cards.has(card.id) || state.questions.has(card.id)
+    const day = dueDay(state, card.id)
+    const lost = bad.has(card.id) || (ticked ? ticked.missed.length > ticked.had.length : false)
+    return {card, seen, weak: lost, due: day !== null && day <= today}
+  })
+  const rows = (list, fits) =>
+    list.map(row =>
+      count(
+        row,
+        found.filter(({card}) => fits(card, row.id)),
+      ),
+    )
+  const named = map => [...map].map(([id, name]) => ({id, name}))
+  return {
+    all: count({id: "", name: "Everything"}, found),
+    today: toReview(state, deck.cards, state).due.length,
+    terms: rows([...deck.terms.values()], (card, id) => card.terms.includes(id)),
+    personas: rows(named(deck.personas), (card, id) => isAbout(deck, card, "personas", id)),
+    stages: rows(named(deck.stages), (card, id) => isAbout(deck, card, "stages", id)),
+  }
+}
+
+function count({id, name, address}, found) {
+  const of = test => found.filter(test).length
+  const seen = of(one => one.seen)
+  const weak = of(one => one.weak)
+  return {id, name, address, all: found.length, seen, right: seen - weak, weak, due: of(one => one.due)}
+}
+
+export function next(rows, most) {
+  const begun = rows.filter(row => row.weak || row.due)
+  return begun.sort((one, other) => other.weak - one.weak || other.due - one.due).slice(0, most)
+}
+
+export function exams(state, deck) {
+  const there = key => deck.questions.has(key) || deck.answers.has(key)
+  const once = new Map(state.exams.map(exam => [exam.key, exam]))
+  const shown = [...once.values()].map(({key, time, right, wrong, seconds, choice}) => {
+    const good = right.filter(there).length
+    return {key, time, right: good, of: good + wrong.filter(there).length, seconds, choice}
+  })
+  return shown.filter(exam => exam.of).reverse()
+}

@@ -1,0 +1,282 @@
+"""Where the reader stands: the record as numbers and a picture, on its page, at home and in the navigation."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page, expect
+
+Context = Callable[..., BrowserContext]
+KEY = "who-does-what.study"
+EVENING = 1795467600000  # 23 November 2026
+DAY = 86_400_000
+CORE = [f"study/{name}.js" for name in ("here", "log", "events", "state", "scheduler")]
+
+NO_STORAGE = """for (const name of ['getItem', 'setItem']) {
+  const own = Storage.prototype[name]
+  Storage.prototype[name] = function (key, ...rest) {
+    if (key.startsWith('who-does-what')) throw new DOMException('off', 'SecurityError')
+    return own.call(this, key, ...rest)
+  }
+}"""  # for our keys only: the theme's own script breaks without it
+
+
+@pytest.fixture(scope="session")
+def deck(folder: Path) -> dict[str, Any]:
+    return json.loads((folder / "assets/study.json").read_text(encoding="utf-8"))
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{one['id']}: {node['target']} {node['html'][:120]}" for one in found for node in one["nodes"]]
+
+
+def with_record(page: Page, site: str, *events: list[Any], path: str = "progress/", now: int = EVENING) -> Page:
+    """A page whose log holds events of the evening: [kind, key, ...values]."""
+    rows = [["study", 1, 0], *([f"other1-{n}", EVENING + n, *event] for n, event in enumerate(events))]
+    page.goto(site + "assets/study.json")
+    text = ",\n".join(json.dumps(row) for row in rows)
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
+    page.clock.install(time=(now + 1000) / 1000)
+    page.goto(site + path)
+    return page
+
+
+def numbers(page: Page, table: str, name: str) -> list[int]:
+    """Seen, right, weak, due, all."""
+    row = page.locator("tr").filter(has=page.get_by_role("rowheader", name=name, exact=True, include_hidden=True))
+    return [int(text) for text in row.and_(page.locator(f"{table} tr")).locator("td").all_text_contents()]
+
+
+def full(deck: dict[str, Any]) -> list[list[Any]]:
+    questions = [f"question:{item['id']}" for item in deck["questions"]]
+    cards = [f"term:{item['id']}:name" for item in deck["terms"]]
+    return [
+        *(["answered", key, n % 3 > 0, []] for n, key in enumerate(questions[:60])),
+        *(["rated", card, 1 + n % 4] for n, card in enumerate(cards[:30])),
+        *(["finished", f"exam:{n}", questions[:n], questions[20:30], 60 * n, "data-engineer train"] for n in range(12)),
+        ["read", "page:workflow", True],
+    ]
+
+
+def test_without_a_record_the_page_tells_what_to_do_first(page: Page, site: str) -> None:
+    page.goto(site + "progress/")
+    expect(page.get_by_role("heading", name="Nothing yet")).to_be_visible()
+    for name in ("Read the workflow", "Answer a quiz", "Take a practice exam"):
+        address = page.locator("#progress").get_by_role("link", name=name).get_attribute("href")
+        assert address and page.request.get(address).ok
+
+
+def test_what_was_answered_rated_and_ticked_is_counted_once(page: Page, site: str, deck: dict[str, Any]) -> None:
+    one, other = (f"question:{item['id']}" for item in deck["questions"][:2])
+    answer = deck["answers"][0]
+    points = [id for id, _ in answer["points"]]
+    with_record(
+        page,
+        site,
+        ["answered", one, False, []],
+        ["answered", one, True, []],
+        ["answered", other, True, []],
+        ["answered", other, False, []],
+        ["ticked", f"answer:{answer['id']}", points[:1], points[1:]],
+        ["rated", "term:lineage:name", 1],
+        ["rated", "term:lineage:definition", 3],
+    )
+    total = 2 * len(deck["terms"]) + len(deck["answers"]) + len(deck["questions"])
+    expect(page.locator(".progress-sum")).to_have_text(f"5 of {total} seen: 2 right, 3 weak.")
+
+
+def test_what_left_the_site_is_not_counted(page: Page, site: str) -> None:
+    gone = "question:gone-since"
+    with_record(
+        page,
+        site,
+        ["answered", gone, False, []],
+        ["rated", "term:gone:name", 1],
+        ["finished", "exam:1", [], [gone], 5, ""],
+    )
+    expect(page.get_by_role("heading", name="Nothing yet")).to_be_visible()
+
+
+def test_the_picture_and_the_table_say_the_same(page: Page, site: str, deck: dict[str, Any]) -> None:
+    with_record(page, site, *full(deck))
+    for id, name in {**deck["personas"], **deck["stages"]}.items():
+        seen, right, weak, _, of = numbers(page, "figure table", name)
+        assert seen == right + weak <= of
+        row = page.locator(f".standing .row.{id}")
+        expect(row.locator(".number")).to_have_text(f"{right} of {of}")
+        for part, number in (("right", right), ("weak", weak)):
+            width = row.locator(f".{part}").evaluate("part => part.style.width")
+            assert float(width.removesuffix("%")) == pytest.approx(100 * number / of, abs=0.01)
+
+
+def test_what_is_due_is_what_a_review_asks(page: Page, site: str) -> None:
+    events = [["rated", f"term:{term}:{way}", 1] for term in ("lineage", "bias") for way in ("name", "definition")]
+    with_record(page, site, *events, now=EVENING + 2 * DAY)
+    expect(page.get_by_role("link", name="Review what is due: 2")).to_be_visible()
+    seen, _, weak, due, _ = numbers(page, "#terms ~ table", "Lineage")
+    assert (seen, weak, due) == (2, 2, 2)
+
+
+def test_the_weakest_term_is_to_be_read_first(page: Page, site: str) -> None:
+    with_record(page, site, ["rated", "term:bias:name", 3], ["rated", "term:lineage:name", 1])
+    links = page.locator(".to-read a")
+    expect(links).to_have_text(["Lineage"])
+    address = links.first.get_attribute("href")
+    assert address and address.endswith("glossary/#lineage")
+
+
+def test_the_last_exams_come_last_first_and_each_once(page: Page, site: str, deck: dict[str, Any]) -> None:
+    right, wrong = (f"question:{item['id']}" for item in deck["questions"][:2])
+    bad = "<img src=x onerror=\"document.title='bad'\">"
+    with_record(
+        page,
+        site,
+        ["finished", "exam:a", [right], [wrong], 600, "data-engineer train"],
+        ["finished", "exam:b", [right], ["question:gone"], 30, bad],
+        ["finished", "exam:b", [right], ["question:gone"], 30, bad],
+    )
+    lines = page.locator("#exams ~ table tbody tr").all_inner_texts()
+    assert [line.split("\t")[1:] for line in lines] == [
+        ["Everything", "1 of 1", "under 1 min"],
+        ["Data Engineer, Train", "1 of 2", "10 min"],
+    ]
+    assert page.title() != "bad"
+
+
+def test_another_tab_draws_the_page_anew(context: Context, site: str) -> None:
+    browser = context()
+    page = with_record(browser.new_page(), site, ["rated", "term:bias:name", 3])
+    expect(page.locator(".progress-sum")).to_contain_text("1 of")
+    other = browser.new_page()
+    other.goto(site + "progress/")
+    other.evaluate("async at => (await import(at)).log.add('rated', 'term:lineage:name', 3)", here(site))
+    expect(page.locator(".progress-sum")).to_contain_text("2 of")
+
+
+def here(site: str) -> str:
+    return site + "assets/javascripts/study/here.js"
+
+
+def test_without_script_the_page_says_what_works(context: Context, site: str) -> None:
+    page = context(java_script_enabled=False).new_page()
+    page.goto(site + "progress/")
+    expect(page.locator("#progress")).to_contain_text("it needs JavaScript")
+    expect(page.locator(".pages").get_by_role("link", name="The workflow")).to_be_visible()
+
+
+def test_without_storage_the_page_says_what_is_lost(page: Page, site: str) -> None:
+    page.add_init_script(NO_STORAGE)
+    page.goto(site + "progress/")
+    expect(page.locator(".study-report")).to_contain_text("does not store your progress")
+    page.goto(site)
+    expect(page.locator(".home-standing")).to_have_count(0)
+
+
+def test_bars_can_be_told_apart_in_forced_colours(context: Context, site: str, deck: dict[str, Any]) -> None:
+    page = with_record(context(forced_colors="active").new_page(), site, *full(deck))
+    shown = "part => getComputedStyle(part).background"
+    row = page.locator(".standing .row").first
+    right, weak = (row.locator(f".{part}").evaluate(shown) for part in ("right", "weak"))
+    assert right != weak and "gradient" in weak
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_state_is_accessible_and_no_wider_than_a_phone(
+    scheme: str, context: Context, site: str, deck: dict[str, Any]
+) -> None:
+    page = context(color_scheme=scheme, reduced_motion="reduce").new_page()
+
+    def sound() -> None:
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+    page.goto(site + "progress/")
+    expect(page.get_by_role("heading", name="Nothing yet")).to_be_visible()
+    sound()
+    with_record(page, site, *full(deck))
+    expect(page.locator(".progress-sum")).to_be_visible()
+    sound()
+    page.evaluate("document.querySelectorAll('article details').forEach(details => details.open = true)")
+    sound()
+    for target in page.locator("#progress :is(th a, li a, .md-button, summary):visible").all():
+        box = target.bounding_box()
+        assert box and box["height"] >= 44
+    page.goto(site)
+    expect(page.locator(".home-standing p").first).to_be_visible()
+    sound()
+
+
+def test_home_shows_nothing_and_loads_nothing_without_a_record(page: Page, site: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(site, wait_until="networkidle")
+    assert page.locator(".home-standing").count() == 0
+    assert not any("/study" in url for url in asked)
+
+
+def test_home_says_where_you_stand_without_the_deck(page: Page, site: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    events = [["rated", "term:bias:name", 1], ["rated", "term:bias:definition", 1], ["answered", "question:x", True, []]]
+    with_record(page, site, *events, path="", now=EVENING + 2 * DAY)
+    box = page.get_by_role("region", name="Where you stand")
+    expect(box).to_contain_text("Questions answered: 1. Cards reviewed: 2.")
+    expect(box.get_by_role("link", name="Review what is due: 1")).to_be_visible()
+    expect(box.get_by_role("link", name="See where you stand")).to_have_attribute("href", "progress/")
+    assert sum("study.json" in url for url in asked) == 1  # of with_record itself
+
+
+def test_a_page_is_marked_as_read_and_the_navigation_shows_it(context: Context, site: str) -> None:
+    page = context(width=1280).new_page()
+    page.goto(site + "cases/bank/")
+    button = page.get_by_role("button", name="Mark as read")
+    expect(button).to_have_attribute("aria-pressed", "false")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".md-nav--primary a.md-nav__link--active .done-mark")).to_be_visible()
+    assert violations(page) == []
+    page.goto(site + "cases/start-up/")
+    expect(page.get_by_role("button", name="Mark as read")).to_have_attribute("aria-pressed", "false")
+    expect(page.locator(".md-nav--primary a[href='../bank/'] .done-mark")).to_be_visible()
+    page.goto(site + "progress/")
+    expect(page.locator(".pages a", has=page.locator(".done-mark"))).to_have_text(["The bank"])
+    page.goto(site + "cases/bank/")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    button.click()
+    expect(page.locator(".done-mark")).to_have_count(0)
+
+
+def test_the_list_of_pages_has_all_that_can_be_marked(page: Page, site: str, folder: Path) -> None:
+    marked = {
+        path.parent.relative_to(folder).as_posix()
+        for path in folder.rglob("index.html")
+        if "javascripts/done.js" in path.read_text(encoding="utf-8")
+    }
+    page.goto(site + "progress/")
+    links = page.locator(".pages a").evaluate_all("all => all.map(link => link.getAttribute('href'))")
+    assert {link.removeprefix("../").strip("/") for link in links} == marked - {"progress"}
+
+
+def gzipped(folder: Path, *names: str) -> int:
+    files = (folder / "assets" / "javascripts" / name for name in names)
+    return sum(len(gzip.compress(file.read_bytes(), 9, mtime=0)) for file in files)
+
+
+def test_what_home_pays(folder: Path) -> None:
+    """For readers with a record: at most 8 KB gzipped, for others not 1."""
+    assert gzipped(folder, "home.js") <= 1024
+    assert gzipped(folder, "home.js", *CORE) <= 8192
+
+
+def test_what_the_mark_pays(folder: Path) -> None:
+    """At most 2 KB gzipped; with a record, when idle, what reads it too, and the log when the button is pressed."""
+    assert gzipped(folder, "done.js") <= 2048
+    assert gzipped(folder, "done.js", "study/events.js") <= 3072
