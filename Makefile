@@ -20,9 +20,10 @@ exports: .venv/ready  ## the guide for other programs, in site/exports/; links t
 test: .venv/ready .venv/browser  ## every test, in a real browser too
 	$(BIN)/python -m pytest
 
-bench: .venv/ready  ## how the check grows, and build time beside plain Material and its peers, as ratios in one run
+bench: .venv/ready .venv/browser  ## how the check and the reader's log grow, and build time beside plain Material and its peers, as ratios in one run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check mkdocs-ezglossary-plugin==2.1.0
 	$(BIN)/python scripts/growth.py
+	$(BIN)/python scripts/study_bench.py
 	$(BIN)/python scripts/bench.py
 
 lock: .venv/ready  ## renew requirements.txt from pyproject.toml, for every platform, with hashes

@@ -16,7 +16,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
-from study import codes, coverage, deck_data, exports, glossary, glossary_page, pictures, prompts, structured
+from study import codes, coverage, deck_data, exports, glossary, glossary_page, pictures, prompts, served, structured
 from study.allow import without_allowed
 from study.checklists import LabelledChecklists
 from study.exports.files import files as exported
@@ -63,6 +63,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(File.generated(config, f"{exports.FOLDER}/{name}", content=content))
     for path, content in deck_data.files(guide).items():
         files.append(File.generated(config, path, content=content))
+    for file in files.javascript_files():
+        if file.src_uri.startswith(served.FOLDER):
+            file.content_string = served.without_comments(file.content_string)
     config.extra["guide"] = guide
     config.extra["assets"] = files.src_uris.keys()
     config.extra["fragments"] = Fragments(guide, config.site_url or "")

@@ -16,6 +16,7 @@ DAY = 86_400_000
 ROW = ["other1-0", EVENING, "rated", CARD, 3]
 
 SET_UP = """async address => {
+  Object.assign(window, await import(address + 'file.js'))
   Object.assign(window, await import(address + 'log.js'))
   Object.assign(window, await import(address + 'state.js'))
   Object.assign(window, await import(address + 'due.js'))
@@ -414,10 +415,10 @@ def test_the_export_comes_back_and_doubles_nothing(tab: Page) -> None:
           open()
           log.add('rated', 'term:lineage:name', 3)
           log.add('drafted', 'answer:why', '<script>alert(1)</script>')
-          const file = log.file()
-          const same = log.take(file)
+          const file = write(log, time)
+          const same = take(log, file)
           log.erase()
-          return [same, log.take(file), log.take(file), log.rows.length, log.state.drafts.get('answer:why').text, open_().rows.length]
+          return [same, take(log, file), take(log, file), log.rows.length, log.state.drafts.get('answer:why').text, open_().rows.length]
         }"""
     )
     assert lines == [
@@ -432,7 +433,7 @@ def test_the_export_comes_back_and_doubles_nothing(tab: Page) -> None:
 
 def test_an_import_is_added_to_what_is_there(tab: Page) -> None:
     told = tab.evaluate(
-        "file => { open(); log.add('rated', 'term:bias:name', 3); return [log.take(file).line, [...log.state.cards.keys()]] }",
+        "file => { open(); log.add('rated', 'term:bias:name', 3); return [take(log, file).line, [...log.state.cards.keys()]] }",
         file(ROW),
     )
     assert told == ["Imported: 1 event was added.", ["term:bias:name", CARD]]
@@ -480,7 +481,7 @@ def test_an_import_is_added_to_what_is_there(tab: Page) -> None:
 def test_a_file_that_is_wrong_is_refused_whole_in_one_line(content: str, words: str, tab: Page) -> None:
     tab.evaluate("() => { open(); log.add('rated', 'term:bias:name', 3) }")
     before = [stored(tab), stored(tab, f"{KEY}.newest")]
-    assert tab.evaluate("content => log.take(content)", content) == {
+    assert tab.evaluate("content => take(log, content)", content) == {
         "added": 0,
         "line": f"Nothing was imported: {words}.",
     }
@@ -488,15 +489,14 @@ def test_a_file_that_is_wrong_is_refused_whole_in_one_line(content: str, words: 
     assert tab.evaluate("[log.rows.length, {}.format ?? null]") == [1, None]
 
 
-def test_a_file_of_50_mb_is_refused_before_it_is_read(tab: Page, site: str) -> None:
+def test_a_file_of_50_mb_is_refused_before_it_is_read(tab: Page) -> None:
     line, read = tab.evaluate(
-        """async address => {
-          const here = await import(address)
+        """async () => {
           let read = false
-          const line = await here.load(here.log, {size: 50e6, text: async () => (read = true, '')})
+          open()
+          const {line} = await load(log, {size: 50e6, text: async () => (read = true, '')})
           return [line, read]
-        }""",
-        site + "assets/javascripts/study/here.js",
+        }"""
     )
     assert line == "Nothing was imported: the file has 50 MB, and at most 20 MB are read."
     assert read is False
@@ -505,7 +505,7 @@ def test_a_file_of_50_mb_is_refused_before_it_is_read(tab: Page, site: str) -> N
 
 def test_a_name_that_means_something_to_the_language_is_a_name_like_any_other(tab: Page) -> None:
     keys = tab.evaluate(
-        "file => { open(); log.take(file); return [...log.state.questions.keys(), typeof {}.times] }",
+        "file => { open(); take(log, file); return [...log.state.questions.keys(), typeof {}.times] }",
         file(["a-0", EVENING, "answered", "question:constructor", True, []]),
     )
     assert keys == ["question:constructor", "undefined"]

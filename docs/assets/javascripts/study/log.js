@@ -8,12 +8,10 @@
 //     .add(kind, key, ...values)       Row; stored before it returns. @throws {TypeError} for a row that is none
 //     .heard({key, newValue})          what a `storage` event carries: another tab has written
 //     .refresh()                       look again, after the page slept; folds anew, as another day may have begun
-//     .subscribe(listener)             called with the log after every change; returns the function that ends it
-//     .file()                          string: the export, JSON: {format, version, exported, events: Row[]}
-//     .take(text)                      {added: number, line: string}: an import; a file that is wrong anywhere adds nothing
+//     .subscribe(listener)             called after every change; returns the function that ends it
+//     .merge(rows)                     number: rows of an import (file.js) that were not known
 //     .erase()                         everything, what was set aside too
-//   tooLarge(size)                     string | null: why a file of that size is not read; ask before reading it
-//   KEY, FORMAT, LARGEST
+//   KEY
 //
 // Storing. A text of a megabyte takes 10 ms to store, so what is new goes under NEWEST, and into KEY when the next page opens.
 // Two tabs. A tab reads what is stored before it writes, and appends. Browsers let two tabs write at the same moment, and
@@ -21,32 +19,26 @@
 // The header counts how often everything was erased: a tab that slept through it forgets too, and does not write back
 // what was erased.
 
-import {ID, TIME, VERSION, after, isRow, mistake, parse, replaces, write} from "./events.js"
+import {ID, TIME, after, mistake, parse, replaces, write} from "./events.js"
 import {dayOf as localDay, fold, step} from "./state.js"
 
 export const KEY = "who-does-what.study"
-export const FORMAT = "who-does-what study"
-export const LARGEST = 20_000_000
 const NEWEST = `${KEY}.newest`
 const ASIDE = `${KEY}.aside.`
 const SOME = 50_000
 const MUCH = 250_000
 const EMPTY = {rows: [], generation: 0, problem: null}
 
+const ANEW = "It is set aside, and your progress begins anew."
 const SET_ASIDE = {
   damaged: "A part of your saved progress could not be read. What could be read is here; the whole is set aside.",
-  foreign: "Something else was saved in the place of your progress. It is set aside, and your progress begins anew.",
-  newer: "Your saved progress is of a newer version of this site. It is set aside, and your progress begins anew.",
+  foreign: `Something else was saved in the place of your progress. ${ANEW}`,
+  newer: `Your saved progress is of a newer version of this site. ${ANEW}`,
 }
-const NOT_STORED = "This browser does not store your progress: it is kept until you close the page. Export it to keep it."
-const NOT_SET_ASIDE = "Your saved progress could not be read, and there is no room to set it aside: it is left as it is, and nothing is stored."
-const FULL = "There is no room left to store your progress: what is new is kept until you close the page. Export it to keep it."
-
-export function tooLarge(size) {
-  return size > LARGEST ? `the file has ${megabytes(size)}, and at most ${megabytes(LARGEST)} are read` : null
-}
-
-const megabytes = size => `${Math.round(size / 1e6)} MB`
+const EXPORT = "is kept until you close the page. Export it to keep it."
+const NOT_STORED = `This browser does not store your progress: it ${EXPORT}`
+const FULL = `There is no room left to store your progress: what is new ${EXPORT}`
+const NOT_SET_ASIDE = `Your saved progress could not be read nor set aside, and stays as it is: what is new ${EXPORT}`
 
 export function openLog({storage, now, random, dayOf = localDay}) {
   const tab = token(random)
@@ -75,7 +67,7 @@ export function openLog({storage, now, random, dayOf = localDay}) {
     get rows() { return rows },
     get saved() { return storage !== null && pending.length === 0 },
     get reports() { return [...reports] },
-    add, heard, refresh, file, take, erase,
+    add, merge, heard, refresh, erase,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -116,21 +108,14 @@ export function openLog({storage, now, random, dayOf = localDay}) {
     tell()
   }
 
-  function file() {
-    const head = JSON.stringify({format: FORMAT, version: VERSION, exported: new Date(now()).toISOString()})
-    return `${head.slice(0, -1)},"events":[\n${rows.map(row => JSON.stringify(row)).join(",\n")}\n]}\n`
-  }
-
-  function take(content) {
-    const {events, wrong} = read(content)
-    if (wrong) return {added: 0, line: `Nothing was imported: ${wrong}.`}
+  function merge(events) {
     sync()
     const added = join(events)
     pending = pending.concat(added)
     flush()
     state = folded()
     tell()
-    return {added: added.length, line: imported(added.length)}
+    return added.length
   }
 
   function erase() {
@@ -174,13 +159,13 @@ export function openLog({storage, now, random, dayOf = localDay}) {
     if (stored[0] === texts[0] && stored[1] === texts[1]) return false
     if (stored[0] === null && stored[1] === null) return forget(generation)
     const appended = stored[0] === texts[0] ? tail(stored[1]) : null
-    if (!appended) return merge(stored, stored.map(text => (text === null ? EMPTY : parse(text))))
+    if (!appended) return takeIn(stored, stored.map(text => (text === null ? EMPTY : parse(text))))
     texts = stored
     newest = newest.concat(appended)
     return join(appended).length > 0
   }
 
-  function merge(stored, found) {
+  function takeIn(stored, found) {
     for (const [index, {problem}] of found.entries())
       if (problem && !setAside(stored[index], problem)) return withoutStorage(NOT_SET_ASIDE)
     const latest = Math.max(...found.map(part => part.generation))
@@ -280,25 +265,4 @@ function fingerprint(text) {
   let hash = 0
   for (let index = 0; index < text.length; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0
   return (hash >>> 0).toString(36)
-}
-
-function imported(count) {
-  if (count === 0) return "Everything in the file was here already."
-  return `Imported: ${count === 1 ? "1 event was" : `${count.toLocaleString("en")} events were`} added.`
-}
-
-function read(content) {
-  const large = tooLarge(content.length)
-  if (large) return {wrong: large}
-  let found = null
-  try {
-    found = JSON.parse(content)
-  } catch {
-    return {wrong: "the file is not JSON"}
-  }
-  if (found?.format !== FORMAT || !Array.isArray(found.events)) return {wrong: "the file is not an export of this site"}
-  if (!Number.isInteger(found.version) || found.version < 1) return {wrong: "the file does not say of which version it is"}
-  if (found.version > VERSION) return {wrong: "the file is of a newer version of this site"}
-  const index = found.events.findIndex(row => !isRow(row))
-  return index < 0 ? {events: found.events} : {wrong: `event ${index + 1} of the file ${mistake(found.events[index])}`}
 }

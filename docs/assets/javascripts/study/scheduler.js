@@ -29,6 +29,8 @@ const W = [
 ]
 const DECAY = -W[20]
 const FACTOR = 0.9 ** (1 / DECAY) - 1
+const EASE = Math.exp(W[8])
+const SAME_DAY_LOSS = Math.exp(W[17] * W[18])
 const LEAST_STABILITY = 0.001
 const LONGEST = 36_500
 
@@ -71,9 +73,11 @@ const within = difficulty => Math.min(Math.max(difficulty, 1), 10)
 
 const firstDifficulty = rating => W[4] - Math.exp(W[5] * (rating - 1)) + 1
 
+const EASIEST = firstDifficulty(4)
+
 function nextDifficulty(difficulty, rating) {
   const damped = difficulty + ((10 - difficulty) * -W[6] * (rating - 3)) / 9
-  return within(W[7] * firstDifficulty(4) + (1 - W[7]) * damped)
+  return within(W[7] * EASIEST + (1 - W[7]) * damped)
 }
 
 function nextStability(card, rating, time) {
@@ -88,11 +92,11 @@ function sameDay(stability, rating) {
 
 function forgotten({stability, difficulty}, recalled) {
   const long = W[11] * difficulty ** -W[12] * ((stability + 1) ** W[13] - 1) * Math.exp((1 - recalled) * W[14])
-  return Math.min(long, stability / Math.exp(W[17] * W[18]))
+  return Math.min(long, stability / SAME_DAY_LOSS)
 }
 
 function remembered({stability, difficulty}, rating, recalled) {
   const ease = rating === 2 ? W[15] : rating === 4 ? W[16] : 1
-  const gain = Math.exp(W[8]) * (11 - difficulty) * stability ** -W[9] * Math.expm1((1 - recalled) * W[10])
+  const gain = EASE * (11 - difficulty) * stability ** -W[9] * Math.expm1((1 - recalled) * W[10])
   return stability * (1 + gain * ease)
 }
