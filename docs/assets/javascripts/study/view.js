@@ -1,0 +1,37 @@
+// What the pages that study share: elements of text, a line that is announced, the reports of the log.
+//
+//   ROOT                                 string: the site's root with a slash at its end, for deck.js
+//   make(name, attributes, ...children)  -> Element   children: elements and texts; what a reader wrote stays text.
+//                                        An attribute that is a function listens to the event of its name, one that is
+//                                        true is there without a value, one that is false, null or undefined is not.
+//   statusLine(parent, attributes)       -> Element   at the end of parent; empty, so that what it will say is announced
+//   say(line, words)                     announces; the same words again are announced again
+//   showReports(log, line)               what the log has to report, now and after each change; no line without any
+//   count(number, one, many)             -> string    count(2, "card") is "2 cards"
+
+export const ROOT = new URL("../../../", import.meta.url).href
+
+export function make(name, attributes = {}, ...children) {
+  const element = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(key, value)
+    else if (value || value === 0 || value === "") element.setAttribute(key, value === true ? "" : value)
+  }
+  element.append(...children)
+  return element
+}
+
+export const statusLine = (parent, attributes) => parent.appendChild(make("p", {role: "status", ...attributes}))
+
+export const say = (line, words) => line.replaceChildren(words)
+
+export function showReports(log, line) {
+  const show = () => {
+    const words = log.reports.join(" ")
+    if (line.textContent !== words) say(line, words)
+  }
+  log.subscribe(show)
+  show()
+}
+
+export const count = (number, one, many = `${one}s`) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`
