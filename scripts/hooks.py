@@ -118,9 +118,9 @@ def _parts(guide: Guide, page: GuidePage) -> Iterator[str]:
     if page.quizzes:
         yield "quiz"
     if any(answer.path == page.path for answer in guide.short_answers):
-        yield "answers"
+        yield from ("marking", "answers")
     if prompts.is_prompt(page):
-        yield "essay"
+        yield from ("marking", "essay")
 
 
 def _hidden_definition(term: Term) -> str:
