@@ -29,15 +29,15 @@ function enhance() {
   const status = make("p", {role: "status", class: "unseen"})
   const button = (label, click, attributes) => make("button", {type: "button", class: "md-button", click, ...attributes}, label)
   const start = button("Start from the outline", startFromOutline)
-  const tools = make("div", {class: "tools"}, start)
+  const head = make("header", {}, make("h2", {}, "Your essay"), start)
   const anyway = button("Show it anyway", open)
   const far = make("strong")
   const gate = make("div", {class: "gate"}, make("p", {}, `The exemplar opens when you have written ${ENOUGH} words of your own. `, far), anyway)
   const draft = keepDraft(log, key, area, show)
   const foot = make("div", {class: "foot"}, words, draft.kept)
   const after = make("div", {class: "tools"}, button("Download as Markdown", download), button("Print", () => print()))
-  const own = make("section", {class: "own writing", "aria-label": "Your essay"}, make("h2", {}, "Your essay"))
-  own.append(tools, area, foot, after, status, text)
+  const own = make("section", {class: "own writing", "aria-label": "Your essay"}, head)
+  own.append(area, foot, after, status, text)
 
   const next = article.querySelector("#criteria")
   next.before(own)
@@ -51,7 +51,7 @@ function enhance() {
   function show() {
     const written = ownWords(area.value)
     words.replaceChildren(make("strong", {}, written.toLocaleString("en")), written === 1 ? " word" : " words")
-    start.disabled = !outline.length || outline.every(line => area.value.includes(line))
+    start.hidden = !outline.length || outline.every(line => area.value.includes(line))
     article.classList.toggle("has-essay", area.value.trim() !== "")
     if (closed && written >= ENOUGH) {
       closed = false

@@ -17,7 +17,7 @@ const status = make("p", {role: "status", class: "quiz-status"})
 document.querySelector("article").append(status)
 
 const progress = document.querySelector(".quiz-intro p")
-const again = make("button", {type: "button", class: "md-button quiz-again", hidden: true, click: tryAgain})
+const again = make("button", {type: "button", class: "md-button md-button--primary quiz-again", hidden: true, click: tryAgain})
 document.querySelector(".quiz-intro")?.append(again)
 
 const reports = make("p", {role: "status", class: "reports"})
@@ -74,7 +74,7 @@ function wrong() {
 function offerAgain() {
   const left = wrong().length
   again.hidden = left === 0
-  again.textContent = left === 1 ? "Try the wrong one again" : `Try the ${left} wrong ones again`
+  if (left) again.textContent = left === 1 ? "Try the wrong one again" : `Try the ${left} wrong ones again`
 }
 
 function tryAgain() {

@@ -12,7 +12,7 @@
 // Two tabs. A draft of another tab appears in this one, unless somebody is typing here: then what is typed last is kept.
 // What a reader writes is a value of a textarea and a text node, nothing else.
 
-import {count, make, say} from "./view.js"
+import {count, make} from "./view.js"
 
 const PAUSE = 400
 const LONGEST = 200_000
@@ -89,7 +89,7 @@ export function marker(log, key, items, what) {
   const ids = ticked => items.filter((_, index) => boxes[index].checked === ticked).map(item => item.dataset.point)
   const times = () => log.state.answers.get(key) ?? []
   const line = make("p", {role: "status", class: "points"})
-  const keep = make("button", {type: "button", class: "md-button", click: record}, "Keep this score")
+  const keep = make("button", {type: "button", class: "md-button md-button--primary", click: record}, "Keep this score")
   const missed = make("p", {class: "missed"})
   const past = make("p", {class: "history"})
   const score = make("div", {class: "score"}, line, keep, missed, past)
@@ -124,8 +124,9 @@ export function marker(log, key, items, what) {
     const words = `${had} of ${count(items.length, what)}`
     keep.setAttribute("aria-disabled", settled)
     keep.textContent = settled ? "Kept" : "Keep this score"
+    keep.classList.toggle("md-button--primary", !settled)
     score.classList.toggle("settled", settled)
-    say(line, settled ? `${words}, kept.` : words)
+    line.replaceChildren(words, ...(settled ? [make("span", {class: "unseen"}, ", kept.")] : []))
   }
 
   function show() {
@@ -152,8 +153,8 @@ export function history(times, {now, dayOf}) {
   const today = dayOf(now)
   const day = time => (dayOf(time) === today ? "today" : date(time, now))
   const shown = times.slice(-SHOWN).map(({time, had, missed}) => `${day(time)} ${had.length} of ${had.length + missed.length}`)
-  if (!shown.length) return ""
-  return `${times.length > SHOWN ? `${count(times.length - SHOWN, "time")} before, ` : ""}${shown.join(", ")}`
+  if (times.length > SHOWN) shown.unshift(`${count(times.length - SHOWN, "time")} before`)
+  return shown.join(", ").replace(/^t/, "T")
 }
 
 function date(time, now) {
