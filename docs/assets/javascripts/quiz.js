@@ -93,5 +93,6 @@ function expected(quiz) {
 
 addEventListener("quizProgressUpdate", ({detail}) => {
   if (!progress) return
+  progress.className = "told"
   progress.textContent = `${detail.answered} of ${detail.total} answered, ${detail.correct} right.${log.saved ? " Answers stay in this browser." : ""}`
 })
