@@ -38,7 +38,7 @@ class _Points(Treeprocessor):
         self.page = page
 
     def run(self, root: Element) -> None:
-        if self.page.path:
+        if self.page.path in self.page.guide.pages:
             points.mark(root, self.page.guide, self.page.path)
 
 

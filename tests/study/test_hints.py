@@ -48,7 +48,7 @@ def hinted(block: str) -> list[str]:
         ("What?\n- [x] Versioning\n> Yes.\n- [ ] None\n> No.\n\nSee [Amazon S3][].", []),
         ("What of versions?\n- [x] Versioning\n> Yes.\n- [ ] None\n> No.\n\nSee [Amazon S3][].", ["amazon-s3"]),
         ("What?\n- [x] A version\n> Yes.\n- [ ] No version\n> No.\n\nSee [Amazon S3][].", ["amazon-s3"]),
-        ("What?\n- [x] Which came from there\n> Yes.\n- [ ] None\n> No.\n\nSee [lineage][].", ["lineage"]),
+        ("What?\n- [x] Which is from there\n> Yes.\n- [ ] None\n> No.\n\nSee [lineage][].", ["lineage"]),
         ("It is a [[reference]].\n\n---\nSee [baseline][] and [lineage][].", ["lineage"]),
         ("Why?\n- [x] So\n> Yes.\n- [ ] No\n> No.\n\n[Empty][], [bucket][], [lineage][], [baseline][].", ["bucket", "lineage"]),
         ("Why?\n- [x] So\n> Yes.\n- [ ] No\n> No.\n\nNo term.", []),
