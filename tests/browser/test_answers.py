@@ -89,13 +89,13 @@ def test_ticks_are_a_score_that_is_recorded_and_what_was_missed_is_linked(opened
 
 
 def test_retrying_keeps_the_history(page: Page, site: str) -> None:
-    page.clock.install(time=EVENING - 3 * DAY)
+    page.clock.install(time=(EVENING - 3 * DAY) / 1000)
     page.goto(site + ANSWERS)
     first = Question(page, FIRST)
     write(first.area, "Before")
     first.mark(*POINTS[:3])
     expect(first.past.locator(".history")).to_have_text("Today 3 of 5")
-    page.clock.set_system_time(EVENING)
+    page.clock.set_system_time(EVENING / 1000)
     page.reload()
     first.again()
     expect(first.area).to_be_focused()

@@ -102,7 +102,7 @@ def test_enter_answers_a_blank_and_what_was_typed_is_text(opened: Page) -> None:
 
 def test_targets_are_large_enough(opened: Page) -> None:
     choose(quiz(opened, "csv-layout"), "No header row, target in the first column")
-    for target in opened.locator(".quiz input, .quiz button:visible, .quiz-intro button").all():
+    for target in opened.locator(".quiz input, .quiz button:visible, .quiz-intro button:visible").all():
         box = target.bounding_box()
         assert box and box["width"] >= 24 and box["height"] >= 24
 
@@ -144,7 +144,7 @@ def test_a_saved_answer_stays_with_its_question(page: Page, rebuilt: tuple[str, 
     choose(quiz(page, "names-become-ids"), "Pseudonymised, and still personal data")
     first = "### A file from six weeks ago"
     rebuild(docs, first, NEW + first)  # a question before it
-    rebuild(docs, "Which layout does the\nalgorithm expect?", "Which layout is expected?")  # other words
+    rebuild(docs, "Which layout does the algorithm expect?", "Which layout is expected?")  # other words
     rebuild(
         docs,
         "- [x] No header row, target in the first column\n",

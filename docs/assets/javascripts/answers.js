@@ -22,7 +22,7 @@ function enhance(answer, list) {
   const back = make("button", {type: "button", hidden: true, click: bringBack}, "Bring back what I wrote")
   const foot = make("div", {class: "foot"}, draft.kept, back)
   const own = make("div", {class: "own"}, make("span", {class: "label", "aria-hidden": "true"}, "Your answer"), area, foot, printed(area))
-  const score = marker(log, key, [...answer.querySelectorAll("[data-point]")], "key point")
+  const score = marker(log, key, [...answer.querySelectorAll("[data-point]")], ["key point"])
   const again = make("button", {type: "button", class: "md-button", "aria-label": `Try again: ${title}`, click: retry}, "Try again")
   const past = make("div", {class: "past"}, score.past, again)
   answer.before(own)

@@ -42,7 +42,7 @@ function enhance() {
   const next = article.querySelector("#criteria")
   next.before(own)
   next.classList.add("ready")
-  list.after(marker(log, key, [...article.querySelectorAll("[data-point]")], "criterion"))
+  list.after(marker(log, key, [...article.querySelectorAll("[data-point]")], ["criterion", "criteria"]))
   let closed = exemplar !== null
   if (closed) exemplar.before(gate)
   for (const part of ["outline", "exemplar", "sources"]) for (const element of below(part, true)) element.classList.add("unprinted")

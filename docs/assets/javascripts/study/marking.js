@@ -4,7 +4,7 @@
 //                                        changed: called when the text is another; kept: a line that says where it is
 //                                        restart empties the area: the draft that is stored stays until somebody types
 //   printed(area)                        -> Element   the text as text, for paper: a textarea prints what fits into it
-//   marker(log, key, items, what)        -> Element   the score of the points in `items` (li[data-point]), what: "key point"
+//   marker(log, key, items, what)        -> Element   the score of the points in `items` (li[data-point]), what: one and many of them, as `count` takes them
 //                                        .restart() unticks; .touched: whether something is ticked
 //   history(times, {now, dayOf})         -> string    "20 Nov 3 of 5, today 5 of 5"
 //   keyOf(list)                          the key of a list of points, "answer:why"; undefined where nobody named it
@@ -30,6 +30,7 @@ export function keepDraft(log, key, area, changed = () => {}) {
   area.addEventListener("input", () => {
     clearTimeout(timer)
     timer = setTimeout(save, PAUSE)
+    tell()
     changed()
   })
   area.addEventListener("change", save)
@@ -121,7 +122,7 @@ export function marker(log, key, items, what) {
 
   function tell() {
     const had = ids(true).length
-    const words = `${had} of ${count(items.length, what)}`
+    const words = `${had} of ${count(items.length, ...what)}`
     keep.setAttribute("aria-disabled", settled)
     keep.textContent = settled ? "Kept" : "Keep this score"
     keep.classList.toggle("md-button--primary", !settled)
