@@ -18,7 +18,19 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
-from study import codes, coverage, deck_data, exports, glossary, glossary_page, pictures, prompts, served, structured
+from study import (
+    codes,
+    coverage,
+    deck_data,
+    exports,
+    glossary,
+    glossary_page,
+    hints,
+    pictures,
+    prompts,
+    served,
+    structured,
+)
 from study.allow import without_allowed
 from study.checklists import LabelledChecklists
 from study.exports.files import files as exported
@@ -154,9 +166,9 @@ def _parts(guide: Guide, page: GuidePage) -> Iterator[str]:
     if page.quizzes:
         yield "quiz"
     if any(answer.path == page.path for answer in guide.short_answers):
-        yield "answers"
+        yield from ("marking", "answers")
     if prompts.is_prompt(page):
-        yield "essay"
+        yield from ("marking", "essay")
     if page.path.startswith(TO_READ):
         yield "done"
 
@@ -211,8 +223,9 @@ def _named(process: Callable[..., str], guide: Guide) -> Callable[..., str]:
         if question.kind == "blank":  # its list of right answers would show what the reader typed as HTML
             options = {**options, "show_correct": False}
         try:
-            return process(content, question.id or number, options, t, config, page, *rest)
+            shown = process(content, question.id or number, options, t, config, page, *rest)
         except ValueError:
             return f"<pre>{escape(content)}</pre>"
+        return shown + hints.as_html(hints.hints(guide, question), _address_from(page)(glossary.PATH))
 
     return render

@@ -79,7 +79,7 @@ def test_references_become_links_at_every_depth(site: Path) -> None:
 def test_references_in_question_reason_and_explanation_become_links(site: Path) -> None:
     quiz = html(site, "quiz/all/index.html")
     body = quiz[quiz.index('id="quiz-first"') :]
-    assert body.count('href="../../glossary/#lineage"') == 3
+    assert body.count('class="term" href="../../glossary/#lineage"') == 3  # its hint names it too
     assert '<div class="answer-feedback hidden">Of <a aria-describedby="definition-bias"' in body
     assert '<a href="../../glossary/#bias">Look</a>' in body
 

@@ -11,7 +11,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from . import glossary, glossary_page, persona_page, pictures, workflow
+from . import glossary, glossary_page, persona_page, pictures, points, workflow
 from .guide import Guide
 from .uses import uses
 
@@ -25,8 +25,21 @@ class Projections(Extension):
         self.path: str | None = None
 
     def extendMarkdown(self, md: Markdown) -> None:
+        md.treeprocessors.register(_Points(self), "points", 7)
         md.treeprocessors.register(_PersonaPage(self), "persona_page", 6)
         md.treeprocessors.register(_Marks(self), "marks", 4)
+
+
+class _Points(Treeprocessor):
+    """After attr_list (8), which sets typed ids, and after the checklists."""
+
+    def __init__(self, page: Projections) -> None:
+        super().__init__()
+        self.page = page
+
+    def run(self, root: Element) -> None:
+        if self.page.path in self.page.guide.pages:
+            points.mark(root, self.page.guide, self.page.path)
 
 
 class _PersonaPage(Treeprocessor):

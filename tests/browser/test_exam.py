@@ -82,7 +82,9 @@ def answer_all(page: Page, deck: dict[str, Any]) -> None:
             field.fill(f" {blank.upper()} ")
         for html, right in item["options"] if item else []:
             if right:
-                text = page.evaluate("html => new DOMParser().parseFromString(html, 'text/html').body.textContent", html)
+                text = page.evaluate(
+                    "html => new DOMParser().parseFromString(html, 'text/html').body.textContent", html
+                )
                 section.locator("input").and_(page.locator(f"[value={json.dumps(text.strip())}]")).check()
 
 
@@ -109,7 +111,9 @@ def test_the_same_seed_draws_the_same_paper_and_another_another(pure: Page) -> N
 
 
 def test_a_paper_mixes_all_kinds(pure: Page) -> None:
-    kinds = pure.evaluate("asked(begin(deck, {...any, number: 5}, {now: 0, seed: 1}), deck).map(item => item.kind ?? 'answer')")
+    kinds = pure.evaluate(
+        "asked(begin(deck, {...any, number: 5}, {now: 0, seed: 1}), deck).map(item => item.kind ?? 'answer')"
+    )
     assert sorted(kinds) == ["answer", "blank", "several", "single", "single"]
 
 
@@ -172,7 +176,16 @@ def marked(page: Page, item: dict[str, Any], values: list[str]) -> float:
 
 @pytest.mark.parametrize(
     "change",
-    ["seed: 'x'", "keys: [1]", "minutes: -1", "started: null", "given: [['a']]", "ticked: {}", "version: 2", "ended: 'x'"],
+    [
+        "seed: 'x'",
+        "keys: [1]",
+        "minutes: -1",
+        "started: null",
+        "given: [['a']]",
+        "ticked: {}",
+        "version: 2",
+        "ended: 'x'",
+    ],
 )
 def test_a_draft_that_is_none_is_none(change: str, pure: Page) -> None:
     text = "JSON.parse(write(begin(deck, any, {now: 0, seed: 1})))"

@@ -224,7 +224,11 @@ def test_home_shows_nothing_and_loads_nothing_without_a_record(page: Page, site:
 def test_home_says_where_you_stand_without_the_deck(page: Page, site: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    events = [["rated", "term:bias:name", 1], ["rated", "term:bias:definition", 1], ["answered", "question:x", True, []]]
+    events = [
+        ["rated", "term:bias:name", 1],
+        ["rated", "term:bias:definition", 1],
+        ["answered", "question:x", True, []],
+    ]
     with_record(page, site, *events, path="", now=EVENING + 2 * DAY)
     box = page.get_by_role("region", name="Where you stand")
     expect(box).to_contain_text("Questions answered: 1. Cards reviewed: 2.")

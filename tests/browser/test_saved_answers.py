@@ -102,7 +102,7 @@ def test_enter_answers_a_blank_and_what_was_typed_is_text(opened: Page) -> None:
 
 def test_targets_are_large_enough(opened: Page) -> None:
     choose(quiz(opened, "csv-layout"), "No header row, target in the first column")
-    for target in opened.locator(".quiz input, .quiz button:visible, .quiz-intro button").all():
+    for target in opened.locator(".quiz input, .quiz button:visible, .quiz-intro button:visible").all():
         box = target.bounding_box()
         assert box and box["width"] >= 24 and box["height"] >= 24
 

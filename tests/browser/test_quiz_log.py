@@ -1,0 +1,190 @@
+"""Quizzes and the reader's log: results under the question's id, the wrong ones once more, hints that do not tell."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from marking import NASTY, NO_STORAGE, rows, small, violations
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+from sites import ROOT, build_site, serve
+
+Context = Callable[..., BrowserContext]
+QUIZ = "quiz/prepare-data/"
+WRONG, RIGHT = "No header row, target in the last column", "No header row, target in the first column"
+SAVED = "Object.entries(localStorage).filter(([key]) => key.startsWith('quiz_progress_'))"
+
+
+@pytest.fixture
+def opened(page: Page, site: str) -> Page:
+    page.goto(site + QUIZ)
+    return page
+
+
+def quiz(page: Page, id: str) -> Locator:
+    return page.locator(f"#quiz-{id}")
+
+
+def answer(page: Page, id: str, *texts: str) -> None:
+    question = quiz(page, id)
+    for text in texts:
+        question.get_by_label(text, exact=True).check()
+    question.get_by_role("button", name="Submit").click()
+    expect(question.locator(".verdict")).to_be_visible()
+
+
+def again(page: Page) -> Locator:
+    return page.locator(".quiz-again")
+
+
+def test_results_are_recorded_under_the_questions_id(opened: Page) -> None:
+    answer(opened, "csv-layout", WRONG)
+    quiz(opened, "csv-layout").get_by_role("button", name="Try Again").click()
+    answer(opened, "csv-layout", RIGHT)
+    answer(opened, "bucket-contents", "The records of an offline store", "The approval status of a version")
+    assert rows(opened, "answered") == [
+        ["question:csv-layout", False, [WRONG]],
+        ["question:csv-layout", True, [RIGHT]],
+        ["question:bucket-contents", False, ["The records of an offline store", "The approval status of a version"]],
+    ]
+    opened.reload()
+    expect(quiz(opened, "csv-layout").locator(".verdict")).to_have_text("Right.")
+    assert len(rows(opened, "answered")) == 3  # what mkdocs-quiz restores is not answered anew
+
+
+def test_what_was_typed_is_recorded_as_text(opened: Page) -> None:
+    blank = quiz(opened, "wrangler-home").get_by_role("textbox", name="Blank")
+    blank.fill(NASTY)
+    blank.press("Enter")
+    expect(quiz(opened, "wrangler-home").locator(".verdict")).to_be_visible()
+    blank.fill("canvas")
+    blank.press("Enter")
+    expect(quiz(opened, "wrangler-home").locator(".verdict")).to_have_text("Right.")
+    assert rows(opened, "answered") == [
+        ["question:wrangler-home", False, [NASTY]],
+        ["question:wrangler-home", True, ["canvas"]],
+    ]
+    assert opened.title() != "bad"
+
+
+def test_what_mkdocs_quiz_stores_stays_its_own(opened: Page) -> None:
+    answer(opened, "csv-layout", WRONG)
+    (stored,) = opened.evaluate(SAVED)
+    assert stored[1] == '{"quiz-csv-layout":{"answered":true,"correct":false,"selectedValues":["' + WRONG + '"]}}'
+
+
+def test_the_wrong_ones_are_tried_again_and_only_those(opened: Page) -> None:
+    expect(again(opened)).to_be_hidden()
+    answer(opened, "csv-layout", RIGHT)
+    expect(again(opened)).to_be_hidden()
+    answer(opened, "overwritten-train-file", "Encrypt the bucket with a KMS key")
+    expect(again(opened)).to_have_text("Try the wrong one again")
+    blank = quiz(opened, "wrangler-home").get_by_role("textbox", name="Blank")
+    blank.fill("Studio")
+    blank.press("Enter")
+    expect(again(opened)).to_have_text("Try the 2 wrong ones again")
+    opened.reload()
+    expect(again(opened)).to_have_text("Try the 2 wrong ones again")
+    again(opened).focus()
+    opened.keyboard.press("Enter")
+    expect(again(opened)).to_be_hidden()
+    expect(opened.locator(".quiz-status")).to_have_text("2 questions are open again.")
+    expect(quiz(opened, "overwritten-train-file").locator("input").first).to_be_focused()
+    expect(quiz(opened, "overwritten-train-file").locator(":checked")).to_have_count(0)
+    expect(blank).to_have_value("")
+    expect(quiz(opened, "csv-layout").locator(".verdict")).to_have_text("Right.")
+    expect(opened.locator(".quiz-intro p")).to_contain_text("1 of 15 answered, 1 right.")
+    assert [right for _, right, _ in rows(opened, "answered")] == [True, False, False]  # the log forgets nothing
+
+
+def test_hints_are_there_without_script_and_do_not_name_an_option(context: Context, site: str) -> None:
+    page = context(java_script_enabled=False).new_page()
+    page.goto(site + QUIZ)
+    hint = page.locator("#quiz-overwritten-train-file + .hint")
+    hint.locator("summary").click()
+    expect(hint.locator("dt")).to_have_text(["Amazon S3", "Reproducibility"])
+    expect(hint.locator("dd").first).to_be_visible()
+
+
+def test_without_storage_a_line_says_so_and_it_works(page: Page, site: str) -> None:
+    page.add_init_script(NO_STORAGE)
+    page.goto(site + QUIZ)
+    expect(page.locator(".reports")).to_contain_text("does not store your progress")
+    answer(page, "csv-layout", WRONG)
+    expect(page.locator(".quiz-intro p")).to_have_text("1 of 15 answered, 0 right.")
+    again(page).click()
+    expect(quiz(page, "csv-layout").locator(".answer-feedback").first).to_be_hidden()
+
+
+def test_two_tabs_record_both(context: Context, site: str) -> None:
+    tabs = context()
+    one, other = tabs.new_page(), tabs.new_page()
+    for tab in (one, other):
+        tab.goto(site + QUIZ)
+    answer(one, "csv-layout", WRONG)
+    answer(other, "csv-layout", RIGHT)
+    assert sorted(right for _, right, _ in rows(one, "answered")) == [False, True]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_every_state_is_accessible_and_fits(width: int, context: Context, site: str) -> None:
+    page = context(width=width).new_page()
+    page.goto(site + QUIZ)
+    page.locator(".hint summary").first.click()
+    assert violations(page) == []
+    answer(page, "csv-layout", WRONG)
+    assert violations(page) == []
+    assert small(page.locator(".quiz-intro button, .hint summary")) == []
+    again(page).click()
+    assert violations(page) == []
+
+
+def test_nothing_moves_when_the_script_comes(context: Context, site: str) -> None:
+    for width in (390, 1280):
+        page = context(width=width).new_page()
+        page.add_init_script(
+            "window.moved = 0; new PerformanceObserver(list => "
+            "{ for (const entry of list.getEntries()) moved += entry.value }).observe({type: 'layout-shift', buffered: true})"
+        )
+        page.goto(site + QUIZ)
+        page.wait_for_timeout(500)
+        assert page.evaluate("moved") == 0, width
+
+
+def test_paper_has_no_hints(opened: Page) -> None:
+    opened.emulate_media(media="print")
+    expect(opened.locator(".hint").first).to_be_hidden()
+
+
+def test_a_page_without_these_loads_nothing_of_them(page: Page, site: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for url in ("", "glossary/", "workflow/", "personas/data-engineer/"):
+        page.goto(site + url, wait_until="networkidle")
+    assert not [url for url in asked if "/javascripts/study/" in url or url.endswith(("marking.css", "quiz.css"))]
+
+
+def test_a_result_stays_with_its_question(page: Page, tmp_path: Path) -> None:
+    docs = Path(shutil.copytree(ROOT / "docs", tmp_path / "docs"))
+    build_site(docs, tmp_path / "site", whole=True)
+    for address in serve(tmp_path / "site"):
+        page.goto(address + QUIZ)
+        answer(page, "csv-layout", WRONG)
+        file = docs / "quiz" / "prepare-data.md"
+        text = file.read_text(encoding="utf-8")
+        start, stop = text.index("### A CSV for a built-in"), text.index("### What sits in the bucket")
+        moved = text[start:stop].replace("Which layout does the", "Say which layout the")
+        file.write_text(text[:start] + text[stop:].rstrip() + "\n\n" + moved, encoding="utf-8")
+        build_site(docs, tmp_path / "site", whole=True)
+        page.goto(address + QUIZ)
+        expect(again(page)).to_have_text("Try the wrong one again")
+        again(page).click()
+        answer(page, "csv-layout", RIGHT)
+        answer(page, "overwritten-train-file", "Turn on versioning for the bucket")
+        assert rows(page, "answered") == [
+            ["question:csv-layout", False, [WRONG]],
+            ["question:csv-layout", True, [RIGHT]],
+            ["question:overwritten-train-file", True, ["Turn on versioning for the bucket"]],
+        ]
