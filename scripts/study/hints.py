@@ -19,10 +19,10 @@ from .quiz import BLANK, Question
 
 _WORD = re.compile(r"[^\W_]+")
 _COMMON = frozenset(
-    "about after again also and any are because been before between both but can could does each every first for from "
-    "had has have her his how into its last may more most must neither nor not now off one only other out over same "
-    "she should some such than that the their them then there these they this those through two under until was were "
-    "what when where which while who whose why will with without would you your amazon sagemaker aws model models".split()
+    """about after again also and any are because been before between both but can could does each every first for from
+    had has have her his how into its last may more most must neither nor not now off one only other out over same she
+    should some such than that the their them then there these they this those through two under until was were what
+    when where which while who whose why will with without would you your amazon sagemaker aws model models""".split()
 )
 _STEM = 5
 _MOST = 2
@@ -43,7 +43,8 @@ def as_html(terms: Sequence[Term], glossary: str) -> str:
     if not terms:
         return ""
     shown = (
-        f'<dt><a href="{glossary}#{term.id}">{escape(term.name)}</a></dt><dd>{escape(term.definition, quote=False)}</dd>'
+        f'<dt><a href="{glossary}#{term.id}">{escape(term.name)}</a></dt>'
+        f"<dd>{escape(term.definition, quote=False)}</dd>"
         for term in terms
     )
     return f'<details class="hint" data-search-exclude><summary>A hint</summary><dl>{"".join(shown)}</dl></details>'

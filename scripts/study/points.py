@@ -1,4 +1,4 @@
-"""What a reader ticks, named on the page: each list of points says what it is about, each point what its tick is kept as."""
+"""What a reader ticks, named on the page: what each list of points is about, what each point's tick is kept as."""
 
 from __future__ import annotations
 

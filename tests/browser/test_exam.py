@@ -64,7 +64,7 @@ def finish(page: Page) -> None:
 
 
 def rows(page: Page, kind: str) -> list[Any]:
-    return [row for row in page.evaluate("async () => (await import(%s)).log.rows" % here(page)) if row[2] == kind]
+    return [row for row in page.evaluate(f"async () => (await import({here(page)})).log.rows") if row[2] == kind]
 
 
 def here(page: Page) -> str:
