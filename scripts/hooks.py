@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -16,14 +17,18 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
-from study import codes, coverage, exports, glossary, glossary_page, pictures
+from study import codes, coverage, exports, glossary, glossary_page, handouts, pictures
 from study.allow import without_allowed
 from study.checklists import LabelledChecklists
 from study.exports.files import files as exported
 from study.facts import Facts
 from study.glossary import Term
 from study.guide import Guide
-from study.history import changed_at
+from study.handouts import pdf
+from study.handouts.document import CSS, documents
+from study.handouts.imprint import imprint
+from study.handouts.offered import WithoutPdf
+from study.history import changed_at, version
 from study.projections import Projections
 from study.quiz import questions
 from study.references import TermReferences, description_id
@@ -33,6 +38,13 @@ from study.tables import StackedTables
 from study.uses import uses
 
 log = logging.getLogger("mkdocs.hooks.study")
+_KEPT = Path(__file__).parent.parent / ".cache" / "handouts"
+_state = {"command": "build"}
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """PDF files are for the finished site: they would make every save wait while it is written."""
+    _state["command"] = command
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -40,7 +52,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     pages = (file for file in files if file.is_documentation_page() and not file.inclusion.is_excluded())
     guide = Guide.read(
         (Source(file.src_uri, file.content_string.replace("\r\n", "\n")) for file in pages),
-        (*(file.src_uri for file in files if not file.is_documentation_page()), *exports.paths(files.src_uris)),
+        (
+            *(file.src_uri for file in files if not file.is_documentation_page()),
+            *exports.paths(files.src_uris),
+            *handouts.paths(files.src_uris),
+        ),
     )
     for problem in without_allowed(guide, check(guide)):
         log.warning(problem.line("docs"))
@@ -52,6 +68,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             guide, config.site_url or "", changed_at(Path(config.docs_dir), os.environ)
         ).items():
             files.append(File.generated(config, f"{exports.FOLDER}/{name}", content=content))
+    if handouts.PAGE in guide.pages:
+        _add_handouts(guide, files, config)
     config.extra["guide"] = guide
     config.extra["projections"] = projections = Projections(guide)
     extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too
@@ -60,6 +78,41 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     quiz._process_quiz = _named(quiz._process_quiz, guide)
     quiz._create_fragment_markdown = _once_a_page(quiz._create_fragment_markdown)
     return files
+
+
+def _add_handouts(guide: Guide, files: Files, config: MkDocsConfig) -> None:
+    """The editions as pages of the site; their PDF files are made while the site is built."""
+    made = imprint(
+        guide, config.site_url or "", changed_at(Path(config.docs_dir), os.environ), version(Path(config.docs_dir))
+    )
+    wanted = documents(guide, handouts.editions(guide.pages), made, tuple(_paths(config.nav)))
+    style = CSS.read_text(encoding="utf-8")
+    for name, text in ((handouts.STYLESHEET, style), *((f"{name}.html", text) for name, text in wanted.items())):
+        files.append(File.generated(config, f"{handouts.FOLDER}/{name}", content=text))
+    names = [f"{name}.pdf" for name in wanted]
+    if _state["command"] != "build" or pdf.missing():
+        log.info(pdf.missing() or "no PDF while serving: `make build` makes them")
+        config.markdown_extensions.append(WithoutPdf(frozenset(names)))  # type: ignore[arg-type]
+        return
+    for name in names:
+        files.append(File.generated(config, f"{handouts.FOLDER}/{name}", content=b""))  # for links; filled at the end
+    with_pdf = ThreadPoolExecutor(1)
+    config.extra["pdfs"] = with_pdf.submit(pdf.pdfs, wanted, style, made.site_url, _KEPT)
+    with_pdf.shutdown(wait=False)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """The PDF files, which were begun before the pages."""
+    pdfs: Future[dict[str, bytes]] | None = config.extra.get("pdfs")
+    for name, content in pdfs.result().items() if pdfs else ():
+        (Path(config.site_dir) / handouts.FOLDER / f"{name}.pdf").write_bytes(content)
+
+
+def _paths(nav: Any) -> Iterator[str]:
+    """The pages of the navigation, in its order."""
+    for entry in nav or ():
+        for value in entry.values() if isinstance(entry, dict) else (entry,):
+            yield from _paths(value) if isinstance(value, list) else (value,)
 
 
 @event_priority(100)
