@@ -101,6 +101,13 @@ def _add_handouts(guide: Guide, files: Files, config: MkDocsConfig) -> None:
     with_pdf.shutdown(wait=False)
 
 
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
+    """The theme brings two megabytes that no page asks for: maps of its sources, and search in other languages."""
+    for file in list(files):
+        if file.src_uri.endswith(".map") or file.src_uri.startswith("assets/javascripts/lunr/"):
+            files.remove(file)
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """The PDF files, which were begun before the pages."""
     pdfs: Future[dict[str, bytes]] | None = config.extra.get("pdfs")

@@ -90,7 +90,7 @@ def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
 <h1>{text(title)}</h1>
 <p class="said">{text(_SAID[edition.kind])}</p>
 <p class="built">Built from the state of {text(imprint.built)}.</p>
-<p class="back"><a href="./">All handouts</a></p>
+<p class="home"><a href="./">All handouts</a></p>
 </header>
 {body}
 </body>
@@ -118,4 +118,4 @@ def _entry(id: str, title: str) -> str:
 
 
 def _part(part: Part) -> str:
-    return f'<section class="part" id="{escape(part.id)}"><h2>{text(part.title)}</h2>{part.html}</section>'
+    return f'<section class="{part.kind}" id="{escape(part.id)}"><h2>{text(part.title)}</h2>{part.html}</section>'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from html import escape
@@ -41,9 +41,9 @@ class Links:
         self.notes: dict[str, Note] = {}
         self._told: set[str] = set()
 
-    def item(self) -> None:
-        """Begin a question or another whole: in each, the page of a term is told once."""
-        self._told.clear()
+    def item(self, known: Iterable[str] = ()) -> None:
+        """Begin a question or another whole: in each, the page of a term is told once, and of what is known never."""
+        self._told = set(known)
 
     def html(self, markdown: str, path: str) -> str:
         return self._led(self.fragments.tree(markdown, path))
@@ -88,6 +88,8 @@ class Links:
         if page is None or path == glossary.PATH:
             return None
         title = next((heading.text for heading in page.headings if heading.id == id), "")
+        if id and not title:  # a row of a table, say: its name is enough
+            return None
         there = f"{page.title}: {title}" if title and title != page.title else page.title
         local = path.removesuffix(".md").removesuffix("index") + ("/" if not path.endswith("index.md") else "")
         local += f"#{id}" if id else ""

@@ -19,6 +19,7 @@ from .plan import Plan
 MIDDLE = Layout("middle", 3, 160)
 """The picture's columns: the width of a page."""
 _TABLE = re.compile(r"^\|.*\|[ \t]*\n\|[ \t:|-]+\|[ \t]*\n(?:\|.*\|[ \t]*(?:\n|\Z))+", re.MULTILINE)
+_LABEL = re.compile(r'(<svg[^>]* aria-label="([^"]*)"[^>]*>)')
 _SEVERAL = re.compile(r";\s+(?![^()]*\))")
 
 
@@ -30,6 +31,7 @@ class Part:
     title: str
     html: str
     sections: tuple[tuple[str, str], ...] = ()
+    kind: str = "part"
 
 
 def text(words: str) -> str:
@@ -42,7 +44,8 @@ def workflow_picture(plan: Plan) -> str:
     if not plan.stages:
         return ""
     drawn = pictures.workflow(plan.guide, plan.stages, lambda path: "", (MIDDLE,))
-    return drawn.replace("<defs>", "<defs><style>" + _PICTURE + "</style>", 1)
+    titled = _LABEL.sub(r"\1<title>\2</title>", drawn, count=1)  # in a PDF, this is its text for those who listen
+    return titled.replace("<defs>", f"<defs><style>{_PICTURE}</style>", 1)
 
 
 _PICTURE = (  # an inline picture does not see the stylesheet of its page in every program that makes PDF
@@ -81,7 +84,7 @@ def persona_table(plan: Plan, links: Links) -> str:
     found = _TABLE.search(page.source.prose) if page else None
     if page is None or found is None:
         return ""
-    links.item()
+    links.item(stage.id for stage in plan.stages)
     return links.html(page.source.text[found.start() : found.end()], path)
 
 

@@ -45,7 +45,11 @@ class Session:
 
 def parts(plan: Plan, links: Links) -> list[Part]:
     found = [session for session in _sessions(plan, links) if session.html]
-    shown = [Part(each.id, each.title, _timing(each) + each.html) for each in found]
+    flowing = {theme.id for theme in plan.themes}
+    shown = [
+        Part(each.id, each.title, _timing(each) + each.html, kind="part theme-part" if each.id in flowing else "part")
+        for each in found
+    ]
     return [Part("plan", "The session in parts", _plan(found)), *shown, terms(plan, links)]
 
 
