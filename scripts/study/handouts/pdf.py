@@ -46,8 +46,7 @@ def pdf(html: str, stylesheet: str, site_url: str) -> bytes:
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)  # links to the site, where its address is not known
     base = f"{site_url.rstrip('/')}/handouts/" if site_url else None
     document = weasyprint.HTML(string=html, base_url=base, url_fetcher=_nothing)
-    made = document.write_pdf(stylesheets=[weasyprint.CSS(string=stylesheet)], pdf_variant="pdf/ua-1", pdf_tags=True)
-    assert made is not None  # it is given no file to write to
+    made: bytes = document.write_pdf(stylesheets=[weasyprint.CSS(string=stylesheet)], pdf_variant="pdf/ua-1", pdf_tags=True)
     return made
 
 
