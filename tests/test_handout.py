@@ -160,9 +160,9 @@ def test_the_contents_name_the_page_of_each_part(folder: Path) -> None:
         assert found and int(found[1]) == pages[id]
 
 
-def test_learner_and_key_show_the_same_numbers(folder: Path, guide: Guide) -> None:
+def test_each_number_shows_once_in_each_edition(folder: Path, guide: Guide) -> None:
     count = len(guide.questions)
-    for name in ("learner", "key"):
+    for name in ("learner", "key", "trainer"):
         body = text(folder / f"{name}.pdf")
         shown = [int(number) for number in re.findall(r"^Q(\d+) ", body, re.MULTILINE)]
         assert sorted(shown) == list(range(1, count + 1)), name

@@ -51,12 +51,12 @@ def _question(question: Question, links: Links) -> str:
     if not question.options:
         right = f'<p class="right-option">Right: <b>{text(right_letters(question))}</b></p>'
     wrong = "".join(
-        f'<li value="{index + 1}">{links.inline(option.reason, path)}</li>'
+        f"<li><b>{letter(index)}</b> {links.inline(option.reason, path)}</li>"
         for index, option in enumerate(question.options)
         if not option.right and option.reason
     )
     told = right + f'<div class="explained">{links.html(question.explanation, path)}</div>'
-    return beside(told, f'<p class="others">Why not</p><ol class="options" type="A">{wrong}</ol>' if wrong else "")
+    return beside(told, f'<p class="others">Why not</p><ul class="wrong">{wrong}</ul>' if wrong else "")
 
 
 def _right(index: int, option: Option, path: str, links: Links) -> str:

@@ -46,7 +46,9 @@ def pdf(html: str, stylesheet: str, site_url: str) -> bytes:
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)  # links to the site, where its address is not known
     base = f"{site_url.rstrip('/')}/handouts/" if site_url else None
     document = weasyprint.HTML(string=html, base_url=base, url_fetcher=_nothing)
-    made: bytes = document.write_pdf(stylesheets=[weasyprint.CSS(string=stylesheet)], pdf_variant="pdf/ua-1", pdf_tags=True)
+    made: bytes = document.write_pdf(
+        stylesheets=[weasyprint.CSS(string=stylesheet)], pdf_variant="pdf/ua-1", pdf_tags=True
+    )
     return made
 
 

@@ -26,7 +26,9 @@ def headed(each: Numbered[Item], level: int, inner: str, kind: str) -> str:
 
 def beside(left: str, right: str) -> str:
     """What is asked and what is offered, side by side where the page is wide enough."""
-    return f'<div class="left">{left}</div><div class="right">{right}</div>' if right else left
+    if not right:
+        return left
+    return f'<div class="pair"><div class="left">{left}</div><div class="right">{right}</div></div>'
 
 
 def themed(themes: Iterable[Theme], html: dict[str, str]) -> str:

@@ -10,11 +10,11 @@ from ..answers import ShortAnswer
 from ..deck import terms_of
 from ..glossary import Term
 from ..prompts import Prompt
-from ..quiz import Option, Question
+from ..quiz import Question
 from ..workflow import PATH as WORKFLOW
 from .key import right_letters
 from .links import Links
-from .parts import Part, distinctions, terms, text
+from .parts import Part, distinctions, letter, terms, text
 from .plan import Numbered, Plan, Theme
 from .questions import beside, headed
 
@@ -157,19 +157,15 @@ def _question(each: Numbered[Question], links: Links) -> str:
         if option.right and option.reason
     )
     wrong = "".join(
-        f'<li value="{index + 1}">{_wrong(option, path, links)}</li>'
+        f"<li><b>{letter(index)} {links.inline(option.text, path)}</b> {links.inline(option.reason, path)}</li>"
         for index, option in enumerate(question.options)
         if not option.right
     )
     if question.blanks and question.explanation:
         right = f"<p><b>Listen for</b> {links.inline(question.explanation, path)}</p>"
-    listed = f'<ol class="options wrong" type="A">{wrong}</ol>' if wrong else ""
+    listed = f'<ul class="wrong">{wrong}</ul>' if wrong else ""
     told = f'<p class="verdict">Right: <b>{text(right_letters(question))}</b></p>{right}'
     return headed(each, 4, beside(told, listed), "question")
-
-
-def _wrong(option: Option, path: str, links: Links) -> str:
-    return f"<b>{links.inline(option.text, path)}</b> {links.inline(option.reason, path)}"
 
 
 def _pairs(plan: Plan, theme: Theme) -> list[tuple[Term, str, str]]:
@@ -197,7 +193,9 @@ def _prompt(prompt: Prompt, links: Links) -> str:
     links.item()
     made = f'<div class="asked">{links.html(prompt.prompt, prompt.path)}</div>'
     if prompt.outline:
-        made += f"<h3>To discuss before writing</h3>{links.html(prompt.outline, prompt.path)}"
+        made += (
+            f"<h3>To discuss before writing</h3><div class='outline'>{links.html(prompt.outline, prompt.path)}</div>"
+        )
     if prompt.criteria:
         links.item()
         rows = [links.inline(point.text, prompt.path) for point in prompt.criteria]

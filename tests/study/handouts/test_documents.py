@@ -178,6 +178,15 @@ def test_a_persona_reads_the_name_of_a_term_that_is_not_its_own() -> None:
     assert 'href="#log"' in clerk
 
 
+def test_options_keep_their_letters_in_every_edition() -> None:
+    shown = made(small(), "learner", "key", "trainer")
+    assert '<ol class="options" type="A"><li>The wrong one</li><li>The right one</li></ol>' in shown["learner"]
+    assert "<b>B The right one</b>. It leads back" in shown["key"]
+    assert "<li><b>A</b> A log lists events only.</li>" in shown["key"]
+    assert "Right: <b>B</b>" in shown["trainer"]
+    assert "<li><b>A The wrong one</b> A log lists events only.</li>" in shown["trainer"]
+
+
 def test_what_is_typed_stays_text() -> None:
     learner = made(small(), "learner")["learner"]
     assert 'The history of "a &lt;model&gt;".' in learner
