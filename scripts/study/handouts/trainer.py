@@ -9,6 +9,7 @@ from html import escape
 from ..answers import ShortAnswer
 from ..deck import terms_of
 from ..glossary import Term
+from ..inline import plain
 from ..prompts import Prompt
 from ..quiz import Question
 from ..workflow import PATH as WORKFLOW
@@ -128,7 +129,7 @@ def _answer(plan: Plan, answer: ShortAnswer, links: Links) -> str:
 
 def _mistaken(term: Term, other: str, why: str, links: Links) -> str:
     path = term.place.path
-    return f"<li>{text(term.name)} is not {links.inline(other, path)}: {links.inline(why, path)}.</li>"
+    return f"<li>{text(term.name)} is not {links.inline(other, path)} ({links.inline(why, path)}).</li>"
 
 
 def grid(rows: Iterable[str], last: str = "") -> str:
@@ -185,7 +186,7 @@ def _pair(term: Term, other: str, why: str, links: Links) -> str:
     path = term.place.path
     return (
         f"<li>What tells <b>{text(term.name)}</b> from {links.inline(other, path)}? "
-        f'<span class="listen"><b>Listen for</b> {links.inline(why, path)}.</span></li>'
+        f'<span class="listen"><b>Listen for</b> {text(plain(other))}: {links.inline(why, path)}.</span></li>'
     )
 
 
