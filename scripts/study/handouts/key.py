@@ -12,7 +12,8 @@ from .questions import beside, headed, sections, themed
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
-    found = [_answers(plan, links), _questions(plan, links), _prompts(plan, links), terms(plan, links)]
+    """Terms stand first, as in the learner's edition: a reference back costs a PDF one layout less than one ahead."""
+    found = [terms(plan, links), _answers(plan, links), _questions(plan, links), _prompts(plan, links)]
     return [part for part in found if part.html]
 
 

@@ -51,7 +51,8 @@ def parts(plan: Plan, links: Links) -> list[Part]:
         Part(each.id, each.title, _timing(each) + each.html, kind="part theme-part" if each.id in flowing else "part")
         for each in found
     ]
-    return [Part("plan", "The session in parts", _plan(found)), *shown, terms(plan, links)]
+    first = [Part("plan", "The session in parts", _plan(found)), terms(plan, links)]
+    return [part for part in (*first, *shown) if part.html]
 
 
 def _sessions(plan: Plan, links: Links) -> Iterator[Session]:
