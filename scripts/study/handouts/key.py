@@ -12,7 +12,7 @@ from .questions import beside, headed, sections, themed
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
-    """Terms stand first, as in the learner's edition: a reference back costs a PDF one layout less than one ahead."""
+    """Terms stand first, as in the learner's edition."""
     found = [terms(plan, links), _answers(plan, links), _questions(plan, links), _prompts(plan, links)]
     return [part for part in found if part.html]
 
