@@ -13,7 +13,9 @@ from .parts import text
 from .plan import Plan
 
 COLUMNS, ROWS = 2, 4
-_SIZES = ((230, "large"), (380, "medium"), (620, "small"))  # letters that a side holds in each size of type
+_SIZES = ((230, "large"), (400, "medium"), (720, "small"))  # letters that a side holds in each size of type
+
+_LINE = " " * 40  # what the end of a line in a list leaves empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def _sides(plan: Plan, links: Links) -> Iterator[tuple[Side, Side]]:
         else:
             each = answers[card.anchor]
             listed = points(each.item.key_points, card.path, links)
-            told = "".join(point.text for point in each.item.key_points)
+            told = "".join(point.text + _LINE for point in each.item.key_points)
             question = f'<div class="question">{front}</div>'
             yield (
                 _side(each.number, label, question, card.front),
