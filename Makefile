@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test check exports lock bench clean
+.PHONY: serve build test check exports handouts lock bench clean
 
 serve: .venv/ready  ## read the site at http://127.0.0.1:8000 and see every edit at once
 	$(BIN)/mkdocs serve --livereload
@@ -17,6 +17,9 @@ check: .venv/ready  ## every problem of the content, path:line:col; silent when 
 
 exports: .venv/ready  ## the guide for other programs, in site/exports/; links to the site need SITE_URL
 	@$(BIN)/python scripts/export.py $(EXPORTS)
+
+handouts: .venv/ready  ## the printed editions, as pages and PDF, in site/handouts/; needs Pango
+	@$(BIN)/python scripts/handout.py $(HANDOUTS)
 
 test: .venv/ready .venv/browser  ## every test, in a real browser too
 	$(BIN)/python -m pytest
@@ -33,7 +36,7 @@ lock: .venv/ready  ## renew requirements.txt from pyproject.toml, for every plat
 		--no-emit-index-url --no-annotate --custom-compile-command "make lock" --upgrade --quiet -o requirements.txt
 
 clean:
-	rm -rf site .venv .pytest_cache .mypy_cache .ruff_cache
+	rm -rf site .cache .venv .pytest_cache .mypy_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/ready: requirements.txt

@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -25,6 +26,7 @@ from study import (
     exports,
     glossary,
     glossary_page,
+    handouts,
     hints,
     pictures,
     prompts,
@@ -38,7 +40,11 @@ from study.facts import Facts
 from study.fragments import Fragments
 from study.glossary import Term
 from study.guide import Guide
-from study.history import changed_at
+from study.handouts import pdf
+from study.handouts.document import CSS, documents
+from study.handouts.imprint import imprint
+from study.handouts.offered import WithoutPdf
+from study.history import changed_at, version
 from study.page import Page as GuidePage
 from study.projections import Projections
 from study.quiz import questions
@@ -50,6 +56,14 @@ from study.tables import StackedTables
 from study.uses import uses
 
 log = logging.getLogger("mkdocs.hooks.study")
+_KEPT = Path(__file__).parent.parent / ".cache" / "handouts"
+_state = {"command": "build"}
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """PDF files are for the finished site: they would make every save wait while it is written."""
+    _state["command"] = command
+
 
 PARTS = {  # pages with a stylesheet or a module of their own
     "index.md": ("home",),
@@ -71,7 +85,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     pages = (file for file in files if file.is_documentation_page() and not file.inclusion.is_excluded())
     guide = Guide.read(
         (Source(file.src_uri, file.content_string.replace("\r\n", "\n")) for file in pages),
-        (*(file.src_uri for file in files if not file.is_documentation_page()), *exports.paths(files.src_uris)),
+        (
+            *(file.src_uri for file in files if not file.is_documentation_page()),
+            *exports.paths(files.src_uris),
+            *handouts.paths(files.src_uris),
+        ),
     )
     for problem in without_allowed(guide, check(guide)):
         log.warning(problem.line("docs"))
@@ -93,6 +111,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in files.javascript_files():
         if file.src_uri.startswith(served.FOLDER):
             file.content_string = served.without_comments(file.content_string)
+    if handouts.PAGE in guide.pages:
+        _add_handouts(guide, files, config)
     config.extra["guide"] = guide
     config.extra["assets"] = files.src_uris.keys()
     config.extra["fragments"] = Fragments(guide, config.site_url or "")
@@ -105,6 +125,51 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     quiz._process_quiz = _named(quiz._process_quiz, guide)
     quiz._create_fragment_markdown = _once_a_page(quiz._create_fragment_markdown)
     return files
+
+
+def _add_handouts(guide: Guide, files: Files, config: MkDocsConfig) -> None:
+    """The editions as pages of the site; their PDF files are made while the site is built."""
+    made = imprint(
+        guide, config.site_url or "", changed_at(Path(config.docs_dir), os.environ), version(Path(config.docs_dir))
+    )
+    wanted = documents(guide, handouts.editions(guide.pages), made, tuple(_paths(config.nav)))
+    style = CSS.read_text(encoding="utf-8")
+    for name, text in ((handouts.STYLESHEET, style), *((f"{name}.html", text) for name, text in wanted.items())):
+        files.append(File.generated(config, f"{handouts.FOLDER}/{name}", content=text))
+    names = [f"{name}.pdf" for name in wanted]
+    without = _without_pdf(config)
+    if without:
+        log.info(without)
+        config.markdown_extensions.append(WithoutPdf(frozenset(names)))  # type: ignore[arg-type]
+        return
+    for name in names:
+        files.append(File.generated(config, f"{handouts.FOLDER}/{name}", content=b""))  # for links; filled at the end
+    with_pdf = ThreadPoolExecutor(1)
+    config.extra["pdfs"] = with_pdf.submit(pdf.pdfs, wanted, style, made.site_url, _KEPT)
+    with_pdf.shutdown(wait=False)
+
+
+def _without_pdf(config: MkDocsConfig) -> str:
+    """Why this build makes no PDF files, if so."""
+    if _state["command"] != "build":
+        return "no PDF while serving: `make build` makes them"
+    if config.plugins["material/offline"].config.enabled:
+        return "no PDF in the copy for a folder"
+    return pdf.missing()
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
+    """The theme brings two megabytes that no page asks for: maps of its sources, and search in other languages."""
+    for file in list(files):
+        if file.src_uri.endswith(".map") or file.src_uri.startswith("assets/javascripts/lunr/"):
+            files.remove(file)
+
+
+def _paths(nav: Any) -> Iterator[str]:
+    """The pages of the navigation, in its order."""
+    for entry in nav or ():
+        for value in entry.values() if isinstance(entry, dict) else (entry,):
+            yield from _paths(value) if isinstance(value, list) else (value,)
 
 
 @event_priority(100)
@@ -149,15 +214,15 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """The single file is made of the finished pages; and what of the theme no reader of this site fetches goes."""
-    theme = Path(config.site_dir, "assets")
-    for file in (*theme.rglob("*.min.*.map"), *theme.glob("javascripts/lunr/**/*.js")):  # lunr: other languages
-        file.unlink()
+    """The single file is made of the finished pages; the PDF files were begun before them."""
     guide: Guide = config.extra["guide"]
     if exports.PAGE in guide.pages:
         shown = [page for page in config.extra["shown"].values() if page]
         html = single_file(guide, shown, config.extra["fragments"], config.site_name)
         Path(config.site_dir, exports.FOLDER, exports.SINGLE).write_text(html, encoding="utf-8")
+    pdfs: Future[dict[str, bytes]] | None = config.extra.get("pdfs")
+    for name, content in pdfs.result().items() if pdfs else ():
+        (Path(config.site_dir) / handouts.FOLDER / f"{name}.pdf").write_bytes(content)
 
 
 def _parts(guide: Guide, page: GuidePage) -> Iterator[str]:

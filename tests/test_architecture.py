@@ -36,9 +36,9 @@ def test_the_core_needs_only_markdown_and_one_file_a_format_beyond_the_standard_
         for path in (SCRIPTS / "study").rglob("*.py")
         for name in imports(path) - sys.stdlib_module_names - {"markdown"}
     }
-    assert users == {("genanki", "exports/anki.py")}
+    assert users == {("genanki", "exports/anki.py"), ("weasyprint", "handouts/pdf.py")}
 
 
-def test_the_check_needs_nothing_of_the_exports_but_their_names() -> None:
-    code = "import sys, check; sys.exit(any(name.startswith('study.exports.') for name in sys.modules))"
+def test_the_check_needs_nothing_of_exports_and_handouts_but_their_names() -> None:
+    code = "import sys, check; sys.exit(any(name.startswith(('study.exports.', 'study.handouts.')) for name in sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], cwd=SCRIPTS).returncode == 0

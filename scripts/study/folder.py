@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from . import exports
+from . import exports, handouts
 from .guide import Guide
 from .source import Source
 
@@ -29,7 +29,7 @@ def load(folder: Path) -> Guide:
     pages = [path for path in paths if path.suffix == ".md"]
     return Guide.read(
         (_source(path, names[path]) for path in pages),
-        (*names.values(), *exports.paths(names.values())),
+        (*names.values(), *exports.paths(names.values()), *handouts.paths(frozenset(names.values()))),
         _nav(folder.parent / "mkdocs.yml"),
     )
 

@@ -18,16 +18,16 @@ from .source import Source
 
 @dataclass(frozen=True, eq=False)
 class Guide:
-    """Pages by path, the paths of all other files that a page may link to, and of the pages in the navigation."""
+    """Pages by path, the paths of all other files that a page may link to, and the navigation's pages in its order."""
 
     pages: dict[str, Page]
     files: frozenset[str] = frozenset()
-    nav: frozenset[str] | None = None  # not known
+    nav: tuple[str, ...] | None = None  # not known
 
     @classmethod
     def read(cls, sources: Iterable[Source], files: Iterable[str] = (), nav: Iterable[str] | None = None) -> Guide:
         pages = {source.path: Page(source) for source in sources}
-        return cls(pages, frozenset(files), None if nav is None else frozenset(nav))
+        return cls(pages, frozenset(files), None if nav is None else tuple(nav))
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:

@@ -22,7 +22,7 @@ _COMMON = frozenset(
     """about after again also and any are because been before between both but can could does each every first for from
     had has have her his how into its last may more most must neither nor not now off one only other out over same she
     should some such than that the their them then there these they this those through two under until was were what
-    when where which while who whose why will with without would you your amazon sagemaker aws model models""".split()
+    when where which while who whose why will with without would you your amazon sagemaker aws model models""".split()  # noqa: SIM905
 )
 _STEM = 5
 _MOST = 2

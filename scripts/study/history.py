@@ -37,6 +37,15 @@ def changed_at(folder: Path, environment: Mapping[str, str]) -> int:
         return max((int(path.stat().st_mtime) for path in folder.rglob("*.md")), default=0)
 
 
+def version(folder: Path) -> str:
+    """The commit that is checked out, with a plus where the docs have changed since; nothing where git knows none."""
+    try:
+        commit = _git(folder.resolve(), "rev-parse", "HEAD")[:10]
+        return commit + ("+" if _git(folder.resolve(), "status", "--porcelain", "--", ".") else "")
+    except (OSError, Unreadable):
+        return ""
+
+
 def _text(root: Path, revision: str, name: str) -> str:
     return _git(root, "show", f"{revision}:./{name}").removeprefix("\ufeff").replace("\r\n", "\n")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from xml.etree.ElementTree import Comment, Element
 
@@ -27,7 +27,7 @@ def pictures(guide: Guide, path: str, address: Address) -> dict[str, str]:
     """The pictures of a page, by the id of the first row of the table that each is drawn from."""
     if path != PATH:
         return {}
-    drawn = ((stages(guide), _stages), (trace(guide), _trace))
+    drawn = ((stages(guide), workflow), (trace(guide), _trace))
     return {found[0].id: draw(guide, found, address) for found, draw in drawn if found}
 
 
@@ -53,13 +53,14 @@ def trace(guide: Guide) -> tuple[Row, ...]:
     return rows(page, "Link") if page else ()
 
 
-def _stages(guide: Guide, found: tuple[Row, ...], address: Address) -> str:
+def workflow(guide: Guide, found: tuple[Row, ...], address: Address, layouts: Iterable[Layout] = STAGES) -> str:
+    """The picture of the stages."""
     boxes = [_stage(guide, row, address) for row in found]
     arrows = [Arrow(one.id, two.id) for one, two in pairwise(found)]
     arrows += [Arrow(row.id, id) for row in found for id in _targets(guide.pages[PATH], row["Output"])]
     label = "The stages of the workflow, their owners and tools. The table below says the same and more."
     caption = "The dashed box is the gate. The dashed line is the feedback loop."
-    return picture(label, caption, boxes, arrows, STAGES)
+    return picture(label, caption, boxes, arrows, layouts)
 
 
 def _stage(guide: Guide, row: Row, address: Address) -> Box:

@@ -17,6 +17,7 @@ URLS = [f"{name.removesuffix('index')}" if name.endswith("index") else f"{name}/
     "check/",
     "coverage/",
     "404.html",
+    *(f"handouts/{name}.html" for name in ("compliance-officer-learner", "compliance-officer-key", "cards")),  # small
 ]
 LOOKS = [(width, scheme) for width in (390, 1280) for scheme in ("light", "dark")]
 

@@ -104,9 +104,10 @@ def empty_words(guide: Guide) -> Found:
 @rule("L008", "a link to a page outside the navigation", "[Draft](draft.md)", "nav:\n  - Draft: draft.md")
 def outside_navigation(guide: Guide) -> Found:
     """A page that the navigation does not have is a room with one door: nobody finds back to it."""
+    listed = frozenset(guide.nav or ())
     for page in guide if guide.nav is not None else ():
         for link, path, _ in _internal(page):
-            if path in guide.pages and path not in (guide.nav or ()):
+            if path in guide.pages and path not in listed:
                 message = (
                     f'"{link.target}" leads to {path}, which is not in the navigation; add it to nav in mkdocs.yml'
                 )

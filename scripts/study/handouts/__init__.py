@@ -1,0 +1,48 @@
+"""What is printed: each edition is a projection of the guide to one HTML document, which also becomes a PDF.
+
+This module is imported by the check, which knows the files' names and needs nothing else of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ..persona_page import persona_of
+
+PAGE = "handouts/index.md"
+"""The page that offers the editions: a site without it has none."""
+FOLDER = "handouts"
+STYLESHEET = "handout.css"
+"""Of all editions, beside them."""
+
+Kind = Literal["learner", "key", "trainer", "cards"]
+KINDS: tuple[Kind, ...] = ("learner", "key", "trainer", "cards")
+OWN: tuple[Kind, ...] = ("learner", "key")
+"""The kinds that each persona has for itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One document; `persona` is empty where it is for everybody."""
+
+    kind: Kind
+    persona: str = ""
+
+    @property
+    def name(self) -> str:
+        """Its file's name without suffix, for ever, like ids: it is linked from elsewhere."""
+        return f"{self.persona}-{self.kind}" if self.persona else self.kind
+
+
+def editions(pages: Collection[str]) -> tuple[Edition, ...]:
+    """The editions of a site with these pages."""
+    personas = sorted(filter(None, map(persona_of, pages)))
+    return (*map(Edition, KINDS), *(Edition(kind, persona) for persona in personas for kind in OWN))
+
+
+def paths(pages: Collection[str]) -> Iterator[str]:
+    """Where the site with these pages offers its editions, whether PDF can be made here or not."""
+    if PAGE in pages:
+        yield from (f"{FOLDER}/{edition.name}.{kind}" for edition in editions(pages) for kind in ("html", "pdf"))

@@ -1,0 +1,92 @@
+"""Flashcards for both sides of a sheet: eight to a page, backs mirrored, for a printer that turns on the long edge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from ..deck import Card, deck
+from .key import points
+from .links import Links
+from .parts import text
+from .plan import Plan
+
+COLUMNS, ROWS = 2, 4
+_SIZES = ((230, "large"), (400, "medium"), (720, "small"))  # letters that a side holds in each size of type
+
+_LINE = " " * 40  # what the end of a line in a list leaves empty
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a card on paper: what it is, and its HTML; `size` is that of its type."""
+
+    label: str
+    html: str
+    size: str
+
+
+def sheets(plan: Plan, links: Links) -> str:
+    """Each sheet is two pages: fronts, then backs."""
+    sides = list(_sides(plan, links))
+    pages = []
+    for number, sheet in enumerate(_batched(sides, COLUMNS * ROWS), 1):
+        for face, mirrored in (("front", False), ("back", True)):
+            cards = (_card(pair[mirrored], place, mirrored) for place, pair in enumerate(sheet))
+            title = f"Sheet {number}, {face}"
+            pages.append(
+                f'<section class="sheet {face}" aria-label="{title}"><h2>{title}</h2>{_CUTS}{"".join(cards)}</section>'
+            )
+    return "".join(pages)
+
+
+def column(place: int, mirrored: bool) -> int:
+    """Where the card at a place of a sheet lies, from the left: turned on the long edge, the back lies on its front."""
+    return COLUMNS - 1 - place % COLUMNS if mirrored else place % COLUMNS
+
+
+def _sides(plan: Plan, links: Links) -> Iterator[tuple[Side, Side]]:
+    """Terms, which ask both ways because paper turns, then short answers with their key points."""
+    chosen = [card for card in deck(plan.guide) if card.id.endswith(":definition") or card.kind == "answer"]
+    answers = {each.item.id: each for each in plan.answers}
+    for number, card in enumerate(chosen, 1):
+        front = links.html(card.front, card.path)
+        label = f"{number} of {len(chosen)}"
+        if card.kind == "term":
+            yield _side("Term", label, f'<div class="name">{front}</div>', ""), _back(card, label, links)
+        else:
+            each = answers[card.anchor]
+            listed = points(each.item.key_points, card.path, links)
+            told = "".join(point.text + _LINE for point in each.item.key_points)
+            question = f'<div class="question">{front}</div>'
+            yield (
+                _side(each.number, label, question, card.front),
+                _side(f"{each.number} key points", label, listed, told),
+            )
+
+
+def _back(card: Card, label: str, links: Links) -> Side:
+    return _side(f"Definition: {card.front.replace(chr(92), '')}", label, links.html(card.back, card.path), card.back)
+
+
+def _side(kind: str, label: str, html: str, told: str) -> Side:
+    size = next((name for most, name in _SIZES if len(told) <= most), "tiny")
+    return Side(f"<b>{text(kind)}</b> <span>{label}</span>", html, size)
+
+
+def _card(side: Side, place: int, mirrored: bool) -> str:
+    where = f"c{column(place, mirrored)} r{place // COLUMNS}"
+    return f'<div class="card {where} {escape(side.size)}"><p class="label">{side.label}</p>{side.html}</div>'
+
+
+def _batched(sides: list[tuple[Side, Side]], size: int) -> Iterator[list[tuple[Side, Side]]]:
+    for start in range(0, len(sides), size):
+        yield sides[start : start + size]
+
+
+_CUTS = "".join(
+    [f'<i class="cut {edge} c{line}"></i>' for edge in ("top", "bottom") for line in range(COLUMNS + 1)]
+    + [f'<i class="cut {edge} r{line}"></i>' for edge in ("left", "right") for line in range(ROWS + 1)]
+)
+"""Marks outside the cards, where a knife begins and ends."""

@@ -1,0 +1,121 @@
+"""One edition as one HTML document, for the screen, for a browser's printer and for a PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from pathlib import Path
+
+from .. import glossary
+from ..guide import Guide
+from ..persona_page import FOLDER as PERSONAS
+from ..workflow import PATH as WORKFLOW
+from . import STYLESHEET, Edition, cards, key, learner, trainer
+from .imprint import Imprint
+from .links import Links, SiteFragments
+from .parts import Part, text
+from .plan import Plan, for_persona, plan
+
+CSS = Path(__file__).with_name(STYLESHEET)
+TITLES = {"learner": "Learner handout", "key": "Answer key", "trainer": "Trainer guide", "cards": "Flashcards"}
+_SAID = {
+    "learner": "What to know, and questions to answer on paper. The answers stand in the key, under the same numbers.",
+    "key": "Model answers, key points and a reason for every option, under the numbers of the learner handout.",
+    "trainer": "For each part of a session: its time, what to listen for, what errors reveal, and what to discuss.",
+    "cards": "Print on both sides at 100 %, turn on the long edge, and cut along the marks.",
+}
+_PARTS = {"learner": learner.parts, "key": key.parts, "trainer": trainer.parts}
+
+
+def documents(guide: Guide, wanted: Iterable[Edition], imprint: Imprint, order: Sequence[str] = ()) -> dict[str, str]:
+    """The HTML of each edition, by its name. `order` is that of the site's navigation."""
+    whole = plan(guide, order)
+    fragments = SiteFragments(guide)
+    return {
+        edition.name: document(
+            edition, for_persona(whole, edition.persona) if edition.persona else whole, fragments, imprint
+        )
+        for edition in wanted
+    }
+
+
+def document(edition: Edition, chosen: Plan, fragments: SiteFragments, imprint: Imprint) -> str:
+    places = {} if edition.kind == "cards" else _places(chosen, edition)
+    links = Links(fragments, chosen.guide, places, imprint.site_url)
+    title = title_of(edition, chosen.guide)
+    if edition.kind == "cards":
+        return _page(edition, title, imprint, f"<main>{cards.sheets(chosen, links)}</main>")
+    parts = _PARTS[edition.kind](chosen, links)
+    if links.notes:
+        parts.append(Part("notes", "Notes", f'<p class="how">Where links lead.</p>{links.notes_html()}'))
+    main = "".join(_part(part) for part in parts)
+    return _page(edition, title, imprint, f"{_contents(parts)}<main>{main}</main>")
+
+
+def title_of(edition: Edition, guide: Guide) -> str:
+    """Such as "Answer key: Data Engineer"."""
+    if not edition.persona:
+        return TITLES[edition.kind]
+    page = guide.pages.get(f"{PERSONAS}/{edition.persona}.md")
+    return f"{TITLES[edition.kind]}: {page.title if page else edition.persona}"
+
+
+def _places(chosen: Plan, edition: Edition) -> Mapping[str, str]:
+    """What the edition holds, by its address within the site."""
+    terms = {term.id for term in chosen.terms}
+    found = {f"/{glossary.PATH}#{id}": id for id in terms}
+    found |= {f"/{PERSONAS}/{id}.md": id for id in terms}
+    if edition.kind == "learner":
+        found |= {f"/{WORKFLOW}#{stage.id}": stage.id for stage in chosen.stages}
+    return found
+
+
+def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
+    whole = f"{title}, {imprint.title}"
+    return f"""<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>{text(whole)}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="{escape(_SAID[edition.kind])}">
+<meta name="robots" content="noindex">
+<link rel="icon" href="../assets/images/logo.svg">
+<link rel="stylesheet" href="{STYLESHEET}">
+<style>@page {{ @top-left {{ content: {_css(whole)} }} @bottom-left {{ content: {_css(imprint.built)} }} }}</style>
+</head>
+<body class="{edition.kind}">
+<header class="cover">
+<p class="site"><a href="../">{text(imprint.title)}</a></p>
+<h1>{text(title)}</h1>
+<p class="said">{text(_SAID[edition.kind])}</p>
+<p class="built">Built from the state of {text(imprint.built)}.</p>
+<p class="home"><a href="./">All handouts</a></p>
+</header>
+{body}
+</body>
+</html>
+"""
+
+
+def _css(words: str) -> str:
+    """A string in a stylesheet within a page."""
+    return '"' + "".join(sign if sign.isalnum() or sign in " ,.:-" else f"\\{ord(sign):06x}" for sign in words) + '"'
+
+
+def _contents(parts: Iterable[Part]) -> str:
+    items = "".join(f"<li>{_entry(part.id, part.title)}{_sections(part)}</li>" for part in parts)
+    return f'<nav class="contents" aria-labelledby="contents"><h2 id="contents">Contents</h2><ol>{items}</ol></nav>'
+
+
+def _sections(part: Part) -> str:
+    items = "".join(f"<li>{_entry(id, title)}</li>" for id, title in part.sections)
+    return f"<ol>{items}</ol>" if items else ""
+
+
+def _entry(id: str, title: str) -> str:
+    return f'<a href="#{escape(id)}">{text(title)}</a>'
+
+
+def _part(part: Part) -> str:
+    return f'<section class="{part.kind}" id="{escape(part.id)}"><h2>{text(part.title)}</h2>{part.html}</section>'

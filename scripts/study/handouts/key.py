@@ -1,0 +1,90 @@
+"""The key: under the learner's numbers, what a good answer holds, and why each option is right or wrong."""
+
+from __future__ import annotations
+
+from ..answers import Point, ShortAnswer
+from ..prompts import Prompt
+from ..quiz import Option, Question
+from .links import Links
+from .parts import Part, letter, terms, text
+from .plan import Plan, Theme
+from .questions import beside, headed, sections, themed
+
+
+def parts(plan: Plan, links: Links) -> list[Part]:
+    """Terms stand first, as in the learner's edition."""
+    found = [terms(plan, links), _answers(plan, links), _questions(plan, links), _prompts(plan, links)]
+    return [part for part in found if part.html]
+
+
+def _answers(plan: Plan, links: Links) -> Part:
+    html = "".join(headed(each, 3, _answer(each.item, links), "answer") for each in plan.answers)
+    return Part("answers", "Short answers", html)
+
+
+def _answer(answer: ShortAnswer, links: Links) -> str:
+    links.item()
+    return (
+        f'<div class="model">{links.html(answer.answer, answer.path)}</div>'
+        f"<h4>Key points</h4>{points(answer.key_points, answer.path, links)}"
+    )
+
+
+def points(found: tuple[Point, ...], path: str, links: Links) -> str:
+    """Lines to tick."""
+    return f'<ul class="points">{"".join(f"<li>{links.inline(point.text, path)}</li>" for point in found)}</ul>'
+
+
+def _questions(plan: Plan, links: Links) -> Part:
+    html = themed(plan.themes, {theme.id: _theme(theme, links) for theme in plan.themes})
+    return Part("questions", "Questions", html, sections(plan.themes))
+
+
+def _theme(theme: Theme, links: Links) -> str:
+    return "".join(headed(each, 4, _question(each.item, links), "question") for each in theme.questions)
+
+
+def _question(question: Question, links: Links) -> str:
+    """What is right and why; beside it, by their letters, why the others are not."""
+    links.item()
+    path = question.path
+    right = "".join(_right(index, option, path, links) for index, option in enumerate(question.options) if option.right)
+    if not question.options:
+        right = f'<p class="right-option">Right: <b>{text(right_letters(question))}</b></p>'
+    wrong = "".join(
+        f"<li><b>{letter(index)}</b> {links.inline(option.reason, path)}</li>"
+        for index, option in enumerate(question.options)
+        if not option.right and option.reason
+    )
+    told = right + f'<div class="explained">{links.html(question.explanation, path)}</div>'
+    return beside(told, f'<p class="others">Why not</p><ul class="wrong">{wrong}</ul>' if wrong else "")
+
+
+def _right(index: int, option: Option, path: str, links: Links) -> str:
+    offered, reason = links.inline(option.text, path), links.inline(option.reason, path)
+    return f'<p class="right-option"><b>{letter(index)} {offered}</b>. {reason}</p>'
+
+
+def right_letters(question: Question) -> str:
+    """The letters of the right options, or what fills the blanks."""
+    if question.blanks:
+        return ", ".join(question.blanks)
+    return ", ".join(letter(index) for index, option in enumerate(question.options) if option.right)
+
+
+def _prompts(plan: Plan, links: Links) -> Part:
+    html = "".join(headed(each, 3, _prompt(each.item, links), "prompt") for each in plan.prompts)
+    return Part("prompts", "Essays", html, tuple((each.id, f"{each.number} {each.title}") for each in plan.prompts))
+
+
+def _prompt(prompt: Prompt, links: Links) -> str:
+    links.item()
+    made = ""
+    if prompt.criteria:
+        made += f"<h4>Criteria</h4>{points(prompt.criteria, prompt.path, links)}"
+    if prompt.rubric:
+        made += f'<h4>Rubric</h4><div class="rubric">{links.html(prompt.rubric, prompt.path)}</div>'
+    if prompt.exemplar:
+        links.item()
+        made += f'<h4>Exemplar</h4><div class="exemplar">{links.html(prompt.exemplar, prompt.path)}</div>'
+    return made

@@ -1,0 +1,82 @@
+"""The learner's edition: what to know, and what to answer on paper. No answer stands anywhere in it."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from ..answers import ShortAnswer
+from ..prompts import Prompt
+from ..quiz import Question
+from .links import Links
+from .parts import Part, persona_table, stage_table, term_list, text, workflow_picture
+from .plan import Numbered, Plan, Theme
+from .questions import asked, beside, headed, lines_for, rules, sections, themed
+
+_WORDS = 50  # the length of an essay is told in steps of so many words
+_OUTLINE = 9  # lines for an outline of one's own
+
+
+def parts(plan: Plan, links: Links) -> list[Part]:
+    found = [_workflow(plan, links), _personas(plan, links), _terms(plan, links)]
+    found += [_answers(plan, links), _questions(plan, links), _prompts(plan, links)]
+    return [part for part in found if part.html]
+
+
+def _workflow(plan: Plan, links: Links) -> Part:
+    if not plan.stages:
+        return Part("workflow", "", "")
+    picture = "" if plan.persona else workflow_picture(plan)
+    title = "Your stages of the workflow" if plan.persona else "The workflow"
+    return Part("workflow", title, picture + stage_table(plan, links))
+
+
+def _personas(plan: Plan, links: Links) -> Part:
+    return Part("personas", "Who does what", "" if plan.persona else persona_table(plan, links))
+
+
+def _terms(plan: Plan, links: Links) -> Part:
+    return Part("terms", "Terms", term_list(plan.terms, links, facts=True))
+
+
+def _answers(plan: Plan, links: Links) -> Part:
+    told = '<p class="how">Write two or three sentences in your own words. The key lists the points to look for.</p>'
+    html = "".join(headed(each, 3, _answer(each.item, links), "answer") for each in plan.answers)
+    return Part("answers", "Short answers", html and told + html)
+
+
+def _answer(answer: ShortAnswer, links: Links) -> str:
+    links.item()
+    return f'<div class="asked">{links.html(answer.question, answer.path)}</div>{rules(lines_for(answer))}'
+
+
+def _questions(plan: Plan, links: Links) -> Part:
+    told = '<p class="how">Ring the letter of one option, or of as many as the question says. Write into each gap.</p>'
+    html = themed(plan.themes, {theme.id: _theme(theme, links) for theme in plan.themes})
+    return Part("questions", "Questions", html and told + html, sections(plan.themes))
+
+
+def _theme(theme: Theme, links: Links) -> str:
+    return "".join(headed(each, 4, _question(each.item, links), "question") for each in theme.questions)
+
+
+def _question(question: Question, links: Links) -> str:
+    links.item()
+    options = "".join(f"<li>{links.inline(option.text, question.path)}</li>" for option in question.options)
+    return beside(asked(question, links), f'<ol class="options" type="A">{options}</ol>' if options else "")
+
+
+def _prompts(plan: Plan, links: Links) -> Part:
+    html = "".join(headed(each, 3, _prompt(each, links), "prompt") for each in plan.prompts)
+    return Part("prompts", "Essays", html, tuple((each.id, f"{each.number} {each.title}") for each in plan.prompts))
+
+
+def _prompt(each: Numbered[Prompt], links: Links) -> str:
+    prompt = each.item
+    links.item()
+    words = _WORDS * ceil(len(prompt.exemplar.split()) / _WORDS)
+    length = f" Then write about {words} words on sheets of your own." if words else ""
+    outline = f"<h4>Outline</h4>{links.html(prompt.outline, prompt.path)}" if prompt.outline else ""
+    return (
+        f'<div class="asked">{links.html(prompt.prompt, prompt.path)}</div>{outline}'
+        f"<h4>Your own outline</h4><p>{text('Note your points and their order.' + length)}</p>{rules(_OUTLINE)}"
+    )

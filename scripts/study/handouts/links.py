@@ -1,0 +1,104 @@
+"""Links on paper: a term becomes a page reference, what stands outside the edition a numbered note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import urljoin
+from xml.etree.ElementTree import Element
+
+from .. import glossary
+from ..fragments import Fragments, as_html
+from ..guide import Guide
+
+
+class SiteFragments(Fragments):
+    """Markdown whose links within the site begin with a slash, ``/glossary.md#lineage``: each edition leads them on."""
+
+    def address(self, path: str, id: str = "") -> str:
+        return f"/{path}" + (f"#{id}" if id else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Where a link outside the edition leads."""
+
+    href: str
+    title: str
+    address: str
+
+
+class Links:
+    """The links of one edition: `places` are ids in it by address within the site. Notes are numbered as they come."""
+
+    def __init__(self, fragments: Fragments, guide: Guide, places: Mapping[str, str], site_url: str = "") -> None:
+        self.fragments = fragments
+        self.guide = guide
+        self.places = places
+        self.site_url = site_url
+        self.notes: dict[str, Note] = {}
+        self._told: set[str] = set()
+
+    def item(self, known: Iterable[str] = ()) -> None:
+        """Begin a question or another whole: in each, the page of a term is told once, and of what is known never."""
+        self._told = set(known)
+
+    def html(self, markdown: str, path: str) -> str:
+        return self._led(self.fragments.tree(markdown, path))
+
+    def inline(self, markdown: str, path: str) -> str:
+        return self._led(self.fragments.tree(markdown, path, True))
+
+    def _led(self, tree: Element) -> str:
+        root = deepcopy(tree)
+        for parent in list(root.iter()):
+            for link in [child for child in parent if child.tag == "a"]:
+                self._lead(parent, link)
+        return as_html(root)
+
+    def _lead(self, parent: Element, link: Element) -> None:
+        href = link.get("href", "")
+        inside = self.places.get(href)
+        note = None if inside else self._note(href, "".join(link.itertext()))
+        if inside and inside not in self._told:
+            link.set("href", f"#{inside}")
+            link.set("class", "place")
+            self._told.add(inside)
+            return
+        if note is None:
+            link.tag = "span"
+            link.attrib.clear()
+            return
+        link.set("href", note.href)
+        self.notes.setdefault(note.href, note)
+        number = list(self.notes).index(note.href) + 1
+        mark = Element("sup")
+        mark.text = str(number)
+        link.tail, mark.tail = None, link.tail
+        parent.insert(list(parent).index(link) + 1, mark)
+
+    def _note(self, href: str, words: str) -> Note | None:
+        """Nothing where the link leads to a term, whose name is enough, or nowhere."""
+        if not href.startswith("/"):
+            return Note(href, " ".join(words.split()), href)
+        path, _, id = href[1:].partition("#")
+        page = self.guide.pages.get(path)
+        if page is None or path == glossary.PATH:
+            return None
+        title = next((heading.text for heading in page.headings if heading.id == id), "")
+        if id and not title:  # a row of a table, say: its name is enough
+            return None
+        there = f"{page.title}: {title}" if title and title != page.title else page.title
+        local = path.removesuffix(".md").removesuffix("index") + ("/" if not path.endswith("index.md") else "")
+        local += f"#{id}" if id else ""
+        return Note(f"../{local}", there, urljoin(self.site_url, local) if self.site_url else "on the site")
+
+    def notes_html(self) -> str:
+        items = (
+            f'<li id="note-{number}"><a href="{escape(note.href)}">{escape(note.title, quote=False)}</a>'
+            + (f' <span class="address">{escape(note.address, quote=False)}</span></li>')
+            for number, note in enumerate(self.notes.values(), 1)
+        )
+        return f'<ol class="notes">{"".join(items)}</ol>'

@@ -1,0 +1,77 @@
+"""How a question, its options and the space for its answer look on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from html import escape
+from math import ceil
+
+from ..answers import ShortAnswer
+from ..quiz import BLANK, Question
+from .links import Links
+from .parts import text
+from .plan import Item, Numbered, Theme
+
+_HAND = 62  # letters that a hand writes on a line
+_WIDER = 1.25  # than the model answer: few write as tersely
+_STEP = 6  # the length of a gap tells no more of its answer than this, in letters
+
+
+def headed(each: Numbered[Item], level: int, inner: str, kind: str) -> str:
+    """A question under its number and title."""
+    number = f'<span class="number">{each.number}</span>'
+    heading = f"<h{level}>{number} {text(each.title)}</h{level}>"
+    return f'<article class="{kind}" id="{escape(each.id)}">{heading}{inner}</article>'
+
+
+def beside(left: str, right: str) -> str:
+    """What is asked and what is offered, side by side where the page is wide enough."""
+    if not right:
+        return left
+    return f'<div class="pair"><div class="left">{left}</div><div class="right">{right}</div></div>'
+
+
+def themed(themes: Iterable[Theme], html: dict[str, str]) -> str:
+    """A section for each theme, with what is to stand in it by the theme's id."""
+    return "".join(
+        f'<section class="theme" id="{escape(theme.id)}"><h3>{text(theme.title)}</h3>{html[theme.id]}</section>'
+        for theme in themes
+    )
+
+
+def sections(themes: Iterable[Theme]) -> tuple[tuple[str, str], ...]:
+    """Themes as the contents list them."""
+    return tuple(
+        (theme.id, f"{theme.title} ({_span(theme.questions[0].number, theme.questions[-1].number)})")
+        for theme in themes
+    )
+
+
+def _span(first: str, last: str) -> str:
+    return first if first == last else f"{first} to {last}"
+
+
+def asked(question: Question, links: Links) -> str:
+    """Its text, each blank a gap."""
+    gapped = with_blanks(question.text, lambda answer: r"\_" * gap(answer))
+    return f'<div class="asked">{links.html(gapped, question.path)}</div>'
+
+
+def with_blanks(markdown: str, shown: Callable[[str], str]) -> str:
+    """A question's text with something in place of each blank, by its answer."""
+    return BLANK.sub(lambda match: shown(match[1].strip()), markdown)
+
+
+def gap(answer: str) -> int:
+    """Letters of a gap for an answer, in steps, so that it does not give the answer away."""
+    return min(30, max(12, _STEP * ceil(len(answer) * 1.6 / _STEP)))
+
+
+def rules(lines: int) -> str:
+    """Lines to write on."""
+    return f'<div class="rules" aria-hidden="true">{"<i></i>" * lines}</div>'
+
+
+def lines_for(answer: ShortAnswer) -> int:
+    """How many lines an answer like the model answer takes by hand."""
+    return max(4, ceil(len(answer.answer) * _WIDER / _HAND))

@@ -1,0 +1,83 @@
+"""On paper: no page shows an answer, whatever was answered or opened on the screen, and editions fit their paper."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+from sites import ROOT
+from study.folder import load
+from study.fragments import Fragments
+
+GUIDE = load(ROOT / "docs")
+SHOW = Fragments(GUIDE)
+THEME = next(question.path for question in GUIDE.questions if question.kind == "single")
+
+
+def printed(page: Page, folder: Path, paper: str = "A4") -> str:
+    """The letters that a print of the page shows, without spaces: lines break anywhere."""
+    path = folder / "page.pdf"
+    page.pdf(path=path, format=paper)
+    done = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True)
+    return "".join(done.stdout.split())
+
+
+def letters(markdown: str, path: str) -> str:
+    return "".join(SHOW.text(markdown, path).split())
+
+
+def test_a_quiz_page_prints_questions_and_options_and_nothing_else(page: Page, site: str, tmp_path: Path) -> None:
+    page.goto(site + THEME.removesuffix(".md") + "/")
+    quiz = page.locator(".quiz:has(fieldset)").first
+    quiz.locator("label").first.click()
+    quiz.get_by_role("button").click()
+    seen = printed(page, tmp_path)
+    for question in (question for question in GUIDE.questions if question.path == THEME):
+        assert letters(question.explanation, THEME) not in seen
+        for option in question.options:
+            assert letters(option.text, THEME) in seen
+            assert letters(option.reason, THEME) not in seen
+    assert not re.search(r"Notright\.|Right\.|Therightoption", seen)
+
+
+def test_what_was_chosen_does_not_show(page: Page, site: str) -> None:
+    page.goto(site + THEME.removesuffix(".md") + "/")
+    quiz = page.locator(".quiz:has(fieldset)").first
+    page.emulate_media(media="print")
+    before = quiz.screenshot()
+    page.emulate_media(media="screen")
+    quiz.locator("label").first.click()
+    quiz.get_by_role("button").click()
+    page.locator("body").click(position={"x": 1, "y": 1})
+    page.emulate_media(media="print")
+    assert quiz.screenshot() == before
+
+
+def test_short_answers_print_without_their_answers(page: Page, site: str, tmp_path: Path) -> None:
+    (path,) = {answer.path for answer in GUIDE.short_answers}
+    page.goto(site + path.removesuffix(".md") + "/")
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    seen = printed(page, tmp_path)
+    for answer in GUIDE.short_answers:
+        assert letters(answer.question, path) in seen
+        assert all(letters(point.text, path) not in seen for point in answer.key_points)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_cards_print_two_pages_a_sheet_on_any_paper(page: Page, site: str, tmp_path: Path, paper: str) -> None:
+    page.goto(site + "handouts/cards.html")
+    printed(page, tmp_path, paper)
+    done = subprocess.run(["pdfinfo", str(tmp_path / "page.pdf")], capture_output=True, text=True, check=True)
+    found = re.search(r"^Pages:\s+(\d+)$", done.stdout, re.MULTILINE)
+    assert found and int(found[1]) == page.locator(".sheet").count()
+
+
+@pytest.mark.parametrize("name", ["learner", "key", "trainer", "cards"])
+def test_an_edition_fits_a_phone_and_leads_back(page: Page, site: str, name: str) -> None:
+    page.goto(f"{site}handouts/{name}.html")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.get_by_role("link", name="All handouts").click()
+    assert page.url == site + "handouts/"

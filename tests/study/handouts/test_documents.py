@@ -1,0 +1,243 @@
+"""Editions as HTML: what each holds, under which number, and what it never holds."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+from sites import ROOT
+from study.answers import ShortAnswer
+from study.folder import load
+from study.fragments import Fragments
+from study.guide import Guide
+from study.handouts import Edition, editions
+from study.handouts.cards import COLUMNS, column
+from study.handouts.document import documents
+from study.handouts.imprint import Imprint, imprint
+from study.handouts.parts import distinctions
+from study.handouts.plan import Plan, for_persona, plan
+from study.handouts.questions import gap, lines_for
+from study.source import Source
+from study_pages import PAGES, QUIZ
+
+IMPRINT = Imprint("Guide", "", "1 May 2026")
+
+
+def small() -> Guide:
+    return Guide.read(Source(path, text) for path, text in PAGES.items())
+
+
+def made(guide: Guide, *names: str) -> dict[str, str]:
+    return documents(guide, [one for one in editions(guide.pages) if not names or one.name in names], IMPRINT)
+
+
+def words(document: str) -> str:
+    """What a reader sees between the tags, in one line."""
+    body = re.sub(r"<style>.*?</style>", "", document[document.index("<body") :], flags=re.DOTALL)
+    return " ".join(html.unescape(re.sub(r"<sup>\d+</sup>|<[^>]+>", " ", body)).split())
+
+
+def letters(text: str) -> str:
+    """A text without spaces: tags may stand between its words."""
+    return "".join(text.split())
+
+
+def numbered(document: str) -> dict[str, str]:
+    """The numbers of a document's questions by id."""
+    found = re.findall(r'<article class="[a-z]+" id="([^"]+)"><h\d><span class="number">([^<]+)</span>', document)
+    return dict(found)
+
+
+@pytest.fixture(scope="module", params=["small", "real"])
+def guide(request: pytest.FixtureRequest) -> Guide:
+    return small() if request.param == "small" else load(ROOT / "docs")
+
+
+@pytest.fixture(scope="module")
+def all_editions(guide: Guide) -> dict[str, str]:
+    return made(guide)
+
+
+def secrets(guide: Guide) -> list[str]:
+    """The sentences of the key: model answers, key points, reasons, explanations, criteria, exemplars."""
+    show = Fragments(guide)
+    told: list[tuple[str, str]] = []
+    for answer in guide.short_answers:
+        told += [(answer.answer, answer.path), *((point.text, answer.path) for point in answer.key_points)]
+    for question in guide.questions:
+        told += [
+            (question.explanation, question.path),
+            *((option.reason, question.path) for option in question.options),
+        ]
+    for prompt in guide.prompts:
+        told += [(prompt.exemplar, prompt.path), *((point.text, prompt.path) for point in prompt.criteria)]
+    sentences = (sentence for text, path in told for sentence in re.split(r"(?<=[.?])\s", show.text(text, path)))
+    return [letters(sentence) for sentence in sentences if len(sentence) > 24]
+
+
+def test_a_learner_sees_no_sentence_of_the_key(guide: Guide, all_editions: dict[str, str]) -> None:
+    for name in (name for name in all_editions if name.endswith("learner")):
+        document = all_editions[name]
+        asked = re.findall(
+            r'<section class="part" id="(?:answers|questions|prompts)">.*?(?=<section class="part"|</main>)',
+            document,
+            re.DOTALL,
+        )
+        seen = letters(words("<body>" + "".join(asked)))
+        assert [sentence for sentence in secrets(guide) if sentence in seen] == []
+        assert not re.search(r"data-correct|\bRight:|class=\"right-option", document)
+
+
+def test_the_key_holds_every_one_of_them(guide: Guide, all_editions: dict[str, str]) -> None:
+    seen = letters(words(all_editions["key"]))
+    assert [sentence for sentence in secrets(guide) if sentence not in seen] == []
+
+
+def test_numbers_and_ids_are_the_same_in_all_editions(guide: Guide, all_editions: dict[str, str]) -> None:
+    learner = numbered(all_editions["learner"])
+    assert numbered(all_editions["key"]) == learner
+    assert len(learner) == len(guide.questions) + len(guide.short_answers) + len(guide.prompts)
+    assert len(set(learner.values())) == len(learner)
+    for edition in editions(guide.pages):
+        own = numbered(all_editions[edition.name])
+        assert own.items() <= learner.items()
+        if edition.persona:
+            assert own == numbered(all_editions[Edition("learner", edition.persona).name])
+
+
+def test_every_definition_and_question_stands_in_the_learners_edition_once(
+    guide: Guide, all_editions: dict[str, str]
+) -> None:
+    show = Fragments(guide)
+    seen = letters(words(all_editions["learner"]))
+    for term in guide.terms:
+        assert seen.count(letters(show.text(term.paragraph, term.place.path))) == 1, term.id
+    for question in guide.questions:
+        if not question.blanks:
+            assert seen.count(letters(show.text(question.text, question.path))) == 1, question.id
+    for answer in guide.short_answers:
+        assert seen.count(letters(show.text(answer.question, answer.path))) == 1, answer.id
+
+
+def test_a_persona_has_its_own_and_nothing_else(guide: Guide) -> None:
+    whole = plan(guide)
+    for persona in {edition.persona for edition in editions(guide.pages)} - {""}:
+        own = for_persona(whole, persona)
+        assert set(own.terms) == {term for term in whole.terms if persona in term.personas}
+        assert set(questions(own)) < set(questions(whole))
+        assert all(f"{persona}.md" in stage["Owner"].text for stage in own.stages)
+
+
+def questions(chosen: Plan) -> list[str]:
+    return [each.number for theme in chosen.themes for each in theme.questions]
+
+
+def test_ids_are_unique_and_links_lead_to_them(all_editions: dict[str, str]) -> None:
+    for name, document in all_editions.items():
+        ids = re.findall(r'\bid="([^"]+)"', document)
+        assert len(ids) == len(set(ids)), name
+        assert set(re.findall(r'href="#([^"]+)"', document)) <= set(ids), name
+
+
+def test_numbers_follow_the_navigation() -> None:
+    guide = Guide.read(
+        Source(path, text.replace("#first", f"#{path[0]}-1").replace("#second", f"#{path[0]}-2"))
+        for path, text in (("a.md", QUIZ), ("b.md", QUIZ))
+    )
+    assert [each.item.id for theme in plan(guide).themes for each in theme.questions] == ["a-1", "a-2", "b-1", "b-2"]
+    ordered = plan(guide, ["b.md", "unknown.md"]).themes
+    assert [(each.number, each.item.id) for theme in ordered for each in theme.questions][:3] == [
+        ("Q1", "b-1"),
+        ("Q2", "b-2"),
+        ("Q3", "a-1"),
+    ]
+
+
+def test_a_term_is_a_page_reference_once_a_question_and_then_its_words() -> None:
+    key = made(small(), "key")["key"]
+    explained = key[key.index('<div class="explained">') :].partition("</div>")[0]
+    assert explained.count('<a href="#lineage" class="place">lineage</a>') == 1
+    assert explained.count("lineage") == 3
+
+
+def test_a_link_outside_is_a_note_with_one_number_for_one_address() -> None:
+    key = made(small(), "key")["key"]
+    assert key.count('<a href="https://example.org/a">the page</a><sup>1</sup>') == 2
+    assert (
+        '<li id="note-1"><a href="https://example.org/a">the page</a> <span class="address">https://example.org/a'
+        in key
+    )
+    assert '<a href="../workflow/">the workflow</a><sup>2</sup>' in key
+    assert '<a href="../workflow/">Workflow</a> <span class="address">on the site</span>' in key
+
+
+def test_a_persona_reads_the_name_of_a_term_that_is_not_its_own() -> None:
+    clerk = made(small(), "clerk-key")["clerk-key"]
+    assert 'href="#lineage"' not in clerk
+    assert 'href="#log"' in clerk
+
+
+def test_options_keep_their_letters_in_every_edition() -> None:
+    shown = made(small(), "learner", "key", "trainer")
+    assert '<ol class="options" type="A"><li>The wrong one</li><li>The right one</li></ol>' in shown["learner"]
+    assert "<b>B The right one</b>. It leads back" in shown["key"]
+    assert "<li><b>A</b> A log lists events only.</li>" in shown["key"]
+    assert "Right: <b>B</b>" in shown["trainer"]
+    assert "<li><b>A The wrong one</b> A log lists events only.</li>" in shown["trainer"]
+
+
+def test_what_is_typed_stays_text() -> None:
+    learner = made(small(), "learner")["learner"]
+    assert 'The history of "a &lt;model&gt;".' in learner
+    assert "____________ &amp; &lt;more&gt;." in learner
+
+
+def test_a_title_with_any_sign_is_safe_in_the_pages_style() -> None:
+    own = imprint(small(), "https://example.org", 0, "")
+    assert (own.title, own.site_url, own.built) == ('The \\ "guide"', "https://example.org/", "1 January 1970")
+    document = documents(small(), [Edition("key")], own)["key"]
+    style = document[document.index("<style>") : document.index("</style>")]
+    assert '\\00005c \\000022guide\\000022"' in style
+
+
+def test_what_two_terms_are_taken_for_is_parted_from_its_reason() -> None:
+    lineage = small().by_name["lineage"]
+    assert distinctions(lineage) == [("a [Log][]", "lists what happened"), ("magic", "does not exist")]
+
+
+def test_a_gap_is_as_long_for_an_answer_as_for_one_a_little_longer() -> None:
+    assert gap("S3") == gap("lineage") == 12
+    assert gap("x" * 10) == gap("x" * 11) == 18
+    assert gap("x" * 99) == 30
+
+
+def test_space_grows_with_the_model_answer() -> None:
+    (answer,) = small().short_answers
+    assert lines_for(answer) == 4
+    longer = ShortAnswer(answer.id, answer.title, answer.question, "x" * 620, answer.key_points, answer.place)
+    assert lines_for(longer) == 13
+
+
+def test_a_back_lies_on_its_front_when_the_sheet_is_turned_on_its_long_edge() -> None:
+    for place in range(8):
+        assert column(place, True) == COLUMNS - 1 - column(place, False)
+
+
+def test_cards_have_the_same_place_in_their_row_and_both_sides(guide: Guide, all_editions: dict[str, str]) -> None:
+    pages = re.findall(r'<section class="sheet (front|back)".*?</section>', all_editions["cards"], re.DOTALL)
+    assert pages == ["front", "back"] * (len(pages) // 2)
+    cards = re.findall(
+        r'class="card c(\d) r(\d) \w+"><p class="label"><b>.*?</b> <span>(\d+) of', all_editions["cards"]
+    )
+    count = len([term for term in guide.terms if term.definition]) + len(guide.short_answers)
+    assert len(cards) == 2 * count
+    by_number: dict[str, list[tuple[str, str]]] = {}
+    for across, down, number in cards:
+        by_number.setdefault(number, []).append((across, down))
+    assert all(front[1] == back[1] and front[0] != back[0] for front, back in by_number.values())
+
+
+def test_a_guide_with_nothing_in_it_still_gives_documents() -> None:
+    empty = Guide.read([Source("index.md", "# Home\n")])
+    assert set(made(empty)) == {"learner", "key", "trainer", "cards"}

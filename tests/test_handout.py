@@ -1,0 +1,262 @@
+"""Editions as PDF, and the command that writes them: what a printer, a reader and a screen reader get."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from sites import ROOT, build_site, write
+from study.folder import load
+from study.guide import Guide
+from study.handouts import editions, offered, paths, pdf
+from study.handouts.document import CSS, documents
+from study.handouts.imprint import imprint
+from study.history import changed_at, version
+from study_pages import PAGES
+
+HANDOUT = ROOT / "scripts" / "handout.py"
+INDEX = "# Handouts\n\nText.\n\n| Edition | Page | PDF |\n| --- | --- | --- |\n| All | [Page](learner.html) | [PDF](learner.pdf) |\n"
+SOUND = {
+    "index.md": "# Home\n\nSee [lineage][] and the [feature store][].\n",
+    "glossary.md": "# Glossary\n\n## Terms { #terms }\n\n### Feature Store { #feature-store }\n\nA store, unlike [lineage][].\n"
+    "\n### Lineage { #lineage }\n\nHistory, unlike the [feature store][].\n",
+}
+SITE = {**SOUND, "handouts/index.md": INDEX}
+
+
+def run(docs: Path | str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    own = {**os.environ, "SITE_URL": "", **environment}
+    command = [sys.executable, str(HANDOUT), str(docs), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=own)
+
+
+def text(path: Path, page: int = 0) -> str:
+    """What pdftotext reads on a page, or on all."""
+    assert shutil.which("pdftotext"), "no pdftotext for the tests: apt install poppler-utils"
+    pages = ["-f", str(page), "-l", str(page)] if page else []
+    return subprocess.run(["pdftotext", *pages, str(path), "-"], capture_output=True, text=True, check=True).stdout
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real guide's editions, as a build of the site makes and keeps them."""
+    assert not pdf.missing(), pdf.missing()
+    docs, folder = ROOT / "docs", tmp_path_factory.mktemp("handouts")
+    guide = load(docs)
+    made = imprint(guide, os.environ.get("SITE_URL", ""), changed_at(docs, os.environ), version(docs))
+    pages = documents(guide, editions(guide.pages), made, guide.nav or ())
+    style = CSS.read_text(encoding="utf-8")
+    for name, content in pdf.pdfs(pages, style, made.site_url, ROOT / ".cache" / "handouts").items():
+        (folder / f"{name}.pdf").write_bytes(content)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    return load(ROOT / "docs")
+
+
+@pytest.fixture(params=["learner", "key", "trainer", "cards", "data-engineer-learner", "data-engineer-key"])
+def opened(request: pytest.FixtureRequest, folder: Path) -> Iterator[pikepdf.Pdf]:
+    with pikepdf.open(folder / f"{request.param}.pdf") as file:
+        yield file
+
+
+def elements(file: pikepdf.Pdf) -> list[Any]:
+    """The structure tree, as elements in no order."""
+    dictionaries = (each for each in file.objects if isinstance(each, pikepdf.Dictionary))
+    return [each for each in dictionaries if each.get("/Type") == "/StructElem"]
+
+
+def test_a_file_says_that_it_is_pdf_ua_and_names_language_and_title(opened: pikepdf.Pdf) -> None:
+    with opened.open_metadata() as metadata:
+        assert metadata["{http://www.aiim.org/pdfua/ns/id/}part"] == "1"
+        assert metadata["dc:title"]
+    assert str(opened.Root.Lang) == "en"
+    assert opened.Root.MarkInfo.Marked
+    assert opened.Root.ViewerPreferences.DisplayDocTitle
+
+
+def test_everything_is_tagged_and_pictures_say_what_they_show(opened: pikepdf.Pdf) -> None:
+    assert all("/StructParents" in page and page.Tabs == "/S" for page in opened.pages)
+    links = [link for page in opened.pages for link in page.get("/Annots", [])]
+    assert all("/StructParent" in link and str(link.get("/Contents", "")) for link in links)
+    assert all("/Alt" in each for each in elements(opened) if each.S == "/Figure")
+    kinds = {str(each.S) for each in elements(opened)}
+    assert {"/Document", "/H2", "/P"} <= kinds
+
+
+def test_headings_skip_no_level(opened: pikepdf.Pdf) -> None:
+    levels = [int(kind[2:]) for kind in _kinds(opened.Root.StructTreeRoot.K) if re.fullmatch(r"/H\d", kind)]
+    assert levels
+    assert all(after <= before + 1 for before, after in zip([*levels[:1], *levels], levels, strict=False))
+
+
+def _kinds(element: Any) -> Iterator[str]:
+    if isinstance(element, pikepdf.Array):
+        for child in element:
+            yield from _kinds(child)
+    elif isinstance(element, pikepdf.Dictionary) and "/S" in element:
+        yield str(element.S)
+        yield from _kinds(element.get("/K", pikepdf.Array()))
+
+
+def test_fonts_are_embedded(opened: pikepdf.Pdf) -> None:
+    described = [
+        each
+        for each in opened.objects
+        if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/FontDescriptor"
+    ]
+    assert described
+    assert all({"/FontFile", "/FontFile2", "/FontFile3"} & set(each.keys()) for each in described)
+
+
+def test_parts_are_bookmarks(folder: Path) -> None:
+    with pikepdf.open(folder / "learner.pdf") as file, file.open_outline() as outline:
+        titles = [item.title for item in outline.root[0].children]
+    assert [one for one in titles if one in {"Terms", "Short answers", "Questions", "Essays"}] == [
+        "Terms",
+        "Short answers",
+        "Questions",
+        "Essays",
+    ]
+
+
+def test_page_references_lead_to_the_page_they_name(folder: Path, guide: Guide) -> None:
+    for name in ("learner", "key", "trainer"):
+        path = folder / f"{name}.pdf"
+        pages = _destinations(path)
+        said = re.sub(r"\s+", " ", text(path))
+        checked = 0
+        for term in guide.terms:
+            for number in re.findall(rf"(?<![\w-]){re.escape(term.name)}, p\.\s?(\d+)", said):
+                named = [other for other in guide.terms if other.name.endswith(term.name)]
+                assert int(number) in {pages[other.id] for other in named}, (name, term.name)
+                checked += 1
+        assert checked > len(guide.terms) / 2, name
+
+
+def _destinations(path: Path) -> dict[str, int]:
+    """The page, from 1, of every id that a document's links name."""
+    with pikepdf.open(path) as file:
+        numbers = {page.objgen: number for number, page in enumerate(file.pages, 1)}
+        names = file.Root.Names.Dests.Names
+        return {str(names[at]): numbers[names[at + 1][0].objgen] for at in range(0, len(names), 2)}
+
+
+def test_the_contents_name_the_page_of_each_part(folder: Path) -> None:
+    pages = _destinations(folder / "learner.pdf")
+    first = text(folder / "learner.pdf", 1)
+    for id, title in (("terms", "Terms"), ("answers", "Short answers"), ("prompts", "Essays")):
+        found = re.search(rf"^{title}\W*?(\d+)$", first, re.MULTILINE)
+        assert found and int(found[1]) == pages[id]
+
+
+def test_each_number_shows_once_in_each_edition(folder: Path, guide: Guide) -> None:
+    count = len(guide.questions)
+    for name in ("learner", "key", "trainer"):
+        body = text(folder / f"{name}.pdf")
+        shown = [int(number) for number in re.findall(r"^Q(\d+) ", body, re.MULTILINE)]
+        assert sorted(shown) == list(range(1, count + 1)), name
+
+
+def test_files_are_small(folder: Path) -> None:
+    assert (folder / "learner.pdf").stat().st_size <= 1_000_000
+
+
+def test_the_same_guide_gives_the_same_bytes(tmp_path: Path) -> None:
+    docs = write(tmp_path / "docs", PAGES)
+    small = load(docs)
+    made = imprint(small, "", 0, "")
+    pages = documents(small, [one for one in editions(small.pages) if one.name in ("key", "cards")], made)
+    style = CSS.read_text(encoding="utf-8")
+    assert pdf.pdfs(pages, style, "", tmp_path / "once") == pdf.pdfs(pages, style, "", tmp_path / "again")
+
+
+def test_a_sheet_is_two_pages_and_a_back_mirrors_its_front(folder: Path, guide: Guide) -> None:
+    path = folder / "cards.pdf"
+    with pikepdf.open(path) as file:
+        assert len(file.pages) % 2 == 0
+    front, back = (re.findall(r"(\d+) of \d+", text(path, page)) for page in (1, 2))
+    assert front and sorted(front) == sorted(back)
+
+
+def test_the_command_says_in_one_line_that_pango_is_missing(tmp_path: Path) -> None:
+    hidden = "import ctypes.util, sys; sys.modules['weasyprint'] = None"
+    (tmp_path / "sitecustomize.py").write_text(hidden, encoding="utf-8")
+    done = run("docs", "--to", str(tmp_path / "out"), PYTHONPATH=str(tmp_path))
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
+    assert done.stderr.startswith("no PDF: WeasyPrint")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_library_that_does_not_load_is_told_with_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    pdf.missing.cache_clear()
+    assert "make clean" in pdf.missing()
+    pdf.missing.cache_clear()
+    monkeypatch.setattr("builtins.__import__", _without_pango(__import__))
+    assert pdf.missing() == pdf.HOW
+    assert "apt install libpango-1.0-0 libpangoft2-1.0-0" in pdf.HOW
+    monkeypatch.undo()
+    pdf.missing.cache_clear()
+
+
+def _without_pango(real: Any) -> Any:
+    def load_module(name: str, *rest: Any) -> Any:
+        if name == "weasyprint":
+            raise OSError("cannot load library 'libpango-1.0-0'")
+        return real(name, *rest)
+
+    return load_module
+
+
+def test_a_site_without_pango_is_built_and_offers_no_pdf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "missing", lambda: pdf.HOW)
+    assert build_site(write(tmp_path / "docs", SITE), tmp_path / "site") == []
+    page = (tmp_path / "site" / "handouts" / "index.html").read_text(encoding="utf-8")
+    assert ".pdf" not in page
+    assert 'href="learner.html"' in page
+    assert (tmp_path / "site" / "handouts" / "learner.html").exists()
+    assert not list((tmp_path / "site").rglob("*.pdf"))
+
+
+def test_a_site_with_pango_offers_what_the_command_writes(tmp_path: Path) -> None:
+    docs = write(tmp_path / "docs", SITE)
+    assert build_site(docs, tmp_path / "site") == []
+    done = run(docs, "--to", str(tmp_path / "out"))
+    assert (done.returncode, done.stderr) == (0, "")
+    names = {path.removeprefix("handouts/") for path in paths(SITE)} | {"handout.css"}
+    assert {path.name for path in (tmp_path / "out").iterdir()} == names
+    for name in names:
+        assert (tmp_path / "out" / name).read_bytes() == (tmp_path / "site" / "handouts" / name).read_bytes(), name
+    assert 'href="learner.pdf"' in (tmp_path / "site" / "handouts" / "index.html").read_text(encoding="utf-8")
+
+
+def test_search_finds_the_page_of_the_handouts_and_no_edition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "missing", lambda: pdf.HOW)
+    build_site(write(tmp_path / "docs", SITE), tmp_path / "site")
+    index = (tmp_path / "site" / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert '"handouts/"' in index
+    assert "learner.html" not in index.replace('href=\\"learner.html', "")
+
+
+def test_a_site_without_the_page_has_no_handouts(tmp_path: Path) -> None:
+    assert build_site(write(tmp_path / "docs", SOUND), tmp_path / "site") == []
+    assert not (tmp_path / "site" / "handouts").exists()
+
+
+def test_only_columns_that_link_files_that_are_not_made_go() -> None:
+    from markdown import Markdown
+
+    table = "| A | B | C |\n| - | - | - |\n| [x](a.pdf) | [y](b.pdf) | z |\n"
+    shown = Markdown(extensions=["tables", offered.WithoutPdf(frozenset({"b.pdf"}))]).convert(table)
+    assert "a.pdf" in shown and "b.pdf" not in shown and "<th>B</th>" not in shown
