@@ -67,6 +67,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 PARTS = {  # pages with a stylesheet or a module of their own
     "index.md": ("home",),
+    glossary.PATH: ("glossary",),
     "review.md": ("review",),
     "exam.md": ("exam",),
     "progress.md": ("progress", "done"),

@@ -88,7 +88,8 @@ class _Rewriter(HTMLParser):
         question = self.questions.get((given.get("id") or "").removeprefix("quiz-")) if "quiz" in classes else None
         if question:
             self.written.append(_question(question, self.fragments))
-        if question or tag in _LEFT_OUT or _CLASSES_LEFT_OUT.intersection(classes):
+        number = (given.get("id") or "").startswith("__codelineno")  # an empty link before a line of code
+        if question or number or tag in _LEFT_OUT or _CLASSES_LEFT_OUT.intersection(classes):
             self._left_out += not void
             return
         self.written.append(f"<{tag}{self._attributes(attrs)}>")

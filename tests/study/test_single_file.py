@@ -36,6 +36,10 @@ def test_what_needs_script_is_left_out() -> None:
     assert shown(html) == "<p>A</p><br><p>B &amp; C</p>"
 
 
+def test_empty_links_before_lines_of_code_are_left_out() -> None:
+    assert shown('<code><a id="__codelineno-0-1" href="#__codelineno-0-1"></a>x = 1</code>') == "<code>x = 1</code>"
+
+
 def test_a_question_stands_as_text_with_its_answer_closed() -> None:
     html = shown('<div class="quiz" id="quiz-two"><form><input><div>old</div></form></div><p>after</p>')
     assert "old" not in html and html.endswith("<p>after</p>")
