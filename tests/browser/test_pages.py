@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -112,7 +113,9 @@ def test_a_repository_link_asks_no_other_host(
 
 def test_what_a_page_without_quizzes_pays(folder: Path) -> None:
     """Our script and style, gzipped: at most 4 KB."""
-    import gzip
-
     files = ["stylesheets/site.css", "javascripts/term-card.js"]
     assert sum(len(gzip.compress((folder / "assets" / name).read_bytes(), 9, mtime=0)) for name in files) <= 4096
+
+
+def test_the_glossary_stays_light(folder: Path) -> None:
+    assert len(gzip.compress((folder / "glossary" / "index.html").read_bytes(), 9, mtime=0)) <= 60_000
