@@ -25,6 +25,7 @@ _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
 _LEFT_OUT = frozenset({"script", "style"})
+_SCROLLED = frozenset({"pre", "table"})  # sideways where they are wide, so the keyboard has to reach them
 _CLASSES_LEFT_OUT = frozenset({"headerlink", "quiz-intro", "narrow", "wide", "uses"})
 _ATTRIBUTES_LEFT_OUT = ("data-", "aria-describedby")
 _URL = re.compile(r"url\(#([^)]+)\)")
@@ -92,7 +93,8 @@ class _Rewriter(HTMLParser):
         if question or number or tag in _LEFT_OUT or _CLASSES_LEFT_OUT.intersection(classes):
             self._left_out += not void
             return
-        self.written.append(f"<{tag}{self._attributes(attrs)}>")
+        focus = ' tabindex="0"' if tag in _SCROLLED else ""
+        self.written.append(f"<{tag}{self._attributes(attrs)}{focus}>")
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if not self._left_out:

@@ -40,6 +40,10 @@ def test_empty_links_before_lines_of_code_are_left_out() -> None:
     assert shown('<code><a id="__codelineno-0-1" href="#__codelineno-0-1"></a>x = 1</code>') == "<code>x = 1</code>"
 
 
+def test_what_scrolls_can_be_reached_by_the_keyboard() -> None:
+    assert shown("<pre>x</pre>") == '<pre tabindex="0">x</pre>'
+
+
 def test_a_question_stands_as_text_with_its_answer_closed() -> None:
     html = shown('<div class="quiz" id="quiz-two"><form><input><div>old</div></form></div><p>after</p>')
     assert "old" not in html and html.endswith("<p>after</p>")

@@ -47,3 +47,4 @@ on("sure", "close", () => {
   log.erase()
   say($("told"), "Everything is erased.")
 })
+for (const control of document.querySelectorAll("#review-app :disabled")) control.disabled = false // what is typed stays

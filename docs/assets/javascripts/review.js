@@ -21,7 +21,7 @@ const deck = await loadDeck(ROOT).catch(error => say($("status"), error.message)
 $("needs").remove()
 $("app").hidden = false
 showReports(log, $("reports"))
-on("app", "toggle", () => import("./review-data.js"))
+on("app", "toggle", () => import("./review-data.js").catch(error => say($("status"), error.message)))
 if (deck) start()
 
 function start() {
