@@ -65,6 +65,7 @@ def on_startup(command: str, dirty: bool) -> None:
     _state["command"] = command
 
 
+LISTED = 200  # problems that a build lists: nobody reads more of them there
 PARTS = {  # pages with a stylesheet or a module of their own
     "index.md": ("home",),
     glossary.PATH: ("glossary",),
@@ -92,8 +93,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             *handouts.paths(files.src_uris),
         ),
     )
-    for problem in without_allowed(guide, check(guide)):
+    found = without_allowed(guide, check(guide))
+    for problem in found[:LISTED]:
         log.warning(problem.line("docs"))
+    if len(found) > LISTED:
+        log.warning(f"and {len(found) - LISTED} more problems: `make check` lists them all")
     for path, text in (("check.md", codes.as_markdown()), ("coverage.md", coverage.as_markdown(guide))):
         files.append(File.generated(config, path, content=text))
         guide.pages[path] = Guide.read([Source(path, text)]).pages[path]

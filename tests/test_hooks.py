@@ -164,3 +164,10 @@ def test_addresses_come_from_the_environment_and_are_hidden_without_it(
     assert '<a href="https://example.org/team/study/edit/main/docs/quiz/all.md"' in page
     assert '<link rel="canonical" href="https://example.org/study/quiz/all/">' in page
     assert 'data-md-component="source"' not in page
+
+
+def test_a_build_lists_so_many_problems_and_says_how_to_see_the_rest(tmp_path: Path) -> None:
+    many = "# Home\n\n" + "\n\n".join(f"[zebra {number}][]" for number in range(203)) + "\n"
+    warnings = build_site(write(tmp_path / "docs", {"index.md": many, "glossary.md": GLOSSARY}), tmp_path / "site")
+    assert len(warnings) == 201
+    assert re.fullmatch(r"and \d+ more problems: `make check` lists them all", warnings[-1])
