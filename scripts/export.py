@@ -12,41 +12,28 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from study.allow import without_allowed
+from delivery import Refused, deliver, sound_guide
 from study.exports import FOLDER
 from study.exports.files import files
 from study.exports.items import left_out
-from study.folder import Unreadable, load
 from study.history import changed_at
-from study.rules import check
 
 
 def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
-    docs, target = Path(options.docs), Path(options.to)
+    docs = Path(options.docs)
     try:
-        guide = load(docs)
-    except Unreadable as unreadable:
-        return _failed(unreadable)
-    found = sum(problem.severity == "error" for problem in without_allowed(guide, check(guide)))
-    if found:
-        print(f"{docs}: {found} problem{'s' * (found > 1)}; run make check, which names them", file=sys.stderr)
-        return 1
-    for question, reason in left_out(guide):  # a problem that somebody allowed
-        place = question.place
-        print(f"{docs}/{place.path}:{place.line}:{place.column}: not exported, for {reason}", file=sys.stderr)
-    made = files(guide, options.site_url, changed_at(docs, os.environ))
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-        for name, content in made.items():
-            _write(target / name, content)
-            print(f"{target / name}  {len(content) / 1000:.1f} kB")
-    except OSError as error:
-        return _failed(f"{error.filename2 or error.filename or target}: {error.strerror}")
+        guide = sound_guide(docs)
+        for question, reason in left_out(guide):  # a problem that somebody allowed
+            place = question.place
+            print(f"{docs}/{place.path}:{place.line}:{place.column}: not exported, for {reason}", file=sys.stderr)
+        deliver(Path(options.to), files(guide, options.site_url, changed_at(docs, os.environ)))
+    except Refused as refused:
+        print(refused, file=sys.stderr)
+        return refused.code
     return 0
 
 
@@ -69,23 +56,6 @@ def _address(text: str) -> str:
     if text and not (parts.scheme in ("http", "https") and parts.netloc):
         raise argparse.ArgumentTypeError(f'"{text}" is no address; write for example https://example.org/study/')
     return text
-
-
-def _failed(reason: object) -> int:
-    print(reason, file=sys.stderr)
-    return 2
-
-
-def _write(path: Path, content: bytes) -> None:
-    """A file is there whole or as it was."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-        file.write(content)
-    try:
-        os.chmod(file.name, 0o644)
-        os.replace(file.name, path)
-    except OSError:
-        os.unlink(file.name)
-        raise
 
 
 if __name__ == "__main__":

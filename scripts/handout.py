@@ -11,42 +11,31 @@ import os
 import sys
 from pathlib import Path
 
-from study.allow import without_allowed
-from study.folder import Unreadable, load
+from delivery import Refused, deliver, sound_guide
 from study.handouts import FOLDER, STYLESHEET, editions, pdf
 from study.handouts.document import CSS, documents
 from study.handouts.imprint import imprint
 from study.history import changed_at, version
-from study.rules import check
 
 KEPT = Path(__file__).parent.parent / ".cache" / "handouts"
 
 
 def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
-    docs, target = Path(options.docs), Path(options.to)
-    if pdf.missing():
-        return _failed(pdf.missing())
+    docs = Path(options.docs)
     try:
-        guide = load(docs)
-    except Unreadable as unreadable:
-        return _failed(unreadable)
-    found = sum(problem.severity == "error" for problem in without_allowed(guide, check(guide)))
-    if found:
-        print(f"{docs}: {found} problem{'s' * (found > 1)}; run make check, which names them", file=sys.stderr)
-        return 1
-    made = imprint(guide, os.environ.get("SITE_URL", ""), changed_at(docs, os.environ), version(docs))
-    pages = documents(guide, editions(guide.pages), made, guide.nav or ())
-    style = CSS.read_text(encoding="utf-8")
-    files = {STYLESHEET: style.encode(), **{f"{name}.html": text.encode() for name, text in pages.items()}}
-    files |= {f"{name}.pdf": content for name, content in pdf.pdfs(pages, style, made.site_url, KEPT).items()}
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-        for name, content in files.items():
-            (target / name).write_bytes(content)
-            print(f"{target / name}  {len(content) / 1000:.1f} kB")
-    except OSError as error:
-        return _failed(f"{error.filename or target}: {error.strerror}")
+        if pdf.missing():
+            raise Refused(pdf.missing())
+        guide = sound_guide(docs)
+        made = imprint(guide, os.environ.get("SITE_URL", ""), changed_at(docs, os.environ), version(docs))
+        pages = documents(guide, editions(guide.pages), made, guide.nav or ())
+        style = CSS.read_text(encoding="utf-8")
+        files = {STYLESHEET: style.encode(), **{f"{name}.html": text.encode() for name, text in pages.items()}}
+        files |= {f"{name}.pdf": content for name, content in pdf.pdfs(pages, style, made.site_url, KEPT).items()}
+        deliver(Path(options.to), files)
+    except Refused as refused:
+        print(refused, file=sys.stderr)
+        return refused.code
     return 0
 
 
@@ -56,11 +45,6 @@ def _parser() -> argparse.ArgumentParser:
     where = f"site/{FOLDER}"
     parser.add_argument("--to", metavar="FOLDER", default=where, help=f"where to write (default: {where})")
     return parser
-
-
-def _failed(reason: object) -> int:
-    print(reason, file=sys.stderr)
-    return 2
 
 
 if __name__ == "__main__":
