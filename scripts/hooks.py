@@ -43,8 +43,8 @@ from study.guide import Guide
 from study.handouts import pdf
 from study.handouts.document import CSS, documents
 from study.handouts.imprint import imprint
-from study.handouts.offered import WithoutPdf
 from study.history import changed_at, version
+from study.offered import WithoutFiles
 from study.page import Page as GuidePage
 from study.projections import Projections
 from study.quiz import questions
@@ -56,15 +56,6 @@ from study.tables import StackedTables
 from study.uses import uses
 
 log = logging.getLogger("mkdocs.hooks.study")
-_KEPT = Path(__file__).parent.parent / ".cache" / "handouts"
-_state = {"command": "build"}
-
-
-def on_startup(command: str, dirty: bool) -> None:
-    """PDF files are for the finished site: they would make every save wait while it is written."""
-    _state["command"] = command
-
-
 LISTED = 200  # problems that a build lists: nobody reads more of them there
 PARTS = {  # pages with a stylesheet or a module of their own
     "index.md": ("home",),
@@ -74,6 +65,13 @@ PARTS = {  # pages with a stylesheet or a module of their own
     "progress.md": ("progress", "done"),
 }
 TO_READ = ("workflow.md", "personas/", "cases/", "contrasts/", "lab/", "essays/")  # pages that can be marked as read
+_KEPT = Path(__file__).parent.parent / ".cache" / "handouts"
+_state = {"command": "build"}
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """PDF files and the copy for a folder are for the finished site: every save would wait for them."""
+    _state["command"] = command
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -93,23 +91,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             *handouts.paths(files.src_uris),
         ),
     )
-    found = without_allowed(guide, check(guide))
-    for problem in found[:LISTED]:
-        log.warning(problem.line("docs"))
-    if len(found) > LISTED:
-        log.warning(f"and {len(found) - LISTED} more problems: `make check` lists them all")
+    _report(guide)
     for path, text in (("check.md", codes.as_markdown()), ("coverage.md", coverage.as_markdown(guide))):
         files.append(File.generated(config, path, content=text))
         guide.pages[path] = Guide.read([Source(path, text)]).pages[path]
     if exports.PAGE in guide.pages:
-        for name, content in exported(
-            guide, config.site_url or "", changed_at(Path(config.docs_dir), os.environ)
-        ).items():
-            files.append(File.generated(config, f"{exports.FOLDER}/{name}", content=content))
-        for name, maker in ((exports.SINGLE, "every build"), (exports.OFFLINE, "make build")):
-            files.append(
-                File.generated(config, f"{exports.FOLDER}/{name}", content=f"Written by {maker}, at its end.\n")
-            )
+        _add_exports(guide, files, config)
     if guide.questions or guide.short_answers or guide.prompts:
         for path, content in deck_data.files(guide).items():
             files.append(File.generated(config, path, content=content))
@@ -132,6 +119,24 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def _report(guide: Guide) -> None:
+    found = without_allowed(guide, check(guide))
+    for problem in found[:LISTED]:
+        log.warning(problem.line("docs"))
+    if len(found) > LISTED:
+        log.warning(f"and {len(found) - LISTED} more problems: `make check` lists them all")
+
+
+def _add_exports(guide: Guide, files: Files, config: MkDocsConfig) -> None:
+    """The files for other programs; those that are made of the finished pages get their content at the end."""
+    made = exported(guide, config.site_url or "", changed_at(Path(config.docs_dir), os.environ))
+    for name, content in {**made, exports.SINGLE: b"", exports.OFFLINE: b""}.items():
+        files.append(File.generated(config, f"{exports.FOLDER}/{name}", content=content))
+    if _state["command"] != "build":
+        zipped = f"{exports.FOLDER}/{exports.OFFLINE}"
+        config.markdown_extensions.append(WithoutFiles(frozenset([zipped])))  # type: ignore[arg-type]
+
+
 def _add_handouts(guide: Guide, files: Files, config: MkDocsConfig) -> None:
     """The editions as pages of the site; their PDF files are made while the site is built."""
     made = imprint(
@@ -145,7 +150,7 @@ def _add_handouts(guide: Guide, files: Files, config: MkDocsConfig) -> None:
     without = _without_pdf(config)
     if without:
         log.info(without)
-        config.markdown_extensions.append(WithoutPdf(frozenset(names)))  # type: ignore[arg-type]
+        config.markdown_extensions.append(WithoutFiles(frozenset(names)))  # type: ignore[arg-type]
         return
     for name in names:
         files.append(File.generated(config, f"{handouts.FOLDER}/{name}", content=b""))  # for links; filled at the end

@@ -9,10 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from markdown import markdown
 from nasty import GLOSSARY
 from sites import ROOT, build_site, write
 from study.exports import NAMES
 from study.history import changed_at
+from study.offered import WithoutFiles
 
 EXPORT = ROOT / "scripts" / "export.py"
 QUIZ = "# Q\n\n## Q {{ #q }}\n\n### Why? {{ #why }}\n\n<quiz>\nWhy?\n- [x] Yes\n> It is.\n- [ ] No\n> It is not.\n\nSo [lineage][], unlike the [feature store][].\n</quiz>\n{}"
@@ -149,3 +151,10 @@ def test_a_guide_with_any_problem_still_builds(tmp_path: Path) -> None:
     docs = write(tmp_path / "docs", {"exports.md": odd, "glossary.md": GLOSSARY, "workflow.md": "| **T**{ #t } |\n"})
     build_site(docs, tmp_path / "site")
     assert (tmp_path / "site" / "exports" / "guide.json").exists()
+
+
+def test_a_file_that_is_not_made_is_not_offered() -> None:
+    page = "- Some\n- [The zip](exports/site.zip)\n\n| A | B |\n| - | - |\n| x | [y](a.pdf) |\n"
+    html = markdown(page, extensions=["tables", WithoutFiles(frozenset(["exports/site.zip", "a.pdf"]))])
+    assert "Some" in html and "<th>A</th>" in html
+    assert "zip" not in html and "pdf" not in html and "<th>B</th>" not in html

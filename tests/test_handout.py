@@ -16,10 +16,11 @@ import pytest
 from sites import ROOT, build_site, write
 from study.folder import load
 from study.guide import Guide
-from study.handouts import editions, offered, paths, pdf
+from study.handouts import editions, paths, pdf
 from study.handouts.document import CSS, documents
 from study.handouts.imprint import imprint
 from study.history import changed_at, version
+from study.offered import WithoutFiles
 from study_pages import PAGES
 
 HANDOUT = ROOT / "scripts" / "handout.py"
@@ -258,5 +259,5 @@ def test_only_columns_that_link_files_that_are_not_made_go() -> None:
     from markdown import Markdown
 
     table = "| A | B | C |\n| - | - | - |\n| [x](a.pdf) | [y](b.pdf) | z |\n"
-    shown = Markdown(extensions=["tables", offered.WithoutPdf(frozenset({"b.pdf"}))]).convert(table)
+    shown = Markdown(extensions=["tables", WithoutFiles(frozenset({"b.pdf"}))]).convert(table)
     assert "a.pdf" in shown and "b.pdf" not in shown and "<th>B</th>" not in shown

@@ -1,4 +1,4 @@
-"""A Markdown extension: where no PDF is made, the page that offers the editions shows no links to any."""
+"""A Markdown extension: a page that offers files shows no links to those that this build does not make."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 
-class WithoutPdf(Extension):
-    """Columns of tables that link the files with these names are left out."""
+class WithoutFiles(Extension):
+    """Columns of tables and items of lists that link the files with these addresses are left out."""
 
     def __init__(self, names: frozenset[str]) -> None:
         super().__init__()
         self.names = names
 
     def extendMarkdown(self, md: Markdown) -> None:
-        md.treeprocessors.register(_Columns(self.names), "without_pdf", 12)  # after inline (20), before links are read
+        md.treeprocessors.register(_Unmade(self.names), "without_files", 12)  # after inline (20), before links are read
 
 
-class _Columns(Treeprocessor):
+class _Unmade(Treeprocessor):
     def __init__(self, names: frozenset[str]) -> None:
         super().__init__()
         self.names = names
@@ -31,6 +31,8 @@ class _Columns(Treeprocessor):
             unmade = {column for row in rows for column, cell in enumerate(row) if self._links_one(cell)}
             for row in rows:
                 row[:] = [cell for column, cell in enumerate(row) if column not in unmade]
+        for listed in root.iter("ul"):
+            listed[:] = [item for item in listed if not self._links_one(item)]
 
-    def _links_one(self, cell: Element) -> bool:
-        return any(link.get("href", "") in self.names for link in cell.iter("a"))
+    def _links_one(self, part: Element) -> bool:
+        return any(link.get("href", "") in self.names for link in part.iter("a"))
