@@ -58,8 +58,17 @@ def install() -> str:
     return path
 
 
+def start_driver() -> None:
+    """Raises `NoBrowser` where the program that drives a browser for Playwright does not start."""
+    done = subprocess.run([sys.executable, "-m", "playwright", "--version"], capture_output=True, text=True)
+    if done.returncode:
+        said = (done.stderr.strip() or f"it ended with {done.returncode}").splitlines()[-1]
+        raise NoBrowser(f"Playwright does not start: {said}; install what it names (Debian: apt install libatomic1)")
+
+
 def main() -> int:
     try:
+        start_driver()
         print(find() or install())
     except NoBrowser as missing:
         print(missing, file=sys.stderr)
