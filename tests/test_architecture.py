@@ -36,7 +36,11 @@ def test_the_core_needs_only_markdown_and_one_file_a_format_beyond_the_standard_
         for path in (SCRIPTS / "study").rglob("*.py")
         for name in imports(path) - sys.stdlib_module_names - {"markdown"}
     }
-    assert users == {("genanki", "exports/anki.py"), ("weasyprint", "handouts/pdf.py")}
+    assert users == {
+        ("genanki", "exports/anki.py"),
+        ("weasyprint", "handouts/pdf.py"),
+        ("pydyf", "handouts/lean.py"),
+    }
 
 
 def test_the_check_needs_nothing_of_exports_and_handouts_but_their_names() -> None:

@@ -16,8 +16,8 @@ import pytest
 from sites import ROOT, build_site, write
 from study.folder import load
 from study.guide import Guide
-from study.handouts import editions, paths, pdf
-from study.handouts.document import CSS, documents
+from study.handouts import CSS, editions, paths, pdf
+from study.handouts.document import documents
 from study.handouts.imprint import imprint
 from study.history import changed_at, version
 from study.offered import WithoutFiles

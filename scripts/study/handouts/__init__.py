@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from ..persona_page import persona_of
@@ -16,6 +17,8 @@ PAGE = "handouts/index.md"
 FOLDER = "handouts"
 STYLESHEET = "handout.css"
 """Of all editions, beside them."""
+CSS = Path(__file__).with_name(STYLESHEET)
+"""Where it is written."""
 
 Kind = Literal["learner", "key", "trainer", "cards"]
 KINDS: tuple[Kind, ...] = ("learner", "key", "trainer", "cards")

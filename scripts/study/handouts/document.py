@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
-from pathlib import Path
 
 from .. import glossary
 from ..guide import Guide
@@ -16,7 +15,6 @@ from .links import Links, SiteFragments
 from .parts import Part, text
 from .plan import Plan, for_persona, plan
 
-CSS = Path(__file__).with_name(STYLESHEET)
 TITLES = {"learner": "Learner handout", "key": "Answer key", "trainer": "Trainer guide", "cards": "Flashcards"}
 _SAID = {
     "learner": "What to know, and questions to answer on paper. The answers stand in the key, under the same numbers.",

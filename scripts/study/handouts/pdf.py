@@ -1,4 +1,4 @@
-"""PDF files of editions, by WeasyPrint: the only file that knows it. Made in processes of their own, and kept.
+"""PDF files of editions, by WeasyPrint: only this file and `lean` know it. Made in processes of their own, and kept.
 
 What is kept is named after everything that goes into a file, so it is never out of date.
 """
@@ -25,6 +25,7 @@ HOW = (
     " (Debian, Ubuntu), `dnf install pango` (Fedora) or `brew install pango` (macOS)"
 )
 _KEPT = 60  # files
+_OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
 
 
 @cache
@@ -40,16 +41,51 @@ def missing() -> str:
 
 
 def pdf(html: str, stylesheet: str, site_url: str) -> bytes:
-    """A document as PDF/UA: tagged, with bookmarks. Nothing is fetched, whatever a document names."""
+    """A document as PDF/UA: tagged, with bookmarks. Nothing is fetched, whatever a document names.
+
+    WeasyPrint lays a page out again for each round in which it learns the number of a page that it refers to. Nearly
+    all references are to terms, which stand near the beginning: laid out alone, that tells their pages beforehand.
+    """
     import weasyprint
+
+    from .lean import lean
 
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)  # links to the site, where its address is not known
     base = f"{site_url.rstrip('/')}/handouts/" if site_url else None
-    document = weasyprint.HTML(string=html, base_url=base, url_fetcher=_nothing)
-    made: bytes = document.write_pdf(
-        stylesheets=[weasyprint.CSS(string=stylesheet)], pdf_variant="pdf/ua-1", pdf_tags=True
-    )
+    style = weasyprint.CSS(string=stylesheet)
+
+    def laid_out(html: str, pages: Mapping[str, int]) -> weasyprint.Document:
+        document = weasyprint.HTML(string=html, base_url=base, url_fetcher=_nothing)
+        return document.render(stylesheets=[style, weasyprint.CSS(string=_told(pages))], **_OPTIONS)
+
+    beginning = _up_to_terms(html)
+    expected = _pages(laid_out(beginning, {})) if beginning else {}
+    document = laid_out(html, expected)
+    found = _pages(document)
+    if any(found.get(id) != page for id, page in expected.items()):
+        document = laid_out(html, {})
+    made: bytes = document.write_pdf(finisher=lean, **_OPTIONS)
     return made
+
+
+def _up_to_terms(html: str) -> str:
+    """The document without what follows its terms, or nothing where terms refer to pages: they are the longer work."""
+    start = html.find('<section class="part" id="terms">')
+    end = html.find("<section", start + 1)
+    return html[:end] if 0 <= start < end and 'class="place"' not in html[start:end] else ""
+
+
+def _pages(document: Any) -> dict[str, int]:
+    """The number of the page of each id."""
+    return {id: number for number, page in enumerate(document.pages, 1) for id in page.anchors}
+
+
+def _told(pages: Mapping[str, int]) -> str:
+    """A style that names the pages of terms, as the stylesheet of all editions would once they are known."""
+    return "".join(
+        f'.part :is(p, li, td, th) a.place[href="#{id}"]::after {{ content: ", p.\\0000a0{page}" }}\n'
+        for id, page in pages.items()
+    )
 
 
 def _nothing(url: str, *_: Any, **__: Any) -> dict[str, Any]:
@@ -89,7 +125,7 @@ def _digest(*parts: str) -> str:
 
 @cache
 def _machine() -> str:
-    """What decides about the bytes beside the document: programs, this file, and the fonts that are here."""
+    """What decides about the bytes beside the document: programs, these two files, and the fonts that are here."""
     import weasyprint
     from weasyprint.text.ffi import pango
 
@@ -99,7 +135,8 @@ def _machine() -> str:
         fonts = sorted(subprocess.run(["fc-list"], capture_output=True).stdout.decode(errors="replace").splitlines())
     except OSError:
         fonts = []
-    return "\n".join([*programs, Path(__file__).read_text(encoding="utf-8"), *fonts])
+    own = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("pdf.py", "lean.py"))
+    return "\n".join([*programs, *own, *fonts])
 
 
 def _write(path: Path, content: bytes) -> None:
