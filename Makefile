@@ -10,7 +10,6 @@ serve: .venv/ready  ## read the site at http://127.0.0.1:8000 and see every edit
 
 build: .venv/ready  ## the finished site in site/; any warning is an error
 	$(BIN)/mkdocs build --strict
-	$(BIN)/python scripts/offline.py
 
 check: .venv/ready  ## every problem of the content, path:line:col; silent when there is none; options: CHECK="--fix"
 	@$(BIN)/python scripts/check.py $(CHECK)

@@ -19,6 +19,7 @@ from delivery import Refused, deliver, sound_guide
 from study.exports import FOLDER
 from study.exports.files import files
 from study.exports.items import left_out
+from study.fragments import Fragments
 from study.history import changed_at
 
 
@@ -30,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
         for question, reason in left_out(guide):  # a problem that somebody allowed
             place = question.place
             print(f"{docs}/{place.path}:{place.line}:{place.column}: not exported, for {reason}", file=sys.stderr)
-        deliver(Path(options.to), files(guide, options.site_url, changed_at(docs, os.environ)))
+        deliver(Path(options.to), files(guide, Fragments(guide, options.site_url), changed_at(docs, os.environ)))
     except Refused as refused:
         print(refused, file=sys.stderr)
         return refused.code

@@ -9,11 +9,13 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from delivery import Refused, deliver, sound_guide
-from study.handouts import FOLDER, STYLESHEET, editions, pdf
-from study.handouts.document import CSS, documents
+from study.guide import Guide
+from study.handouts import CSS, FOLDER, STYLESHEET, editions, pdf
+from study.handouts.document import documents
 from study.handouts.imprint import imprint
 from study.history import changed_at, version
 
@@ -27,16 +29,22 @@ def main(arguments: list[str] | None = None) -> int:
         if pdf.missing():
             raise Refused(pdf.missing())
         guide = sound_guide(docs)
-        made = imprint(guide, os.environ.get("SITE_URL", ""), changed_at(docs, os.environ), version(docs))
-        pages = documents(guide, editions(guide.pages), made, guide.nav or ())
+        site_url = os.environ.get("SITE_URL", "")
+        made = pages(guide, docs, site_url, guide.nav or ())
         style = CSS.read_text(encoding="utf-8")
-        files = {STYLESHEET: style.encode(), **{f"{name}.html": text.encode() for name, text in pages.items()}}
-        files |= {f"{name}.pdf": content for name, content in pdf.pdfs(pages, style, made.site_url, KEPT).items()}
+        files = {STYLESHEET: style.encode(), **{f"{name}.html": text.encode() for name, text in made.items()}}
+        files |= {f"{name}.pdf": content for name, content in pdf.pdfs(made, style, site_url, KEPT).items()}
         deliver(Path(options.to), files)
     except Refused as refused:
         print(refused, file=sys.stderr)
         return refused.code
     return 0
+
+
+def pages(guide: Guide, docs: Path, site_url: str, order: Sequence[str]) -> dict[str, str]:
+    """The HTML of each edition, by its name, dated by the last change in `docs`; `order` is the navigation's."""
+    made = imprint(guide, site_url, changed_at(docs, os.environ), version(docs))
+    return documents(guide, editions(guide.pages), made, order)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from markdown import Markdown
+import handout
+import offline
+import quiz_blocks
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -27,7 +29,6 @@ from study import (
     glossary,
     glossary_page,
     handouts,
-    hints,
     pictures,
     prompts,
     served,
@@ -41,13 +42,10 @@ from study.fragments import Fragments
 from study.glossary import Term
 from study.guide import Guide
 from study.handouts import pdf
-from study.handouts.document import CSS, documents
-from study.handouts.imprint import imprint
-from study.history import changed_at, version
-from study.offered import WithoutFiles
+from study.history import changed_at
+from study.offered import FilesElsewhere, WithoutFiles
 from study.page import Page as GuidePage
 from study.projections import Projections
-from study.quiz import questions
 from study.references import TermReferences, description_id
 from study.rules import check
 from study.single_file import Shown, single_file
@@ -65,7 +63,7 @@ PARTS = {  # pages with a stylesheet or a module of their own
     "progress.md": ("progress", "done"),
 }
 TO_READ = ("workflow.md", "personas/", "cases/", "contrasts/", "lab/", "essays/")  # pages that can be marked as read
-_KEPT = Path(__file__).parent.parent / ".cache" / "handouts"
+Made = TypeVar("Made")
 _state = {"command": "build"}
 
 
@@ -76,12 +74,17 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> None:
     """The offline copy brings its own way to search from a folder; the theme would fetch one."""
-    if config.plugins["material/offline"].config.enabled:
+    if _is_offline(config):
         config.extra["polyfills"] = ["assets/javascripts/iframe-worker.js"]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Read the guide, report its problems, and hand it to Markdown, quizzes and templates. Strict mode counts them."""
+    """Read the guide, report its problems, and hand it to Markdown, quizzes and templates. Strict mode counts them.
+
+    What takes longest, in processes of its own, is begun first.
+    """
+    if exports.PAGE in files.src_uris and _state["command"] == "build" and not _is_offline(config):
+        config.extra["offline"] = _later(offline.copy, Path(config.docs_dir), config.nav)
     pages = (file for file in files if file.is_documentation_page() and not file.inclusion.is_excluded())
     guide = Guide.read(
         (Source(file.src_uri, file.content_string.replace("\r\n", "\n")) for file in pages),
@@ -91,31 +94,28 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             *handouts.paths(files.src_uris),
         ),
     )
-    _report(guide)
+    config.extra["guide"] = guide
+    config.extra["fragments"] = Fragments(guide, config.site_url or "")
+    unmade = _add_handouts(guide, files, config) if handouts.PAGE in guide.pages else []
+    if not _is_offline(config):  # the site's own build tells what is wrong
+        _report(guide)
     for path, text in (("check.md", codes.as_markdown()), ("coverage.md", coverage.as_markdown(guide))):
         files.append(File.generated(config, path, content=text))
         guide.pages[path] = Guide.read([Source(path, text)]).pages[path]
-    if exports.PAGE in guide.pages:
-        _add_exports(guide, files, config)
-    if guide.questions or guide.short_answers or guide.prompts:
+    unmade += _add_exports(guide, files, config) if exports.PAGE in guide.pages else []
+    if (guide.questions or guide.short_answers or guide.prompts) and not _is_offline(config):
         for path, content in deck_data.files(guide).items():
             files.append(File.generated(config, path, content=content))
     for file in files.javascript_files():
         if file.src_uri.startswith(served.FOLDER):
             file.content_string = served.without_comments(file.content_string)
-    if handouts.PAGE in guide.pages:
-        _add_handouts(guide, files, config)
-    config.extra["guide"] = guide
     config.extra["assets"] = files.src_uris.keys()
-    config.extra["fragments"] = Fragments(guide, config.site_url or "")
     config.extra["projections"] = projections = Projections(guide)
     extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too
     extensions += [TermReferences(guide.by_name), StackedTables(), LabelledChecklists(), Facts(), projections]
-    quiz: Any = config.plugins["mkdocs_quiz"]
-    for path, content in _quiz_assets(quiz).items():
+    extensions.append(WithoutFiles(frozenset(unmade)))
+    for path, content in quiz_blocks.adapt(config.plugins["mkdocs_quiz"], guide, _address_from).items():
         files.append(File.generated(config, path, content=content))
-    quiz._process_quiz = _named(quiz._process_quiz, guide)
-    quiz._create_fragment_markdown = _once_a_page(quiz._create_fragment_markdown)
     return files
 
 
@@ -127,49 +127,68 @@ def _report(guide: Guide) -> None:
         log.warning(f"and {len(found) - LISTED} more problems: `make check` lists them all")
 
 
-def _add_exports(guide: Guide, files: Files, config: MkDocsConfig) -> None:
-    """The files for other programs; those that are made of the finished pages get their content at the end."""
-    made = exported(guide, config.site_url or "", changed_at(Path(config.docs_dir), os.environ))
-    for name, content in {**made, exports.SINGLE: b"", exports.OFFLINE: b""}.items():
-        files.append(File.generated(config, f"{exports.FOLDER}/{name}", content=content))
-    if _state["command"] != "build":
-        zipped = f"{exports.FOLDER}/{exports.OFFLINE}"
-        config.markdown_extensions.append(WithoutFiles(frozenset([zipped])))  # type: ignore[arg-type]
+def _add_exports(guide: Guide, files: Files, config: MkDocsConfig) -> list[str]:
+    """The files for other programs; those that are made of the finished pages get their content at the end.
+
+    Returns what this build offers no link to.
+    """
+    names = [*exports.NAMES, exports.SINGLE, exports.OFFLINE]
+    if _is_offline(config):
+        config.markdown_extensions.append(FilesElsewhere(f"{exports.FOLDER}/", names, config.site_url))  # type: ignore[arg-type]
+        return []
+    made = exported(guide, config.extra["fragments"], changed_at(Path(config.docs_dir), os.environ))
+    for name in names:
+        files.append(File.generated(config, f"{exports.FOLDER}/{name}", content=made.get(name, b"")))
+    return [] if _state["command"] == "build" else [f"{exports.FOLDER}/{exports.OFFLINE}"]
 
 
-def _add_handouts(guide: Guide, files: Files, config: MkDocsConfig) -> None:
-    """The editions as pages of the site; their PDF files are made while the site is built."""
-    made = imprint(
-        guide, config.site_url or "", changed_at(Path(config.docs_dir), os.environ), version(Path(config.docs_dir))
-    )
-    wanted = documents(guide, handouts.editions(guide.pages), made, tuple(_paths(config.nav)))
-    style = CSS.read_text(encoding="utf-8")
-    for name, text in ((handouts.STYLESHEET, style), *((f"{name}.html", text) for name, text in wanted.items())):
+def _add_handouts(guide: Guide, files: Files, config: MkDocsConfig) -> list[str]:
+    """The editions as pages of the site; their PDF files are made while the site is built.
+
+    Returns what this build offers no link to.
+    """
+    pages = handout.pages(guide, Path(config.docs_dir), config.site_url or "", tuple(_paths(config.nav)))
+    style = handouts.CSS.read_text(encoding="utf-8")
+    for name, text in ((handouts.STYLESHEET, style), *((f"{name}.html", text) for name, text in pages.items())):
         files.append(File.generated(config, f"{handouts.FOLDER}/{name}", content=text))
-    names = [f"{name}.pdf" for name in wanted]
+    names = [f"{name}.pdf" for name in pages]
     without = _without_pdf(config)
     if without:
         log.info(without)
-        config.markdown_extensions.append(WithoutFiles(frozenset(names)))  # type: ignore[arg-type]
-        return
+        return names
     for name in names:
         files.append(File.generated(config, f"{handouts.FOLDER}/{name}", content=b""))  # for links; filled at the end
-    with_pdf = ThreadPoolExecutor(1)
-    config.extra["pdfs"] = with_pdf.submit(pdf.pdfs, wanted, style, made.site_url, _KEPT)
-    with_pdf.shutdown(wait=False)
+    config.extra["pdfs"] = _later(pdf.pdfs, pages, style, config.site_url or "", handout.KEPT)
+    return []
+
+
+def _later(make: Callable[..., Made], *given: Any) -> Future[Made]:
+    """What is made while the pages are built."""
+    with_one = ThreadPoolExecutor(1)
+    made = with_one.submit(make, *given)
+    with_one.shutdown(wait=False)
+    return made
+
+
+def _is_offline(config: MkDocsConfig) -> bool:
+    """This build is the copy for a folder, which `offline` asked for."""
+    enabled: bool = config.plugins["material/offline"].config.enabled
+    return enabled
 
 
 def _without_pdf(config: MkDocsConfig) -> str:
     """Why this build makes no PDF files, if so."""
     if _state["command"] != "build":
         return "no PDF while serving: `make build` makes them"
-    if config.plugins["material/offline"].config.enabled:
+    if _is_offline(config):
         return "no PDF in the copy for a folder"
     return pdf.missing()
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
-    """The theme brings two megabytes that no page asks for: maps of its sources, and search in other languages."""
+    """Less to load: a third of what templates write is space around their tags, and the theme brings two megabytes that
+    no page asks for, maps of its sources and search in other languages."""
+    env.trim_blocks = env.lstrip_blocks = True
     for file in list(files):
         if file.src_uri.endswith(".map") or file.src_uri.startswith("assets/javascripts/lunr/"):
             files.remove(file)
@@ -208,8 +227,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     assets = config.extra["assets"]
     context["styles"] = [name for name in parts if f"assets/stylesheets/{name}.css" in assets]
     context["modules"] = [name for name in parts if f"assets/javascripts/{name}.js" in assets]
-    data = structured.structured(guide, own, config.extra["fragments"], config.site_name)
-    context["structured_data"] = structured.as_json(data)
+    if not _is_offline(config):  # no search engine reads it there
+        data = structured.structured(guide, own, config.extra["fragments"], config.site_name)
+        context["structured_data"] = structured.as_json(data)
     context["description"] = own.description
     terms = guide.terms_of(own) if own.path != glossary.PATH else []  # there, they stand in their place
     context["definitions"] = "".join(map(_hidden_definition, terms))
@@ -224,15 +244,25 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """The single file is made of the finished pages; the PDF files were begun before them."""
+    """The single file is made of the finished pages; PDF files and the copy for a folder were begun before them."""
     guide: Guide = config.extra["guide"]
-    if exports.PAGE in guide.pages:
+    if exports.PAGE in guide.pages and not _is_offline(config):
         shown = [page for page in config.extra["shown"].values() if page]
         html = single_file(guide, shown, config.extra["fragments"], config.site_name)
-        Path(config.site_dir, exports.FOLDER, exports.SINGLE).write_text(html, encoding="utf-8")
+        _write(config, f"{exports.FOLDER}/{exports.SINGLE}", html.encode())
     pdfs: Future[dict[str, bytes]] | None = config.extra.get("pdfs")
     for name, content in pdfs.result().items() if pdfs else ():
-        (Path(config.site_dir) / handouts.FOLDER / f"{name}.pdf").write_bytes(content)
+        _write(config, f"{handouts.FOLDER}/{name}.pdf", content)
+    copy: Future[bytes] | None = config.extra.get("offline")
+    if copy:
+        try:
+            _write(config, f"{exports.FOLDER}/{exports.OFFLINE}", copy.result())
+        except offline.NotCopied as failed:
+            raise PluginError(str(failed)) from failed
+
+
+def _write(config: MkDocsConfig, path: str, content: bytes) -> None:
+    Path(config.site_dir, path).write_bytes(content)
 
 
 def _parts(guide: Guide, page: GuidePage) -> Iterator[str]:
@@ -257,50 +287,3 @@ def _hidden_definition(term: Term) -> str:
 def _address_from(page: Page) -> Callable[[str], str]:
     """Where a link from a page to another leads in the built site."""
     return cache(lambda path: get_relative_url(File(path, "", "", page.file.use_directory_urls).url, page.url))
-
-
-def _quiz_assets(quiz: Any) -> dict[str, str]:
-    """mkdocs-quiz writes its style and script, 60 KB, into each page; as files, a browser fetches them once."""
-    module: Any = sys.modules[type(quiz).__module__]
-    module.style = module.js_script = ""
-    return {
-        f"assets/mkdocs-quiz/quiz.{kind}": text
-        for kind, text in (("css", module.style_content), ("js", module.js_content))
-    }
-
-
-def _once_a_page(create: Callable[..., Markdown]) -> Callable[..., Markdown]:
-    """mkdocs-quiz makes a Markdown parser for each quiz and resets it between parts; one for each page is enough."""
-    made: dict[str, Markdown] = {}
-
-    def parser(page: Page, config: MkDocsConfig, files: Files) -> Markdown:
-        if page.file.src_uri not in made:
-            made.clear()
-            made[page.file.src_uri] = create(page, config, files)
-        return made[page.file.src_uri]
-
-    return parser
-
-
-def _named(process: Callable[..., str], guide: Guide) -> Callable[..., str]:
-    """mkdocs-quiz numbers its quizzes and keeps saved answers by that number; a question's id outlives its place.
-
-    A question it cannot read is shown as it was typed: the check has already said where and why.
-    """
-
-    asked = {path: tuple(questions(page)) for path, page in guide.pages.items()}
-
-    def render(content: str, number: int, options: dict[str, bool], t: Any, config: Any, page: Page, *rest: Any) -> str:
-        own = asked[page.file.src_uri]
-        if number >= len(own):  # an unclosed block above it: the check has said so
-            return f"<pre>{escape(content)}</pre>"
-        question = own[number]
-        if question.kind == "blank":  # its list of right answers would show what the reader typed as HTML
-            options = {**options, "show_correct": False}
-        try:
-            shown = process(content, question.id or number, options, t, config, page, *rest)
-        except ValueError:
-            return f"<pre>{escape(content)}</pre>"
-        return shown + hints.as_html(hints.hints(guide, question), _address_from(page)(glossary.PATH))
-
-    return render

@@ -1,14 +1,18 @@
-"""What the tests of answers, essays and quizzes share: looking into the log, and axe in both schemes."""
+"""What the tests in a browser share: looking into the reader's log, and axe, sizes and movement on a page."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import BrowserContext, Locator, Page
 
+Context = Callable[..., BrowserContext]  # makes contexts: the fixture of that name
 KEY = "who-does-what.study"
+EVENING = 1795467600000  # 23 November 2026, 21:00 in London
+DAY = 86_400_000
 NASTY = "<script>document.title='bad'</script><img src=x onerror=\"document.title='bad'\"> javascript:alert(1)"
 NO_STORAGE = """for (const name of ['getItem', 'setItem']) {
   const own = Storage.prototype[name]
@@ -16,7 +20,10 @@ NO_STORAGE = """for (const name of ['getItem', 'setItem']) {
     if (key.startsWith('who-does-what')) throw new DOMException('no', 'SecurityError')
     return own.call(this, key, ...rest)
   }
-}"""
+}"""  # for our keys only: the theme's own script breaks without it
+SHIFTS = """window.moved = 0
+new PerformanceObserver(list => { for (const entry of list.getEntries()) moved += entry.value })
+  .observe({type: 'layout-shift', buffered: true})"""
 
 
 def rows(page: Page, kind: str) -> list[list[Any]]:
@@ -27,18 +34,19 @@ def rows(page: Page, kind: str) -> list[list[Any]]:
 
 
 def violations(page: Page) -> list[str]:
-    """In the light and in the dark."""
+    """What axe finds, and whether the page scrolls sideways."""
+    found = Axe().run(page).response["violations"]
+    wide = [] if page.evaluate("document.documentElement.scrollWidth <= innerWidth") else ["wider than the window"]
+    return wide + [f"{one['id']}: {node['target']} {node['html'][:120]}" for one in found for node in one["nodes"]]
+
+
+def violations_in_both_schemes(page: Page) -> list[str]:
     found = []
-    for scheme in ("light", "dark"):
+    for scheme, name in (("light", "default"), ("dark", "slate")):
         page.emulate_media(color_scheme=scheme)
-        page.evaluate(
-            "scheme => document.body.setAttribute('data-md-color-scheme', scheme)",
-            {"light": "default"}.get(scheme, "slate"),
-        )
+        page.evaluate("name => document.body.setAttribute('data-md-color-scheme', name)", name)
         page.wait_for_timeout(300)  # the theme's colours fade
-        for one in Axe().run(page).response["violations"]:
-            found += [f"{scheme} {one['id']}: {node['target']} {node['html'][:120]}" for node in one["nodes"]]
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        found += [f"{scheme} {line}" for line in violations(page)]
     return found
 
 
@@ -47,7 +55,19 @@ def write(area: Locator, text: str) -> None:
     area.blur()
 
 
-def small(targets: Locator) -> list[str]:
-    """Of visible targets, those less than 44 px high."""
+def small(targets: Locator, least: int = 44) -> list[str]:
+    """Of visible targets, those less high or wide than so many px."""
     boxes = ((target.inner_text(), target.bounding_box()) for target in targets.all() if target.is_visible())
-    return [text for text, box in boxes if not box or box["height"] < 44]
+    return [text for text, box in boxes if not box or min(box["height"], box["width"]) < least]
+
+
+def moved(page: Page, address: str) -> float:
+    """The layout shift of a page that is opened and left alone."""
+    page.add_init_script(SHIFTS)
+    page.goto(address)
+    page.wait_for_timeout(500)
+    return page.evaluate("moved")
+
+
+def moving(page: Page) -> int:
+    return page.evaluate("document.getAnimations().filter(one => one.playState === 'running').length")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import functools
 import http.server
 import logging
+import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -24,8 +26,11 @@ class Log(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-def build_site(docs: Path, site: Path, whole: bool = False) -> list[str]:
-    """Build docs into site with the project's mkdocs.yml; the warnings it logs, in order. Whole docs keep its nav."""
+def build_site(docs: Path, site: Path, whole: bool = False, command: Literal["build", "serve"] = "build") -> list[str]:
+    """Build docs into site with the project's mkdocs.yml; the warnings it logs, in order. Whole docs keep its nav.
+
+    To serve makes neither PDF files nor the zip file, which takes half the time.
+    """
     log = Log()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(log)
@@ -33,7 +38,7 @@ def build_site(docs: Path, site: Path, whole: bool = False) -> list[str]:
         config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(site))
         if not whole:
             config["nav"] = None
-        config.plugins.on_startup(command="build", dirty=False)
+        config.plugins.on_startup(command=command, dirty=False)
         build(config)
     finally:
         logger.removeHandler(log)
@@ -46,6 +51,26 @@ def write(folder: Path, pages: dict[str, str]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return folder
+
+
+class Draft:
+    """A copy of the real docs, to change and build again, and the address at which its site is served."""
+
+    def __init__(self, folder: Path) -> None:
+        self.docs = Path(shutil.copytree(ROOT / "docs", folder / "docs"))
+        self.site = folder / "site"
+        self.address = ""
+        self.build()
+
+    def build(self) -> None:
+        self.warnings = build_site(self.docs, self.site, whole=True, command="serve")
+
+    def edit(self, path: str, change: Callable[[str], str]) -> None:
+        """Write a page anew and build; a change that changes nothing fails."""
+        text = (self.docs / path).read_text(encoding="utf-8")
+        assert change(text) != text
+        (self.docs / path).write_text(change(text), encoding="utf-8")
+        self.build()
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -171,3 +171,13 @@ def test_a_build_lists_so_many_problems_and_says_how_to_see_the_rest(tmp_path: P
     warnings = build_site(write(tmp_path / "docs", {"index.md": many, "glossary.md": GLOSSARY}), tmp_path / "site")
     assert len(warnings) == 201
     assert re.fullmatch(r"and \d+ more problems: `make check` lists them all", warnings[-1])
+
+
+def test_serving_offers_no_file_that_takes_long_to_make(tmp_path: Path) -> None:
+    links = "| A | B |\n| --- | --- |\n| [page](learner.html) | [paper](learner.pdf) |\n"
+    taken = "# Take\n\n- [Deck](exports/cards.apkg)\n- [Zip](exports/site.zip)\n"
+    pages = {**PAGES, "exports.md": taken, "handouts/index.md": f"# Print\n\n{links}"}
+    assert build_site(write(tmp_path / "docs", pages), tmp_path / "site", command="serve") == []
+    exports, printed = ((tmp_path / "site" / name / "index.html").read_text() for name in ("exports", "handouts"))
+    assert "cards.apkg" in exports and "site.zip" not in exports
+    assert "learner.html" in printed and "learner.pdf" not in printed

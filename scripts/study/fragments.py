@@ -31,10 +31,10 @@ def carried(text: str) -> str:
 
 
 class Fragments:
-    """Renders the Markdown of a guide; `site_url` ends with a slash, or is empty where the address is not known."""
+    """Renders the Markdown of a guide; `site_url` is empty where the address is not known."""
 
     def __init__(self, guide: Guide, site_url: str = "") -> None:
-        self.site_url = site_url
+        self.site_url = site_url if not site_url or site_url.endswith("/") else f"{site_url}/"
         self._path = ""
         self._root = Element("div")
         self._md = Markdown(

@@ -1,7 +1,9 @@
-"""A Markdown extension: a page that offers files shows no links to those that this build does not make."""
+"""Markdown extensions: a page that offers files shows no links to those that this build does not make."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -36,3 +38,27 @@ class _Unmade(Treeprocessor):
 
     def _links_one(self, part: Element) -> bool:
         return any(link.get("href", "") in self.names for link in part.iter("a"))
+
+
+class FilesElsewhere(Extension):
+    """Links to these files in a folder lead to the site that has them, and where its address is not known, nowhere."""
+
+    def __init__(self, folder: str, names: Iterable[str], site_url: str | None) -> None:
+        super().__init__()
+        self.addresses = {folder + name: urljoin(site_url, folder + name) if site_url else None for name in names}
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.treeprocessors.register(_Elsewhere(self.addresses), "files_elsewhere", 12)
+
+
+class _Elsewhere(Treeprocessor):
+    def __init__(self, addresses: dict[str, str | None]) -> None:
+        super().__init__()
+        self.addresses = addresses
+
+    def run(self, root: Element) -> None:
+        for link in list(root.iter("a")):
+            if link.get("href") in self.addresses:
+                address = self.addresses[link.attrib["href"]]
+                link.tag = "a" if address else "span"
+                link.attrib = {"href": address} if address else {}

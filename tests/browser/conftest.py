@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import browser as finder
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from sites import ROOT, serve
+from sites import ROOT, Draft, serve
 
 
 @pytest.fixture(scope="session")
@@ -27,6 +29,21 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(folder: Path) -> Iterator[str]:
     """The address of the real site."""
     yield from serve(folder)
+
+
+@pytest.fixture(scope="session")
+def deck(folder: Path) -> dict[str, Any]:
+    return json.loads((folder / "assets" / "study.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Iterator[Draft]:
+    """A site to change while a reader is on it."""
+    made = Draft(tmp_path)
+    assert made.warnings == []
+    for address in serve(made.site):
+        made.address = address
+        yield made
 
 
 @pytest.fixture(scope="session")

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
+from in_browser import Context, moving, small
 from playwright.sync_api import Locator, Page, expect
-from sites import ROOT, build_site, serve
+from sites import Draft
 
 QUIZ = "quiz/prepare-data/"
 NEW = """\
@@ -102,55 +99,30 @@ def test_enter_answers_a_blank_and_what_was_typed_is_text(opened: Page) -> None:
 
 def test_targets_are_large_enough(opened: Page) -> None:
     choose(quiz(opened, "csv-layout"), "No header row, target in the first column")
-    for target in opened.locator(".quiz input, .quiz button:visible, .quiz-intro button:visible").all():
-        box = target.bounding_box()
-        assert box and box["width"] >= 24 and box["height"] >= 24
+    assert small(opened.locator(".quiz input, .quiz button, .quiz-intro button"), 24) == []
 
 
 def test_nothing_moves_when_motion_is_reduced(page: Page, site: str) -> None:
     page.emulate_media(reduced_motion="reduce")
     page.goto(site + QUIZ)
     choose(quiz(page, "csv-layout"), "No header row, target in the first column")
-    assert page.evaluate("document.getAnimations().filter(a => a.playState === 'running').length") == 0
+    assert moving(page) == 0
     assert page.locator("canvas").count() == 0
 
 
-def test_without_script_the_questions_can_be_read(context, site: str) -> None:
+def test_without_script_the_questions_can_be_read(context: Context, site: str) -> None:
     page = context(java_script_enabled=False).new_page()
     page.goto(site + QUIZ)
     expect(page.get_by_text("Which layout does the algorithm expect?")).to_be_visible()
 
 
-@pytest.fixture
-def rebuilt(tmp_path: Path) -> Iterator[tuple[str, Path]]:
-    docs = Path(shutil.copytree(ROOT / "docs", tmp_path / "docs"))
-    assert build_site(docs, tmp_path / "site", whole=True) == []
-    for address in serve(tmp_path / "site"):
-        yield address, docs
-
-
-def rebuild(docs: Path, old: str, new: str) -> None:
-    page = docs / "quiz" / "prepare-data.md"
-    text = page.read_text(encoding="utf-8")
-    assert old in text
-    page.write_text(text.replace(old, new, 1), encoding="utf-8")
-    assert build_site(docs, docs.parent / "site", whole=True) == []
-
-
-def test_a_saved_answer_stays_with_its_question(page: Page, rebuilt: tuple[str, Path]) -> None:
-    address, docs = rebuilt
-    page.goto(address + QUIZ)
+def test_a_saved_answer_stays_with_its_question(page: Page, draft: Draft) -> None:
+    page.goto(draft.address + QUIZ)
     choose(quiz(page, "csv-layout"), "No header row, target in the last column")
     choose(quiz(page, "names-become-ids"), "Pseudonymised, and still personal data")
-    first = "### A file from six weeks ago"
-    rebuild(docs, first, NEW + first)  # a question before it
-    rebuild(docs, "Which layout does the algorithm expect?", "Which layout is expected?")  # other words
-    rebuild(
-        docs,
-        "- [x] No header row, target in the first column\n",
-        "- [ ] Neither\n> Why not.\n- [x] No header row, target in the first column\n",
-    )
-    page.goto(address + QUIZ)
+    draft.edit("quiz/prepare-data.md", _edited)
+    assert draft.warnings == []
+    page.goto(draft.address + QUIZ)
     assert quiz(page, "brand-new").locator(".verdict").count() == 0
     wrong, right = quiz(page, "csv-layout"), quiz(page, "names-become-ids")
     expect(wrong.get_by_label("No header row, target in the last column", exact=True)).to_be_checked()
@@ -158,3 +130,11 @@ def test_a_saved_answer_stays_with_its_question(page: Page, rebuilt: tuple[str, 
     expect(right.get_by_label("Pseudonymised, and still personal data", exact=True)).to_be_checked()
     expect(right.locator(".verdict")).to_have_text("Right.")
     expect(page.locator(".quiz-intro p")).to_contain_text(f"2 of {page.locator('.quiz').count()} answered, 1 right.")
+
+
+def _edited(text: str) -> str:
+    """A question more before it, other words, and an option more."""
+    text = text.replace("### A file from six weeks ago", NEW + "### A file from six weeks ago")
+    text = text.replace("Which layout does the algorithm expect?", "Which layout is expected?")
+    right = "- [x] No header row, target in the first column\n"
+    return text.replace(right, f"- [ ] Neither\n> Why not.\n{right}")

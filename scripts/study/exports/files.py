@@ -11,13 +11,10 @@ from .items import items
 TITLE = "Study guide"  # of a guide without a home page
 
 
-def files(guide: Guide, site_url: str, time: int) -> dict[str, bytes]:
-    """`site_url` may be empty; `time`, in seconds, is when the guide was last changed."""
-    if site_url and not site_url.endswith("/"):
-        site_url += "/"
+def files(guide: Guide, fragments: Fragments, time: int) -> dict[str, bytes]:
+    """Links lead where `fragments` lead them; `time`, in seconds, is when the guide was last changed."""
     home = guide.pages.get("index.md")
     title = home.title if home else TITLE
-    fragments = Fragments(guide, site_url)
     asked = items(guide, fragments)
     all_data = data.as_data(guide, fragments, title)
     return {

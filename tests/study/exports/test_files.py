@@ -12,6 +12,7 @@ from nasty import GLOSSARY, QUIZ, nasty
 from readers import gift, qti12, qti21
 from study.exports import NAMES
 from study.exports.files import files
+from study.fragments import Fragments
 from study.guide import Guide
 from study.source import Source
 
@@ -58,18 +59,22 @@ PIECES += [
 TEXT = st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=30).map("".join)
 
 
+def made_of(guide: Guide, site_url: str) -> dict[str, bytes]:
+    return files(guide, Fragments(guide, site_url), 0)
+
+
 def test_the_files_are_those_that_are_linked() -> None:
-    assert tuple(files(nasty(), "", 0)) == NAMES
+    assert tuple(made_of(nasty(), "")) == NAMES
 
 
 def test_an_empty_guide_gives_files_without_rows() -> None:
-    made = files(guide(), "https://example.org", 0)
+    made = made_of(guide(), "https://example.org")
     assert (gift(made["questions.gift.txt"].decode()), qti12(made["questions-qti-1.2.zip"])) == ([], [])
 
 
 def test_a_theme_may_have_a_space_in_its_name() -> None:
     read = Guide.read([Source("quiz/a b.md", QUIZ), Source("glossary.md", GLOSSARY)])
-    assert b"theme::a-b" in files(read, "", 0)["questions.gift.txt"]
+    assert b"theme::a-b" in made_of(read, "")["questions.gift.txt"]
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)
@@ -83,7 +88,7 @@ def test_any_text_gives_files_that_read(quiz: str, glossary: str, workflow: str,
         essays__a=essay,
         personas__a=essay,
     )
-    made = files(read, "https://example.org/", 1)
+    made = made_of(read, "https://example.org/")
     ids = [question["id"] for question in json.loads(made["guide.json"])["questions"]]
     assert [one.id for one in qti12(made["questions-qti-1.2.zip"])] == ids
     assert len(qti21(made["questions-qti-2.1.zip"])) == len(ids)
