@@ -187,10 +187,14 @@ def _without_pdf(config: MkDocsConfig) -> str:
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Less to load: a third of what templates write is space around their tags, and the theme brings two megabytes that
-    no page asks for, maps of its sources and search in other languages."""
+    no page asks for, maps of its sources and search in other languages.
+
+    What the end of the build makes was there for links to lead to; no empty file stands there until then.
+    """
     env.trim_blocks = env.lstrip_blocks = True
     for file in list(files):
-        if file.src_uri.endswith(".map") or file.src_uri.startswith("assets/javascripts/lunr/"):
+        unasked = file.src_uri.endswith(".map") or file.src_uri.startswith("assets/javascripts/lunr/")
+        if unasked or (file.generated_by and not file.content_bytes):
             files.remove(file)
 
 

@@ -40,6 +40,7 @@ def test_the_core_needs_only_markdown_and_one_file_a_format_beyond_the_standard_
         ("genanki", "exports/anki.py"),
         ("weasyprint", "handouts/pdf.py"),
         ("pydyf", "handouts/lean.py"),
+        ("pydyf", "handouts/tags.py"),
     }
 
 

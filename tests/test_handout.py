@@ -95,9 +95,28 @@ def test_everything_is_tagged_and_pictures_say_what_they_show(opened: pikepdf.Pd
     assert {"/Document", "/H2", "/P"} <= kinds
 
 
-def test_headings_skip_no_level(opened: pikepdf.Pdf) -> None:
+def test_everything_that_is_read_out_can_be_reached(opened: pikepdf.Pdf) -> None:
+    """From the root of the tree: what a page's content says, its headers and footers aside, and every link."""
+    reached, waiting = set(), [opened.Root.StructTreeRoot.K[0]]
+    while waiting:
+        element = waiting.pop()
+        reached.add(element.objgen)
+        waiting += [kid for kid in element.K if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+    numbers = opened.Root.StructTreeRoot.ParentTree.Nums
+    for owner in list(numbers)[1::2]:
+        owners = list(owner) if isinstance(owner, pikepdf.Array) else [owner]
+        assert {each.objgen for each in owners if each is not None} <= reached
+
+
+def test_cells_have_heads(opened: pikepdf.Pdf) -> None:
+    for each in elements(opened):
+        if each.S == "/TD":
+            assert list(each.A.Headers), each.objgen
+
+
+def test_headings_begin_with_the_first_and_skip_no_level(opened: pikepdf.Pdf) -> None:
     levels = [int(kind[2:]) for kind in _kinds(opened.Root.StructTreeRoot.K) if re.fullmatch(r"/H\d", kind)]
-    assert levels
+    assert levels[0] == 1
     assert all(after <= before + 1 for before, after in zip([*levels[:1], *levels], levels, strict=False))
 
 

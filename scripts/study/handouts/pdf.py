@@ -1,4 +1,4 @@
-"""PDF files of editions, by WeasyPrint: only this file and `lean` know it. Made in processes of their own, and kept.
+"""PDF files of editions, by WeasyPrint, which only this file, `lean` and `tags` know: made in processes, and kept.
 
 What is kept is named after everything that goes into a file, so it is never out of date.
 """
@@ -125,7 +125,7 @@ def _digest(*parts: str) -> str:
 
 @cache
 def _machine() -> str:
-    """What decides about the bytes beside the document: programs, these two files, and the fonts that are here."""
+    """What decides about the bytes beside the document: programs, these files, and the fonts that are here."""
     import weasyprint
     from weasyprint.text.ffi import pango
 
@@ -135,7 +135,7 @@ def _machine() -> str:
         fonts = sorted(subprocess.run(["fc-list"], capture_output=True).stdout.decode(errors="replace").splitlines())
     except OSError:
         fonts = []
-    own = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("pdf.py", "lean.py"))
+    own = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("pdf.py", "lean.py", "tags.py"))
     return "\n".join([*programs, *own, *fonts])
 
 

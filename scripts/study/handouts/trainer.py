@@ -136,7 +136,7 @@ def _mistaken(term: Term, other: str, why: str, links: Links) -> str:
 def grid(rows: Iterable[str], last: str = "") -> str:
     """What to look for, and a box for each learner."""
     boxes = "<td></td>" * _LEARNERS
-    head = '<tr><th scope="col">Learner</th>' + boxes + "</tr>"
+    head = '<tr><th scope="row">Learner</th>' + boxes + "</tr>"
     listed = "".join(f'<tr><th scope="row">{row}</th>{boxes}</tr>' for row in rows)
     end = f'<tr class="last"><th scope="row">{text(last)}</th>{boxes}</tr>' if last else ""
     return f'<table class="grid"><thead>{head}</thead><tbody>{listed}{end}</tbody></table>'

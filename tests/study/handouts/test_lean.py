@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,7 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A pa
 h2 { break-before: page }</style></head><body><main><h1>One</h1>
 <p>Text with <b>bold</b>, <code>code</code> and a <a class="place" href="#two">link to a <em>page</em></a>, and
 <a href="https://example.org/">one to elsewhere</a> that is long enough to be broken into two lines, or into three.</p>
+<ol style="list-style-position: inside"><li>One <b>bold</b></li></ol><p><i></i></p><div><i></i></div>
 <ul><li>An item</li><li>Another with <a href="#two">a link</a><ol><li>Inner</li></ol></li></ul>
 <table><thead><tr><th>Head</th></tr></thead><tbody><tr><td>Cell <b>bold</b></td></tr></tbody></table>
 <svg width="20" height="20" xmlns="http://www.w3.org/2000/svg"><title>A square</title><rect width="9" height="9"/></svg>
@@ -48,6 +50,14 @@ def opened(content: bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(content))
 
 
+def test_an_item_holds_a_label_and_a_body(both: tuple[bytes, bytes]) -> None:
+    file = opened(both[1])
+    items = [each for each in structure(file) if each.S == "/LI"]
+    assert len(items) >= 3
+    for item in items:
+        assert [str(kid.S) for kid in item.K if kid.S != "/L"] in (["/Lbl", "/LBody"], ["/LBody"])
+
+
 def structure(file: pikepdf.Pdf) -> list[Any]:
     dictionaries = (each for each in file.objects if isinstance(each, pikepdf.Dictionary))
     return [each for each in dictionaries if each.get("/Type") == "/StructElem"]
@@ -75,7 +85,7 @@ def told(content: bytes) -> list[tuple[str, ...]]:
             if isinstance(kid, int):
                 yield (*around, page, str(kid))
             elif "/S" in kid:
-                says_nothing = kid.S in ("/Span", "/NonStruct") or (kid.S == "/Link" and "/Link" in around)
+                says_nothing = kid.S in ("/Span", "/NonStruct", "/LBody") or (kid.S == "/Link" and "/Link" in around)
                 inner = around if says_nothing else (*around, str(kid.S))
                 yield from walk(kid.K, inner, str(pages[kid.Pg.objgen]) if "/Pg" in kid else "")
 
@@ -85,7 +95,7 @@ def told(content: bytes) -> list[tuple[str, ...]]:
 def test_it_is_read_out_in_the_same_order_under_the_same_roles(both: tuple[bytes, bytes]) -> None:
     full, less = map(told, both)
     assert full == less
-    assert {role for roles in less for role in roles} >= {"/H1", "/P", "/LBody", "/Lbl", "/TD", "/TH", "/Link"}
+    assert {role for roles in less for role in roles} >= {"/H1", "/P", "/LI", "/Lbl", "/TD", "/TH", "/Link"}
 
 
 def test_what_is_marked_belongs_to_who_says_so(both: tuple[bytes, bytes]) -> None:
@@ -93,7 +103,12 @@ def test_what_is_marked_belongs_to_who_says_so(both: tuple[bytes, bytes]) -> Non
     numbers = list(file.Root.StructTreeRoot.ParentTree.Nums)
     owners = dict(zip(map(int, numbers[::2]), numbers[1::2], strict=True))
     for page in file.pages:
-        for mark, owner in enumerate(owners.pop(int(page.StructParents))):
+        artifacts = re.findall(rb"/Artifact\n<</Type /Pagination>>\nBDC", page.Contents.read_bytes())
+        own = list(owners.pop(int(page.StructParents)))
+        assert own.count(None) == len(artifacts) >= 1
+        for mark, owner in enumerate(own):
+            if owner is None:  # of a header or footer
+                continue
             assert mark in [int(kid) for kid in owner.K if isinstance(kid, int)]
             assert owner.Pg.objgen == page.objgen
         for link in page.get("/Annots", []):
