@@ -21,7 +21,7 @@ handouts: .venv/ready  ## the printed editions, as pages and PDF, in site/handou
 	@$(BIN)/python scripts/handout.py $(HANDOUTS)
 
 test: .venv/ready .venv/browser  ## every test, in a real browser too
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 bench: .venv/ready .venv/browser  ## how the check and the reader's log grow, and build time beside plain Material and its peers, as ratios in one run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check mkdocs-ezglossary-plugin==2.1.0

@@ -95,6 +95,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         ),
     )
     config.extra["guide"] = guide
+    config.extra["later"] = set()
     config.extra["fragments"] = Fragments(guide, config.site_url or "")
     unmade = _add_handouts(guide, files, config) if handouts.PAGE in guide.pages else []
     if not _is_offline(config):  # the site's own build tells what is wrong
@@ -106,9 +107,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if (guide.questions or guide.short_answers or guide.prompts) and not _is_offline(config):
         for path, content in deck_data.files(guide).items():
             files.append(File.generated(config, path, content=content))
-    for file in files.javascript_files():
-        if file.src_uri.startswith(served.FOLDER):
-            file.content_string = served.without_comments(file.content_string)
+    scripts = {file.src_uri: file for file in files.javascript_files() if file.src_uri.startswith(served.FOLDER)}
+    for file in scripts.values():
+        file.content_string = served.short(file.content_string)
+    config.extra["imports"] = served.imports({path: file.content_string for path, file in scripts.items()})
     config.extra["assets"] = files.src_uris.keys()
     config.extra["projections"] = projections = Projections(guide)
     extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too
@@ -137,8 +139,9 @@ def _add_exports(guide: Guide, files: Files, config: MkDocsConfig) -> list[str]:
         config.markdown_extensions.append(FilesElsewhere(f"{exports.FOLDER}/", names, config.site_url))  # type: ignore[arg-type]
         return []
     made = exported(guide, config.extra["fragments"], changed_at(Path(config.docs_dir), os.environ))
-    for name in names:
-        files.append(File.generated(config, f"{exports.FOLDER}/{name}", content=made.get(name, b"")))
+    for name in exports.NAMES:
+        files.append(File.generated(config, f"{exports.FOLDER}/{name}", content=made[name]))
+    _add_later(config, files, f"{exports.FOLDER}/{exports.SINGLE}", f"{exports.FOLDER}/{exports.OFFLINE}")
     return [] if _state["command"] == "build" else [f"{exports.FOLDER}/{exports.OFFLINE}"]
 
 
@@ -156,10 +159,16 @@ def _add_handouts(guide: Guide, files: Files, config: MkDocsConfig) -> list[str]
     if without:
         log.info(without)
         return names
-    for name in names:
-        files.append(File.generated(config, f"{handouts.FOLDER}/{name}", content=b""))  # for links; filled at the end
+    _add_later(config, files, *(f"{handouts.FOLDER}/{name}" for name in names))
     config.extra["pdfs"] = _later(pdf.pdfs, pages, style, config.site_url or "", handout.KEPT)
     return []
+
+
+def _add_later(config: MkDocsConfig, files: Files, *paths: str) -> None:
+    """What links may lead to, and the end of the build makes."""
+    config.extra["later"] |= set(paths)
+    for path in paths:
+        files.append(File.generated(config, path, content=b""))
 
 
 def _later(make: Callable[..., Made], *given: Any) -> Future[Made]:
@@ -189,12 +198,12 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Less to load: a third of what templates write is space around their tags, and the theme brings two megabytes that
     no page asks for, maps of its sources and search in other languages.
 
-    What the end of the build makes was there for links to lead to; no empty file stands there until then.
+    What the end of the build makes was there for links to lead to; until then, no empty file stands in its place.
     """
     env.trim_blocks = env.lstrip_blocks = True
     for file in list(files):
         unasked = file.src_uri.endswith(".map") or file.src_uri.startswith("assets/javascripts/lunr/")
-        if unasked or (file.generated_by and not file.content_bytes):
+        if unasked or file.src_uri in config.extra["later"]:
             files.remove(file)
 
 
@@ -230,7 +239,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     parts = [*_parts(guide, own), *(["picture"] if drawn else [])]
     assets = config.extra["assets"]
     context["styles"] = [name for name in parts if f"assets/stylesheets/{name}.css" in assets]
-    context["modules"] = [name for name in parts if f"assets/javascripts/{name}.js" in assets]
+    context["modules"] = modules = [path for name in parts if (path := f"{served.FOLDER}{name}.js") in assets]
+    if not _is_offline(config):  # from a folder, browsers run no modules
+        imports = config.extra["imports"]
+        context["preloads"] = list(dict.fromkeys(path for module in modules for path in imports[module]))
     if not _is_offline(config):  # no search engine reads it there
         data = structured.structured(guide, own, config.extra["fragments"], config.site_name)
         context["structured_data"] = structured.as_json(data)

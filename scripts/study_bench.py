@@ -1,16 +1,24 @@
-"""How the reader's log grows: what opening it, the due list and a rating take in Chromium, on fresh pages."""
+"""How the reader's log and the review page grow, in Chromium, on fresh pages: opening them, the due list, a rating.
+
+The page is that of the built site with a made-up deck; beside it, a page of the same theme without study.
+"""
 
 from __future__ import annotations
 
 import functools
 import http.server
+import json
+import os
 import statistics
+import subprocess
 import sys
+import tempfile
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import browser as finder
-from playwright.sync_api import BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 DOCS = Path(__file__).parent.parent / "docs"
 SIZES = ((200, 2_000), (2_000, 20_000), (4_000, 40_000))  # cards, events
@@ -44,39 +52,105 @@ MEASURE = """async ([address, count]) => {
 }"""
 
 
+# The log is first asked for where our script begins; the page is ready when the first card is there.
+WATCH = """(() => {
+  const own = Storage.prototype.getItem
+  Storage.prototype.getItem = function (key) {
+    if (key === 'who-does-what.study') window.begun ??= performance.now()
+    return own.call(this, key)
+  }
+  new MutationObserver((_, observer) => {
+    if (!document.getElementById('review-tally')?.textContent) return
+    observer.disconnect()
+    window.ready = performance.now()
+  }).observe(document, {subtree: true, childList: true})
+})()"""
+RATE = """() => Array.from({length: 21}, () => {
+  document.querySelector('#review-show button').click()
+  const start = performance.now()
+  document.querySelector('#review-rate [value="3"]').click()
+  return performance.now() - start
+})"""
+LOADED = "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"
+
+
 def main() -> int:
     path = finder.find() or finder.install()
-    handler = functools.partial(_Quiet, directory=str(DOCS))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    site = f"http://127.0.0.1:{server.server_port}/assets/"
-    print(f"{'cards':>6} {'events':>7} {'open':>9} {'least':>9} {'due list':>9} {'a rating':>9} {'the next':>9}")
-    with sync_playwright() as playwright:
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         browser = playwright.chromium.launch(executable_path=path, args=finder.FLAGS)
-        for cards, events in SIZES:
-            context = browser.new_context()
-            runs = [_run(context, site, cards, events) for _ in range(RUNS)]
-            opened, listed, first, fifty = (statistics.median(times) for times in zip(*runs, strict=True))
-            least = min(run[0] for run in runs)
-            columns = (opened, least, listed, first, fifty / 50)
-            print(f"{cards:6,} {events:7,} " + " ".join(f"{time:7.1f}ms" for time in columns), flush=True)
-            context.close()
+        _table(browser, DOCS, _run, ("open", "due list", "a rating", "the next"))
+        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", folder]
+        subprocess.run(command, cwd=DOCS.parent, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+        _table(browser, Path(folder), _visit, ("review", "its own", "a rating", "the next", "bare page"))
         browser.close()
-    server.shutdown()
     return 0
 
 
+def _table(browser: Browser, folder: Path, run: Callable[..., list[float]], columns: tuple[str, ...]) -> None:
+    """Medians; of the first column the least too, for a machine has other things to do."""
+    handler = functools.partial(_Quiet, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    names = (columns[0], "least", *columns[1:])
+    print(f"{'cards':>6} {'events':>7} " + " ".join(f"{name:>9}" for name in names))
+    for cards, events in SIZES:
+        runs = []
+        for _ in range(RUNS):
+            context = browser.new_context()
+            runs.append(run(context, f"http://127.0.0.1:{server.server_port}/", cards, events))
+            context.close()
+        first, *rest = (statistics.median(times) for times in zip(*runs, strict=True))
+        times = (first, min(run[0] for run in runs), *rest)
+        print(f"{cards:6,} {events:7,} " + " ".join(f"{time:7.1f}ms" for time in times), flush=True)
+    server.shutdown()
+    server.server_close()
+
+
+def _filled(context: BrowserContext, site: str, cards: int, events: int) -> None:
+    """A page that closes at once may take a large text with it, so the one that fills the store stays open."""
+    page = context.new_page()
+    page.goto(site + "assets/images/logo.svg")
+    page.evaluate(FILL, [cards, events])
+
+
 def _run(context: BrowserContext, site: str, cards: int, events: int) -> list[float]:
-    """Milliseconds of one run. A page that closes at once may take a large text with it, so the first stays open."""
-    filled, page = context.new_page(), context.new_page()  # in the second nothing is warm
-    filled.goto(site + "images/logo.svg")
-    filled.evaluate("localStorage.clear()")
-    filled.evaluate(FILL, [cards, events])
-    page.goto(site + "images/logo.svg")
-    times: list[float] = page.evaluate(MEASURE, [site + "javascripts/study/", cards])
-    page.close()
-    filled.close()
-    return times
+    """Milliseconds of the log: opened, the due list, the first rating, one of the next fifty."""
+    _filled(context, site, cards, events)
+    page = context.new_page()  # in which nothing is warm
+    page.goto(site + "assets/images/logo.svg")
+    opened, listed, first, fifty = page.evaluate(MEASURE, [site + "assets/javascripts/study/", cards])
+    return [opened, listed, first, fifty / 50]
+
+
+def _visit(context: BrowserContext, site: str, cards: int, events: int) -> list[float]:
+    """Milliseconds of the page: ready since it was opened and since our script began, ratings; a page without study."""
+    _filled(context, site, cards // 2, events)
+    bare, page = context.new_page(), context.new_page()
+    bare.goto(site + "exports/")
+    page.route("**/study.json", lambda route: route.fulfill(body=_deck(cards), content_type="application/json"))
+    page.add_init_script(WATCH)
+    page.goto(site + "review/")
+    page.wait_for_function("window.ready")
+    ready, own = page.evaluate("[ready, ready - begun]")
+    first, *next = page.evaluate(RATE)
+    return [ready, own, first, statistics.median(next), bare.evaluate(LOADED)]
+
+
+def _deck(cards: int) -> str:
+    """A deck of terms, each with two cards."""
+    terms = [
+        {
+            "id": f"some-term-{number}",
+            "name": f"Term {number}",
+            "definition": f"<p>What term {number} means, in a sentence or two of the usual length.</p>",
+            "others": [] if number % 5 else [f"some-term-{number + 1}"],
+            "personas": ["data-engineer"],
+            "stages": [],
+        }
+        for number in range(cards // 2)
+    ]
+    empty: dict[str, object] = {"answers": [], "questions": [], "prompts": [], "personas": {}, "stages": {}}
+    return json.dumps({"version": 1, "terms": terms, **empty})
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

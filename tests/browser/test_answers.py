@@ -183,12 +183,17 @@ def test_two_tabs_lose_nothing(context: Context, site: str) -> None:
 def test_another_tab_does_not_type_into_what_is_being_typed(context: Context, site: str) -> None:
     tabs = context()
     one, other = tabs.new_page(), tabs.new_page()
+    one.clock.install(time=EVENING / 1000)
     for tab in (one, other):
         tab.goto(site + ANSWERS)
-    Question(one, FIRST).area.press_sequentially("Mine", delay=1)
+    one.clock.pause_at(EVENING / 1000 + 60)  # what is typed waits to be kept
+    Question(one, FIRST).area.press_sequentially("Mine")
     write(Question(other, FIRST).area, "Yours")
+    one.wait_for_timeout(300)
     expect(Question(one, FIRST).area).to_have_value("Mine")
+    one.clock.run_for(2000)
     expect(Question(other, FIRST).area).to_have_value("Mine")
+    expect(Question(one, FIRST).area).to_have_value("Mine")
 
 
 def test_without_storage_a_line_says_so_and_it_works(page: Page, site: str) -> None:

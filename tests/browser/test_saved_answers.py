@@ -99,7 +99,7 @@ def test_enter_answers_a_blank_and_what_was_typed_is_text(opened: Page) -> None:
 
 def test_targets_are_large_enough(opened: Page) -> None:
     choose(quiz(opened, "csv-layout"), "No header row, target in the first column")
-    assert small(opened.locator(".quiz input, .quiz button, .quiz-intro button"), 24) == []
+    assert small(opened.locator(".quiz input, .quiz button, .quiz-intro button"), 24, 24) == []
 
 
 def test_nothing_moves_when_motion_is_reduced(page: Page, site: str) -> None:

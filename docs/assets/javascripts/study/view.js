@@ -30,4 +30,6 @@ export function showReports(log, line) {
   show()
 }
 
-export const count = (number, one, many = `${one}s`) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`
+// toLocaleString takes 20 ms the first time
+const grouped = number => `${number}`.replace(/\B(?=(\d{3})+$)/g, ",")
+export const count = (number, one, many = `${one}s`) => `${grouped(number)} ${number === 1 ? one : many}`
