@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from ..answers import Point, ShortAnswer
+from ..inline import plain
 from ..prompts import Prompt
 from ..quiz import Option, Question
 from .links import Links
 from .parts import Part, letter, terms, text
 from .plan import Plan, Theme
 from .questions import beside, headed, sections, themed
+
+_ENDS = (".", "?", "!", ":")
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
@@ -62,7 +65,8 @@ def _question(question: Question, links: Links) -> str:
 
 def _right(index: int, option: Option, path: str, links: Links) -> str:
     offered, reason = links.inline(option.text, path), links.inline(option.reason, path)
-    return f'<p class="right-option"><b>{letter(index)} {offered}</b>. {reason}</p>'
+    end = "" if plain(option.text).endswith(_ENDS) else "."
+    return f'<p class="right-option"><b>{letter(index)} {offered}</b>{end} {reason}</p>'
 
 
 def right_letters(question: Question) -> str:

@@ -241,3 +241,9 @@ def test_cards_have_the_same_place_in_their_row_and_both_sides(guide: Guide, all
 def test_a_guide_with_nothing_in_it_still_gives_documents() -> None:
     empty = Guide.read([Source("index.md", "# Home\n")])
     assert set(made(empty)) == {"learner", "key", "trainer", "cards"}
+
+
+@pytest.mark.parametrize(("option", "shown"), [("Is it so?", "Is it so?</b> Yes."), ("So", "So</b>. Yes.")])
+def test_an_option_that_ends_a_sentence_gets_no_second_mark(option: str, shown: str) -> None:
+    asked = f"### A {{ #a }}\n\n<quiz>\nWhat?\n- [x] {option}\n> Yes.\n- [ ] No\n> No.\n\nSo.\n</quiz>\n"
+    assert f"<b>A {shown}" in made(Guide.read([Source("quiz/a.md", asked)]), "key")["key"]
