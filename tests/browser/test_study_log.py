@@ -372,6 +372,22 @@ def test_a_clock_that_was_years_ahead_takes_no_card_away(tab: Page) -> None:
     assert due_day(tab) > 0
 
 
+@pytest.mark.parametrize("year", ["1970-01-01", "2019-12-31T23:00", "2200-01-02", "9999-12-31"])
+def test_a_clock_that_cannot_be_is_told_and_loses_nothing(year: str, tab: Page) -> None:
+    tab.evaluate("year => { time = Date.parse(year); open(); log.add('rated', 'term:lineage:name', 3) }", year)
+    assert tab.evaluate("log.reports") == [
+        "The clock of this device is wrong. Set it right: by it you are told when to come back."
+    ]
+    tab.evaluate(f"time = {EVENING}")
+    assert tab.evaluate(
+        "() => { const log = open_(); return [log.rows.length, log.reports, [...log.state.cards.keys()]] }"
+    ) == [
+        1,
+        [],
+        [CARD],
+    ]
+
+
 def test_a_journey_makes_nothing_due_twice(opened: Open) -> None:
     rows = [["other1-0", EVENING, "rated", CARD, 3]]
     for zone in ("Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kathmandu", "America/New_York"):

@@ -11,6 +11,7 @@
 //   read      page:quiz/watch, term:drift  done: boolean; the last of a key counts
 //   set       setting:daily, :exam, :retention   value: number | string | boolean | null; the last of a key counts
 //
+//   possible(time)            -> number            the time itself, or the nearest that a row may have
 //   isRow(value)              -> boolean
 //   mistake(value)            -> string | null     what is wrong with a row, for a person
 //   replaces(row)             -> string | null     rows with the same are replaced by the last of them
@@ -23,7 +24,7 @@ export const VERSION = 1
 export const ID = 0, TIME = 1, KIND = 2, KEY = 3, VALUE = 4
 
 const EARLIEST = Date.UTC(2020, 0)
-const LATEST = Date.UTC(2200, 0)
+const LATEST = Date.UTC(2200, 0) - 1
 const LONGEST_TEXT = 200_000
 
 const EVENT_ID = /^[0-9a-z]{1,12}-[0-9a-z]{1,8}$/
@@ -54,13 +55,16 @@ const KINDS = new Map([
   ["set", {of: ["setting"], names: ["value"], values: [scalar], last: true}],
 ])
 
+// The time that can be which is nearest to one that a wrong clock shows.
+export const possible = time => Math.min(Math.max(time, EARLIEST), LATEST)
+
 export const isRow = row => mistake(row) === null
 
 export function mistake(row) {
   if (!Array.isArray(row)) return "is no list"
   const kind = KINDS.get(row[KIND])
   if (typeof row[ID] !== "string" || !EVENT_ID.test(row[ID])) return "has no id of ours"
-  if (!Number.isInteger(row[TIME]) || row[TIME] < EARLIEST || row[TIME] >= LATEST) return "has a time that cannot be"
+  if (!Number.isInteger(row[TIME]) || row[TIME] < EARLIEST || row[TIME] > LATEST) return "has a time that cannot be"
   if (!kind) return "is of no kind that is known"
   if (!kind.of.includes(about(row[KEY]))) return "is about nothing of this site"
   if (row.length !== VALUE + kind.values.length) return "has too few or too many values"

@@ -20,7 +20,7 @@
 // The header counts how often everything was erased: a tab that slept through it forgets too, and does not write back
 // what was erased.
 
-import {ID, TIME, after, mistake, parse, replaces, write} from "./events.js"
+import {ID, TIME, after, mistake, parse, possible, replaces, write} from "./events.js"
 import {dayOf as localDay, fold, step} from "./state.js"
 
 export const KEY = "who-does-what.study"
@@ -39,6 +39,7 @@ const SET_ASIDE = {
 const EXPORT = "is kept until you close the page. Export it to keep it."
 const NOT_STORED = `This browser does not store your progress: it ${EXPORT}`
 const FULL = `There is no room left to store your progress: what is new ${EXPORT}`
+const WRONG_CLOCK = "The clock of this device is wrong. Set it right: by it you are told when to come back."
 const NOT_SET_ASIDE = `Your saved progress could not be read nor set aside, and stays as it is: what is new ${EXPORT}`
 
 export function openLog({storage, now, random, dayOf = localDay}) {
@@ -76,14 +77,14 @@ export function openLog({storage, now, random, dayOf = localDay}) {
   }
 
   function add(kind, key, ...values) {
-    const row = [`${tab}-${(count++).toString(36)}`, now(), kind, key, ...values]
+    const row = [`${tab}-${(count++).toString(36)}`, clock(), kind, key, ...values]
     const wrong = mistake(row)
     if (wrong) throw new TypeError(`an event ${wrong}: ${JSON.stringify(row).slice(0, 200)}`)
     const changed = sync()
     const own = join([row])
     pending = pending.concat(own)
     flush()
-    state.now = now()
+    state.now = clock()
     if (changed || row[TIME] < state.latest) state = folded()
     else step(state, row)
     tell()
@@ -132,7 +133,13 @@ export function openLog({storage, now, random, dayOf = localDay}) {
   }
 
   function folded() {
-    return fold(rows, {now: now(), dayOf})
+    return fold(rows, {now: clock(), dayOf})
+  }
+
+  function clock() {
+    const time = now()
+    if (possible(time) !== time) report(WRONG_CLOCK)
+    return possible(time)
   }
 
   function tell() {
