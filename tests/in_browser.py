@@ -21,6 +21,11 @@ NO_STORAGE = """for (const name of ['getItem', 'setItem']) {
     return own.call(this, key, ...rest)
   }
 }"""  # for our keys only: the theme's own script breaks without it
+FULL = """const put = Storage.prototype.setItem
+Storage.prototype.setItem = function (key, ...rest) {
+  if (key.startsWith('who-does-what')) throw new DOMException('no', 'QuotaExceededError')
+  return put.call(this, key, ...rest)
+}"""
 SHIFTS = """window.moved = 0
 new PerformanceObserver(list => { for (const entry of list.getEntries()) moved += entry.value })
   .observe({type: 'layout-shift', buffered: true})"""

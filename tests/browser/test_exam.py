@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
-from in_browser import EVENING, NASTY, NO_STORAGE, Context, small, violations
-from playwright.sync_api import Page, expect
+from in_browser import EVENING, FULL, NASTY, NO_STORAGE, Context, small, violations
+from playwright.sync_api import Browser, Page, expect
 
 
 def opened(page: Page, site: str) -> Page:
@@ -334,6 +335,25 @@ def test_without_storage_the_exam_works_and_says_what_is_lost(page: Page, site: 
     begin(page, site)
     expect(page.locator(".study-report")).to_contain_text("does not store your progress")
     hand_in(page)
+
+
+def test_with_a_full_storage_the_exam_works_and_says_what_is_lost(page: Page, site: str) -> None:
+    page.add_init_script(FULL)
+    begin(page, site)
+    page.locator(".options input").first.check()
+    expect(page.locator(".study-report")).to_contain_text("no room left to store your progress")
+    hand_in(page)
+    assert len(rows(page, "finished")) == 1
+
+
+@pytest.mark.parametrize("name", ["exam", "progress"])
+def test_from_a_folder_the_page_says_what_is_missing(name: str, chromium: Browser, folder: Path) -> None:
+    page = chromium.new_page()  # the theme's search has its own errors there
+    page.goto((folder / name / "index.html").as_uri())
+    page.wait_for_timeout(500)
+    expect(page.locator(f"#{name}")).to_contain_text("opened from a folder, use make serve")
+    assert page.locator(f"#{name} a").count() >= 2
+    page.close()
 
 
 def test_a_question_that_vanished_is_not_asked_and_does_not_count(page: Page, site: str, deck: dict[str, Any]) -> None:
