@@ -3,15 +3,13 @@
 import {chooser, waiting} from "./exam/choose.js"
 import {keys, sheet, show, textOf} from "./exam/paper.js"
 import {missing as gone, result} from "./exam/result.js"
-import {loadDeck} from "./study/deck.js"
 import * as exams from "./study/exam.js"
 import {log} from "./study/here.js"
-import {ROOT, count, make, say, showReports} from "./study/view.js"
+import {take} from "./study/place.js"
+import {count, make, say} from "./study/view.js"
 
 const SAVE_AFTER = 400
-const place = document.getElementById("exam")
 const view = make("div")
-const reports = make("p", {role: "status", class: "study-report"})
 const status = make("p", {role: "status", class: "exam-status"})
 const clock = make("p", {role: "timer", class: "exam-clock"})
 
@@ -26,14 +24,8 @@ let timer = 0
 start()
 
 async function start() {
-  try {
-    deck = await loadDeck(ROOT)
-  } catch (error) {
-    place.prepend(make("p", {class: "study-report", role: "alert"}, error.message))
-    return
-  }
-  place.replaceChildren(reports, status, view)
-  showReports(log, reports)
+  deck = await take(document.getElementById("exam"), log, status, view)
+  if (!deck) return
   log.subscribe(heard)
   const open = papers().find(paper => !paper.exam.finished)
   if (open) resume(open.key, false)

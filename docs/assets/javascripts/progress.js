@@ -1,29 +1,20 @@
 // Where you stand: the record as a picture, with the table behind it, and what to do next.
 
-import {loadDeck} from "./study/deck.js"
 import {log} from "./study/here.js"
+import {take} from "./study/place.js"
 import {exams, next, standing} from "./study/standing.js"
-import {ROOT, count, make, showReports} from "./study/view.js"
+import {ROOT, count, make} from "./study/view.js"
 
 const TO_READ = 5
 const EXAMS = 10
-const place = document.getElementById("progress")
 const view = make("div")
-const reports = make("p", {role: "status", class: "study-report"})
 const status = make("p", {role: "status", class: "hidden-words"})
 
 start()
 
 async function start() {
-  let deck
-  try {
-    deck = await loadDeck(ROOT)
-  } catch (error) {
-    place.prepend(make("p", {class: "study-report", role: "alert"}, error.message))
-    return
-  }
-  place.replaceChildren(reports, status, view)
-  showReports(log, reports)
+  const deck = await take(document.getElementById("progress"), log, status, view)
+  if (!deck) return
   const draw = () => view.replaceChildren(...drawn(deck, log.state))
   draw()
   // Another tab has studied, or the day has changed: drawn anew, unless the reader is at something in it.
