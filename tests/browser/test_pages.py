@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from in_browser import Context, violations, violations_in_both_schemes
+from in_browser import Context, moved, violations, violations_in_both_schemes
 from playwright.sync_api import Page, expect
 from sites import ROOT, build_site, serve
 
@@ -65,6 +65,12 @@ def test_states_that_open(width: int, scheme: str, context: Context, site: str) 
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     page.wait_for_timeout(500)
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("url", ["exam/", "progress/", "review/", "quiz/govern/"])
+def test_nothing_moves_when_the_script_comes(url: str, width: int, context: Context, site: str) -> None:
+    assert moved(context(width=width).new_page(), site + url) == 0
 
 
 @pytest.mark.parametrize(
