@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from html import escape
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-import handout
-import offline
 import quiz_blocks
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -21,6 +17,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
+from offline import NotCopied
 from study import (
     codes,
     coverage,
@@ -36,22 +33,19 @@ from study import (
 )
 from study.allow import without_allowed
 from study.checklists import LabelledChecklists
-from study.exports.files import files as exported
 from study.facts import Facts
 from study.fragments import Fragments
 from study.glossary import Term
 from study.guide import Guide
-from study.handouts import pdf
-from study.history import changed_at
-from study.offered import FilesElsewhere, WithoutFiles
 from study.page import Page as GuidePage
 from study.projections import Projections
 from study.references import TermReferences, description_id
 from study.rules import check
-from study.single_file import Shown, single_file
+from study.single_file import Shown
 from study.source import Source
 from study.tables import StackedTables
 from study.uses import uses
+from take_away import TakeAway
 
 log = logging.getLogger("mkdocs.hooks.study")
 LISTED = 200  # problems that a build lists: nobody reads more of them there
@@ -63,7 +57,6 @@ PARTS = {  # pages with a stylesheet or a module of their own
     "progress.md": ("progress", "done"),
 }
 TO_READ = ("workflow.md", "personas/", "cases/", "contrasts/", "lab/", "essays/")  # pages that can be marked as read
-Made = TypeVar("Made")
 _state = {"command": "build"}
 
 
@@ -83,8 +76,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     What takes longest, in processes of its own, is begun first.
     """
-    if exports.PAGE in files.src_uris and _state["command"] == "build" and not _is_offline(config):
-        config.extra["offline"] = _later(offline.copy, Path(config.docs_dir), config.nav)
+    site_url = config.site_url or ""
+    taken = TakeAway(Path(config.docs_dir), config.nav, site_url, _state["command"] != "build", _is_offline(config))
+    if exports.PAGE in files.src_uris:
+        taken.begin_copy()
     pages = (file for file in files if file.is_documentation_page() and not file.inclusion.is_excluded())
     guide = Guide.read(
         (Source(file.src_uri, file.content_string.replace("\r\n", "\n")) for file in pages),
@@ -94,16 +89,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             *handouts.paths(files.src_uris),
         ),
     )
-    config.extra["guide"] = guide
-    config.extra["later"] = set()
-    config.extra["fragments"] = Fragments(guide, config.site_url or "")
-    unmade = _add_handouts(guide, files, config) if handouts.PAGE in guide.pages else []
+    config.extra |= {"guide": guide, "taken": taken, "fragments": Fragments(guide, site_url)}
+    if handouts.PAGE in guide.pages:
+        taken.add_handouts(guide)
+        if taken.without_pdf:
+            log.info(taken.without_pdf)
     if not _is_offline(config):  # the site's own build tells what is wrong
         _report(guide)
     for path, text in (("check.md", codes.as_markdown()), ("coverage.md", coverage.as_markdown(guide))):
         files.append(File.generated(config, path, content=text))
         guide.pages[path] = Guide.read([Source(path, text)]).pages[path]
-    unmade += _add_exports(guide, files, config) if exports.PAGE in guide.pages else []
+    if exports.PAGE in guide.pages:
+        taken.add_exports(guide, config.extra["fragments"])
+    for path, content in taken.files.items():
+        files.append(File.generated(config, path, content=content))
     if (guide.questions or guide.short_answers or guide.prompts) and not _is_offline(config):
         for path, content in deck_data.files(guide).items():
             files.append(File.generated(config, path, content=content))
@@ -115,7 +114,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.extra["projections"] = projections = Projections(guide)
     extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too
     extensions += [TermReferences(guide.by_name), StackedTables(), LabelledChecklists(), Facts(), projections]
-    extensions.append(WithoutFiles(frozenset(unmade)))
+    extensions += taken.extensions()
     for path, content in quiz_blocks.adapt(config.plugins["mkdocs_quiz"], guide, _address_from).items():
         files.append(File.generated(config, path, content=content))
     return files
@@ -129,69 +128,10 @@ def _report(guide: Guide) -> None:
         log.warning(f"and {len(found) - LISTED} more problems: `make check` lists them all")
 
 
-def _add_exports(guide: Guide, files: Files, config: MkDocsConfig) -> list[str]:
-    """The files for other programs; those that are made of the finished pages get their content at the end.
-
-    Returns what this build offers no link to.
-    """
-    names = [*exports.NAMES, exports.SINGLE, exports.OFFLINE]
-    if _is_offline(config):
-        config.markdown_extensions.append(FilesElsewhere(f"{exports.FOLDER}/", names, config.site_url))  # type: ignore[arg-type]
-        return []
-    made = exported(guide, config.extra["fragments"], changed_at(Path(config.docs_dir), os.environ))
-    for name in exports.NAMES:
-        files.append(File.generated(config, f"{exports.FOLDER}/{name}", content=made[name]))
-    _add_later(config, files, f"{exports.FOLDER}/{exports.SINGLE}", f"{exports.FOLDER}/{exports.OFFLINE}")
-    return [] if _state["command"] == "build" else [f"{exports.FOLDER}/{exports.OFFLINE}"]
-
-
-def _add_handouts(guide: Guide, files: Files, config: MkDocsConfig) -> list[str]:
-    """The editions as pages of the site; their PDF files are made while the site is built.
-
-    Returns what this build offers no link to.
-    """
-    pages = handout.pages(guide, Path(config.docs_dir), config.site_url or "", tuple(_paths(config.nav)))
-    style = handouts.CSS.read_text(encoding="utf-8")
-    for name, text in ((handouts.STYLESHEET, style), *((f"{name}.html", text) for name, text in pages.items())):
-        files.append(File.generated(config, f"{handouts.FOLDER}/{name}", content=text))
-    names = [f"{name}.pdf" for name in pages]
-    without = _without_pdf(config)
-    if without:
-        log.info(without)
-        return names
-    _add_later(config, files, *(f"{handouts.FOLDER}/{name}" for name in names))
-    config.extra["pdfs"] = _later(pdf.pdfs, pages, style, config.site_url or "", handout.KEPT)
-    return []
-
-
-def _add_later(config: MkDocsConfig, files: Files, *paths: str) -> None:
-    """What links may lead to, and the end of the build makes."""
-    config.extra["later"] |= set(paths)
-    for path in paths:
-        files.append(File.generated(config, path, content=b""))
-
-
-def _later(make: Callable[..., Made], *given: Any) -> Future[Made]:
-    """What is made while the pages are built."""
-    with_one = ThreadPoolExecutor(1)
-    made = with_one.submit(make, *given)
-    with_one.shutdown(wait=False)
-    return made
-
-
 def _is_offline(config: MkDocsConfig) -> bool:
     """This build is the copy for a folder, which `offline` asked for."""
     enabled: bool = config.plugins["material/offline"].config.enabled
     return enabled
-
-
-def _without_pdf(config: MkDocsConfig) -> str:
-    """Why this build makes no PDF files, if so."""
-    if _state["command"] != "build":
-        return "no PDF while serving: `make build` makes them"
-    if _is_offline(config):
-        return "no PDF in the copy for a folder"
-    return pdf.missing()
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
@@ -203,15 +143,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     env.trim_blocks = env.lstrip_blocks = True
     for file in list(files):
         unasked = file.src_uri.endswith(".map") or file.src_uri.startswith("assets/javascripts/lunr/")
-        if unasked or file.src_uri in config.extra["later"]:
+        if unasked or file.src_uri in config.extra["taken"].later:
             files.remove(file)
-
-
-def _paths(nav: Any) -> Iterator[str]:
-    """The pages of the navigation, in its order."""
-    for entry in nav or ():
-        for value in entry.values() if isinstance(entry, dict) else (entry,):
-            yield from _paths(value) if isinstance(value, list) else (value,)
 
 
 @event_priority(100)
@@ -260,25 +193,14 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """The single file is made of the finished pages; PDF files and the copy for a folder were begun before them."""
-    guide: Guide = config.extra["guide"]
-    if exports.PAGE in guide.pages and not _is_offline(config):
-        shown = [page for page in config.extra["shown"].values() if page]
-        html = single_file(guide, shown, config.extra["fragments"], config.site_name)
-        _write(config, f"{exports.FOLDER}/{exports.SINGLE}", html.encode())
-    pdfs: Future[dict[str, bytes]] | None = config.extra.get("pdfs")
-    for name, content in pdfs.result().items() if pdfs else ():
-        _write(config, f"{handouts.FOLDER}/{name}.pdf", content)
-    copy: Future[bytes] | None = config.extra.get("offline")
-    if copy:
-        try:
-            _write(config, f"{exports.FOLDER}/{exports.OFFLINE}", copy.result())
-        except offline.NotCopied as failed:
-            raise PluginError(str(failed)) from failed
-
-
-def _write(config: MkDocsConfig, path: str, content: bytes) -> None:
-    Path(config.site_dir, path).write_bytes(content)
+    """What is made of the finished pages, or was begun before them and takes as long."""
+    extra = config.extra
+    shown = filter(None, extra["shown"].values())
+    try:
+        for path, content in extra["taken"].finish(extra["guide"], shown, extra["fragments"], config.site_name):
+            Path(config.site_dir, path).write_bytes(content)
+    except NotCopied as failed:
+        raise PluginError(str(failed)) from failed
 
 
 def _parts(guide: Guide, page: GuidePage) -> Iterator[str]:

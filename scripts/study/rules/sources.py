@@ -11,8 +11,10 @@ from ..inline import Link
 from ..page import Page
 from .registry import Finding, Found, rule
 
-MONTHS = ("January", "February", "March", "April", "May", "June")
-MONTHS += ("July", "August", "September", "October", "November", "December")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _DATED = re.compile(rf"[\s;,]*\((?:checked )?(?P<month>{'|'.join(MONTHS)})\s+(?P<year>20\d\d)\b")
 
 

@@ -1,0 +1,119 @@
+"""What a site offers to take away: handouts, exports, and itself for a folder. MkDocs is not known here."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import handout
+import offline
+from markdown.extensions import Extension
+from study import exports, handouts
+from study.exports.files import files as exported
+from study.fragments import Fragments
+from study.guide import Guide
+from study.handouts import pdf
+from study.history import changed_at
+from study.offered import FilesElsewhere, WithoutFiles
+from study.single_file import Shown, single_file
+
+ZIP = f"{exports.FOLDER}/{exports.OFFLINE}"
+HTML = f"{exports.FOLDER}/{exports.SINGLE}"
+
+
+class TakeAway:
+    """The files of one build, by their paths. Those without content are for links to lead to, and made at its end.
+
+    `serving`: nobody waits for what takes long. `in_folder`: the build is the copy for a folder.
+    """
+
+    def __init__(self, docs: Path, nav: Any, site_url: str, serving: bool, in_folder: bool) -> None:
+        self.docs = docs
+        self.nav = nav
+        self.site_url = site_url
+        self.serving = serving
+        self.in_folder = in_folder
+        self.files: dict[str, str | bytes] = {}
+        self.without_pdf = ""
+        """Why this build makes no PDF files, if so."""
+        self._unmade: list[str] = []
+        self._elsewhere: list[str] = []
+        self._pdfs: Future[dict[str, bytes]] | None = None
+        self._copy: Future[bytes] | None = None
+
+    def begin_copy(self) -> None:
+        """What takes long goes on beside the build, in processes of its own."""
+        if not (self.serving or self.in_folder):
+            self._copy = _begun(offline.copy, self.docs, self.nav)
+
+    def add_handouts(self, guide: Guide) -> None:
+        """The editions as pages, and what PDF files there will be."""
+        pages = handout.pages(guide, self.docs, self.site_url, tuple(_paths(self.nav)))
+        style = handouts.CSS.read_text(encoding="utf-8")
+        self.files |= {f"{handouts.FOLDER}/{name}.html": text for name, text in pages.items()}
+        self.files[f"{handouts.FOLDER}/{handouts.STYLESHEET}"] = style
+        self.without_pdf = self._no_pdf()
+        if self.without_pdf:
+            self._unmade += [f"{name}.pdf" for name in pages]
+            return
+        self.files |= {f"{handouts.FOLDER}/{name}.pdf": b"" for name in pages}
+        self._pdfs = _begun(pdf.pdfs, pages, style, self.site_url, handout.KEPT)
+
+    def _no_pdf(self) -> str:
+        if self.serving:
+            return "no PDF while serving: `make build` makes them"
+        return "no PDF in the copy for a folder" if self.in_folder else pdf.missing()
+
+    def add_exports(self, guide: Guide, fragments: Fragments) -> None:
+        """The files for other programs. The copy for a folder has none: its links lead to the site's."""
+        if self.in_folder:
+            self._elsewhere += [*exports.NAMES, exports.SINGLE, exports.OFFLINE]
+            return
+        made = exported(guide, fragments, changed_at(self.docs, os.environ))
+        self.files |= {f"{exports.FOLDER}/{name}": content for name, content in made.items()}
+        self.files[HTML] = b""
+        if self.serving:
+            self._unmade.append(ZIP)
+        else:
+            self.files[ZIP] = b""
+
+    @property
+    def later(self) -> set[str]:
+        """What the end of the build makes."""
+        made = {f"{exports.FOLDER}/{name}" for name in exports.NAMES}
+        return {path for path, content in self.files.items() if not content} - made
+
+    def extensions(self) -> list[Extension]:
+        """Of Markdown, for the links to what this build does not have."""
+        elsewhere = FilesElsewhere(f"{exports.FOLDER}/", self._elsewhere, self.site_url)
+        return [WithoutFiles(frozenset(self._unmade)), elsewhere]
+
+    def finish(
+        self, guide: Guide, shown: Iterable[Shown], fragments: Fragments, title: str
+    ) -> Iterator[tuple[str, bytes]]:
+        """The files that waited. Raises `offline.NotCopied`."""
+        if HTML in self.files:
+            yield HTML, single_file(guide, list(shown), fragments, title).encode()
+        for name, content in self._pdfs.result().items() if self._pdfs else ():
+            yield f"{handouts.FOLDER}/{name}.pdf", content
+        if self._copy:
+            yield ZIP, self._copy.result()
+
+
+def _begun(make: Callable[..., Any], *given: Any) -> Future[Any]:
+    with_one = ThreadPoolExecutor(1)
+    made = with_one.submit(make, *given)
+    with_one.shutdown(wait=False)
+    return made
+
+
+def _paths(nav: Any) -> Sequence[str]:
+    """The pages of the navigation, in its order."""
+    found: list[str] = []
+    for entry in nav or ():
+        for value in entry.values() if isinstance(entry, dict) else (entry,):
+            found += _paths(value) if isinstance(value, list) else (value,)
+    return found
