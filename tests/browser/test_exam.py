@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from in_browser import EVENING, FULL, NASTY, NO_STORAGE, Context, small, violations
+from in_browser import EVENING, FULL, NASTY, NO_STORAGE, Context, moving, small, violations
 from playwright.sync_api import Browser, Page, expect
 
 
@@ -335,6 +335,28 @@ def test_without_storage_the_exam_works_and_says_what_is_lost(page: Page, site: 
     begin(page, site)
     expect(page.locator(".study-report")).to_contain_text("does not store your progress")
     hand_in(page)
+
+
+def test_in_forced_colours_fields_have_edges_and_bars_are_seen(context: Context, site: str) -> None:
+    page = context(forced_colors="active").new_page()
+    begin(page, site)
+    edge = "field => getComputedStyle(field).borderBottomStyle + getComputedStyle(field).borderBottomWidth"
+    assert page.locator("textarea").evaluate(edge) != "none0px"
+    for option in page.locator(".option").all():
+        assert option.evaluate("option => getComputedStyle(option).borderTopColor") != "rgba(0, 0, 0, 0)"
+    page.locator(".options input").first.check()
+    hand_in(page)
+    shown = "part => getComputedStyle(part).backgroundColor"
+    bar = page.locator(".exam-table .bar").first
+    assert bar.locator("i").evaluate(shown) != bar.evaluate(shown)
+
+
+def test_nothing_moves_when_motion_is_reduced(context: Context, site: str) -> None:
+    page = context(reduced_motion="reduce").new_page()
+    begin(page, site)
+    assert moving(page) == 0
+    hand_in(page)
+    assert moving(page) == 0
 
 
 def test_with_a_full_storage_the_exam_works_and_says_what_is_lost(page: Page, site: str) -> None:

@@ -156,6 +156,22 @@ def test_without_storage_the_page_says_what_is_lost(page: Page, site: str) -> No
     expect(page.locator(".home-standing")).to_have_count(0)
 
 
+def test_the_keyboard_reaches_every_link_and_opens_what_is_folded(page: Page, site: str, deck: dict[str, Any]) -> None:
+    with_record(page, site, *full(deck))
+    page.locator("#progress a").first.focus()
+    reached = set()
+    for _ in range(400):
+        reached.add(page.evaluate("document.activeElement.textContent.trim()"))
+        if page.evaluate("document.activeElement.localName") == "summary":
+            page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        if not page.evaluate("document.getElementById('progress').contains(document.activeElement)"):
+            break
+    closed = page.locator("#progress details:not([open])")
+    expect(closed).to_have_count(0)
+    assert set(map(str.strip, page.locator("#progress a").all_text_contents())) <= reached
+
+
 def test_bars_can_be_told_apart_in_forced_colours(context: Context, site: str, deck: dict[str, Any]) -> None:
     page = with_record(context(forced_colors="active").new_page(), site, *full(deck))
     shown = "part => getComputedStyle(part).background"
