@@ -8,14 +8,14 @@ from collections.abc import Mapping
 
 FOLDER = "assets/javascripts/"
 
-_LINE_OF_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
+_COMMENT = re.compile(r"^[ \t]*//.*\n|[ \t]+// .*$", re.MULTILINE)
 _INDENT = re.compile(r"^\s+", re.MULTILINE)
 _IMPORT = re.compile(r'^(?:import|export) .*?from "(\.[^"]+)"$', re.MULTILINE)
 
 
 def short(script: str) -> str:
-    """A script without lines of comment, empty lines and indents. None of ours has a text of several lines."""
-    return _INDENT.sub("", _LINE_OF_COMMENT.sub("", script))
+    """A script without comments, empty lines and indents. No text of ours has several lines, or " // " in it."""
+    return _INDENT.sub("", _COMMENT.sub("", script))
 
 
 def imports(scripts: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
