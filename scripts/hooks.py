@@ -106,10 +106,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if (guide.questions or guide.short_answers or guide.prompts) and not _is_offline(config):
         for path, content in deck_data.files(guide).items():
             files.append(File.generated(config, path, content=content))
-    scripts = {file.src_uri: file for file in files.javascript_files() if file.src_uri.startswith(served.FOLDER)}
-    for file in scripts.values():
-        file.content_string = served.short(file.content_string)
-    config.extra["imports"] = served.imports({path: file.content_string for path, file in scripts.items()})
+    config.extra["imports"] = served.imports(_shortened(files))
     config.extra["assets"] = files.src_uris.keys()
     config.extra["projections"] = projections = Projections(guide)
     extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too
@@ -118,6 +115,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, content in quiz_blocks.adapt(config.plugins["mkdocs_quiz"], guide, _address_from).items():
         files.append(File.generated(config, path, content=content))
     return files
+
+
+def _shortened(files: Files) -> dict[str, str]:
+    """Our scripts, as they are served from now on, by their paths."""
+    scripts = {file.src_uri: file for file in files.javascript_files() if file.src_uri.startswith(served.FOLDER)}
+    for file in scripts.values():
+        file.content_string = served.short(file.content_string)
+    return {path: file.content_string for path, file in scripts.items()}
 
 
 def _report(guide: Guide) -> None:

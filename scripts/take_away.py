@@ -37,6 +37,8 @@ class TakeAway:
         self.serving = serving
         self.in_folder = in_folder
         self.files: dict[str, str | bytes] = {}
+        self.later: set[str] = set()
+        """Of these, what the end of the build makes."""
         self.without_pdf = ""
         """Why this build makes no PDF files, if so."""
         self._unmade: list[str] = []
@@ -59,7 +61,7 @@ class TakeAway:
         if self.without_pdf:
             self._unmade += [f"{name}.pdf" for name in pages]
             return
-        self.files |= {f"{handouts.FOLDER}/{name}.pdf": b"" for name in pages}
+        self._promise(*(f"{handouts.FOLDER}/{name}.pdf" for name in pages))
         self._pdfs = _begun(pdf.pdfs, pages, style, self.site_url, handout.KEPT)
 
     def _no_pdf(self) -> str:
@@ -74,17 +76,15 @@ class TakeAway:
             return
         made = exported(guide, fragments, changed_at(self.docs, os.environ))
         self.files |= {f"{exports.FOLDER}/{name}": content for name, content in made.items()}
-        self.files[HTML] = b""
+        self._promise(HTML)
         if self.serving:
             self._unmade.append(ZIP)
         else:
-            self.files[ZIP] = b""
+            self._promise(ZIP)
 
-    @property
-    def later(self) -> set[str]:
-        """What the end of the build makes."""
-        made = {f"{exports.FOLDER}/{name}" for name in exports.NAMES}
-        return {path for path, content in self.files.items() if not content} - made
+    def _promise(self, *paths: str) -> None:
+        self.files |= dict.fromkeys(paths, b"")
+        self.later |= set(paths)
 
     def extensions(self) -> list[Extension]:
         """Of Markdown, for the links to what this build does not have."""
@@ -95,7 +95,7 @@ class TakeAway:
         self, guide: Guide, shown: Iterable[Shown], fragments: Fragments, title: str
     ) -> Iterator[tuple[str, bytes]]:
         """The files that waited. Raises `offline.NotCopied`."""
-        if HTML in self.files:
+        if HTML in self.later:
             yield HTML, single_file(guide, list(shown), fragments, title).encode()
         for name, content in self._pdfs.result().items() if self._pdfs else ():
             yield f"{handouts.FOLDER}/{name}.pdf", content

@@ -6,12 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from ..guide import Guide
+from ..rules.sources import MONTHS
 
 TITLE = "Study guide"  # of a guide without a home page
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +24,6 @@ def imprint(guide: Guide, site_url: str, time: int, version: str) -> Imprint:
     """`time`, in seconds, is when the guide was last changed; `version` may be empty."""
     home = guide.pages.get("index.md")
     date = datetime.fromtimestamp(time, UTC)
-    day = f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+    day = f"{date.day} {MONTHS[date.month - 1]} {date.year}"
     url = site_url if not site_url or site_url.endswith("/") else site_url + "/"
     return Imprint(home.title if home else TITLE, url, f"{day}, version {version}" if version else day)
