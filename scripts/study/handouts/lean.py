@@ -1,4 +1,4 @@
-"""A PDF without what nobody needs in it: the same to see and to search, and a quarter smaller."""
+"""A PDF without what nobody needs in it: the same to see and to search, and a fifth smaller."""
 
 from __future__ import annotations
 
