@@ -33,6 +33,7 @@ from study import (
 )
 from study.allow import without_allowed
 from study.checklists import LabelledChecklists
+from study.closed import closed, opened
 from study.facts import Facts
 from study.fragments import Fragments
 from study.glossary import Term
@@ -166,14 +167,21 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return markdown
 
 
+@event_priority(-100)
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """After mkdocs-quiz, and before search reads the page."""
+    return closed(html)
+
+
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """A page's description, and the definitions of the terms it links: its links name them as theirs."""
     guide: Guide = config.extra["guide"]
     own = guide.pages[page.file.src_uri]
+    page.content = opened(page.content or "")
     if own.path == glossary.PATH:
-        page.content = glossary_page.with_index_and_uses(page.content or "", guide, uses(guide), _address_from(page))
+        page.content = glossary_page.with_index_and_uses(page.content, guide, uses(guide), _address_from(page))
     drawn = pictures.pictures(guide, own.path, _address_from(page))
-    page.content = pictures.with_pictures(page.content or "", drawn)
+    page.content = pictures.with_pictures(page.content, drawn)
     parts = [*_parts(guide, own), *(["picture"] if drawn else [])]
     assets = config.extra["assets"]
     context["styles"] = [name for name in parts if f"assets/stylesheets/{name}.css" in assets]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -89,6 +90,13 @@ def test_definitions_stand_on_each_page_that_links_them_and_are_text(site: Path)
     assert definition in html(site, "index.html")
     assert "definition-lineage" in html(site, "quiz/all/index.html")
     assert html(site, "glossary/index.html").count('id="definition-bias"') == 1
+
+
+def test_search_finds_what_a_quiz_asks_and_tells_no_answer(site: Path) -> None:
+    index = json.loads(html(site, "search/search_index.json"))
+    (first,) = (entry["text"] for entry in index["docs"] if entry["location"] == "quiz/all/#first")
+    assert first == "<p>Why lineage?</p> Because No"
+    assert "data-search-exclude" not in html(site, "quiz/all/index.html")
 
 
 def test_quiz_elements_carry_their_headings_id(site: Path) -> None:

@@ -47,7 +47,7 @@ def as_html(terms: Sequence[Term], glossary: str) -> str:
         f"<dd>{escape(term.definition, quote=False)}</dd>"
         for term in terms
     )
-    return f'<details class="hint" data-search-exclude><summary>A hint</summary><dl>{"".join(shown)}</dl></details>'
+    return f'<details class="hint"><summary>A hint</summary><dl>{"".join(shown)}</dl></details>'
 
 
 def _offered(term: Term, offered: str) -> bool:

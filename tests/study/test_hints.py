@@ -82,6 +82,6 @@ def test_no_terms_no_hint_and_definitions_are_text() -> None:
     read = guide(glossary=GLOSSARY)
     assert as_html([], "../glossary/") == ""
     assert as_html([read.by_name["bucket"]], "../glossary/") == (
-        '<details class="hint" data-search-exclude><summary>A hint</summary><dl>'
+        '<details class="hint"><summary>A hint</summary><dl>'
         '<dt><a href="../glossary/#bucket">Bucket</a></dt><dd>A folder &amp; more.</dd></dl></details>'
     )
