@@ -78,6 +78,7 @@ class _Rewriter(HTMLParser):
         self.page, self.paths, self.questions, self.fragments = page, paths, questions, fragments
         self.written: list[str] = []
         self._left_out = 0  # how deep below an element that is left out
+        self._in_code = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         void = tag in _VOID
@@ -89,10 +90,12 @@ class _Rewriter(HTMLParser):
         question = self.questions.get((given.get("id") or "").removeprefix("quiz-")) if "quiz" in classes else None
         if question:
             self.written.append(_question(question, self.fragments))
-        number = (given.get("id") or "").startswith("__codelineno")  # an empty link before a line of code
-        if question or number or tag in _LEFT_OUT or _CLASSES_LEFT_OUT.intersection(classes):
+        if question or tag in _LEFT_OUT or _CLASSES_LEFT_OUT.intersection(classes):
             self._left_out += not void
             return
+        if self._is_a_colour(tag):
+            return
+        self._in_code += tag == "pre"
         focus = ' tabindex="0"' if tag in _SCROLLED else ""
         self.written.append(f"<{tag}{self._attributes(attrs)}{focus}>")
 
@@ -105,8 +108,13 @@ class _Rewriter(HTMLParser):
             return
         if self._left_out:
             self._left_out -= 1
-        else:
+        elif not self._is_a_colour(tag):
+            self._in_code -= tag == "pre"
             self.written.append(f"</{tag}>")
+
+    def _is_a_colour(self, tag: str) -> bool:
+        """Of code, which the file shows in one."""
+        return tag == "span" and self._in_code > 0
 
     def handle_data(self, data: str) -> None:
         self._write(data)

@@ -36,8 +36,9 @@ def test_what_needs_script_is_left_out() -> None:
     assert shown(html) == "<p>A</p><br><p>B &amp; C</p>"
 
 
-def test_empty_links_before_lines_of_code_are_left_out() -> None:
-    assert shown('<code><a id="__codelineno-0-1" href="#__codelineno-0-1"></a>x = 1</code>') == "<code>x = 1</code>"
+def test_colours_of_code_are_left_out_for_the_file_has_none() -> None:
+    html = '<pre><span></span><code><span class="n">x</span> <span class="o">=</span> 1</code></pre><span>y</span>'
+    assert shown(html) == '<pre tabindex="0"><code>x = 1</code></pre><span>y</span>'
 
 
 def test_what_scrolls_can_be_reached_by_the_keyboard() -> None:
