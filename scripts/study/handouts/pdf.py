@@ -12,19 +12,22 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cache
 from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
 HOW = (
     "no PDF: WeasyPrint needs Pango, which is not here; get it with `apt install libpango-1.0-0 libpangoft2-1.0-0`"
     " (Debian, Ubuntu), `dnf install pango` (Fedora) or `brew install pango` (macOS)"
 )
 _KEPT = 60  # files
+_MAKERS = ("pdf", "lean", "tags", "runs", "numbers")  # of these files, which decide about the bytes
+_SOME_PAGE = 8  # as wide as most numbers in terms
 _OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
 
 
@@ -44,7 +47,7 @@ def pdf(html: str, stylesheet: str, site_url: str) -> bytes:
     """A document as PDF/UA: tagged, with bookmarks. Nothing is fetched, whatever a document names.
 
     WeasyPrint lays a page out again for each round in which it learns the number of a page that it refers to. Nearly
-    all references are to terms, which stand near the beginning: laid out alone, that tells their pages beforehand.
+    all references are to what stands up to the end of the terms: laid out alone, that tells its pages beforehand.
     """
     import weasyprint
 
@@ -54,38 +57,39 @@ def pdf(html: str, stylesheet: str, site_url: str) -> bytes:
     base = f"{site_url.rstrip('/')}/handouts/" if site_url else None
     style = weasyprint.CSS(string=stylesheet)
 
-    def laid_out(html: str, pages: Mapping[str, int]) -> weasyprint.Document:
+    def laid_out(html: str, page_of: Callable[[str], int | None]) -> weasyprint.Document:
         document = weasyprint.HTML(string=html, base_url=base, url_fetcher=_nothing)
-        return document.render(stylesheets=[style, weasyprint.CSS(string=_told(pages))], **_OPTIONS)
+        _tell(document.etree_element, page_of)
+        return document.render(stylesheets=[style], **_OPTIONS)
 
     beginning = _up_to_terms(html)
-    expected = _pages(laid_out(beginning, {})) if beginning else {}
-    document = laid_out(html, expected)
+    expected = _pages(laid_out(beginning, lambda id: _SOME_PAGE)) if beginning else {}
+    document = laid_out(html, expected.get)
     found = _pages(document)
     if any(found.get(id) != page for id, page in expected.items()):
-        document = laid_out(html, {})
+        document = laid_out(html, lambda id: None)
     made: bytes = document.write_pdf(finisher=lean, **_OPTIONS)
     return made
 
 
 def _up_to_terms(html: str) -> str:
-    """The document without what follows its terms, or nothing where terms refer to pages: they are the longer work."""
+    """The document without what follows its terms, or nothing where nothing does."""
     start = html.find('<section class="part" id="terms">')
     end = html.find("<section", start + 1)
-    return html[:end] if 0 <= start < end and 'class="place"' not in html[start:end] else ""
+    return html[:end] if 0 <= start < end else ""
+
+
+def _tell(root: Element, page_of: Callable[[str], int | None]) -> None:
+    """References say the page that they are told, where they are, and ask WeasyPrint for it otherwise."""
+    for link in root.iter("a"):
+        page = page_of(link.get("href", "").removeprefix("#")) if link.get("class") == "place" else None
+        if page:
+            link.set("data-page", str(page))
 
 
 def _pages(document: Any) -> dict[str, int]:
     """The number of the page of each id."""
     return {id: number for number, page in enumerate(document.pages, 1) for id in page.anchors}
-
-
-def _told(pages: Mapping[str, int]) -> str:
-    """A style that names the pages of terms, as the stylesheet of all editions would once they are known."""
-    return "".join(
-        f'.part :is(p, li, td, th) a.place[href="#{id}"]::after {{ content: ", p.\\0000a0{page}" }}\n'
-        for id, page in pages.items()
-    )
 
 
 def _nothing(url: str, *_: Any, **__: Any) -> dict[str, Any]:
@@ -135,7 +139,7 @@ def _machine() -> str:
         fonts = sorted(subprocess.run(["fc-list"], capture_output=True).stdout.decode(errors="replace").splitlines())
     except OSError:
         fonts = []
-    own = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("pdf.py", "lean.py", "tags.py"))
+    own = (Path(__file__).with_name(f"{name}.py").read_text(encoding="utf-8") for name in _MAKERS)
     return "\n".join([*programs, *own, *fonts])
 
 

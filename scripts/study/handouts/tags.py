@@ -8,9 +8,12 @@ stands in the margins belongs to nothing. Numbers are clauses of ISO 32000-1.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 
 import pydyf
+
+from .runs import joined_marks
 
 _ROLELESS = ("/Span", "/NonStruct")
 _BARE = {"Type", "S", "P", "Pg", "K"}
@@ -32,6 +35,8 @@ class Tags:
         self._give_items_their_body()
         self._make_one_link_of_two()
         self._lift_what_says_nothing()
+        self._join_marks()
+        self._hold_links()
         for name in self.gone:
             self.pdf.objects[self.known[name].number] = _free()
 
@@ -116,8 +121,12 @@ class Tags:
         self._forget(lifted)
 
     def _says_nothing(self, item: Any) -> bool:
-        """Or that it is the link that it is in. What is around it has to be on the same page."""
-        if item.keys() != _BARE or self.known[item["P"]].get("Pg") != item["Pg"]:
+        """Or that it is the link that it is in. What is around its text has to be on the same page."""
+        if item.keys() != _BARE:
+            return self._is_empty(item)
+        if item["S"] == "/Div" and all(kid in self.elements for kid in item["K"]):
+            return True
+        if self.known[item["P"]].get("Pg") != item["Pg"]:
             return self._is_empty(item)
         return item["S"] in _ROLELESS or (item["S"] == "/Link" and self._is_in_a_link(item)) or self._is_empty(item)
 
@@ -138,6 +147,39 @@ class Tags:
         while name in lifted:
             name = self.elements[name]["P"]
         return name
+
+    def _join_marks(self) -> None:
+        """The lines of a paragraph are one mark; a page's marks are numbered anew, from 0 on."""
+        numbers: dict[bytes, dict[int, int]] = {}
+        for name, page in self.pages.items():
+            owners = self._owners[2 * page["StructParents"] + 1]
+            stream = self.known[page["Contents"]]
+            stream.stream, numbers[name] = joined_marks(stream.stream, partial(self._follows, owners))
+            owners[:] = [owners[mark] for mark in numbers[name]]
+        for item in self.elements.values():
+            new = numbers.get(item.get("Pg"), {})
+            item["K"][:] = [
+                new[kid] if isinstance(kid, int) else kid for kid in item["K"] if kid in new or not isinstance(kid, int)
+            ]
+
+    def _follows(self, owners: list[Any], first: int, second: int) -> bool:
+        """Whether what the second number marks comes right after what the first does, in the same element."""
+        owner = owners[first]
+        if owner != owners[second] or owner not in self.elements:
+            return False
+        kids = self.elements[owner]["K"]
+        return second in kids[kids.index(first) + 1 :][:1]
+
+    def _hold_links(self) -> None:
+        """An element may hold the reference to its link itself (14.7.4.3), instead of an object more."""
+        for item in self.elements.values():
+            item["K"][:] = [self._held(kid) for kid in item["K"]]
+
+    def _held(self, kid: Any) -> Any:
+        if _type(self.known.get(kid)) != "/OBJR":
+            return kid
+        self.gone.add(kid)
+        return pydyf.Dictionary({"Type": "/OBJR", "Obj": self.known[kid]["Obj"]})
 
     def _forget(self, names: Iterable[bytes]) -> None:
         for name in names:
