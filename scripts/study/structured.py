@@ -1,6 +1,7 @@
 """What a page is, for machines that read it: schema.org's vocabulary, as JSON-LD.
 
-Definitions are not repeated in the set of terms: they stand on the same page, which would grow by a tenth.
+Definitions are not repeated in the set of terms, nor reasons with the answers: they stand on the same page, which would
+grow by a tenth.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from .deck import with_blanks
 from .fragments import Fragments
 from .guide import Guide
 from .page import Page
-from .quiz import Option, Question
+from .quiz import Question
 
 Data = dict[str, Any]
 _KINDS = {"single": "Multiple choice", "several": "Checkbox", "blank": "Fill in the blank"}
@@ -59,7 +60,7 @@ def _term(term: glossary.Term) -> Data:
 
 
 def _question(question: Question, fragments: Fragments) -> Data:
-    answers = [_option(option, question.path, fragments) for option in question.options]
+    answers = [_answer(fragments.line(option.text, question.path)) for option in question.options]
     right = [answer for answer, option in zip(answers, question.options, strict=True) if option.right]
     right = right or [_answer(", ".join(question.blanks))]
     wrong = [answer for answer, option in zip(answers, question.options, strict=True) if not option.right]
@@ -72,11 +73,6 @@ def _question(question: Question, fragments: Fragments) -> Data:
         "acceptedAnswer": right if right[1:] else right[0],
     }
     return data | ({"suggestedAnswer": wrong} if wrong else {})
-
-
-def _option(option: Option, path: str, fragments: Fragments) -> Data:
-    comment = {"@type": "Comment", "text": fragments.text(option.reason, path)}
-    return _answer(fragments.line(option.text, path)) | {"comment": comment}
 
 
 def _short_answer(answer: ShortAnswer, fragments: Fragments) -> Data:
