@@ -43,6 +43,7 @@ from study.projections import Projections
 from study.references import TermReferences, description_id
 from study.rules import check
 from study.single_file import Shown
+from study.small import small
 from study.source import Source
 from study.tables import StackedTables
 from study.uses import uses
@@ -198,6 +199,14 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     if exports.PAGE in guide.pages:
         config.extra["shown"][page.url] = Shown(own.path, page.url, own.title, page.content)
     return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    return small(output)
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    return small(output) if template_name.endswith(".html") else output
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

@@ -19,6 +19,7 @@ from study.handouts import pdf
 from study.history import changed_at
 from study.offered import FilesElsewhere, WithoutFiles
 from study.single_file import Shown, single_file
+from study.small import small
 
 ZIP = f"{exports.FOLDER}/{exports.OFFLINE}"
 HTML = f"{exports.FOLDER}/{exports.SINGLE}"
@@ -55,7 +56,7 @@ class TakeAway:
         """The editions as pages, and what PDF files there will be."""
         pages = handout.pages(guide, self.docs, self.site_url, tuple(_paths(self.nav)))
         style = handouts.CSS.read_text(encoding="utf-8")
-        self.files |= {f"{handouts.FOLDER}/{name}.html": text for name, text in pages.items()}
+        self.files |= {f"{handouts.FOLDER}/{name}.html": small(text) for name, text in pages.items()}
         self.files[f"{handouts.FOLDER}/{handouts.STYLESHEET}"] = style
         self.without_pdf = self._no_pdf()
         if self.without_pdf:
@@ -96,7 +97,7 @@ class TakeAway:
     ) -> Iterator[tuple[str, bytes]]:
         """The files that waited. Raises `offline.NotCopied`."""
         if HTML in self.later:
-            yield HTML, single_file(guide, list(shown), fragments, title).encode()
+            yield HTML, small(single_file(guide, list(shown), fragments, title)).encode()
         for name, content in self._pdfs.result().items() if self._pdfs else ():
             yield f"{handouts.FOLDER}/{name}.pdf", content
         if self._copy:

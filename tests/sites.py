@@ -9,6 +9,8 @@ import shutil
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from html import escape
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Literal
 
@@ -94,3 +96,33 @@ def serve(folder: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
+
+
+class _Quoted(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=False)
+        self.written: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        told = (f' {name}="{escape(value or "")}"' for name, value in sorted(attrs))
+        self.written.append(f"<{tag}{''.join(told)}>")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.written.append(f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        self.written.append(data)
+
+    def handle_entityref(self, name: str) -> None:
+        self.written.append(f"&{name};")
+
+    def handle_charref(self, name: str) -> None:
+        self.written.append(f"&#{name};")
+
+
+def quoted(html: str) -> str:
+    """A page to look for strings in: attributes in the order of the alphabet and in quotes, tags as they are."""
+    parser = _Quoted()
+    parser.feed(html)
+    parser.close()
+    return "".join(parser.written)

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from sites import build_site, write
+from sites import build_site, quoted, write
 from study.folder import load
 
 PATHS = ("index.md", "glossary.md", "a.md", "deep/b.md", "deep/er/c.md")
@@ -99,6 +99,6 @@ def test_check_and_build_agree(seed: int, tmp_path: Path) -> None:
     guide = load(docs)
     for own in guide:
         built = tmp_path / "site" / own.path.replace("index.md", "index.html").replace(".md", "/index.html")
-        html = built.read_text(encoding="utf-8")
+        html = quoted(built.read_text(encoding="utf-8"))
         resolved = [reference for reference in own.references if guide.term_of(reference)]
         assert html.count('class="term"') == len(resolved), own.path
