@@ -23,7 +23,7 @@ from ..rows import Row
 from ..workflow import stages
 from .items import left_out
 
-VERSION = 1
+VERSION = 2
 SCHEMA = Path(__file__).with_name("guide.schema.json")
 
 Data = dict[str, Any]
@@ -133,10 +133,10 @@ class _Shown:
         }
 
     def _text(self, markdown: str, path: str) -> dict[str, str]:
-        return {"markdown": markdown, "text": self.fragments.text(markdown, path)}
+        return _both(self.fragments.text(markdown, path), markdown)
 
     def _line(self, markdown: str, path: str) -> dict[str, str]:
-        return {"markdown": markdown, "text": self.fragments.line(markdown, path)}
+        return _both(self.fragments.line(markdown, path), markdown)
 
     def _points(self, points: tuple[Point, ...], path: str) -> list[dict[str, str]]:
         return [self._line(" ".join(point.text.split()), path) for point in points]
@@ -155,3 +155,8 @@ class _Shown:
 
     def _cell(self, row: Row, column: str) -> str:
         return self.fragments.line(row[column].text, row.place.path)
+
+
+def _both(text: str, markdown: str) -> dict[str, str]:
+    """A text, and the Markdown that it was written as, where that says more: a third of all text would stand twice."""
+    return {"text": text} | ({"markdown": markdown} if markdown.split() != text.split() else {})

@@ -57,13 +57,13 @@ def test_the_schema_finds_what_is_wrong() -> None:
 def test_a_question_with_all_that_belongs_to_it() -> None:
     found = {question["id"]: question for question in data(nasty(), "https://example.org/")["questions"]}
     one = found["some"]
-    assert one["question"] == {"markdown": "Choose two.", "text": "Choose two."}
+    assert one["question"] == {"text": "Choose two."}
     assert [(option["text"]["text"], option["right"]) for option in one["options"]] == [
         ("a", True),
         ("b", False),
         ("c", True),
     ]
-    assert one["explanation"] == {"markdown": "So [lineage][].", "text": "So lineage."}
+    assert one["explanation"] == {"text": "So lineage.", "markdown": "So [lineage][]."}
     assert (one["kind"], one["theme"], one["terms"], one["personas"]) == (
         "several",
         "odd",
@@ -79,7 +79,7 @@ def test_rewording_a_question_changes_only_its_text() -> None:
     read = nasty(QUIZ.replace("Choose two.", "Choose 2."))
     after = as_json(as_data(read, Fragments(read), "x")).splitlines()
     changed = [line.strip() for line, new in zip(before, after, strict=True) if line != new]
-    assert changed == [b'"markdown": "Choose two.",', b'"text": "Choose two."']
+    assert changed == [b'"text": "Choose two."']
 
 
 def test_tables_have_a_row_for_each_thing() -> None:
