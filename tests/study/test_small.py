@@ -5,7 +5,10 @@ from study.small import small
 
 def test_space_quotes_and_tags_that_end_by_themselves_go() -> None:
     html = '<!doctype html>\n<html lang="en">\n<head>\n<title>T</title>\n</head>\n<body>\n<p class="a">One\n  <b>two</b></p>\n<ul>\n<li>x</li>\n</ul></body></html>'
-    assert small(html) == "<!doctype html><html lang=en><head><title>T</title><body><p class=a>One <b>two</b><ul><li>x</ul>"
+    assert (
+        small(html)
+        == "<!doctype html><html lang=en><head><title>T</title><body><p class=a>One <b>two</b><ul><li>x</ul>"
+    )
 
 
 def test_code_scripts_and_text_that_looks_like_html_stay() -> None:

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, SubElement, fromstring
 
 from ..safe_markdown import add_text
 from .archive import archive
-from .items import GAP, Item, Theme, by_theme
+from .items import GAP, Choice, Item, Theme, by_theme
 from .manifest import Resource, identifier, manifest, xml
 
 _NAMESPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1"
@@ -62,7 +62,7 @@ def _item(item: Item) -> Element:
         for response, answer in zip(_responses(item), item.blanks, strict=True):
             _declare(root, response, "single", "string", [answer])
     else:
-        right = [identifier(choice.id) for choice in item.choices if choice.right]
+        right = [name for name, choice in _named(item) if choice.right]
         _declare(root, "RESPONSE", _cardinality(item), "identifier", right)
     _outcomes(root, item)
     body = SubElement(root, "itemBody")
@@ -75,10 +75,15 @@ def _item(item: Item) -> Element:
     else:
         _choices(body, item)
     _processing(root, item)
-    for choice in item.choices:
-        _feedback(root, "FEEDBACK", identifier(choice.id), choice.reason)
+    for name, choice in _named(item):
+        _feedback(root, "FEEDBACK", name, choice.reason)
     _feedback(root, "EXPLANATION", "explanation", item.explanation)
     return root
+
+
+def _named(item: Item) -> Iterator[tuple[str, Choice]]:
+    """Names within the item, short: more than 32 characters are advised against."""
+    return ((f"option-{number}", choice) for number, choice in enumerate(item.choices, 1))
 
 
 def _responses(item: Item) -> list[str]:
@@ -110,9 +115,9 @@ def _choices(body: Element, item: Item) -> None:
     most = "0" if item.kind == "several" else "1"  # 0 is as many as the learner likes
     names = {"responseIdentifier": "RESPONSE", "shuffle": "false", "maxChoices": most}
     interaction = SubElement(body, "choiceInteraction", names)
-    for choice in item.choices:
+    for name, choice in _named(item):
         option = fromstring(f"<simpleChoice>{choice.text}</simpleChoice>")
-        option.set("identifier", identifier(choice.id))
+        option.set("identifier", name)
         interaction.append(option)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from io import BytesIO
+from xml.etree import ElementTree
 
 import pytest
 from cases import guide
@@ -75,8 +77,22 @@ def test_blanks_are_entries_in_order(form: str) -> None:
 def test_gift_has_one_entry_for_all_blanks() -> None:
     read = read_back("gift", nasty())
     assert read["gap"].accepted == ["ä = b"]
-    assert read["gaps"].accepted == [r"R&D, a-*>b\*{c}"]  # a star of Moodle's is any text, an arrow would match pairs
-    assert "The _____ (1) of x is _____ (2).\nWrite the answers" in words(read["gaps"].text)
+    # a star of Moodle's is any text, an arrow would match pairs
+    assert read["gaps"].accepted == [r"R&D, a-*>b\*{c}", r"R&D,a-*>b\*{c}"]
+    assert "The ____ (1) of x is ____ (2).\nWrite the answers" in words(read["gaps"].text)
+
+
+def test_moodle_puts_its_entry_in_the_place_of_a_lone_blank_and_below_several() -> None:
+    read = read_back("gift", nasty())
+    assert re.search(r"_____+", words(read["gap"].text))  # question/type/shortanswer/renderer.php looks for it
+    assert not re.search(r"_____+", words(read["gaps"].text))
+
+
+def test_names_of_options_are_short_and_those_of_their_question_alone() -> None:
+    archive = zipfile.ZipFile(BytesIO(package21(items(nasty(), Fragments(nasty())))))
+    item = ElementTree.fromstring(archive.read("items/some.xml"))
+    names = [choice.get("identifier") for choice in item.iterfind(".//{*}simpleChoice")]
+    assert names == ["option-1", "option-2", "option-3"]
 
 
 def test_a_lone_option_is_still_an_option() -> None:
