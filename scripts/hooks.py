@@ -30,6 +30,7 @@ from study import (
     prompts,
     served,
     structured,
+    tables,
 )
 from study.allow import without_allowed
 from study.checklists import LabelledChecklists
@@ -183,7 +184,11 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         page.content = glossary_page.with_index_and_uses(page.content, guide, uses(guide), _address_from(page))
     drawn = pictures.pictures(guide, own.path, _address_from(page))
     page.content = pictures.with_pictures(page.content, drawn)
-    parts = [*_parts(guide, own), *(["picture"] if drawn else [])]
+    parts = [
+        *_parts(guide, own),
+        *(["picture"] if drawn else []),
+        *(["matrix"] if tables.MATRIX in page.content else []),
+    ]
     assets = config.extra["assets"]
     context["styles"] = [name for name in parts if f"assets/stylesheets/{name}.css" in assets]
     context["modules"] = modules = [path for name in parts if (path := f"{served.FOLDER}{name}.js") in assets]

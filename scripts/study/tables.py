@@ -6,12 +6,16 @@ A table whose cells are single words is a matrix: it is read across and down, an
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+_CLASS = "matrix"
+MATRIX = f'<table class="{_CLASS}"'
+"""How a matrix begins in HTML."""
 _WORD = 12  # characters: "leads", "approves", "checks"
 _ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "th": "columnheader", "td": "cell"}
 
@@ -27,9 +31,11 @@ class _Labels(Treeprocessor):
             labels = [_text(head) for head in table.iter("th")]
             rows = [row.findall("td") for row in table.iter("tr")]
             if _is_matrix(labels, rows):
-                table.set("class", "matrix")
+                table.set("class", _CLASS)
+                _name(labels, ([cell if len(cell) else None for cell in row] for row in rows))
             else:
-                _label(table, labels, rows)
+                _give_roles(table)
+                _name(labels, rows)
 
 
 def _is_matrix(labels: list[str], rows: list[list[Element]]) -> bool:
@@ -37,13 +43,18 @@ def _is_matrix(labels: list[str], rows: list[list[Element]]) -> bool:
     return len(labels) > 3 and bool(words) and max(map(len, words)) <= _WORD
 
 
-def _label(table: Element, labels: list[str], rows: list[list[Element]]) -> None:
+def _give_roles(table: Element) -> None:
     for element in table.iter():
         if element.tag in _ROLES:
             element.set("role", _ROLES[element.tag])
+
+
+def _name(labels: list[str], rows: Iterable[Sequence[Element | None]]) -> None:
+    """Each cell by its column; in a matrix only those that hold more than a word, such as who leads, in bold."""
     for row in rows:
         for label, cell in zip(labels, row, strict=False):
-            cell.set("data-label", label)
+            if cell is not None:
+                cell.set("data-label", label)
 
 
 def _text(element: Element) -> str:

@@ -145,6 +145,7 @@ def test_cells_carry_their_column() -> None:
 def test_a_table_of_words_is_a_matrix() -> None:
     head = "| Stage | A | B | C |\n| --- | --- | --- | --- |\n"
     assert 'class="matrix"' in table(head + "| A long name of a stage | **leads** | - | checks |\n")
+    assert table(head + "| X | **leads** | - | checks |\n").count("data-label") == 1
     assert 'class="matrix"' not in table(head + "| x | leads | more than one word | - |\n")
 
 
