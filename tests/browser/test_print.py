@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from sites import ROOT
 from study.folder import load
 from study.fragments import Fragments
+from study.workflow import stages
 
 GUIDE = load(ROOT / "docs")
 SHOW = Fragments(GUIDE)
@@ -64,6 +65,24 @@ def test_short_answers_print_without_their_answers(page: Page, site: str, tmp_pa
     for answer in GUIDE.short_answers:
         assert letters(answer.question, path) in seen
         assert all(letters(point.text, path) not in seen for point in answer.key_points)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_workflow_prints_every_column(page: Page, site: str, tmp_path: Path, paper: str) -> None:
+    page.goto(site + "workflow/")
+    seen = printed(page, tmp_path, paper)
+    assert all(letters(column, "workflow.md") in seen for column in stages(GUIDE)[0].cells)
+    done = subprocess.run(["pdftotext", "-bbox", str(tmp_path / "page.pdf"), "-"], capture_output=True, text=True)
+    width = float(re.search(r'<page width="([\d.]+)"', done.stdout)[1])  # type: ignore[index]
+    assert max(map(float, re.findall(r'xMax="([\d.]+)"', done.stdout))) < width - 40  # of 15 mm, 42.5 points
+
+
+def test_who_leads_is_seen_on_paper(page: Page, site: str) -> None:
+    page.goto(site + "personas/")
+    page.emulate_media(media="print")
+    leads = page.locator(".matrix strong").first
+    assert leads.evaluate("element => getComputedStyle(element).color") == "rgb(0, 0, 0)"
+    assert leads.evaluate("element => getComputedStyle(element).backgroundColor") == "rgba(0, 0, 0, 0)"
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
