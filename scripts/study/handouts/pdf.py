@@ -52,6 +52,7 @@ def pdf(html: str, stylesheet: str, site_url: str) -> bytes:
     import weasyprint
 
     from .lean import lean
+    from .numbers import with_differences
 
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)  # links to the site, where its address is not known
     base = f"{site_url.rstrip('/')}/handouts/" if site_url else None
@@ -68,8 +69,7 @@ def pdf(html: str, stylesheet: str, site_url: str) -> bytes:
     found = _pages(document)
     if any(found.get(id) != page for id, page in expected.items()):
         document = laid_out(html, lambda id: None)
-    made: bytes = document.write_pdf(finisher=lean, **_OPTIONS)
-    return made
+    return with_differences(document.write_pdf(finisher=lean, **_OPTIONS))
 
 
 def _up_to_terms(html: str) -> str:
