@@ -26,7 +26,7 @@ HOW = (
     " (Debian, Ubuntu), `dnf install pango` (Fedora) or `brew install pango` (macOS)"
 )
 _KEPT = 60  # files
-_MAKERS = ("pdf", "lean", "tags", "runs", "numbers")  # of these files, which decide about the bytes
+_MAKERS = ("pdf", "lean", "tags", "runs", "faces", "numbers")  # of these files, which decide about the bytes
 _SOME_PAGE = 8  # as wide as most numbers in terms
 _OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
 

@@ -21,6 +21,7 @@ from typing import Any
 import pydyf
 
 _HEX = re.compile(rb"<([0-9a-f]+)>")
+_MOVE = re.compile(rb">(-?\d+)([<\]])")
 _SPECIAL = re.compile(rb"[\\()\r]")
 _ESCAPED = {b"\\": rb"\\", b"(": rb"\(", b")": rb"\)", b"\r": rb"\r"}
 _TOO_FINE = re.compile(rb"(\.\d\d)\d+")
@@ -113,8 +114,22 @@ def _number(hundredths: int) -> bytes:
 def short(part: bytes) -> bytes:
     """``[<000f>0<0001>0] TJ`` is ``[(....)] TJ``, a byte a byte, and a hundredth of a point is enough for a place."""
     if part.endswith(b"] TJ"):
-        return _HEX.sub(_literal, part.replace(b">0<", b"").replace(b">0]", b">]"))
+        return _HEX.sub(_literal, _in_steps(part))
     return _TOO_FINE.sub(rb"\1", part) if part.endswith(_PLACED) else part
+
+
+def _in_steps(part: bytes) -> bytes:
+    """Letters are moved by hundredths of their size; what is left over is moved with the next."""
+    left = 0
+
+    def step(move: re.Match[bytes]) -> bytes:
+        nonlocal left
+        wanted = int(move[1]) + left
+        moved = round(wanted, -1)
+        left = wanted - moved
+        return b">%d%s" % (moved, move[2]) if moved else b"" if move[2] == b"<" else b">]"
+
+    return _MOVE.sub(step, part)
 
 
 def _literal(match: re.Match[bytes]) -> bytes:

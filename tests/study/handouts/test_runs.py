@@ -51,4 +51,9 @@ def test_another_font_is_named() -> None:
 
 
 def test_bytes_that_mean_something_in_a_text_are_escaped() -> None:
-    assert list(joined_text([b"[<0028>-5<295c>0<0d0a>0] TJ"])) == [rb"[(" + b"\x00\\()-5(\\)\\\\\\r\n)] TJ"]
+    assert list(joined_text([b"[<0028>-50<295c>0<0d0a>0] TJ"])) == [rb"[(" + b"\x00\\()-50(\\)\\\\\\r\n)] TJ"]
+
+
+def test_letters_are_moved_in_steps_that_add_up() -> None:
+    (moved,) = joined_text([b"[<01>-4<02>-4<03>17<04>3<05>28] TJ"])
+    assert moved == b"[(\x01\x02)-10(\x03)20(\x04\x05)30] TJ"
