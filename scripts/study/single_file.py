@@ -162,6 +162,7 @@ class _Rewriter(HTMLParser):
 
 
 def _question(question: Question, fragments: Fragments) -> str:
+    """Options and reasons bear the same letters."""
     html = fragments.html
     asked = html(with_blanks(question.text, "\\_\\_\\_\\_\\_"), question.path)
     options = "".join(f"<li>{fragments.inline(option.text, question.path)}</li>" for option in question.options)
@@ -169,12 +170,11 @@ def _question(question: Question, fragments: Fragments) -> str:
     if question.blanks:
         told = f"<p><strong>{escape(', '.join(question.blanks))}</strong></p>"
     else:
-        told = "".join(
-            f"<dt>{fragments.inline(option.text, question.path)}</dt>"
-            f"<dd><strong>{'Right.' if option.right else 'Not right.'}</strong> "
-            f"{fragments.inline(option.reason, question.path)}</dd>"
+        reasons = "".join(
+            f"<li><strong>{'Right.' if option.right else 'Not right.'}</strong> "
+            f"{fragments.inline(option.reason, question.path)}</li>"
             for option in question.options
         )
-        told = f"<dl>{told}</dl>"
+        told = f'<ol type="a">{reasons}</ol>'
     answer = f"<details><summary>Show the answer</summary>{told}{html(question.explanation, question.path)}</details>"
     return f'<div class="question">{asked}{listed}{answer}</div>'

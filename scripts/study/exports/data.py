@@ -30,7 +30,8 @@ Data = dict[str, Any]
 
 
 def as_json(data: Data) -> bytes:
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    """A value a line, so that two versions can be compared."""
+    return (json.dumps(data, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n").encode()
 
 
 def as_data(guide: Guide, fragments: Fragments, title: str) -> Data:

@@ -79,7 +79,7 @@ def test_rewording_a_question_changes_only_its_text() -> None:
     read = nasty(QUIZ.replace("Choose two.", "Choose 2."))
     after = as_json(as_data(read, Fragments(read), "x")).splitlines()
     changed = [line.strip() for line, new in zip(before, after, strict=True) if line != new]
-    assert changed == [b'"text": "Choose two."']
+    assert changed == [b'"text":"Choose two."']
 
 
 def test_tables_have_a_row_for_each_thing() -> None:
