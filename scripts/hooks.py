@@ -39,6 +39,7 @@ from study.facts import Facts
 from study.fragments import Fragments
 from study.glossary import Term
 from study.guide import Guide
+from study.handouts.plan import numbers
 from study.page import Page as GuidePage
 from study.projections import Projections
 from study.references import TermReferences, description_id
@@ -111,7 +112,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(File.generated(config, path, content=content))
     config.extra["imports"] = served.imports(_shortened(files))
     config.extra["assets"] = files.src_uris.keys()
-    config.extra["projections"] = projections = Projections(guide)
+    numbered = numbers(guide, taken.order) if handouts.PAGE in guide.pages else {}
+    config.extra["projections"] = projections = Projections(guide, numbered)
     extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too
     extensions += [TermReferences(guide.by_name), StackedTables(), LabelledChecklists(), Facts(), projections]
     extensions += taken.extensions()

@@ -34,6 +34,8 @@ class TakeAway:
     def __init__(self, docs: Path, nav: Any, site_url: str, serving: bool, in_folder: bool) -> None:
         self.docs = docs
         self.nav = nav
+        self.order = tuple(_paths(nav))
+        """The pages of the navigation, in its order."""
         self.site_url = site_url
         self.serving = serving
         self.in_folder = in_folder
@@ -54,7 +56,7 @@ class TakeAway:
 
     def add_handouts(self, guide: Guide) -> None:
         """The editions as pages, and what PDF files there will be."""
-        pages = handout.pages(guide, self.docs, self.site_url, tuple(_paths(self.nav)))
+        pages = handout.pages(guide, self.docs, self.site_url, self.order)
         style = handouts.CSS.read_text(encoding="utf-8")
         self.files |= {f"{handouts.FOLDER}/{name}.html": small(text) for name, text in pages.items()}
         self.files[f"{handouts.FOLDER}/{handouts.STYLESHEET}"] = style

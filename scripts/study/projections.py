@@ -5,6 +5,7 @@ Addresses are absolute below the docs folder: MkDocs makes them relative and val
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -17,15 +18,20 @@ from .uses import uses
 
 
 class Projections(Extension):
-    """`path` is the page that is being rendered; a part of a page, such as a quiz, has none."""
+    """`path` is the page that is being rendered; a part of a page, such as a quiz, has none.
 
-    def __init__(self, guide: Guide) -> None:
+    `numbers` are those of questions in the handouts, by page and id.
+    """
+
+    def __init__(self, guide: Guide, numbers: Mapping[tuple[str, str], str] | None = None) -> None:
         super().__init__()
         self.guide = guide
+        self.numbers = numbers or {}
         self.path: str | None = None
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.treeprocessors.register(_Points(self), "points", 7)
+        md.treeprocessors.register(_Numbers(self), "numbers", 7)
         md.treeprocessors.register(_PersonaPage(self), "persona_page", 6)
         md.treeprocessors.register(_Marks(self), "marks", 4)
 
@@ -40,6 +46,20 @@ class _Points(Treeprocessor):
     def run(self, root: Element) -> None:
         if self.page.path in self.page.guide.pages:
             points.mark(root, self.page.guide, self.page.path)
+
+
+class _Numbers(Treeprocessor):
+    """After attr_list (8), which sets typed ids."""
+
+    def __init__(self, page: Projections) -> None:
+        super().__init__()
+        self.page = page
+
+    def run(self, root: Element) -> None:
+        for heading in root.iter("h3") if self.page.numbers else ():
+            number = self.page.numbers.get((self.page.path or "", heading.get("id", "")))
+            if number:
+                heading.set("data-number", number)
 
 
 class _PersonaPage(Treeprocessor):

@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from sites import ROOT
 from study.folder import load
 from study.fragments import Fragments
+from study.handouts.plan import plan
 from study.workflow import stages
 
 GUIDE = load(ROOT / "docs")
@@ -42,6 +43,16 @@ def test_a_quiz_page_prints_questions_and_options_and_nothing_else(page: Page, s
             assert letters(option.text, THEME) in seen
             assert letters(option.reason, THEME) not in seen
     assert not re.search(r"Notright\.|Right\.|Therightoption", seen)
+
+
+def test_a_quiz_page_on_paper_has_the_numbers_and_letters_of_the_key(page: Page, site: str, tmp_path: Path) -> None:
+    page.goto(site + THEME.removesuffix(".md") + "/")
+    seen = printed(page, tmp_path)
+    numbered = [each for theme in plan(GUIDE, GUIDE.nav or ()).themes for each in theme.questions]
+    for each in (each for each in numbered if each.item.path == THEME):
+        assert f"{each.number}{letters(each.title, THEME)}" in seen
+        for letter, option in zip("ABCDEF", each.item.options, strict=False):
+            assert f"{letter}.{letters(option.text, THEME)}" in seen
 
 
 def test_what_was_chosen_does_not_show(page: Page, site: str) -> None:

@@ -76,12 +76,13 @@ def test_criteria_are_named_and_other_tasks_are_not() -> None:
 
 
 def test_every_point_of_this_site_is_named(tmp_path: Path) -> None:
-    from sites import ROOT, build_site
+    from sites import ROOT, build_site, quoted
 
     assert build_site(ROOT / "docs", tmp_path, whole=True, command="serve") == []
     deck = json.loads((tmp_path / CARDS).read_text(encoding="utf-8"))
     for item in deck["answers"] + deck["prompts"]:
-        html = (tmp_path / item["page"].partition("#")[0].strip("/") / "index.html").read_text(encoding="utf-8")
+        page = tmp_path / item["page"].partition("#")[0].strip("/") / "index.html"
+        html = quoted(page.read_text(encoding="utf-8"))
         kind = "prompt" if "question" not in item else "answer"
         part = html.partition(f'data-key="{kind}:{item["id"]}"')[2].partition("</ul>")[0]
         for id, _ in item["points"]:

@@ -8,6 +8,7 @@ from study.checklists import LabelledChecklists
 from study.facts import Facts
 from study.glossary_page import index, with_index_and_uses
 from study.guide import Guide
+from study.handouts.plan import numbers
 from study.persona_page import persona_of
 from study.projections import Projections
 from study.tables import StackedTables
@@ -187,3 +188,13 @@ def test_a_list_with_a_line_of_another_kind_is_no_list_of_facts() -> None:
 
 def test_other_lists_stay_as_they_are() -> None:
     assert checklist("- One\n") == "<ul>\n<li>One</li>\n</ul>"
+
+
+def test_questions_show_the_numbers_that_they_have_on_paper() -> None:
+    quiz = "# Q\n\n### Why { #why }\n\n<quiz>\nWhy?\n- [x] So\n</quiz>\n\n### Other { #other }\n\nText.\n"
+    read = guide(a=quiz, b=quiz)
+    page = Projections(read, numbers(read, ["b.md", "a.md"]))
+    page.path = "a.md"
+    html = markdown(quiz, extensions=["attr_list", page])
+    assert '<h3 data-number="Q2" id="why">' in html
+    assert html.count("data-number") == 1

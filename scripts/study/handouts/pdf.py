@@ -1,4 +1,4 @@
-"""PDF files of editions, by WeasyPrint, which only this file, `lean` and `tags` know: made in processes, and kept.
+"""PDF files of editions, by WeasyPrint, which only this file and the folder `lean` know: made in processes, and kept.
 
 What is kept is named after everything that goes into a file, so it is never out of date.
 """
@@ -26,7 +26,6 @@ HOW = (
     " (Debian, Ubuntu), `dnf install pango` (Fedora) or `brew install pango` (macOS)"
 )
 _KEPT = 60  # files
-_MAKERS = ("pdf", "lean", "tags", "runs", "faces", "numbers")  # of these files, which decide about the bytes
 _SOME_PAGE = 8  # as wide as most numbers in terms
 _OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
 
@@ -52,7 +51,7 @@ def pdf(html: str, stylesheet: str, site_url: str) -> bytes:
     import weasyprint
 
     from .lean import lean
-    from .numbers import with_differences
+    from .lean.numbers import with_differences
 
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)  # links to the site, where its address is not known
     base = f"{site_url.rstrip('/')}/handouts/" if site_url else None
@@ -139,7 +138,8 @@ def _machine() -> str:
         fonts = sorted(subprocess.run(["fc-list"], capture_output=True).stdout.decode(errors="replace").splitlines())
     except OSError:
         fonts = []
-    own = (Path(__file__).with_name(f"{name}.py").read_text(encoding="utf-8") for name in _MAKERS)
+    here = Path(__file__)
+    own = (path.read_text(encoding="utf-8") for path in (here, *sorted(here.with_name("lean").glob("*.py"))))
     return "\n".join([*programs, *own, *fonts])
 
 

@@ -135,3 +135,9 @@ def _themes(guide: Guide, questions: Iterable[Numbered[Question]]) -> Iterator[T
         by_path.setdefault(each.item.path, []).append(each)
     for path, own in by_path.items():
         yield Theme(f"theme-{path.removesuffix('.md').replace('/', '-')}", guide.pages[path].title, tuple(own))
+
+
+def numbers(guide: Guide, order: Sequence[str] = ()) -> dict[tuple[str, str], str]:
+    """The numbers of the interactive questions, by page and id: on the site they are the same as on paper."""
+    asked = (each for theme in plan(guide, order).themes for each in theme.questions)
+    return {(each.item.path, each.item.id): each.number for each in asked if each.item.id}

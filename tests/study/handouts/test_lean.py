@@ -13,7 +13,7 @@ import pikepdf
 import pytest
 from study.handouts import pdf
 from study.handouts.lean import lean
-from study.handouts.numbers import with_differences
+from study.handouts.lean.numbers import with_differences
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A page</title><style>
 @page { size: 90mm; @bottom-left { content: "foot" } } a.place::after { content: ", p. " target-counter(attr(href), page) }
