@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -27,10 +27,8 @@ from study import (
     glossary_page,
     handouts,
     pictures,
-    prompts,
     served,
     structured,
-    tables,
 )
 from study.allow import without_allowed
 from study.checklists import LabelledChecklists
@@ -40,7 +38,7 @@ from study.fragments import Fragments
 from study.glossary import Term
 from study.guide import Guide
 from study.handouts.plan import numbers
-from study.page import Page as GuidePage
+from study.page_parts import parts
 from study.projections import Projections
 from study.references import TermReferences, description_id
 from study.rules import check
@@ -53,14 +51,6 @@ from take_away import TakeAway
 
 log = logging.getLogger("mkdocs.hooks.study")
 LISTED = 200  # problems that a build lists: nobody reads more of them there
-PARTS = {  # pages with a stylesheet or a module of their own
-    "index.md": ("home",),
-    glossary.PATH: ("glossary",),
-    "review.md": ("review",),
-    "exam.md": ("exam",),
-    "progress.md": ("progress", "done"),
-}
-TO_READ = ("workflow.md", "personas/", "cases/", "contrasts/", "lab/", "essays/")  # pages that can be marked as read
 _state = {"command": "build"}
 
 
@@ -186,14 +176,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         page.content = glossary_page.with_index_and_uses(page.content, guide, uses(guide), _address_from(page))
     drawn = pictures.pictures(guide, own.path, _address_from(page))
     page.content = pictures.with_pictures(page.content, drawn)
-    parts = [
-        *_parts(guide, own),
-        *(["picture"] if drawn else []),
-        *(["matrix"] if tables.MATRIX in page.content else []),
-    ]
+    names = list(parts(guide, own, page.content))
     assets = config.extra["assets"]
-    context["styles"] = [name for name in parts if f"assets/stylesheets/{name}.css" in assets]
-    context["modules"] = modules = [path for name in parts if (path := f"{served.FOLDER}{name}.js") in assets]
+    context["styles"] = [name for name in names if f"assets/stylesheets/{name}.css" in assets]
+    context["modules"] = modules = [path for name in names if (path := f"{served.FOLDER}{name}.js") in assets]
     if not _is_offline(config):  # from a folder, browsers run no modules
         imports = config.extra["imports"]
         context["preloads"] = list(dict.fromkeys(path for module in modules for path in imports[module]))
@@ -230,19 +216,6 @@ def on_post_build(config: MkDocsConfig) -> None:
             Path(config.site_dir, path).write_bytes(content)
     except NotCopied as failed:
         raise PluginError(str(failed)) from failed
-
-
-def _parts(guide: Guide, page: GuidePage) -> Iterator[str]:
-    """The names of the stylesheets and modules that a page needs beside those of all pages, where there are such."""
-    yield from PARTS.get(page.path, ())
-    if page.quizzes:
-        yield "quiz"
-    if any(answer.path == page.path for answer in guide.short_answers):
-        yield from ("marking", "answers")
-    if prompts.is_prompt(page):
-        yield from ("marking", "essay")
-    if page.path.startswith(TO_READ):
-        yield "done"
 
 
 def _hidden_definition(term: Term) -> str:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
+PICTURE = '<figure class="picture">'
+"""How a picture begins in HTML."""
 SIZE, TITLE = 12, 14  # font sizes, in units of the picture
 _LETTER = 0.56  # of the font size
 _LINE = 16
@@ -76,7 +78,7 @@ def picture(label: str, caption: str, boxes: Sequence[Box], arrows: Iterable[Arr
     """A figure with one drawing for each layout; the stylesheet shows one of them. The label is for listeners."""
     arrows = list(arrows)
     drawn = "".join(_drawing(label, boxes, arrows, layout) for layout in layouts)
-    return f'<figure class="picture">{drawn}<figcaption>{escape(caption, quote=False)}</figcaption></figure>'
+    return f"{PICTURE}{drawn}<figcaption>{escape(caption, quote=False)}</figcaption></figure>"
 
 
 def _drawing(label: str, boxes: Sequence[Box], arrows: list[Arrow], layout: Layout) -> str:

@@ -54,7 +54,7 @@ def with_differences(made: bytes) -> bytes:
     """
     start = int(made.rsplit(b"startxref\n", 1)[1].split()[0])
     about, data, end = re.split(rb"\nstream\n|\nendstream", made[start:], maxsplit=2)
-    width = sum(map(int, _WIDTHS.search(about)[1].split()))  # type: ignore[index]
+    width = sum(int(part) for match in _WIDTHS.finditer(about) for part in match[1].split())
     rows = zlib.decompress(data)
     shifted = bytes(width) + rows
     added = bytes((now - before) & 255 for now, before in zip(rows, shifted, strict=False))
