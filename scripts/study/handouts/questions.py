@@ -41,14 +41,17 @@ def themed(themes: Iterable[Theme], html: dict[str, str]) -> str:
 
 def sections(themes: Iterable[Theme]) -> tuple[tuple[str, str], ...]:
     """Themes as the contents list them."""
-    return tuple(
-        (theme.id, f"{theme.title} ({_span(theme.questions[0].number, theme.questions[-1].number)})")
-        for theme in themes
-    )
+    return tuple((theme.id, f"{theme.title} ({_span(theme)})") for theme in themes)
 
 
-def _span(first: str, last: str) -> str:
-    return first if first == last else f"{first} to {last}"
+def _span(theme: Theme) -> str:
+    """Its numbers; where some between the first and the last are left out, as for a role, how many there are."""
+    numbers = [each.number for each in theme.questions]
+    if len(numbers) == 1:
+        return numbers[0]
+    span = f"{numbers[0]} to {numbers[-1]}"
+    whole = int(numbers[-1][1:]) - int(numbers[0][1:]) + 1 == len(numbers)
+    return span if whole else f"{len(numbers)} questions, {span}"
 
 
 def asked(question: Question, links: Links) -> str:
