@@ -13,11 +13,10 @@ from ..inline import plain
 from ..prompts import Prompt
 from ..quiz import Question
 from ..workflow import PATH as WORKFLOW
-from .key import right_letters
 from .links import Links
-from .parts import Part, distinctions, letter, terms, text
+from .parts import Part, distinctions, terms, text
 from .plan import Numbered, Plan, Theme
-from .questions import beside, headed
+from .questions import beside, headed, offered, right_letters
 
 _ALONE = {"single": 1.0, "several": 1.5, "blank": 0.75}  # minutes that a learner takes for a question
 _SITUATION = 0.5  # more, for there is a situation to imagine
@@ -159,7 +158,7 @@ def _question(each: Numbered[Question], links: Links) -> str:
         if option.right and option.reason
     )
     wrong = "".join(
-        f"<li><b>{letter(index)} {links.inline(option.text, path)}</b> {links.inline(option.reason, path)}</li>"
+        f"<li>{offered(index, option, path, links)} {links.inline(option.reason, path)}</li>"
         for index, option in enumerate(question.options)
         if not option.right
     )

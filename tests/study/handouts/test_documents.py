@@ -154,10 +154,10 @@ def test_a_persona_reads_the_name_of_a_term_that_is_not_its_own() -> None:
 def test_options_keep_their_letters_in_every_edition() -> None:
     shown = made(small(), "learner", "key", "trainer")
     assert '<ol class="options" type="A"><li>The wrong one</li><li>The right one</li></ol>' in shown["learner"]
-    assert "<b>B The right one</b>. It leads back" in shown["key"]
-    assert "<li><b>A</b> A log lists events only.</li>" in shown["key"]
+    assert "<b>B. The right one.</b> It leads back" in shown["key"]
+    assert "<li><b>A.</b> A log lists events only.</li>" in shown["key"]
     assert "Right: <b>B</b>" in shown["trainer"]
-    assert "<li><b>A The wrong one</b> A log lists events only.</li>" in shown["trainer"]
+    assert "<li><b>A. The wrong one.</b> A log lists events only.</li>" in shown["trainer"]
 
 
 def test_what_is_typed_stays_text() -> None:
@@ -216,7 +216,7 @@ def test_a_guide_with_nothing_in_it_still_gives_documents() -> None:
     assert set(made(empty)) == {"learner", "key", "trainer", "cards"}
 
 
-@pytest.mark.parametrize(("option", "shown"), [("Is it so?", "Is it so?</b> Yes."), ("So", "So</b>. Yes.")])
+@pytest.mark.parametrize(("option", "shown"), [("Is it so?", "Is it so?</b> Yes."), ("So", "So.</b> Yes.")])
 def test_an_option_that_ends_a_sentence_gets_no_second_mark(option: str, shown: str) -> None:
     asked = f"### A {{ #a }}\n\n<quiz>\nWhat?\n- [x] {option}\n> Yes.\n- [ ] No\n> No.\n\nSo.\n</quiz>\n"
-    assert f"<b>A {shown}" in made(Guide.read([Source("quiz/a.md", asked)]), "key")["key"]
+    assert f"<b>A. {shown}" in made(Guide.read([Source("quiz/a.md", asked)]), "key")["key"]
