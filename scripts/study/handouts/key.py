@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..answers import Point, ShortAnswer
 from ..prompts import Prompt
 from ..quiz import Option, Question
+from .glance import glance
 from .links import Links
 from .parts import Part, letter, terms, text
 from .plan import Plan, Theme
@@ -12,8 +13,9 @@ from .questions import beside, headed, offered, right_letters, sections, themed
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
-    """Terms stand first, as in the learner's edition."""
-    found = [terms(plan, links), _answers(plan, links), _questions(plan, links), _prompts(plan, links)]
+    """What marks a paper stands first; then terms, as in the learner's edition."""
+    found = [glance(plan.themes), terms(plan, links)]
+    found += [_answers(plan, links), _questions(plan, links), _prompts(plan, links)]
     return [part for part in found if part.html]
 
 
