@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
 from ..glossary import Term
-from ..inline import plain
 from .links import Links
 from .plan import Plan
-
-_SEVERAL = re.compile(r";\s+(?![^()]*\))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +51,6 @@ def _term(term: Term, links: Links, facts: bool) -> str:
     if others and facts:
         told += f'<p class="others"><b>Not the same as</b> {links.inline(others, term.place.path)}</p>'
     return told
-
-
-def distinctions(term: Term) -> list[tuple[str, str]]:
-    """What a term is not the same as, and what parts them: Markdown of each, the second without its brackets."""
-    found = []
-    for entry in _SEVERAL.split(term.facts.get("Not the same as", "")):
-        match = re.fullmatch(r"(.+?)\s+\(([^()]+)\)", " ".join(entry.split()))
-        if match and plain(match[1]):
-            found.append((match[1], match[2]))
-    return found
 
 
 def letter(index: int) -> str:

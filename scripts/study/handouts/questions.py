@@ -43,10 +43,10 @@ def themed(themes: Iterable[Theme], html: dict[str, str]) -> str:
 
 def sections(themes: Iterable[Theme]) -> tuple[tuple[str, str], ...]:
     """Themes as the contents list them."""
-    return tuple((theme.id, f"{theme.title} ({_span(theme)})") for theme in themes)
+    return tuple((theme.id, f"{theme.title} ({span(theme)})") for theme in themes)
 
 
-def _span(theme: Theme) -> str:
+def span(theme: Theme) -> str:
     """Its numbers; where some between the first and the last are left out, as for a role, how many there are."""
     numbers = [each.number for each in theme.questions]
     if len(numbers) == 1:

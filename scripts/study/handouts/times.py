@@ -12,6 +12,7 @@ _SITUATION = 0.5  # more, for there is a situation to imagine
 _TOLD = 0.5  # of that time again, to go through the answers
 _PAIR = 2.0  # to talk about two things that are mixed up
 _STAGE = (1.0, 2.0)  # to read about a stage, and to speak about it
+_ROLES = (0.75, 0.75)  # to say of a stage who does what, and to compare
 _SHORT = (4.0, 2.0)  # to write a short answer, and to compare it with the key points
 _ESSAY = (30.0, 15.0)  # for an outline: an essay takes longer than a session has
 
@@ -29,6 +30,10 @@ class Minutes(NamedTuple):
 
 def workflow(plan: Plan) -> Minutes:
     return _times(len(plan.stages), _STAGE)
+
+
+def roles(plan: Plan) -> Minutes:
+    return _times(len(plan.stages), _ROLES)
 
 
 def answers(plan: Plan) -> Minutes:

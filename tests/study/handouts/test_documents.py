@@ -15,7 +15,7 @@ from study.handouts import Edition, editions
 from study.handouts.cards import COLUMNS, column
 from study.handouts.document import documents
 from study.handouts.imprint import imprint
-from study.handouts.parts import distinctions
+from study.handouts.mixed import distinctions
 from study.handouts.plan import Plan, for_persona, plan
 from study.handouts.questions import gap, lines_for
 from study.source import Source
@@ -156,7 +156,7 @@ def test_options_keep_their_letters_in_every_edition() -> None:
     assert '<ol class="options" type="A"><li>The wrong one</li><li>The right one</li></ol>' in shown["learner"]
     assert "<b>B. The right one.</b> It leads back" in shown["key"]
     assert "<li><b>A.</b> A log lists events only.</li>" in shown["key"]
-    assert "Right: <b>B</b>" in shown["trainer"]
+    assert "Right: <b>B. The right one.</b> <i>Listen for:</i> It leads back" in shown["trainer"]
     assert "<li><b>A. The wrong one.</b> A log lists events only.</li>" in shown["trainer"]
 
 
