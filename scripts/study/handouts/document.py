@@ -73,6 +73,8 @@ def _places(chosen: Plan, edition: Edition) -> Mapping[str, str]:
 
 def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
     whole = f"{title}, {imprint.title}"
+    foot = f"{imprint.built}. 100 %, both sides, long edge" if edition.kind == "cards" else imprint.built
+    more = f"<style>{cards.CSS.read_text(encoding='utf-8')}</style>\n" if edition.kind == "cards" else ""
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -83,8 +85,8 @@ def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
 <meta name="robots" content="noindex">
 <link rel="icon" href="../assets/images/logo.svg">
 <link rel="stylesheet" href="{STYLESHEET}">
-<style>@page {{ @top-left {{ content: {_css(whole)} }} @bottom-left {{ content: {_css(imprint.built)} }} }}</style>
-</head>
+<style>@page {{ @top-left {{ content: {_css(whole)} }} @bottom-left {{ content: {_css(foot)} }} }}</style>
+{more}</head>
 <body class="{edition.kind}">
 {_cover(edition, title, imprint)}
 {body}
