@@ -197,6 +197,15 @@ def test_files_are_small(folder: Path) -> None:
     assert (folder / "learner.pdf").stat().st_size <= 1_000_000
 
 
+def test_the_page_says_about_how_many_sheets_an_edition_takes(folder: Path, guide: Guide) -> None:
+    told = " ".join(guide.pages["handouts/index.md"].source.text.split())
+    said = re.findall(r"the (\w+)(?: edition)?(?: takes)? about (\d+)", told)
+    assert [name for name, _ in said] == ["learner", "key", "trainer", "cards"]
+    for name, sheets in said:
+        with pikepdf.open(folder / f"{name}.pdf") as file:
+            assert abs(len(file.pages) / 2 - int(sheets)) <= int(sheets) / 5, name
+
+
 def test_the_same_guide_gives_the_same_bytes(tmp_path: Path) -> None:
     docs = write(tmp_path / "docs", PAGES)
     small = load(docs)
