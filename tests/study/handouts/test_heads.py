@@ -34,16 +34,16 @@ def heads(tmp_path: Path) -> Heads:
 
 
 def test_a_head_names_the_numbers_of_its_page(heads: Heads) -> None:
-    assert heads(part("A", "Q1", "Q2", "Q3"), part("B", "Q4", "Q5")) == ["A, Q1 to Q3", "B, Q4 to Q5"]
+    assert heads(part("A", "Q1", "Q2", "Q3"), part("B", "Q4", "Q5")) == ["A · Q1 to Q3", "B · Q4 to Q5"]
 
 
 def test_a_part_that_begins_lower_down_is_not_named(heads: Heads) -> None:
-    assert heads(part("A", "Q1") + part("B", "Q2")) == ["A, Q1 to Q2"]
+    assert heads(part("A", "Q1") + part("B", "Q2")) == ["A · Q1 to Q2"]
 
 
 def test_a_part_without_numbers_names_none(heads: Heads) -> None:
-    assert heads(part("A", "Q1", "Q2"), part("Notes", id="notes")) == ["A, Q1 to Q2", "Notes"]
+    assert heads(part("A", "Q1", "Q2"), part("Notes", id="notes")) == ["A · Q1 to Q2", "Notes"]
 
 
 def test_an_essay_is_no_range(heads: Heads) -> None:
-    assert heads(part("A", "E1", kind="prompt"), part("B", "E2", kind="prompt")) == ["A, E1", "B, E2"]
+    assert heads(part("A", "E1", kind="prompt"), part("B", "E2", kind="prompt")) == ["A · E1", "B · E2"]
