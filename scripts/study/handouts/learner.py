@@ -17,6 +17,7 @@ from .stages import from_memory, how_to_read, persona_table, stage_table, words,
 
 _WORDS = 50  # the length of an essay is told in steps of so many words
 _OUTLINE = 9  # lines for an outline of one's own, at least
+_LEAST = 7  # where notes stand below them
 _PAGE = 24  # lines that a page holds below the heading of a prompt
 _TOLD = 100  # letters of a prompt that take the place of one of these lines
 
@@ -103,7 +104,9 @@ def _prompt(prompt: Prompt, links: Links, last: bool) -> str:
     words = _WORDS * ceil(len(prompt.exemplar.split()) / _WORDS)
     length = f" Then write about {words} words on sheets of your own." if words else ""
     outline = f"<h4>Outline</h4>{links.html(prompt.outline, prompt.path)}" if prompt.outline else ""
-    lines = _OUTLINE if last else outline_lines(prompt)
+    lines = outline_lines(prompt)
+    if last:
+        lines = max(_LEAST, lines - 2 - ceil(len(links.notes) / 2))  # a heading takes two, two notes one
     return (
         f'<div class="asked">{links.html(prompt.prompt, prompt.path)}</div>{outline}'
         f"<h4>Your own outline</h4><p>{text('Note your points and their order.' + length)}</p>{rules(lines)}"
