@@ -19,6 +19,7 @@ from study.guide import Guide
 from study.handouts import CSS, editions, paths, pdf
 from study.handouts.document import documents
 from study.handouts.imprint import imprint
+from study.handouts.plan import plan
 from study.history import changed_at, version
 from study.offered import WithoutFiles
 from study_pages import PAGES
@@ -33,16 +34,19 @@ SOUND = {
 SITE = {**SOUND, "handouts/index.md": INDEX}
 
 
+_LAST = 9999  # page of a file, as pdftotext understands it
+
+
 def run(docs: Path | str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     own = {**os.environ, "SITE_URL": "", **environment}
     command = [sys.executable, str(HANDOUT), str(docs), *arguments]
     return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=own)
 
 
-def text(path: Path, page: int = 0) -> str:
-    """What pdftotext reads on a page, or on all."""
+def text(path: Path, page: int = 0, last: int = 0) -> str:
+    """What pdftotext reads on a page, on those from it to the last, or on all."""
     assert shutil.which("pdftotext"), "no pdftotext for the tests: apt install poppler-utils"
-    pages = ["-f", str(page), "-l", str(page)] if page else []
+    pages = ["-f", str(page), "-l", str(last or page)] if page else []
     return subprocess.run(["pdftotext", *pages, str(path), "-"], capture_output=True, text=True, check=True).stdout
 
 
@@ -180,16 +184,26 @@ def test_the_contents_name_the_page_of_each_part(folder: Path) -> None:
         assert found and int(found[1]) == pages[id]
 
 
-def test_each_number_shows_once_in_each_edition(folder: Path, guide: Guide) -> None:
-    count = len(guide.questions)
+def test_each_number_shows_once_in_its_place_in_each_edition(folder: Path, guide: Guide) -> None:
+    count, first = len(guide.questions), plan(guide, guide.nav or ()).themes[0].id
     for name in ("learner", "key", "trainer"):
-        body = text(folder / f"{name}.pdf")
+        path = folder / f"{name}.pdf"
+        body = text(path, _destinations(path)[first], _LAST)
         shown = [int(number) for number in re.findall(r"^Q(\d+) ", body, re.MULTILINE)]
         assert sorted(shown) == list(range(1, count + 1)), name
 
 
 def test_files_are_small(folder: Path) -> None:
     assert (folder / "learner.pdf").stat().st_size <= 1_000_000
+
+
+def test_the_page_says_about_how_many_sheets_an_edition_takes(folder: Path, guide: Guide) -> None:
+    told = " ".join(guide.pages["handouts/index.md"].source.text.split())
+    said = re.findall(r"the (\w+)(?: edition)?(?: takes)? about (\d+)", told)
+    assert [name for name, _ in said] == ["learner", "key", "trainer", "cards"]
+    for name, sheets in said:
+        with pikepdf.open(folder / f"{name}.pdf") as file:
+            assert abs(len(file.pages) / 2 - int(sheets)) <= int(sheets) / 5, name
 
 
 def test_the_same_guide_gives_the_same_bytes(tmp_path: Path) -> None:

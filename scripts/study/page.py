@@ -81,8 +81,16 @@ class Page:
     def description(self) -> str:
         """The first paragraph of prose below the title: what search engines and previews show."""
         start = next((heading.end for heading in self.headings if heading.level == 1), 0)
-        paragraphs = re.split(r"\n[ \t]*\n", self.source.text[start:])
-        return next((plain(text) for text in paragraphs if re.match(r"[\w*\[\"“]", text.strip())), self.title)
+        return plain(_paragraph(self.source.text[start:])) or self.title
+
+    @cached_property
+    def lead(self) -> str:
+        """That paragraph as typed, if it stands right below the title, above all other headings."""
+        first = next((heading for heading in self.headings if heading.level == 1), None)
+        if first is None:
+            return ""
+        below = next((heading.offset for heading in self.headings if heading.offset > first.offset), None)
+        return _paragraph(self.source.text[first.end : below])
 
     @cached_property
     def _inline(self) -> tuple[list[Reference], list[Link]]:
@@ -149,6 +157,12 @@ class Page:
             if headings[index].level <= heading.level:
                 return heading.end, headings[index].offset
         return heading.end, len(self.source.text)
+
+
+def _paragraph(text: str) -> str:
+    """The first paragraph of prose."""
+    parts = map(str.strip, re.split(r"\n[ \t]*\n", text))
+    return next((part for part in parts if re.match(r"[\w*\[\"“]", part)), "")
 
 
 def _headings(prose: str, text: str) -> Iterator[Heading]:

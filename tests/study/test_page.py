@@ -54,6 +54,11 @@ def test_title_and_description_are_what_a_reader_sees_first() -> None:
     assert page(TEXT).description == "The first paragraph of prose."
 
 
+def test_the_lead_stands_above_all_other_headings() -> None:
+    assert page("# A\n\n<!-- x -->\n\nAbout [it][].\nAnd more.\n\nThen.\n\n## B\n").lead == "About [it][].\nAnd more."
+    assert page("# A\n\n## B\n\nNot this.\n").lead == page("Not this.\n").lead == ""
+
+
 def test_a_page_without_text_has_a_title_and_a_description() -> None:
     assert (page("").title, page("").description) == ("a/page.md", "a/page.md")
 

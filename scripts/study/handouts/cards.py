@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 
-from ..deck import Card, deck
+from ..deck import deck
 from .key import points
 from .links import Links
 from .parts import text
 from .plan import Plan
 
 COLUMNS, ROWS = 2, 4
+CSS = Path(__file__).with_name("cards.css")
+"""The style of cards alone: no other edition carries it."""
 _SIZES = ((230, "large"), (400, "medium"), (720, "small"))  # letters that a side holds in each size of type
 
 _LINE = " " * 40  # what the end of a line in a list leaves empty
@@ -31,7 +34,7 @@ def sheets(plan: Plan, links: Links) -> str:
     """Each sheet is two pages: fronts, then backs."""
     sides = list(_sides(plan, links))
     pages = []
-    for number, sheet in enumerate(_batched(sides, COLUMNS * ROWS), 1):
+    for number, sheet in enumerate(_batched(_filled(sides), COLUMNS * ROWS), 1):
         for face, mirrored in (("front", False), ("back", True)):
             cards = (_card(pair[mirrored], place, mirrored) for place, pair in enumerate(sheet))
             title = f"Sheet {number}, {face}"
@@ -47,27 +50,33 @@ def column(place: int, mirrored: bool) -> int:
 
 
 def _sides(plan: Plan, links: Links) -> Iterator[tuple[Side, Side]]:
-    """Terms, which ask both ways because paper turns, then short answers with their key points."""
+    """Terms, then short answers with their key points.
+
+    A term asks both ways, because paper turns: neither side names what stands on the other.
+    """
     chosen = [card for card in deck(plan.guide) if card.id.endswith(":definition") or card.kind == "answer"]
     answers = {each.item.id: each for each in plan.answers}
     for number, card in enumerate(chosen, 1):
         front = links.html(card.front, card.path)
         label = f"{number} of {len(chosen)}"
         if card.kind == "term":
-            yield _side("Term", label, f'<div class="name">{front}</div>', ""), _back(card, label, links)
+            back = _side("Definition", label, links.html(card.back, card.path), card.back)
+            yield _side("Term", label, f'<div class="name">{front}</div>', ""), back
         else:
             each = answers[card.anchor]
             listed = points(each.item.key_points, card.path, links)
             told = "".join(point.text + _LINE for point in each.item.key_points)
-            question = f'<div class="question">{front}</div>'
+            question = f'<div class="asked">{front}</div>'
             yield (
                 _side(each.number, label, question, card.front),
                 _side(f"{each.number} key points", label, listed, told),
             )
 
 
-def _back(card: Card, label: str, links: Links) -> Side:
-    return _side(f"Definition: {card.front.replace(chr(92), '')}", label, links.html(card.back, card.path), card.back)
+def _filled(sides: list[tuple[Side, Side]]) -> list[tuple[Side, Side]]:
+    """The last sheet is cut like all others: what would stay empty on it is for terms of one's own."""
+    own = _side("Your own term", "", "", ""), _side("Its definition", "", "", "")
+    return [*sides, *[own] * (-len(sides) % (COLUMNS * ROWS))]
 
 
 def _side(kind: str, label: str, html: str, told: str) -> Side:

@@ -22,6 +22,9 @@ _SAID = {
     "trainer": "For each part of a session: its time, what to listen for, what errors reveal, and what to discuss.",
     "cards": "Print on both sides at 100 %, turn on the long edge, and cut along the marks.",
 }
+_GUIDE = "“The study guide” is the text that this course corrects. C1, C2 and so on number the corrections."
+_LEFT_OUT = "Numbers are those of the full handout; some are left out."
+_OWN = '<p class="own"><span>Name</span><i></i><span>Date</span><i></i></p>'
 _PARTS = {"learner": learner.parts, "key": key.parts, "trainer": trainer.parts}
 
 
@@ -70,6 +73,8 @@ def _places(chosen: Plan, edition: Edition) -> Mapping[str, str]:
 
 def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
     whole = f"{title}, {imprint.title}"
+    foot = f"{imprint.built}. 100 %, both sides, long edge" if edition.kind == "cards" else imprint.built
+    more = f"<style>{cards.CSS.read_text(encoding='utf-8')}</style>\n" if edition.kind == "cards" else ""
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -80,20 +85,27 @@ def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
 <meta name="robots" content="noindex">
 <link rel="icon" href="../assets/images/logo.svg">
 <link rel="stylesheet" href="{STYLESHEET}">
-<style>@page {{ @top-left {{ content: {_css(whole)} }} @bottom-left {{ content: {_css(imprint.built)} }} }}</style>
-</head>
+<style>@page {{ @top-left {{ content: {_css(whole)} }} @bottom-left {{ content: {_css(foot)} }} }}</style>
+{more}</head>
 <body class="{edition.kind}">
-<header class="cover">
-<p class="site"><a href="../">{text(imprint.title)}</a></p>
-<h1>{text(title)}</h1>
-<p class="said">{text(_SAID[edition.kind])}</p>
-<p class="built">Built from the state of {text(imprint.built)}.</p>
-<p class="home"><a href="./">All handouts</a></p>
-</header>
+{_cover(edition, title, imprint)}
 {body}
 </body>
 </html>
 """
+
+
+def _cover(edition: Edition, title: str, imprint: Imprint) -> str:
+    said = [_SAID[edition.kind], *([_LEFT_OUT] if edition.persona else [])]
+    notes = [] if edition.kind == "cards" else [_GUIDE]
+    return f"""<header class="cover">
+<p class="site"><a href="../">{text(imprint.title)}</a></p>
+<h1>{text(title)}</h1>
+<p class="said">{text(" ".join(said))}</p>
+<p class="built">{text(" ".join([*notes, f"Built from the state of {imprint.built}."]))}</p>
+<p class="home"><a href="./">All handouts</a></p>
+{_OWN if edition.kind == "learner" else ""}
+</header>"""
 
 
 def _css(words: str) -> str:

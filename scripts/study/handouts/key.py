@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from ..answers import Point, ShortAnswer
-from ..inline import plain
 from ..prompts import Prompt
 from ..quiz import Option, Question
+from .glance import glance
 from .links import Links
 from .parts import Part, letter, terms, text
 from .plan import Plan, Theme
-from .questions import beside, headed, sections, themed
-
-_ENDS = (".", "?", "!", ":")
+from .questions import beside, headed, offered, right_letters, sections, themed
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
-    """Terms stand first, as in the learner's edition."""
-    found = [terms(plan, links), _answers(plan, links), _questions(plan, links), _prompts(plan, links)]
+    """What marks a paper stands first; then terms, as in the learner's edition."""
+    found = [glance(plan.themes), terms(plan, links)]
+    found += [_answers(plan, links), _questions(plan, links), _prompts(plan, links)]
     return [part for part in found if part.html]
 
 
@@ -55,7 +54,7 @@ def _question(question: Question, links: Links) -> str:
     if not question.options:
         right = f'<p class="right-option">Right: <b>{text(right_letters(question))}</b></p>'
     wrong = "".join(
-        f"<li><b>{letter(index)}</b> {links.inline(option.reason, path)}</li>"
+        f"<li><b>{letter(index)}.</b> {links.inline(option.reason, path)}</li>"
         for index, option in enumerate(question.options)
         if not option.right and option.reason
     )
@@ -64,16 +63,7 @@ def _question(question: Question, links: Links) -> str:
 
 
 def _right(index: int, option: Option, path: str, links: Links) -> str:
-    offered, reason = links.inline(option.text, path), links.inline(option.reason, path)
-    end = "" if plain(option.text).endswith(_ENDS) else "."
-    return f'<p class="right-option"><b>{letter(index)} {offered}</b>{end} {reason}</p>'
-
-
-def right_letters(question: Question) -> str:
-    """The letters of the right options, or what fills the blanks."""
-    if question.blanks:
-        return ", ".join(question.blanks)
-    return ", ".join(letter(index) for index, option in enumerate(question.options) if option.right)
+    return f'<p class="right-option">{offered(index, option, path, links)} {links.inline(option.reason, path)}</p>'
 
 
 def _prompts(plan: Plan, links: Links) -> Part:

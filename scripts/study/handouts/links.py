@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from xml.etree.ElementTree import Element
 from .. import glossary
 from ..fragments import Fragments, as_html
 from ..guide import Guide
+
+CORRECTIONS = "corrections.md"
+_CORRECTION = re.compile(r"C\d+")
 
 
 class SiteFragments(Fragments):
@@ -62,6 +66,8 @@ class Links:
         href = link.get("href", "")
         inside = self.places.get(href)
         note = None if inside else self._note(href, "".join(link.itertext()))
+        if note and _CORRECTION.fullmatch(link.text or "") and href.startswith(f"/{CORRECTIONS}#"):
+            link.text = f"correction {link.text}"  # the number of its note would read like its power
         if inside and inside not in self._told:
             link.set("href", f"#{inside}")
             link.set("class", "place")

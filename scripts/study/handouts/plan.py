@@ -37,11 +37,16 @@ class Numbered(Generic[Item]):
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The interactive questions of one page."""
+    """The interactive questions of one page; `lead` is its first paragraph, which says what they are about."""
 
     id: str
     title: str
+    lead: str
     questions: tuple[Numbered[Question], ...]
+
+    @property
+    def path(self) -> str:
+        return self.questions[0].item.path
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -134,7 +139,8 @@ def _themes(guide: Guide, questions: Iterable[Numbered[Question]]) -> Iterator[T
     for each in questions:
         by_path.setdefault(each.item.path, []).append(each)
     for path, own in by_path.items():
-        yield Theme(f"theme-{path.removesuffix('.md').replace('/', '-')}", guide.pages[path].title, tuple(own))
+        page = guide.pages[path]
+        yield Theme(f"theme-{path.removesuffix('.md').replace('/', '-')}", page.title, page.lead, tuple(own))
 
 
 def numbers(guide: Guide, order: Sequence[str] = ()) -> dict[tuple[str, str], str]:

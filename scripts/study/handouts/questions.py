@@ -7,13 +7,15 @@ from html import escape
 from math import ceil
 
 from ..answers import ShortAnswer
-from ..quiz import BLANK, Question
+from ..inline import plain
+from ..quiz import BLANK, Option, Question
 from .links import Links
-from .parts import text
+from .parts import letter, text
 from .plan import Item, Numbered, Theme
 
 _HAND = 62  # letters that a hand writes on a line
 _WIDER = 1.25  # than the model answer: few write as tersely
+_ENDS = (".", "?", "!", ":")
 _STEP = 6  # the length of a gap tells no more of its answer than this, in letters
 
 
@@ -41,14 +43,17 @@ def themed(themes: Iterable[Theme], html: dict[str, str]) -> str:
 
 def sections(themes: Iterable[Theme]) -> tuple[tuple[str, str], ...]:
     """Themes as the contents list them."""
-    return tuple(
-        (theme.id, f"{theme.title} ({_span(theme.questions[0].number, theme.questions[-1].number)})")
-        for theme in themes
-    )
+    return tuple((theme.id, f"{theme.title} ({span(theme)})") for theme in themes)
 
 
-def _span(first: str, last: str) -> str:
-    return first if first == last else f"{first} to {last}"
+def span(theme: Theme) -> str:
+    """Its numbers; where some between the first and the last are left out, as for a role, how many there are."""
+    numbers = [each.number for each in theme.questions]
+    if len(numbers) == 1:
+        return numbers[0]
+    span = f"{numbers[0]} to {numbers[-1]}"
+    whole = int(numbers[-1][1:]) - int(numbers[0][1:]) + 1 == len(numbers)
+    return span if whole else f"{len(numbers)} questions, {span}"
 
 
 def asked(question: Question, links: Links) -> str:
@@ -65,6 +70,19 @@ def with_blanks(markdown: str, shown: Callable[[str], str]) -> str:
 def gap(answer: str) -> int:
     """Letters of a gap for an answer, in steps, so that it does not give the answer away."""
     return min(30, max(12, _STEP * ceil(len(answer) * 1.6 / _STEP)))
+
+
+def offered(index: int, option: Option, path: str, links: Links) -> str:
+    """An option behind its letter, as a sentence of its own: its reason follows."""
+    end = "" if plain(option.text).endswith(_ENDS) else "."
+    return f"<b>{letter(index)}. {links.inline(option.text, path)}{end}</b>"
+
+
+def right_letters(question: Question) -> str:
+    """The letters of the right options, or what fills the blanks."""
+    if question.blanks:
+        return ", ".join(question.blanks)
+    return ", ".join(letter(index) for index, option in enumerate(question.options) if option.right)
 
 
 def rules(lines: int) -> str:

@@ -3,97 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from html import escape
 
 from ..answers import ShortAnswer
-from ..deck import terms_of
-from ..glossary import Term
-from ..inline import plain
 from ..prompts import Prompt
 from ..quiz import Question
 from ..workflow import PATH as WORKFLOW
-from .key import right_letters
+from . import times
 from .links import Links
-from .parts import Part, distinctions, letter, terms, text
+from .mixed import Pair, Pairs, discussed, mistaken
+from .parts import Part, terms, text
 from .plan import Numbered, Plan, Theme
-from .questions import beside, headed
+from .questions import asked, beside, headed, offered, right_letters, span
+from .sessions import Session, overview, timing
+from .stages import how_to_read, persona_table
 
-_ALONE = {"single": 1.0, "several": 1.5, "blank": 0.75}  # minutes that a learner takes for a question
-_SITUATION = 0.5  # more, for there is a situation to imagine
-_TOLD = 0.5  # of that time again, to go through the answers
-_STAGE = 2.0  # minutes to speak about a stage
-_SHORT = (4.0, 2.0)  # to write a short answer, and to compare it with the key points
-_ESSAY = (30.0, 15.0)
-_PAIRS = 4  # pairs to tell apart, in the discussion of a theme
-_LEARNERS = 6  # columns of a grid
-
-
-@dataclass(frozen=True, slots=True)
-class Session:
-    """A part of a session: minutes to work alone and to talk."""
-
-    id: str
-    title: str
-    alone: float
-    talk: float
-    html: str
-
-    @property
-    def minutes(self) -> tuple[int, int]:
-        return _rounded(self.alone), _rounded(self.talk)
+_BEGIN = frozenset({"workflow", "personas"})  # on a page of their own: each is little more than a table
+_LEARNERS = 8  # columns of a grid
+_MARKS = "Initials above. + yes, o partly, - no."
+_LEVEL = (
+    "The marks are no sum. Read the levels of the rubric, choose the one that the marks and the essay support, and note"
+    " the one change that would lift it."
+)
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
     found = [session for session in _sessions(plan, links) if session.html]
-    flowing = {theme.id for theme in plan.themes}
     shown = [
-        Part(each.id, each.title, _timing(each) + each.html, kind="part theme-part" if each.id in flowing else "part")
+        Part(each.id, each.title, timing(each) + each.html, kind="part" if each.id in _BEGIN else "part flowing")
         for each in found
     ]
-    first = [Part("plan", "The session in parts", _plan(found)), terms(plan, links)]
+    first = [Part("plan", "The session in parts", overview(found)), terms(plan, links)]
     return [part for part in (*first, *shown) if part.html]
 
 
 def _sessions(plan: Plan, links: Links) -> Iterator[Session]:
-    yield Session("workflow", "The workflow", 0, _STAGE * len(plan.stages), _workflow(plan, links))
-    count = len(plan.answers)
-    answers = "".join(headed(each, 3, _answer(plan, each.item, links), "answer") for each in plan.answers)
-    yield Session("answers", "Short answers", _SHORT[0] * count, _SHORT[1] * count, answers)
+    title = "The workflow"
+    yield Session("workflow", title, times.workflow(plan), "to read", title, _workflow(plan, links))
+    title = "Who does what"
+    yield Session("personas", title, times.roles(plan), "to fill in the empty table", title, _personas(plan, links))
+    pairs = Pairs(plan.guide)
+    title, html = "Short answers", _answers(plan, pairs, links)
+    yield Session("answers", title, times.answers(plan), "to answer alone", title, html)
     for theme in plan.themes:
-        alone = sum(_ALONE[each.item.kind] + _SITUATION * each.item.situation for each in theme.questions)
-        pairs = _pairs(plan, theme)
-        yield Session(theme.id, theme.title, alone, alone * _TOLD + 2 * len(pairs), _theme(theme, pairs, links))
+        own = pairs.of_theme(theme)
+        sheet = f"{theme.title} ({span(theme)})"
+        html = _theme(plan, theme, own, links)
+        yield Session(theme.id, theme.title, times.theme(theme, len(own)), "to answer alone", sheet, html)
     for each in plan.prompts:
         title = f"Essay {each.number}: {each.title}"
-        yield Session(each.id, title, *_ESSAY, _prompt(each.item, links))
-
-
-def _rounded(minutes: float) -> int:
-    """To five minutes, and some time for anything."""
-    return 5 * max(1, round(minutes / 5)) if minutes else 0
-
-
-def _timing(session: Session) -> str:
-    alone, talk = session.minutes
-    told = [f"{alone} minutes to answer alone"] if alone else []
-    told += [f"{talk} minutes to talk"] if talk else []
-    return f'<p class="timing"><b>{alone + talk} minutes</b>: {", ".join(told)}.</p>'
-
-
-def _plan(sessions: Iterable[Session]) -> str:
-    rows, total = [], 0
-    for session in sessions:
-        alone, talk = session.minutes
-        total += alone + talk
-        link = f'<a class="place" href="#{escape(session.id)}">{text(session.title)}</a>'
-        rows.append(f"<tr><td>{link}</td><td>{alone or ''}</td><td>{talk}</td><td>{alone + talk}</td><td></td></tr>")
-    head = "".join(f'<th scope="col">{name}</th>' for name in ("Part", "Alone", "Talk", "Minutes", "Your time"))
-    hours = f"<p>All parts together take about {round(total / 60)} hours: choose from them.</p>"
-    return (
-        f'<table class="plan"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>{hours}'
-        "<p>Times are estimates from the number and the kind of the questions.</p>"
-    )
+        after = "The essay is written at home."
+        html = _prompt(each.item, links)
+        yield Session(each.id, title, times.essay(), "alone, for the outline", title, html, after)
 
 
 def _workflow(plan: Plan, links: Links) -> str:
@@ -111,26 +71,39 @@ def _workflow(plan: Plan, links: Links) -> str:
     if not plan.stages:
         return ""
     return (
-        "<h3>To discuss</h3><p>Name a stage and what goes wrong there. Who notices first? Which record shows it?</p>"
+        "<h3>To discuss</h3><p>Handouts closed. Name a fault from the second column. At which stage does it happen? Who"
+        " owns the stage? Which record shows it?</p>"
         '<table class="stages"><thead><tr><th scope="col">Stage</th><th scope="col">What goes wrong</th>'
         '<th scope="col">Listen for: the owner</th><th scope="col">Listen for: the record</th></tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table>"
     )
 
 
-def _answer(plan: Plan, answer: ShortAnswer, links: Links) -> str:
+def _personas(plan: Plan, links: Links) -> str:
+    table = persona_table(plan, links)
+    if not table:
+        return ""
+    told = (
+        "Learners cover the table of their handout and fill in the empty one below it. Go through the cells that"
+        " differ: what would this role do at this stage, and what would nobody do without it?"
+    )
+    return f"<h3>To discuss</h3><p>{told}</p>{table}{how_to_read(plan, links)}"
+
+
+def _answers(plan: Plan, pairs: Pairs, links: Links) -> str:
+    html = "".join(
+        headed(each, 3, _answer(each.item, pairs.of_answer(each.item), links), "answer") for each in plan.answers
+    )
+    return html and f'<p class="marks">{_MARKS}</p>{html}'
+
+
+def _answer(answer: ShortAnswer, pairs: list[Pair], links: Links) -> str:
     links.item()
-    asked = f'<div class="asked">{links.html(answer.question, answer.path)}</div>'
+    question = f'<div class="asked">{links.html(answer.question, answer.path)}</div>'
     rows = [links.inline(point.text, answer.path) for point in answer.key_points]
-    mixed = [(term, *one) for term in terms_of(plan.guide, answer) for one in distinctions(term)[:1]]
-    told = "".join(_mistaken(term, other, why, links) for term, other, why in mixed[:3])
+    told = "".join(mistaken(pair, links) for pair in pairs)
     confused = f'<h4>Often mixed up</h4><ul class="mixed">{told}</ul>' if told else ""
-    return f"{asked}<h4>Listen for</h4>{grid(rows)}{confused}"
-
-
-def _mistaken(term: Term, other: str, why: str, links: Links) -> str:
-    path = term.place.path
-    return f"<li>{text(term.name)} is not {links.inline(other, path)} ({links.inline(why, path)}).</li>"
+    return f"{question}<h4>Listen for</h4>{grid(rows)}{confused}"
 
 
 def grid(rows: Iterable[str], last: str = "") -> str:
@@ -142,52 +115,39 @@ def grid(rows: Iterable[str], last: str = "") -> str:
     return f'<table class="grid"><thead>{head}</thead><tbody>{listed}{end}</tbody></table>'
 
 
-def _theme(theme: Theme, pairs: list[tuple[Term, str, str]], links: Links) -> str:
+def _theme(plan: Plan, theme: Theme, pairs: list[Pair], links: Links) -> str:
     inner = "".join(_question(each, links) for each in theme.questions)
-    told = "".join(_pair(term, other, why, links) for term, other, why in pairs)
-    discussed = f'<h3>To discuss</h3><ul class="pairs">{told}</ul>' if told else ""
-    return f"<h3>Answers, and what errors reveal</h3>{inner}{discussed}"
+    told = "".join(discussed(pair, plan.guide, links) for pair in pairs)
+    talk = f'<h3>To discuss</h3><ul class="pairs">{told}</ul>' if told else ""
+    return f"<h3>Answers, and what errors reveal</h3>{inner}{talk}"
 
 
 def _question(each: Numbered[Question], links: Links) -> str:
-    question = each.item
+    """What is asked and right; beside it, what the errors reveal."""
+    question, path = each.item, each.item.path
+    links.item(links.places.values())
+    shown = asked(question, links)
     links.item()
-    path = question.path
-    right = "".join(
-        f"<p><b>Listen for</b> {links.inline(option.reason, path)}</p>"
-        for option in question.options
-        if option.right and option.reason
-    )
     wrong = "".join(
-        f"<li><b>{letter(index)} {links.inline(option.text, path)}</b> {links.inline(option.reason, path)}</li>"
+        f"<li>{offered(index, option, path, links)} {links.inline(option.reason, path)}</li>"
         for index, option in enumerate(question.options)
         if not option.right
     )
-    if question.blanks and question.explanation:
-        right = f"<p><b>Listen for</b> {links.inline(question.explanation, path)}</p>"
     listed = f'<ul class="wrong">{wrong}</ul>' if wrong else ""
-    told = f'<p class="verdict">Right: <b>{text(right_letters(question))}</b></p>{right}'
-    return headed(each, 4, beside(told, listed), "question")
+    return headed(each, 4, beside(shown + _right(question, links), listed), "question")
 
 
-def _pairs(plan: Plan, theme: Theme) -> list[tuple[Term, str, str]]:
-    """What the theme's terms are taken for, each term once; first those whose other is asked about here too."""
-    asked = dict.fromkeys(term for each in theme.questions for term in terms_of(plan.guide, each.item))
-    names = {name.lower() for term in asked for name in term.names}
-    found = [(term, other, why) for term in asked for other, why in distinctions(term)]
-    found.sort(key=lambda one: not any(f"[{name}]" in one[1].lower() for name in names))
-    first: dict[str, tuple[Term, str, str]] = {}
-    for one in found:
-        first.setdefault(one[0].id, one)
-    return list(first.values())[:_PAIRS]
-
-
-def _pair(term: Term, other: str, why: str, links: Links) -> str:
-    links.item()
-    path = term.place.path
-    return (
-        f"<li>What tells <b>{text(term.name)}</b> from {links.inline(other, path)}? "
-        f'<span class="listen"><b>Listen for</b> {text(plain(other))}: {links.inline(why, path)}.</span></li>'
+def _right(question: Question, links: Links) -> str:
+    """The right options with their words and reasons, or what fills the blanks with its explanation."""
+    path = question.path
+    if not question.options:
+        told = f" <i>Listen for:</i> {links.inline(question.explanation, path)}" if question.explanation else ""
+        return f'<p class="verdict">Right: <b>{text(right_letters(question))}.</b>{told}</p>'
+    return "".join(
+        f'<p class="verdict">Right: {offered(index, option, path, links)}'
+        + (f" <i>Listen for:</i> {links.inline(option.reason, path)}</p>" if option.reason else "</p>")
+        for index, option in enumerate(question.options)
+        if option.right
     )
 
 
@@ -201,7 +161,7 @@ def _prompt(prompt: Prompt, links: Links) -> str:
     if prompt.criteria:
         links.item()
         rows = [links.inline(point.text, prompt.path) for point in prompt.criteria]
-        made += f"<h3>Rubric grid</h3><p>Yes, partly or no.</p>{grid(rows, 'Level, from the rubric')}"
+        made += f"<h3>Rubric grid</h3><p class='marks'>{_MARKS} {_LEVEL}</p>{grid(rows, 'Level, from the rubric')}"
     if prompt.rubric:
         made += f'<div class="rubric">{links.html(prompt.rubric, prompt.path)}</div>'
     return made

@@ -1,0 +1,111 @@
+"""Stages and roles: the picture, the table, who does what, and the words that one needs first."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from .. import pictures
+from ..drawing import Layout
+from ..guide import Guide
+from ..persona_page import FOLDER as PERSONAS
+from ..workflow import PATH as WORKFLOW
+from .links import Links
+from .parts import Part, text
+from .plan import Plan
+
+MIDDLE = Layout("middle", 3, 160)
+"""The picture's columns: the width of a page."""
+ROLES = f"{PERSONAS}/index.md"
+"""The page that says who does what."""
+WORDS = "words-to-know-first"
+"""The section of the workflow's page that a learner reads before any question."""
+_TABLE = re.compile(r"^\|.*\|[ \t]*\n\|[ \t:|-]+\|[ \t]*\n(?:\|.*\|[ \t]*(?:\n|\Z))+", re.MULTILINE)
+_LABEL = re.compile(r'(<svg[^>]* aria-label="([^"]*)"[^>]*>)')
+
+
+def workflow_picture(plan: Plan) -> str:
+    """The picture of all stages, its links led to places in the edition."""
+    if not plan.stages:
+        return ""
+    drawn = pictures.workflow(plan.guide, plan.stages, lambda path: "", (MIDDLE,))
+    titled = _LABEL.sub(r"\1<title>\2</title>", drawn, count=1)  # in a PDF, this is its text for those who listen
+    return titled.replace("<defs>", f"<defs><style>{_PICTURE}</style>", 1)
+
+
+_PICTURE = (  # an inline picture does not see the stylesheet of its page in every program that makes PDF
+    "path{fill:none;stroke:#333;stroke-width:1.2}.back{stroke-dasharray:5 4}marker path{fill:#333;stroke:none}"
+    "rect{fill:#fff;stroke:#555;stroke-width:.8}.box .stripe{fill:#555;stroke:none}"
+    ".gate rect:first-child{stroke:#000;stroke-width:2.4;stroke-dasharray:8 3}"
+    "text{font:11.5px 'Liberation Sans',Arial,sans-serif;fill:#000}.title{font-weight:700;font-size:14px}"
+    ".owner{font-weight:700}a{fill:#000}"
+)
+
+
+def stage_table(plan: Plan, links: Links) -> str:
+    """What happens at each stage; the owner is left out where there is but one."""
+    columns = [column for column in _columns(plan) if not (plan.persona and column == "Owner")]
+    links.item()
+    rows = (
+        f'<tr id="{escape(stage.id)}"><th scope="row">{text(stage.name)}</th>'
+        + "".join(f"<td>{links.inline(stage[column].text, WORKFLOW)}</td>" for column in columns)
+        + "</tr>"
+        for stage in plan.stages
+    )
+    head = "".join(f'<th scope="col">{text(column)}</th>' for column in ("Stage", *columns))
+    return f'<table class="stages"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+
+
+def _columns(plan: Plan) -> list[str]:
+    """The table's own, without the first, and without the tools where the picture names them."""
+    named = [column for column in plan.stages[0].cells if column != "Stage"]
+    return [column for column in named if plan.persona or column != "Tools"]
+
+
+def persona_table(plan: Plan, links: Links) -> str:
+    """Who leads, works, checks or reads at each stage."""
+    links.item(stage.id for stage in plan.stages)
+    return links.html(_matrix(plan.guide)[0], ROLES)
+
+
+def how_to_read(plan: Plan, links: Links) -> str:
+    """What the words in that table mean."""
+    links.item(links.places.values())
+    told = links.html(_matrix(plan.guide)[1], ROLES)
+    return f'<div class="reading">{told}</div>' if told else ""
+
+
+def from_memory(plan: Plan, links: Links) -> str:
+    """That table, its cells empty."""
+    table = _matrix(plan.guide)[0]
+    if not table:
+        return ""
+    head, rule, *rows = table.splitlines()
+    empty = " |" * (head.count("|") - 2)
+    links.item(links.places.values())
+    blank = links.html("\n".join([head, rule, *(f"|{row.split('|')[1]}|{empty}" for row in rows)]), ROLES)
+    return (
+        '<div class="memory"><h3>From memory</h3><p>Cover the table above and fill in this one: leads, works, checks,'
+        f" reads, or a dash. Then compare.</p>{blank}</div>"
+    )
+
+
+def _matrix(guide: Guide) -> tuple[str, str]:
+    """The first table of the page that says who does what, and what stands below it, as typed."""
+    page = guide.pages.get(ROLES)
+    found = _TABLE.search(page.source.prose) if page else None
+    if page is None or found is None:
+        return "", ""
+    stop = next((heading.offset for heading in page.headings if heading.offset >= found.end()), None)
+    return page.source.text[found.start() : found.end()], page.source.text[found.end() : stop]
+
+
+def words(plan: Plan, links: Links) -> Part:
+    """What to know before any question, from the page of the workflow."""
+    page = plan.guide.pages.get(WORKFLOW)
+    heading = next((each for each in page.headings if each.id == WORDS), None) if page else None
+    if page is None or heading is None:
+        return Part(WORDS, "", "")
+    start, stop = page.section(heading)
+    links.item()
+    return Part(WORDS, heading.text, links.html(page.source.text[start:stop], WORKFLOW))

@@ -1,0 +1,59 @@
+"""How many minutes a part takes, for learners and trainers alike: estimates from the number and kind of questions."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import NamedTuple
+
+from .plan import Plan, Theme
+
+_ALONE = {"single": 1.0, "several": 1.5, "blank": 0.75}  # for a learner to answer a question
+_SITUATION = 0.5  # more, for there is a situation to imagine
+_TOLD = 0.5  # of that time again, to go through the answers
+_PAIR = 2.0  # to talk about two things that are mixed up
+_STAGE = (1.0, 2.0)  # to read about a stage, and to speak about it
+_ROLES = (0.75, 0.75)  # to say of a stage who does what, and to compare
+_SHORT = (4.0, 2.0)  # to write a short answer, and to compare it with the key points
+_ESSAY = (30.0, 15.0)  # for an outline: an essay takes longer than a session has
+
+
+class Minutes(NamedTuple):
+    """To work alone, and to talk."""
+
+    alone: int
+    talk: int
+
+    @property
+    def all(self) -> int:
+        return self.alone + self.talk
+
+
+def workflow(plan: Plan) -> Minutes:
+    return _times(len(plan.stages), _STAGE)
+
+
+def roles(plan: Plan) -> Minutes:
+    return _times(len(plan.stages), _ROLES)
+
+
+def answers(plan: Plan) -> Minutes:
+    return _times(len(plan.answers), _SHORT)
+
+
+def theme(theme: Theme, pairs: int = 0) -> Minutes:
+    """`pairs` is how many things that are mixed up are talked about after the answers."""
+    alone = sum(_ALONE[each.item.kind] + _SITUATION * each.item.situation for each in theme.questions)
+    return Minutes(_rounded(alone), _rounded(alone * _TOLD + _PAIR * pairs))
+
+
+def essay() -> Minutes:
+    return _times(1, _ESSAY)
+
+
+def _times(count: int, minutes: tuple[float, float]) -> Minutes:
+    return Minutes(*(_rounded(count * each) for each in minutes))
+
+
+def _rounded(minutes: float) -> int:
+    """To the next five: what is planned too short is broken off."""
+    return 5 * ceil(minutes / 5)

@@ -1,0 +1,44 @@
+"""Cards to cut: what stands on which side."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from edition_pages import made, small
+
+
+@pytest.fixture(scope="module")
+def cards() -> str:
+    return made(small(), "cards")["cards"]
+
+
+def sides(cards: str, face: str) -> list[tuple[str, str]]:
+    """The label of each card on a face of the sheets, and what stands below it."""
+    sheets = re.findall(rf'<section class="sheet {face}".*?</section>', cards, re.DOTALL)
+    found = re.findall(r'<p class="label">(.*?)</p>(.*?)(?=</div><div class="card|</div></section>)', "".join(sheets))
+    return [(re.sub(r"<[^>]+>", "", label).strip(), inner) for label, inner in found]
+
+
+def test_a_back_does_not_name_the_term(cards: str) -> None:
+    assert sides(cards, "front")[1] == ("Term 2 of 4", '<div class="name"><p>Lineage</p></div>')
+    assert sides(cards, "back")[1] == ("Definition 2 of 4", '<p>The history of "a &lt;model&gt;".</p>')
+
+
+def test_the_last_sheet_is_filled_with_cards_of_ones_own(cards: str) -> None:
+    assert [label for label, _ in sides(cards, "front")][4:] == ["Your own term"] * 4
+    assert [label for label, _ in sides(cards, "back")][4:] == ["Its definition"] * 4
+
+
+def test_a_question_on_a_card_looks_like_none_of_a_quiz(cards: str) -> None:
+    assert 'class="question"' not in cards
+
+
+def test_the_foot_says_how_to_print(cards: str) -> None:
+    assert "100 \\000025, both sides, long edge" in cards
+    assert "both sides, long edge" not in made(small(), "learner")["learner"]
+
+
+def test_no_other_edition_carries_the_style_of_cards(cards: str) -> None:
+    assert "@page cards" in cards
+    assert "@page cards" not in made(small(), "learner")["learner"]

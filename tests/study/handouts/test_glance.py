@@ -1,0 +1,48 @@
+"""Answers at a glance: all that is right, once, and the same as where it is explained."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+from edition_pages import made, small, words
+from sites import ROOT
+from study.folder import load
+from study.guide import Guide
+
+
+@pytest.fixture(scope="module", params=["small", "real"])
+def guide(request: pytest.FixtureRequest) -> Guide:
+    return small() if request.param == "small" else load(ROOT / "docs")
+
+
+@pytest.fixture(scope="module")
+def keys(guide: Guide) -> dict[str, str]:
+    return {name: html for name, html in made(guide).items() if name.endswith("key")}
+
+
+def shown(key: str) -> list[tuple[str, str]]:
+    return [(number, unescape(right)) for number, right in re.findall(r"<span><b>(Q\d+)</b> (.*?)</span>", key)]
+
+
+def explained(key: str) -> list[tuple[str, str]]:
+    """What stands in the place of each question: the letters in bold, or what fills the blanks."""
+    found = re.findall(r'<article class="question".*?<span class="number">(Q\d+)</span>(.*?)</article>', key, re.DOTALL)
+    right = re.compile(r'class="right-option">(?:Right: )?<b>(.*?)(?:\. .*?)?</b>')
+    return [(number, unescape(", ".join(right.findall(told)))) for number, told in found]
+
+
+def test_every_right_option_stands_once_in_the_order_of_the_questions(keys: dict[str, str]) -> None:
+    for name, key in keys.items():
+        assert shown(key) == explained(key) != [], name
+
+
+def test_it_stands_before_everything_else(keys: dict[str, str]) -> None:
+    for key in keys.values():
+        assert words("<body>" + key.partition("<main>")[2]).startswith("Answers at a glance")
+
+
+def test_no_other_edition_has_it(guide: Guide) -> None:
+    for name, html in made(guide).items():
+        assert ('id="glance"' in html) is name.endswith("key")

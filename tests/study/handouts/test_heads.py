@@ -1,0 +1,49 @@
+"""What the head of a page says: the part and the numbers that stand on it."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from study.handouts import CSS, pdf
+
+Heads = Callable[..., list[str]]
+
+
+def part(title: str, *numbers: str, id: str = "x", kind: str = "question") -> str:
+    asked = "".join(
+        f'<article class="{kind}"><h3><span class="number">{number}</span> T</h3></article>' for number in numbers
+    )
+    return f'<section class="part flowing" id="{id}"><h2>{title}</h2>{asked}</section>'
+
+
+@pytest.fixture
+def heads(tmp_path: Path) -> Heads:
+    def read(*parts: str) -> list[str]:
+        page_break = '<p style="break-after: page">Text</p>'
+        body = page_break.join(parts)
+        html = f'<html lang="en"><head><title>T</title></head><body class="trainer"><main>{body}</main></body></html>'
+        path = tmp_path / "file.pdf"
+        path.write_bytes(pdf.pdf(html, CSS.read_text(encoding="utf-8"), ""))
+        shown = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+        return [page.strip().splitlines()[0].strip() for page in shown.split("\f") if page.strip()]
+
+    return read
+
+
+def test_a_head_names_the_numbers_of_its_page(heads: Heads) -> None:
+    assert heads(part("A", "Q1", "Q2", "Q3"), part("B", "Q4", "Q5")) == ["A · Q1 to Q3", "B · Q4 to Q5"]
+
+
+def test_a_part_that_begins_lower_down_is_not_named(heads: Heads) -> None:
+    assert heads(part("A", "Q1") + part("B", "Q2")) == ["A · Q1 to Q2"]
+
+
+def test_a_part_without_numbers_names_none(heads: Heads) -> None:
+    assert heads(part("A", "Q1", "Q2"), part("Notes", id="notes")) == ["A · Q1 to Q2", "Notes"]
+
+
+def test_an_essay_is_no_range(heads: Heads) -> None:
+    assert heads(part("A", "E1", kind="prompt"), part("B", "E2", kind="prompt")) == ["A · E1", "B · E2"]

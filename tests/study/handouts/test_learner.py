@@ -1,0 +1,116 @@
+"""The learner's edition: what stands before the questions, around them, and where to write."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from edition_pages import made, small, words
+from study.handouts.learner import outline_lines
+from study.prompts import Prompt
+from study.source import Place
+from study_pages import PAGES, QUIZ
+
+ROLES = PAGES["personas/index.md"] + "\nHow to read a cell:\n\n- leads: owns the `stage`.\n\n## More\n\nNot this.\n"
+WORKFLOW = PAGES["workflow.md"] + "\n## Words first { #words-to-know-first }\n\nAmina builds.\n\n## Then\n\nNot this.\n"
+LEAD = "About the [log][], in [a case](../workflow.md)."
+
+
+def learner(changed: dict[str, str], name: str = "learner") -> str:
+    return made(small(changed), name)[name]
+
+
+def part(document: str, id: str) -> str:
+    return document[document.index(f'<section class="part" id="{id}">') :].partition("</section>")[0]
+
+
+def test_the_words_to_know_first_come_from_the_page_of_the_workflow() -> None:
+    for name in ("learner", "clerk-learner"):
+        shown = part(learner({"workflow.md": WORKFLOW}, name), "words-to-know-first")
+        assert words(f"<body>{shown}") == "Words first Amina builds."
+
+
+def test_the_table_of_roles_says_how_to_read_it() -> None:
+    shown = part(learner({"personas/index.md": ROLES}), "personas")
+    assert "<p>How to read a cell:</p>\n<ul>\n<li>leads: owns the <code>stage</code>.</li>\n</ul>" in shown
+    assert "Not this" not in shown
+
+
+def test_the_table_of_roles_comes_again_to_be_filled_in() -> None:
+    shown = part(learner({}), "personas").partition("From memory")[2]
+    assert re.findall(r"<t[hd]\b.*?(?:/>|</t[hd]>)", shown) == [
+        "<th>Stage</th>",
+        "<th><span>Engineer</span></th>",
+        "<td><span>Build</span></td>",
+        "<td />",
+    ]
+
+
+def test_a_role_has_no_table_of_roles() -> None:
+    assert "From memory" not in learner({}, "clerk-learner")
+
+
+def test_a_theme_begins_with_the_first_paragraph_of_its_page() -> None:
+    shown = learner({"quiz/all.md": QUIZ.replace("# Quiz\n", f"# Quiz\n\n{LEAD}\n\nNot this.\n", 1)})
+    assert '<p class="lead">About the <span>log</span>, in <a href="../workflow/">a case</a><sup>2</sup>.' in shown
+    assert "Not this" not in shown
+
+
+def test_a_theme_without_a_first_paragraph_shows_nothing_of_its_questions() -> None:
+    assert '<p class="lead">About 5 minutes.</p>' in learner({})
+
+
+def test_a_theme_ends_with_a_line_to_count_what_was_right() -> None:
+    assert '<p class="score"><i></i> of 2 right</p></section>' in learner({})
+
+
+def test_short_answers_say_how_long_they_take() -> None:
+    assert "About 5 minutes.</p>" in part(learner({}), "answers")
+
+
+@pytest.mark.parametrize(("name", "own"), [("learner", True), ("clerk-learner", True), ("key", False)])
+def test_a_learner_writes_a_name_on_the_cover(name: str, own: bool) -> None:
+    assert ("<span>Name</span>" in learner({}, name)) is own
+
+
+@pytest.mark.parametrize(("name", "some"), [("learner", False), ("clerk-learner", True), ("clerk-key", True)])
+def test_the_cover_says_that_a_role_lacks_some_numbers(name: str, some: bool) -> None:
+    assert ("some are left out" in learner({}, name)) is some
+
+
+@pytest.mark.parametrize(("name", "told"), [("learner", True), ("key", True), ("trainer", True), ("cards", False)])
+def test_the_cover_says_what_the_study_guide_is(name: str, told: bool) -> None:
+    assert ("is the text that this course corrects" in learner({}, name)) is told
+
+
+def test_the_contents_count_questions_where_some_are_left_out() -> None:
+    asked = QUIZ.replace(
+        "### Second", "### Between { #between }\n\n<quiz>\nWhat?\n- [x] A\n- [ ] B\n\nSo.\n</quiz>\n\n### Second"
+    )
+    changed = {"quiz/all.md": asked.replace("[log][]", "[lineage][]")}
+    assert "Quiz (Q1 to Q3)" in learner(changed)
+    assert "Quiz (2 questions, Q1 to Q3)" in learner(changed, "engineer-learner")
+
+
+def test_other_names_of_a_term_are_a_sentence() -> None:
+    assert '<span class="also">Also called: history.</span>' in learner({})
+
+
+def test_a_correction_is_named_so_that_its_number_is_not_read_as_a_power() -> None:
+    page = "# Corrections\n\n### C7. One { #one }\n\nText.\n"
+    asked = QUIZ.replace("the page](https", "C7](../corrections.md#one), [C8](https", 1)
+    key = learner({"corrections.md": page, "quiz/all.md": asked}, "key")
+    assert '<a href="../corrections/#one">correction C7</a><sup>1</sup>, <a href="https://example.org/a">C8</a>' in key
+
+
+def test_the_longer_a_prompt_the_fewer_lines_fill_its_page() -> None:
+    def lines(letters: int) -> int:
+        return outline_lines(Prompt("a", "A", "x" * letters, "", (), "", "", Place("a.md", 1, 1)))
+
+    assert (lines(1000), lines(1400), lines(9000)) == (14, 10, 9)
+
+
+def test_the_last_prompt_leaves_room_for_the_notes() -> None:
+    shown = learner({"essays/two.md": PAGES["essays/thought.md"].replace("A long", "Another")})
+    first, last = re.findall(r'id="prompt-.*?</article>', shown, re.DOTALL)
+    assert (first.count("<i></i>"), last.count("<i></i>")) == (23, 20)  # there is one note

@@ -1,0 +1,91 @@
+"""The trainer's edition: what is asked and right, what is mixed up, and grids to fill in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from html import unescape
+
+import pytest
+from edition_pages import letters, made, small, words
+from sites import ROOT
+from study.folder import load
+from study.fragments import Fragments
+from study.guide import Guide
+from study.handouts.links import Links
+from study.handouts.mixed import Pairs, discussed, pairs
+from study.handouts.plan import plan
+from study_pages import PAGES
+
+
+@pytest.fixture(scope="module")
+def real() -> Guide:
+    return load(ROOT / "docs")
+
+
+@pytest.fixture(scope="module")
+def trainer(real: Guide) -> str:
+    return made(real, "trainer")["trainer"]
+
+
+def test_a_question_stands_with_its_right_options_in_words(real: Guide, trainer: str) -> None:
+    show, seen = Fragments(real), letters(words(trainer))
+    for question in real.questions:
+        if not question.blanks:
+            assert letters(show.text(question.text, question.path)) in seen, question.id
+        for option in question.options:
+            assert letters(show.line(option.text, question.path)) in seen, question.id
+
+
+def test_no_pair_is_talked_about_twice_in_either_direction(trainer: str) -> None:
+    asked = re.findall(r"How do <b>(.*?)</b> and <b>(.*?)</b> differ\?", trainer)
+    mixed = re.findall(r"<li><b>([^<]*)</b> is not .*? About (.*?): ", trainer)
+    found = Counter(frozenset(map(unescape, pair)) for pair in (*asked, *mixed))
+    assert len(asked) > 30 < len(found)
+    assert [pair for pair, count in found.items() if count > 1] == []
+
+
+def test_both_halves_of_a_pair_are_told() -> None:
+    shown = made(small(), "trainer")["trainer"]
+    assert 'Lineage: The history of "a &lt;model&gt;". Magic: does not exist.' in shown
+
+
+def test_what_the_other_entry_says_is_told_before_a_definition(real: Guide) -> None:
+    links = Links(Fragments(real), real, {})
+    pair = next(pair for pair in pairs(real, real.by_name["batch transform"]) if pair.other)
+    assert pair.other and pair.other.name == "Asynchronous Inference"
+    assert "Batch Transform: scores a stored dataset and ends" in discussed(pair, real, links)
+
+
+def test_a_pair_is_the_same_in_either_direction() -> None:
+    back = "- Used by: [Clerk](personas/clerk.md)\n- Not the same as: [lineage][] (leads back)\n"
+    glossary = PAGES["glossary.md"].replace("- Used by: [Clerk](personas/clerk.md)\n", back)
+    guide = small({"glossary.md": glossary})
+    lineage, log = guide.by_name["lineage"], guide.by_name["log"]
+    (there, _), (again,) = pairs(guide, lineage), pairs(guide, log)
+    assert there.both == again.both == {"lineage", "log"}
+
+
+def test_what_the_question_names_is_mixed_up_first() -> None:
+    short = PAGES["quiz/short.md"].replace("Why is it so?", "Why is the log so?")
+    back = "- Used by: [Clerk](personas/clerk.md)\n- Not the same as: a diary (is secret)\n"
+    glossary = PAGES["glossary.md"].replace("- Used by: [Clerk](personas/clerk.md)\n", back)
+    guide = small({"quiz/short.md": short, "glossary.md": glossary})
+    assert [pair.term.id for pair in Pairs(guide).of_answer(plan(guide).answers[0].item)] == ["log", "lineage"]
+
+
+def test_what_is_mixed_up_says_whose_the_description_is() -> None:
+    shown = made(small(), "trainer")["trainer"]
+    assert "<li><b>Lineage</b> is not a <span>Log</span>. About Log: lists what happened.</li>" in shown
+
+
+def test_a_grid_has_a_box_for_each_of_eight_learners_and_says_what_to_write() -> None:
+    shown = made(small(), "trainer")["trainer"]
+    head = re.findall(r'<table class="grid"><thead><tr>(.*?)</tr>', shown)
+    assert [row.count("<td></td>") for row in head] == [8, 8]
+    assert shown.count("Initials above. + yes, o partly, - no.") == 2
+
+
+def test_the_roles_are_a_part_with_their_table(trainer: str) -> None:
+    part = trainer[trainer.index('id="personas"') :].partition("</section>")[0]
+    assert "<th>Stage</th>" in part and "How to read a cell" in part
