@@ -79,16 +79,18 @@ def _up_to_terms(html: str) -> str:
 
 
 def _tell(root: Element, page_of: Callable[[str], int | None]) -> None:
-    """References say the page that they are told, where they are, and ask WeasyPrint for it otherwise."""
+    """References and contents say the page that they are told, where they are, and ask WeasyPrint for it otherwise."""
     for link in root.iter("a"):
-        page = page_of(link.get("href", "").removeprefix("#")) if link.get("class") == "place" else None
+        href = link.get("href", "")
+        page = page_of(href[1:]) if href.startswith("#") else None
         if page:
             link.set("data-page", str(page))
 
 
 def _pages(document: Any) -> dict[str, int]:
-    """The number of the page of each id."""
-    return {id: number for number, page in enumerate(document.pages, 1) for id in page.anchors}
+    """The number of the page on which each id begins."""
+    numbered = [(id, number) for number, page in enumerate(document.pages, 1) for id in page.anchors]
+    return dict(reversed(numbered))
 
 
 def _nothing(url: str, *_: Any, **__: Any) -> dict[str, Any]:

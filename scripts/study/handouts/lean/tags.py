@@ -50,17 +50,17 @@ class Tags:
         """Headers and footers are there for the eye, on every page (14.8.2.2.2)."""
         (document,) = self.root["K"]
         listed = set(self.elements[document]["K"])
+        marks: dict[bytes, set[int]] = {}
         for name in [name for name, item in self.elements.items() if item["P"] == document and name not in listed]:
-            page = self.pages[self.elements[name]["Pg"]]
             inside = set(self._below(name))
-            marks = {kid for each in inside for kid in self.elements[each]["K"] if isinstance(kid, int)}
-            stream = self.known[page["Contents"]].stream
-            for place, part in enumerate(stream):
-                if isinstance(part, pydyf.Dictionary) and part.get("MCID") in marks:
-                    stream[place - 1], stream[place] = "/Artifact", pydyf.Dictionary({"Type": "/Pagination"})
-            owned = self._owners[2 * page["StructParents"] + 1]
-            owned[:] = [b"null" if mark in marks else owner for mark, owner in enumerate(owned)]
+            own = marks.setdefault(self.elements[name]["Pg"], set())
+            own |= {kid for each in inside for kid in self.elements[each]["K"] if isinstance(kid, int)}
             self._forget(inside)
+        for name, own in marks.items():
+            stream = self.known[self.pages[name]["Contents"]].stream
+            for place, part in enumerate(stream):
+                if isinstance(part, pydyf.Dictionary) and part.get("MCID") in own:
+                    stream[place - 1], stream[place] = "/Artifact", pydyf.Dictionary({"Type": "/Pagination"})
 
     def _below(self, name: bytes) -> Iterator[bytes]:
         """An element and all in it."""
