@@ -56,9 +56,10 @@ def pdf(html: str, stylesheet: str, site_url: str) -> bytes:
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)  # links to the site, where its address is not known
     base = f"{site_url.rstrip('/')}/handouts/" if site_url else None
     style = weasyprint.CSS(string=stylesheet)
+    nothing = weasyprint.urls.URLFetcher(allowed_protocols=())
 
     def laid_out(html: str, page_of: Callable[[str], int | None]) -> weasyprint.Document:
-        document = weasyprint.HTML(string=html, base_url=base, url_fetcher=_nothing)
+        document = weasyprint.HTML(string=html, base_url=base, url_fetcher=nothing)
         _tell(document.etree_element, page_of)
         return document.render(stylesheets=[style], **_OPTIONS)
 
@@ -91,11 +92,6 @@ def _pages(document: Any) -> dict[str, int]:
     """The number of the page on which each id begins."""
     numbered = [(id, number) for number, page in enumerate(document.pages, 1) for id in page.anchors]
     return dict(reversed(numbered))
-
-
-def _nothing(url: str, *_: Any, **__: Any) -> dict[str, Any]:
-    kind = "text/css" if url.endswith(".css") else "text/plain"
-    return {"string": b"", "mime_type": kind}
 
 
 def pdfs(documents: Mapping[str, str], stylesheet: str, site_url: str, kept: Path) -> dict[str, bytes]:

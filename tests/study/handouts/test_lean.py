@@ -188,6 +188,15 @@ def test_nothing_points_to_what_is_gone(both: tuple[bytes, bytes]) -> None:
         assert all(kid.P.objgen == each.objgen for kid in kids)
 
 
+def test_links_lead_to_the_site_where_its_address_is_known_and_nothing_is_fetched() -> None:
+    head = '<title>T</title><link rel="icon" href="../logo.svg"><link rel="stylesheet" href="handout.css">'
+    body = '<p><a href="../glossary/">Terms</a> <img alt="Words" src="https://example.org/x.png"></p>'
+    made = pdf.pdf(f'<html lang="en"><head>{head}</head><body>{body}</body></html>', "", "https://example.org/study/")
+    file = opened(made)
+    (link,) = file.pages[0].Annots
+    assert str(link.A.URI) == "https://example.org/study/glossary/"
+
+
 def test_pages_that_were_told_wrongly_are_found_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """The beginning alone tells the pages of terms; should it err, the document is laid out as a whole."""
     terms = '<section class="part" id="terms"><p id="a">A</p></section>'
