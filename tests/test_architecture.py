@@ -42,6 +42,7 @@ def test_the_core_needs_only_markdown_and_one_place_a_format_beyond_the_standard
         ("weasyprint", "handouts/pdf.py"),
         ("pydyf", "handouts/lean"),
         ("fontTools", "handouts/lean"),
+        ("deflate", "handouts/lean"),
         ("minify_html", "small.py"),
     }
 

@@ -130,8 +130,12 @@ class _Rewriter(HTMLParser):
             self.written.append(text)
 
     def _attributes(self, attrs: list[tuple[str, str | None]]) -> str:
-        kept = ((name, value) for name, value in attrs if not name.startswith(_ATTRIBUTES_LEFT_OUT))
+        kept = ((name, value) for name, value in attrs if not self._needs_no(name, value))
         return "".join(self._attribute(name, value) for name, value in kept)
+
+    def _needs_no(self, name: str, value: str | None) -> bool:
+        """Links to terms are known by where they lead."""
+        return name.startswith(_ATTRIBUTES_LEFT_OUT) or (name, value) == ("class", "term")
 
     def _attribute(self, name: str, value: str | None) -> str:
         if value is None:

@@ -51,7 +51,6 @@ def pdf(html: str, stylesheet: str, site_url: str) -> bytes:
     import weasyprint
 
     from .lean import lean
-    from .lean.numbers import with_differences
 
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)  # links to the site, where its address is not known
     base = f"{site_url.rstrip('/')}/handouts/" if site_url else None
@@ -69,7 +68,7 @@ def pdf(html: str, stylesheet: str, site_url: str) -> bytes:
     found = _pages(document)
     if any(found.get(id) != page for id, page in expected.items()):
         document = laid_out(html, lambda id: None)
-    return with_differences(document.write_pdf(finisher=lean, **_OPTIONS))
+    return lean(document, **_OPTIONS)
 
 
 def _up_to_terms(html: str) -> str:
