@@ -43,6 +43,7 @@ def test_the_core_needs_only_markdown_and_one_place_a_format_beyond_the_standard
         ("pydyf", "handouts/lean"),
         ("fontTools", "handouts/lean"),
         ("deflate", "handouts/lean"),
+        ("deflate", "exports/archive.py"),
         ("minify_html", "small.py"),
     }
 

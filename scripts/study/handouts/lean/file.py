@@ -28,7 +28,8 @@ def written(pdf: pydyf.PDF) -> bytes:
     def renumbered(data: bytes) -> bytes:
         return _TOKEN.sub(lambda token: b"%d 0 R" % references[int(token[1])] if token[1] else token[0], data)
 
-    made, rows = bytearray(_HEAD), [(0, 0, 65535)]
+    made = bytearray(_HEAD)
+    rows: list[Row] = [(0, 0, 65535)]
     held: list[tuple[int, bytes]] = []
     for number, item in enumerate(used, 1):
         if isinstance(item, pydyf.Stream):
@@ -49,8 +50,8 @@ def written(pdf: pydyf.PDF) -> bytes:
 def _bytes(part: bytes | str | pydyf.Object) -> bytes:
     if isinstance(part, bytes):
         return part
-    made: bytes = part.encode() if isinstance(part, str) else part.data
-    return made
+    text: bytes = part.encode() if isinstance(part, str) else part.data
+    return text
 
 
 def _stream(number: int, content: bytes, about: bytes, packed: bool = True) -> bytes:
