@@ -115,5 +115,11 @@ def test_what_a_page_without_quizzes_pays(folder: Path) -> None:
     assert sum(len(gzip.compress((folder / "assets" / name).read_bytes(), 9, mtime=0)) for name in files) <= 4096
 
 
+def test_the_site_and_what_is_printed_stay_small(folder: Path) -> None:
+    """The whole site in 12 MB, the learner's handout in one."""
+    assert sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) <= 12 * 1024 * 1024
+    assert (folder / "handouts" / "learner.pdf").stat().st_size <= 1024 * 1024
+
+
 def test_the_glossary_stays_light(folder: Path) -> None:
     assert len(gzip.compress((folder / "glossary" / "index.html").read_bytes(), 9, mtime=0)) <= 60_000

@@ -58,7 +58,7 @@ def _stream(number: int, content: bytes, about: bytes, packed: bool = True) -> b
     """An image is packed already, in a way of its own."""
     if packed:
         about += b"/Filter /FlateDecode"
-        content = deflate.zlib_compress(content, _LEVEL)
+        content = bytes(deflate.zlib_compress(content, _LEVEL))
     told = b"<<%s/Length %d>>" % (about, len(content))
     return b"%d 0 obj\n%s\nstream\n%s\nendstream\nendobj\n" % (number, told, content)
 
