@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -74,15 +74,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     taken = TakeAway(Path(config.docs_dir), config.nav, site_url, _state["command"] != "build", _is_offline(config))
     if exports.PAGE in files.src_uris:
         taken.begin_copy()
-    pages = (file for file in files if file.is_documentation_page() and not file.inclusion.is_excluded())
-    guide = Guide.read(
-        (Source(file.src_uri, file.content_string.replace("\r\n", "\n")) for file in pages),
-        (
-            *(file.src_uri for file in files if not file.is_documentation_page()),
-            *exports.paths(files.src_uris),
-            *handouts.paths(files.src_uris),
-        ),
-    )
+    guide = _guide(files)
     config.extra |= {"guide": guide, "taken": taken, "fragments": Fragments(guide, site_url)}
     if handouts.PAGE in guide.pages:
         taken.add_handouts(guide)
@@ -90,16 +82,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             log.info(taken.without_pdf)
     if not _is_offline(config):  # the site's own build tells what is wrong
         _report(guide)
-    for path, text in (("check.md", codes.as_markdown()), ("coverage.md", coverage.as_markdown(guide))):
-        files.append(File.generated(config, path, content=text))
-        guide.pages[path] = Guide.read([Source(path, text)]).pages[path]
+    pages = {"check.md": codes.as_markdown(), "coverage.md": coverage.as_markdown(guide)}
+    guide.pages.update(Guide.read(Source(path, text) for path, text in pages.items()).pages)
+    _append(files, config, pages)
     if exports.PAGE in guide.pages:
         taken.add_exports(guide, config.extra["fragments"])
-    for path, content in taken.files.items():
-        files.append(File.generated(config, path, content=content))
+    _append(files, config, taken.files)
     if (guide.questions or guide.short_answers or guide.prompts) and not _is_offline(config):
-        for path, content in deck_data.files(guide).items():
-            files.append(File.generated(config, path, content=content))
+        _append(files, config, deck_data.files(guide))
     config.extra["imports"] = served.imports(_shortened(files))
     config.extra["assets"] = files.src_uris.keys()
     numbered = numbers(guide, taken.order) if handouts.PAGE in guide.pages else {}
@@ -107,9 +97,26 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too
     extensions += [TermReferences(guide.by_name), StackedTables(), LabelledChecklists(), Facts(), projections]
     extensions += taken.extensions()
-    for path, content in quiz_blocks.adapt(config.plugins["mkdocs_quiz"], guide, _address_from).items():
-        files.append(File.generated(config, path, content=content))
+    _append(files, config, quiz_blocks.adapt(config.plugins["mkdocs_quiz"], guide, _address_from))
     return files
+
+
+def _guide(files: Files) -> Guide:
+    """The guide of the pages, and the paths of what else there is or will be to lead to."""
+    pages = (file for file in files if file.is_documentation_page() and not file.inclusion.is_excluded())
+    return Guide.read(
+        (Source(file.src_uri, file.content_string.replace("\r\n", "\n")) for file in pages),
+        (
+            *(file.src_uri for file in files if not file.is_documentation_page()),
+            *exports.paths(files.src_uris),
+            *handouts.paths(files.src_uris),
+        ),
+    )
+
+
+def _append(files: Files, config: MkDocsConfig, contents: Mapping[str, str | bytes]) -> None:
+    for path, content in contents.items():
+        files.append(File.generated(config, path, content=content))
 
 
 def _shortened(files: Files) -> dict[str, str]:
