@@ -170,7 +170,7 @@ def _question(question: Question, fragments: Fragments) -> str:
     html = fragments.html
     asked = html(with_blanks(question.text, "\\_\\_\\_\\_\\_"), question.path)
     options = "".join(f"<li>{fragments.inline(option.text, question.path)}</li>" for option in question.options)
-    listed = f'<ol type="a">{options}</ol>' if options else ""
+    listed = f'<ol type="A">{options}</ol>' if options else ""
     if question.blanks:
         told = f"<p><strong>{escape(', '.join(question.blanks))}</strong></p>"
     else:
@@ -179,6 +179,6 @@ def _question(question: Question, fragments: Fragments) -> str:
             f"{fragments.inline(option.reason, question.path)}</li>"
             for option in question.options
         )
-        told = f'<ol type="a">{reasons}</ol>'
+        told = f'<ol type="A">{reasons}</ol>'
     answer = f"<details><summary>Show the answer</summary>{told}{html(question.explanation, question.path)}</details>"
     return f'<div class="question">{asked}{listed}{answer}</div>'

@@ -34,7 +34,7 @@ def test_the_single_file_is_whole_and_needs_no_script(folder: Path, context: Con
     question = page.locator("#quiz-watch .question").first
     expect(question.locator("dl")).to_be_hidden()
     question.get_by_text("Show the answer").click()
-    expect(question.locator("dl")).to_be_visible()
+    expect(question.locator("details ol")).to_be_visible()
 
 
 def test_the_single_files_links_lead_somewhere_and_nothing_is_wrong_with_it(folder: Path, context: Context) -> None:
