@@ -79,12 +79,26 @@ def _up_to_terms(html: str) -> str:
 
 
 def _tell(root: Element, page_of: Callable[[str], int | None]) -> None:
-    """References and contents say the page that they are told, where they are, and ask WeasyPrint for it otherwise."""
+    """References and contents say the page that they are told, where they are, and ask WeasyPrint for it otherwise.
+
+    A reference says it in its own text, and not after it as the stylesheet does: each piece of a line takes its time.
+    """
     for link in root.iter("a"):
         href = link.get("href", "")
         page = page_of(href[1:]) if href.startswith("#") else None
-        if page:
+        if page and link.get("class") == "place":
+            link.set("class", "told")
+            _end(link, f" [p.\u00a0{page}]")
+        elif page:
             link.set("data-page", str(page))
+
+
+def _end(element: Element, text: str) -> None:
+    """With a text."""
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + text
+    else:
+        element.text = (element.text or "") + text
 
 
 def _pages(document: Any) -> dict[str, int]:
