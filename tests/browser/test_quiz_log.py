@@ -49,6 +49,21 @@ def test_results_are_recorded_under_the_questions_id(opened: Page) -> None:
     assert len(rows(opened, "answered")) == 3  # what mkdocs-quiz restores is not answered anew
 
 
+@pytest.mark.parametrize("kind", ["radio", "checkbox", "text"])
+def test_nothing_chosen_is_no_answer(opened: Page, kind: str) -> None:
+    question = opened.locator(f".quiz:has(input[type={kind}])").first
+    option = question.locator("input").first
+    for count in (0, 1):  # and no more once it has been answered and is tried again
+        question.get_by_role("button", name="Submit").click()
+        assert option.evaluate("input => input.matches(':invalid')")
+        expect(question.locator(".verdict")).to_have_count(0)
+        assert len(rows(opened, "answered")) == count
+        option.fill("x") if kind == "text" else option.check()
+        question.get_by_role("button", name="Submit").click()
+        expect(question.locator(".verdict")).to_be_visible()
+        question.get_by_role("button", name="Try Again").click()
+
+
 def test_what_was_typed_is_recorded_as_text(opened: Page) -> None:
     blank = quiz(opened, "wrangler-home").get_by_role("textbox", name="Blank")
     blank.fill(NASTY)

@@ -34,13 +34,28 @@ for (const quiz of quizzes) {
     blank.setAttribute("aria-label", blanks.length > 1 ? `Blank ${index + 1} of ${blanks.length}` : "Blank")
     blank.setAttribute("autocapitalize", "off")
     blank.spellcheck = false
+    blank.required = true
     blank.maxLength = LONGEST
     blank.addEventListener("keydown", event => {
       if (event.key === "Enter") quiz.querySelector("form").requestSubmit()
     })
   })
-  quiz.querySelector("form").addEventListener("submit", () => submitted.add(quiz))
+  askFirst(quiz)
+  quiz.querySelector("form").addEventListener("submit", event => {
+    if (blanks.every(blank => blank.reportValidity())) submitted.add(quiz)
+    else event.stopImmediatePropagation() // mkdocs-quiz listens after this
+  })
   new MutationObserver(() => answered(quiz, feedback)).observe(feedback, {attributes: true, childList: true})
+}
+
+// Nothing chosen or typed is no answer: the browser says so, and no reason is shown. Blanks stand outside the form.
+function askFirst(quiz) {
+  const options = [...quiz.querySelectorAll("fieldset input")]
+  for (const option of options) option.required = option.type === "radio"
+  if (options[0]?.type !== "checkbox") return
+  quiz.querySelector("form").addEventListener("click", () => {
+    options[0].setCustomValidity(options.some(option => option.checked) ? "" : "Choose at least one option.")
+  })
 }
 
 function answered(quiz, feedback) {
