@@ -50,6 +50,7 @@ from study.uses import uses
 from take_away import TakeAway
 
 log = logging.getLogger("mkdocs.hooks.study")
+CONTRIBUTORS = ("check.md", "coverage.md")  # pages that no learner looks for
 LISTED = 200  # problems that a build lists: nobody reads more of them there
 _state = {"command": "build"}
 
@@ -164,6 +165,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     own = guide.pages[page.file.src_uri]
     if own.quizzes:
         page.meta["quiz"] = {"enabled": True}
+    if own.path in CONTRIBUTORS:
+        page.meta["search"] = {"exclude": True}
     config.extra["projections"].path = own.path
     return markdown
 

@@ -95,7 +95,8 @@ def test_definitions_stand_on_each_page_that_links_them_and_are_text(site: Path)
 def test_search_finds_what_a_quiz_asks_and_tells_no_answer(site: Path) -> None:
     index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
     (first,) = (entry["text"] for entry in index["docs"] if entry["location"] == "quiz/all/#first")
-    assert first == "<p>Why lineage?</p> Because No"
+    assert first == "<p>Why lineage?</p> Because \u00b7 No \u00b7"
+    assert not [entry for entry in index["docs"] if entry["location"].startswith(("check/", "coverage/"))]
     assert "data-search-exclude" not in html(site, "quiz/all/index.html")
 
 

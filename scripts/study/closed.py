@@ -1,6 +1,7 @@
-"""What a page keeps closed until its reader opens it, search does not tell either.
+"""A page as search reads it: what it keeps closed until its reader opens it, search does not tell either.
 
-The theme's search leaves out what carries an attribute while it reads a page; nobody needs the attribute after that.
+The theme's search leaves out what carries an attribute while it reads a page, and reads cells and options as one text;
+nobody needs the attribute and what parts them after that.
 """
 
 from __future__ import annotations
@@ -16,15 +17,27 @@ _CLOSED = (
     '<button type="submit" class="quiz-button"',
     'class="quiz-header-link"',
 )
+_MARK = " \u00b7 "
+_PARTED = (
+    ("</label>", '<div class="answer-feedback'),
+    ("</th>", "\n<th"),
+    ("</td>", "\n<td"),
+    ("</tr>", "\n<tr"),
+)
 
 
 def closed(html: str) -> str:
-    """A page's content for search: without answers, and each option a word of its own."""
+    """A page's content for search: without answers, and with marks between cells and after options."""
+    for end, start in _PARTED:
+        html = html.replace(end + start, end + _MARK + start)
     for opening in _CLOSED:
         html = html.replace(opening, opening + _ATTRIBUTE)
-    return html.replace("</label><div class", "</label>\n<div class")
+    return html
 
 
 def opened(html: str) -> str:
     """The content as readers get it."""
-    return html.replace(_ATTRIBUTE, "")
+    html = html.replace(_ATTRIBUTE, "")
+    for end, start in _PARTED:
+        html = html.replace(end + _MARK + start, end + start)
+    return html

@@ -26,12 +26,17 @@ def test_what_is_open_is_not_hidden_nope() -> None:
     assert closed(html) == html
 
 
-def test_options_are_words_of_their_own() -> None:
+def test_options_and_cells_are_parted() -> None:
     assert closed('<label>A</label><div class="answer-feedback hidden">') == (
-        f'<label>A</label>\n<div class="answer-feedback hidden"{HIDDEN}>'
+        f'<label>A</label> \u00b7 <div class="answer-feedback hidden"{HIDDEN}>'
+    )
+    assert (
+        closed("<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n<tr>")
+        == "<tr>\n<td>1</td> \u00b7 \n<td>2</td>\n</tr> \u00b7 \n<tr>"
     )
 
 
 def test_readers_get_no_trace_of_it() -> None:
-    html = '<details class="answer">x</details>'
+    html = '<details class="answer">x</details><tr>\n<td>1</td>\n<td>2</td>\n</tr>\n<tr>'
+    html += '<label>A</label><div class="answer-feedback hidden"></div>'
     assert opened(closed(html)) == html
