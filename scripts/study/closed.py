@@ -17,19 +17,19 @@ _CLOSED = (
     '<button type="submit" class="quiz-button"',
     'class="quiz-header-link"',
 )
-_MARK = " \u00b7 "
 _PARTED = (
-    ("</label>", '<div class="answer-feedback'),
-    ("</th>", "\n<th"),
-    ("</td>", "\n<td"),
-    ("</tr>", "\n<tr"),
+    ("</label>", " \u00b7 ", '<div class="answer-feedback'),
+    ("</th>", " \u00b7", "\n<th"),
+    ("</td>", " \u00b7", "\n<td"),
+    ("</tr>", " \u00b7", "\n<tr"),
+    ("</thead>", " \u00b7", "\n<tbody"),
 )
 
 
 def closed(html: str) -> str:
     """A page's content for search: without answers, and with marks between cells and after options."""
-    for end, start in _PARTED:
-        html = html.replace(end + start, end + _MARK + start)
+    for end, mark, start in _PARTED:
+        html = html.replace(end + start, end + mark + start)
     for opening in _CLOSED:
         html = html.replace(opening, opening + _ATTRIBUTE)
     return html
@@ -38,6 +38,6 @@ def closed(html: str) -> str:
 def opened(html: str) -> str:
     """The content as readers get it."""
     html = html.replace(_ATTRIBUTE, "")
-    for end, start in _PARTED:
-        html = html.replace(end + _MARK + start, end + start)
+    for end, mark, start in _PARTED:
+        html = html.replace(end + mark + start, end + start)
     return html

@@ -31,8 +31,7 @@ def test_options_and_cells_are_parted() -> None:
         f'<label>A</label> \u00b7 <div class="answer-feedback hidden"{HIDDEN}>'
     )
     assert (
-        closed("<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n<tr>")
-        == "<tr>\n<td>1</td> \u00b7 \n<td>2</td>\n</tr> \u00b7 \n<tr>"
+        closed("<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n<tr>") == "<tr>\n<td>1</td> \u00b7\n<td>2</td>\n</tr> \u00b7\n<tr>"
     )
 
 
