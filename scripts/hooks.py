@@ -205,11 +205,16 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    return small(output)
+    return small(output) if _is_taken(config) else output
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    return small(output) if template_name.endswith(".html") else output
+    return small(output) if template_name.endswith(".html") and _is_taken(config) else output
+
+
+def _is_taken(config: MkDocsConfig) -> bool:
+    """This build is of a site that is offered as a whole, whose size counts: to make it small takes a tenth longer."""
+    return _state["command"] == "build" and exports.PAGE in config.extra["guide"].pages
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

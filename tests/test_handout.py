@@ -258,7 +258,7 @@ def test_a_site_without_pango_is_built_and_offers_no_pdf(tmp_path: Path, monkeyp
     assert build_site(write(tmp_path / "docs", SITE), tmp_path / "site") == []
     page = (tmp_path / "site" / "handouts" / "index.html").read_text(encoding="utf-8")
     assert ".pdf" not in page
-    assert "href=learner.html" in page
+    assert 'href="learner.html"' in page
     assert (tmp_path / "site" / "handouts" / "learner.html").exists()
     assert not list((tmp_path / "site").rglob("*.pdf"))
 
@@ -272,7 +272,7 @@ def test_a_site_with_pango_offers_what_the_command_writes(tmp_path: Path) -> Non
     assert {path.name for path in (tmp_path / "out").iterdir()} == names
     for name in names:
         assert (tmp_path / "out" / name).read_bytes() == (tmp_path / "site" / "handouts" / name).read_bytes(), name
-    assert "href=learner.pdf" in (tmp_path / "site" / "handouts" / "index.html").read_text(encoding="utf-8")
+    assert 'href="learner.pdf"' in (tmp_path / "site" / "handouts" / "index.html").read_text(encoding="utf-8")
 
 
 def test_search_finds_the_page_of_the_handouts_and_no_edition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -86,7 +86,7 @@ def test_references_in_question_reason_and_explanation_become_links(site: Path) 
 
 
 def test_definitions_stand_on_each_page_that_links_them_and_are_text(site: Path) -> None:
-    definition = '<p data-term="Bias" id="definition-bias">Unfairness that "hurts" &lt;people>.'
+    definition = '<p data-term="Bias" id="definition-bias">Unfairness that "hurts" &lt;people&gt;.'
     assert definition in html(site, "index.html")
     assert "definition-lineage" in html(site, "quiz/all/index.html")
     assert html(site, "glossary/index.html").count('id="definition-bias"') == 1
@@ -98,6 +98,15 @@ def test_search_finds_what_a_quiz_asks_and_tells_no_answer(site: Path) -> None:
     assert first == "<p>Why lineage?</p> Because \u00b7 No \u00b7"
     assert not [entry for entry in index["docs"] if entry["location"].startswith(("check/", "coverage/"))]
     assert "data-search-exclude" not in html(site, "quiz/all/index.html")
+
+
+def test_a_site_that_is_offered_as_a_whole_is_small_and_others_are_built_as_fast_as_can_be(
+    site: Path, tmp_path: Path
+) -> None:
+    build_site(write(tmp_path / "docs", {**PAGES, "exports.md": "# Take\n"}), tmp_path / "site")
+    for page in ("index.html", "404.html"):
+        assert "<html lang=en" in (tmp_path / "site" / page).read_text(encoding="utf-8").replace(" class=no-js", "")
+        assert '<html lang="en"' in (site / page).read_text(encoding="utf-8")
 
 
 def test_quiz_elements_carry_their_headings_id(site: Path) -> None:
@@ -145,7 +154,7 @@ def test_problems_are_warnings_and_the_page_stays_readable(tmp_path: Path) -> No
         'docs/quiz/all.md:11:7: Q009 "[z]" marks neither right nor wrong; write [x] or [ ]',
     ]
     assert "[zebra][]" in html(tmp_path / "site", "index.html")
-    assert "- [z] Because &lt;b>" in html(tmp_path / "site", "quiz/all/index.html")
+    assert "- [z] Because &lt;b&gt;" in html(tmp_path / "site", "quiz/all/index.html")
 
 
 def test_mkdocs_and_the_check_name_the_same_broken_links(tmp_path: Path) -> None:

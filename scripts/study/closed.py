@@ -24,10 +24,13 @@ _PARTED = (
     ("</tr>", " \u00b7", "\n<tr"),
     ("</thead>", " \u00b7", "\n<tbody"),
 )
+_SIGNS = ("<table", "<details class=", 'class="quiz')
 
 
 def closed(html: str) -> str:
     """A page's content for search: without answers, and with marks between cells and after options."""
+    if not any(sign in html for sign in _SIGNS):  # most pages, and each replacement reads all of it
+        return html
     for end, mark, start in _PARTED:
         html = html.replace(end + start, end + mark + start)
     for opening in _CLOSED:
@@ -37,6 +40,8 @@ def closed(html: str) -> str:
 
 def opened(html: str) -> str:
     """The content as readers get it."""
+    if not any(sign in html for sign in _SIGNS):
+        return html
     html = html.replace(_ATTRIBUTE, "")
     for end, mark, start in _PARTED:
         html = html.replace(end + mark + start, end + start)

@@ -18,7 +18,8 @@ HIDDEN = " data-search-exclude"
     ],
 )
 def test_what_is_closed_is_hidden_from_search(html: str) -> None:
-    assert closed(html) == html.replace(">", f"{HIDDEN}>", 1)
+    quiz = '<div class="quiz">'
+    assert closed(quiz + html) == quiz + html.replace(">", f"{HIDDEN}>", 1)
 
 
 def test_what_is_open_is_not_hidden_nope() -> None:
@@ -27,15 +28,16 @@ def test_what_is_open_is_not_hidden_nope() -> None:
 
 
 def test_options_and_cells_are_parted() -> None:
-    assert closed('<label>A</label><div class="answer-feedback hidden">') == (
-        f'<label>A</label> \u00b7 <div class="answer-feedback hidden"{HIDDEN}>'
+    assert closed('<p class="quiz"><label>A</label><div class="answer-feedback hidden">') == (
+        f'<p class="quiz"><label>A</label> \u00b7 <div class="answer-feedback hidden"{HIDDEN}>'
     )
     assert (
-        closed("<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n<tr>") == "<tr>\n<td>1</td> \u00b7\n<td>2</td>\n</tr> \u00b7\n<tr>"
+        closed("<table><tr>\n<td>1</td>\n<td>2</td>\n</tr>\n<tr>")
+        == "<table><tr>\n<td>1</td> \u00b7\n<td>2</td>\n</tr> \u00b7\n<tr>"
     )
 
 
 def test_readers_get_no_trace_of_it() -> None:
-    html = '<details class="answer">x</details><tr>\n<td>1</td>\n<td>2</td>\n</tr>\n<tr>'
+    html = '<details class="answer">x</details><table><tr>\n<td>1</td>\n<td>2</td>\n</tr>\n<tr>'
     html += '<label>A</label><div class="answer-feedback hidden"></div>'
     assert opened(closed(html)) == html
