@@ -1,4 +1,4 @@
-"""A PDF without what nobody needs in it: the same to see, to search and to listen to, and a third smaller."""
+"""A PDF without what nobody needs in it: the same to see, search and listen to, in little more than half the bytes."""
 
 from __future__ import annotations
 
