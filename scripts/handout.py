@@ -14,7 +14,7 @@ from pathlib import Path
 
 from delivery import Refused, deliver, sound_guide
 from study.guide import Guide
-from study.handouts import CSS, FOLDER, STYLESHEET, editions, pdf
+from study.handouts import CSS, FOLDER, STYLESHEET, editions, pdf, typeset
 from study.handouts.document import documents
 from study.handouts.imprint import imprint
 from study.history import changed_at, version
@@ -27,8 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     docs = Path(options.docs)
     try:
-        if pdf.missing():
-            raise Refused(pdf.missing())
+        if typeset.missing():
+            raise Refused(typeset.missing())
         guide = sound_guide(docs)
         site_url = os.environ.get("SITE_URL", "")
         made = pages(guide, docs, site_url, guide.nav or ())

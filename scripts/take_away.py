@@ -15,7 +15,7 @@ from study import exports, handouts
 from study.exports.files import files as exported
 from study.fragments import Fragments
 from study.guide import Guide
-from study.handouts import pdf
+from study.handouts import pdf, typeset
 from study.history import changed_at
 from study.offered import FilesElsewhere, WithoutFiles
 from study.single_file import Shown, single_file
@@ -70,7 +70,7 @@ class TakeAway:
     def _no_pdf(self) -> str:
         if self.serving:
             return "no PDF while serving: `make build` makes them"
-        return "no PDF in the copy for a folder" if self.in_folder else pdf.missing()
+        return "no PDF in the copy for a folder" if self.in_folder else typeset.missing()
 
     def add_exports(self, guide: Guide, fragments: Fragments) -> None:
         """The files for other programs. The copy for a folder has none: its links lead to the site's."""

@@ -38,5 +38,5 @@ def letters(text: str) -> str:
 
 def numbered(document: str) -> dict[str, str]:
     """The numbers of a document's questions by id."""
-    found = re.findall(r'<article class="[a-z]+" id="([^"]+)"><h\d><span class="number">([^<]+)</span>', document)
+    found = re.findall(r'<h\d><span class="number" id="([^"]+)">([^<]+)</span>', document)
     return dict(found)

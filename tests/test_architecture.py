@@ -31,18 +31,18 @@ def test_nothing_imports_mkdocs_quiz() -> None:
 
 
 def test_the_core_needs_only_markdown_and_one_place_a_format_beyond_the_standard_library() -> None:
-    lean = SCRIPTS / "study" / "handouts" / "lean"
+    typeset = SCRIPTS / "study" / "handouts" / "typeset"
     users = {
-        (name, (lean if lean in path.parents else path).relative_to(SCRIPTS / "study").as_posix())
+        (name, (typeset if typeset in path.parents else path).relative_to(SCRIPTS / "study").as_posix())
         for path in (SCRIPTS / "study").rglob("*.py")
         for name in imports(path) - sys.stdlib_module_names - {"markdown"}
     }
     assert users == {
         ("genanki", "exports/anki.py"),
-        ("weasyprint", "handouts/pdf.py"),
-        ("pydyf", "handouts/lean"),
-        ("fontTools", "handouts/lean"),
-        ("deflate", "handouts/lean"),
+        ("weasyprint", "handouts/typeset"),
+        ("pydyf", "handouts/typeset"),
+        ("fontTools", "handouts/typeset"),
+        ("deflate", "handouts/typeset"),
         ("deflate", "exports/archive.py"),
         ("minify_html", "small.py"),
     }

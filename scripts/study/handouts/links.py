@@ -103,8 +103,8 @@ class Links:
 
     def notes_html(self) -> str:
         items = (
-            f'<li id="note-{number}"><a href="{escape(note.href)}">{escape(note.title, quote=False)}</a>'
+            f'<li><a href="{escape(note.href)}">{escape(note.title, quote=False)}</a>'
             + (f' <span class="address">{escape(note.address, quote=False)}</span></li>')
-            for number, note in enumerate(self.notes.values(), 1)
+            for note in self.notes.values()
         )
         return f'<ol class="notes">{"".join(items)}</ol>'

@@ -28,17 +28,13 @@ def text(words: str) -> str:
 
 
 def terms(plan: Plan, links: Links) -> Part:
-    """The definitions alone, for the references of an edition that teaches no terms.
-
-    They refer to no page themselves: WeasyPrint lays a page out again for every round in which a page that it refers
-    to was laid out again, so this saves a third of an edition's time.
-    """
+    """The definitions alone, for the references of an edition that teaches no terms: they refer to none themselves."""
     return Part("terms", "Terms", term_list(plan.terms, links, facts=False))
 
 
 def term_list(terms: Iterable[Term], links: Links, facts: bool) -> str:
     return "".join(
-        f'<article class="term" id="{escape(term.id)}"><h3>{text(term.name)}</h3>{_term(term, links, facts)}</article>'
+        f'<article class="term"><h3 id="{escape(term.id)}">{text(term.name)}</h3>{_term(term, links, facts)}</article>'
         for term in terms
     )
 

@@ -21,9 +21,9 @@ _STEP = 6  # the length of a gap tells no more of its answer than this, in lette
 
 def headed(each: Numbered[Item], level: int, inner: str, kind: str) -> str:
     """A question under its number and title."""
-    number = f'<span class="number">{each.number}</span>'
+    number = f'<span class="number" id="{escape(each.id)}">{each.number}</span>'
     heading = f"<h{level}>{number} {text(each.title)}</h{level}>"
-    return f'<article class="{kind}" id="{escape(each.id)}">{heading}{inner}</article>'
+    return f'<article class="{kind}">{heading}{inner}</article>'
 
 
 def beside(left: str, right: str) -> str:
@@ -36,7 +36,7 @@ def beside(left: str, right: str) -> str:
 def themed(themes: Iterable[Theme], html: dict[str, str]) -> str:
     """A section for each theme, with what is to stand in it by the theme's id."""
     return "".join(
-        f'<section class="theme" id="{escape(theme.id)}"><h3>{text(theme.title)}</h3>{html[theme.id]}</section>'
+        f'<section class="theme"><h3 id="{escape(theme.id)}">{text(theme.title)}</h3>{html[theme.id]}</section>'
         for theme in themes
     )
 

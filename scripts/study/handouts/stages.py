@@ -47,7 +47,7 @@ def stage_table(plan: Plan, links: Links) -> str:
     columns = [column for column in _columns(plan) if not (plan.persona and column == "Owner")]
     links.item()
     rows = (
-        f'<tr id="{escape(stage.id)}"><th scope="row">{text(stage.name)}</th>'
+        f'<tr><th scope="row" id="{escape(stage.id)}">{text(stage.name)}</th>'
         + "".join(f"<td>{links.inline(stage[column].text, WORKFLOW)}</td>" for column in columns)
         + "</tr>"
         for stage in plan.stages

@@ -28,7 +28,9 @@ def shown(key: str) -> list[tuple[str, str]]:
 
 def explained(key: str) -> list[tuple[str, str]]:
     """What stands in the place of each question: the letters in bold, or what fills the blanks."""
-    found = re.findall(r'<article class="question".*?<span class="number">(Q\d+)</span>(.*?)</article>', key, re.DOTALL)
+    found = re.findall(
+        r'<article class="question".*?<span class="number" id=".*?">(Q\d+)</span>(.*?)</article>', key, re.DOTALL
+    )
     right = re.compile(r'class="right-option">(?:Right: )?<b>(.*?)(?:\. .*?)?</b>')
     return [(number, unescape(", ".join(right.findall(told)))) for number, told in found]
 

@@ -11,8 +11,8 @@ from typing import Any
 
 import pikepdf
 import pytest
-from study.handouts import pdf
-from study.handouts.lean import lean
+from study.handouts import typeset
+from study.handouts.typeset.lean import lean
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A page</title><style>
 @page { size: 90mm; @bottom-left { content: "foot" } } a.place::after { content: ", p. " target-counter(attr(href), page) }
@@ -37,7 +37,7 @@ def written(html: str = PAGE) -> bytes:
 
 @pytest.fixture(scope="module")
 def both() -> tuple[bytes, bytes]:
-    assert not pdf.missing(), pdf.missing()
+    assert not typeset.missing(), typeset.missing()
     import weasyprint
 
     return weasyprint.HTML(string=PAGE).write_pdf(**OPTIONS), written()
@@ -188,26 +188,9 @@ def test_nothing_points_to_what_is_gone(both: tuple[bytes, bytes]) -> None:
 def test_links_lead_to_the_site_where_its_address_is_known_and_nothing_is_fetched() -> None:
     head = '<title>T</title><link rel="icon" href="../logo.svg"><link rel="stylesheet" href="handout.css">'
     body = '<p><a href="../glossary/">Terms</a> <img alt="Words" src="https://example.org/x.png"></p>'
-    made = pdf.pdf(f'<html lang="en"><head>{head}</head><body>{body}</body></html>', "", "https://example.org/study/")
+    made = typeset.pdf(
+        f'<html lang="en"><head>{head}</head><body>{body}</body></html>', "", "https://example.org/study/"
+    )
     file = opened(made)
     (link,) = file.pages[0].Annots
     assert str(link.A.URI) == "https://example.org/study/glossary/"
-
-
-def test_pages_that_were_told_wrongly_are_found_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """The beginning alone tells the pages of terms; should it err, the document is laid out as a whole."""
-    terms = '<section class="part" id="terms"><p id="a">A</p></section>'
-    other = '<section class="part"><p>See <a class="place" href="#a">A</a>.</p></section>'
-    html = f'<html lang="en"><head><title>T</title></head><body><main>{terms}{other}</main></body></html>'
-    style = 'a.place::after { content: " [p.\\00a0" target-counter(attr(href), page) "]" }'
-    right = read("pdftotext", pdf.pdf(html, style, ""), tmp_path)
-    assert "See A [p. 1]." in right.decode()
-    real, asked = pdf._pages, []
-
-    def wrong(document: Any) -> dict[str, int]:
-        asked.append(document)
-        return {id: page + (len(asked) == 1) for id, page in real(document).items()}
-
-    monkeypatch.setattr(pdf, "_pages", wrong)
-    assert read("pdftotext", pdf.pdf(html, style, ""), tmp_path) == right
-    assert len(asked) == 2

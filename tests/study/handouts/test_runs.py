@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pydyf
-from study.handouts.lean.runs import joined_marks, joined_text
+from study.handouts.typeset.runs import joined_marks, joined_text
 
 
 def marked(number: int, *inside: object) -> list[object]:
