@@ -1,27 +1,29 @@
-"""The site for a folder without a server, as one zip file: a second build, whose links name files and not folders."""
+"""The site for a folder without a server: a second build, whose links name files and not folders."""
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from study.exports import FOLDER
-from study.exports.archive import archive
 
 ROOT = Path(__file__).parent.parent
+_TO_A_FOLDER = re.compile(r'(?<=href=")(?P<up>\.\.?/)(?P<page>(?:[\w-]+/)*)(?=["#])')
 
 
 class NotCopied(Exception):
     """The second build failed; the message is what MkDocs said of it."""
 
 
-def copy(docs: Path, nav: Any) -> bytes:
-    """The zip file of the site of a folder of pages, with this navigation. The same site gives the same bytes.
+def copy(docs: Path, nav: Any) -> dict[str, bytes]:
+    """The files of the site of a folder of pages, with this navigation, by their paths; not the printed editions.
 
     Raises `NotCopied`. What is wrong with the pages is not told: the first build tells it.
     """
@@ -32,7 +34,20 @@ def copy(docs: Path, nav: Any) -> bytes:
         made = subprocess.run(command, cwd=ROOT, env=own, input=config, capture_output=True, text=True)
         if made.returncode:
             raise NotCopied(f"the copy for a folder was not built: {' '.join(made.stderr.split())}")
-        return archive({f"site/{name}": path.read_bytes() for name, path in _files(Path(folder))})
+        return {name: path.read_bytes() for name, path in _files(Path(folder))}
+
+
+def for_folder(html: str, files: Collection[str]) -> str:
+    """A page that MkDocs did not make, its links leading to these files: ``../glossary/#x`` to ``../glossary.html#x``.
+
+    It stands in a folder of the site's own.
+    """
+
+    def file(link: re.Match[str]) -> str:
+        index = link["page"] + "index.html"
+        return link["up"] + (f"{link['page'][:-1]}.html" if link["page"] and index not in files else index)
+
+    return _TO_A_FOLDER.sub(file, html)
 
 
 def _files(folder: Path) -> list[tuple[str, Path]]:

@@ -12,6 +12,7 @@ import handout
 import offline
 from markdown.extensions import Extension
 from study import exports, handouts
+from study.exports.archive import archive
 from study.exports.files import files as exported
 from study.fragments import Fragments
 from study.guide import Guide
@@ -46,8 +47,9 @@ class TakeAway:
         """Why this build makes no PDF files, if so."""
         self._unmade: list[str] = []
         self._elsewhere: list[str] = []
+        self._editions: dict[str, str] = {}
         self._pdfs: Future[dict[str, bytes]] | None = None
-        self._copy: Future[bytes] | None = None
+        self._copy: Future[dict[str, bytes]] | None = None
 
     def begin_copy(self) -> None:
         """What takes long goes on beside the build, in processes of its own."""
@@ -55,17 +57,23 @@ class TakeAway:
             self._copy = _begun(offline.copy, self.docs, self.nav)
 
     def add_handouts(self, guide: Guide) -> None:
-        """The editions as pages, and what PDF files there will be."""
-        pages = handout.pages(guide, self.docs, self.site_url, self.order)
+        """The editions as pages, and what PDF files there will be. The copy for a folder gets the site's pages."""
+        names = [edition.name for edition in handouts.editions(guide.pages)]
         style = handouts.CSS.read_text(encoding="utf-8")
-        self.files |= {f"{handouts.FOLDER}/{name}.html": small(text) for name, text in pages.items()}
         self.files[f"{handouts.FOLDER}/{handouts.STYLESHEET}"] = style
         self.without_pdf = self._no_pdf()
         if self.without_pdf:
-            self._unmade += [f"{name}.pdf" for name in pages]
+            self._unmade += [f"{name}.pdf" for name in names]
+        else:
+            self._promise(*(f"{handouts.FOLDER}/{name}.pdf" for name in names))
+        if self.in_folder:
+            self._promise(*(f"{handouts.FOLDER}/{name}.html" for name in names))
             return
-        self._promise(*(f"{handouts.FOLDER}/{name}.pdf" for name in pages))
-        self._pdfs = _begun(pdf.pdfs, pages, style, self.site_url, handout.KEPT)
+        pages = handout.pages(guide, self.docs, self.site_url, self.order)
+        self._editions = {f"{handouts.FOLDER}/{name}.html": text for name, text in pages.items()}
+        self.files |= {path: small(text) for path, text in self._editions.items()}
+        if not self.without_pdf:
+            self._pdfs = _begun(pdf.pdfs, pages, style, self.site_url, handout.KEPT)
 
     def _no_pdf(self) -> str:
         if self.serving:
@@ -100,10 +108,15 @@ class TakeAway:
         """The files that waited. Raises `offline.NotCopied`."""
         if HTML in self.later:
             yield HTML, small(single_file(guide, list(shown), fragments, title)).encode()
+        if self._copy:
+            yield ZIP, self._zipped(self._copy.result())
         for name, content in self._pdfs.result().items() if self._pdfs else ():
             yield f"{handouts.FOLDER}/{name}.pdf", content
-        if self._copy:
-            yield ZIP, self._copy.result()
+
+    def _zipped(self, copied: dict[str, bytes]) -> bytes:
+        """The site for a folder: what was copied, and the editions."""
+        led = {path: small(offline.for_folder(text, copied)).encode() for path, text in self._editions.items()}
+        return archive({f"site/{path}": content for path, content in sorted((copied | led).items())})
 
 
 def _begun(make: Callable[..., Any], *given: Any) -> Future[Any]:

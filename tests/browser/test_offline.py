@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 import zipfile
+from html import unescape
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import offline
 import pytest
@@ -61,7 +65,35 @@ def test_what_a_folder_cannot_offer_is_not_in_the_zip_file(folder: Path) -> None
 
 def test_two_builds_give_the_same_bytes(folder: Path) -> None:
     nav = load_config(str(ROOT / "mkdocs.yml"))["nav"]
-    assert (folder / "exports" / "site.zip").read_bytes() == offline.copy(ROOT / "docs", nav)
+    copied = offline.copy(ROOT / "docs", nav)
+    with zipfile.ZipFile(folder / "exports" / "site.zip") as zipped:
+        assert {name: zipped.read(f"site/{name}") for name in copied} == copied
+
+
+def test_every_link_of_the_zip_file_leads_to_a_place_in_it(folder: Path) -> None:
+    with zipfile.ZipFile(folder / "exports" / "site.zip") as zipped:
+        pages = {name: zipped.read(name).decode() for name in zipped.namelist() if name.endswith(".html")}
+        files = set(zipped.namelist())
+    ids = {name: set(re.findall(r"""\sid=["']?([^\s"'>]+)""", html)) for name, html in pages.items()}
+    links = {
+        (name, link)
+        for name, html in pages.items()
+        for link in re.findall(r"""\s(?:href|src)=["']?([^\s"'>]+)""", html)
+    }
+    own = [(name, urlsplit(unescape(link))) for name, link in links if not urlsplit(unescape(link)).scheme]
+    dead = []
+    for name, link in own:
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(name), link.path)) if link.path else name
+        if path not in files or (link.fragment and link.fragment not in ids[path] | {"__search"}):
+            dead.append((name, link.geturl()))
+    assert len(own) > 5_000
+    assert dead == []
+
+
+def test_a_link_to_a_folder_leads_to_its_page() -> None:
+    html = '<a href="../"></a><a href="./"></a><a href="../a/b/#c"></a><a href="../a/#d"></a><a href="x.css"></a>'
+    led = '<a href="../index.html"></a><a href="./index.html"></a><a href="../a/b.html#c"></a><a href="../a/index.html#d"></a><a href="x.css"></a>'
+    assert offline.for_folder(html, {"a/b.html", "a/index.html"}) == led
 
 
 def test_a_copy_that_fails_says_so(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""One edition as one HTML document, for the screen, for a browser's printer and for a PDF."""
+"""One edition as one HTML document, for the screen, for a browser's printer and for a PDF: well-formed XML too."""
 
 from __future__ import annotations
 
@@ -78,13 +78,13 @@ def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>
-<meta charset="utf-8">
+<meta charset="utf-8"/>
 <title>{text(whole)}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="description" content="{escape(_SAID[edition.kind])}">
-<meta name="robots" content="noindex">
-<link rel="icon" href="../assets/images/logo.svg">
-<link rel="stylesheet" href="{STYLESHEET}">
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<meta name="description" content="{escape(_SAID[edition.kind])}"/>
+<meta name="robots" content="noindex"/>
+<link rel="icon" href="../assets/images/logo.svg"/>
+<link rel="stylesheet" href="{STYLESHEET}"/>
 <style>@page {{ @top-left {{ content: {_css(whole)} }} @bottom-left {{ content: {_css(foot)} }} }}</style>
 {more}</head>
 <body class="{edition.kind}">

@@ -21,7 +21,7 @@ ROLES = f"{PERSONAS}/index.md"
 WORDS = "words-to-know-first"
 """The section of the workflow's page that a learner reads before any question."""
 _TABLE = re.compile(r"^\|.*\|[ \t]*\n\|[ \t:|-]+\|[ \t]*\n(?:\|.*\|[ \t]*(?:\n|\Z))+", re.MULTILINE)
-_LABEL = re.compile(r'(<svg[^>]* aria-label="([^"]*)"[^>]*>)')
+_LABEL = re.compile(r'<svg([^>]* aria-label="([^"]*)"[^>]*>)')
 
 
 def workflow_picture(plan: Plan) -> str:
@@ -29,7 +29,8 @@ def workflow_picture(plan: Plan) -> str:
     if not plan.stages:
         return ""
     drawn = pictures.workflow(plan.guide, plan.stages, lambda path: "", (MIDDLE,))
-    titled = _LABEL.sub(r"\1<title>\2</title>", drawn, count=1)  # in a PDF, this is its text for those who listen
+    svg = r'<svg xmlns="http://www.w3.org/2000/svg"\1<title>\2</title>'  # in a PDF, its text for those who listen
+    titled = _LABEL.sub(svg, drawn, count=1)
     return titled.replace("<defs>", f"<defs><style>{_PICTURE}</style>", 1)
 
 

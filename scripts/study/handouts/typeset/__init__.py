@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from importlib.metadata import version
 from typing import Any
+from xml.etree import ElementTree
 
 from .page_numbers import have_room, hold_places, likely, pages_of, tell
 
@@ -16,6 +17,8 @@ HOW = (
     " (Debian, Ubuntu), `dnf install pango` (Fedora) or `brew install pango` (macOS)"
 )
 _OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
+_VALUE = re.compile(r"(--[\w-]+):\s*([^;]+);")
+_USED = re.compile(r"var\((--[\w-]+)\)")
 _OF_NOTES = re.compile(r"^::(footnote|note)-.*$", re.MULTILINE)
 
 
@@ -49,10 +52,24 @@ def pdf(html: str, stylesheet: str, site_url: str) -> bytes:
     nothing = weasyprint.urls.URLFetcher(allowed_protocols=())
 
     def source() -> weasyprint.HTML:
-        return weasyprint.HTML(string=html, base_url=base, url_fetcher=nothing)
+        return _read(html, base_url=base, url_fetcher=nothing)
 
-    document = _with_pages(source, weasyprint.CSS(string=stylesheet))
+    document = _with_pages(source, weasyprint.CSS(string=_with_values(stylesheet)))
     return lean(document, **_OPTIONS)
+
+
+def _read(html: str, **options: Any) -> Any:
+    """What WeasyPrint reads in a document: one that is well-formed XML, as ours are, is read in no time."""
+    import weasyprint
+
+    try:
+        root = ElementTree.fromstring(html)
+    except ElementTree.ParseError:
+        return weasyprint.HTML(string=html, **options)
+    source = weasyprint.HTML(string="", **options)
+    source.wrapper_element = type(source.wrapper_element).from_html_root(root, content_language=None)
+    source.etree_element = root
+    return source
 
 
 def _with_pages(source: Callable[[], Any], style: Any) -> Any:
@@ -71,6 +88,12 @@ def _laid_out(source: Any, style: Any, expected: dict[str, int]) -> Any:
     source._ua_stylesheets = _defaults
     hold_places(source.etree_element, expected)
     return source.render(stylesheets=[style], **_OPTIONS)
+
+
+def _with_values(stylesheet: str) -> str:
+    """Each variable its value: WeasyPrint reads a declaration with one anew for each element that it holds for."""
+    values = dict(_VALUE.findall(stylesheet))
+    return _USED.sub(lambda used: values.get(used[1], used[0]), stylesheet)
 
 
 @cache
