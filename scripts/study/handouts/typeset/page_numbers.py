@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 _NAMED = "data-page-of"
 _SOME = "8"  # as wide as any digit, in type that is made for tables
 _NUMBER = re.compile(rf"(?<=\[p\.\u00a0){_SOME}+(?=\]$)|^{_SOME}+$")
+_TWICE = re.compile(r"(\S+) to \1$")
 _LETTERS = 2_700  # that a page holds, if not more
 _TOWARDS = {"right": 1.0, "end": 1.0, "center": 0.5}
 """How much of what a line loses is lost on its left, by its alignment."""
@@ -124,14 +125,21 @@ def _moved_up(box: Any, by: float, pages: dict[str, int]) -> float:
 
 
 def _numbered(box: Any, pages: dict[str, int]) -> float:
-    """Write the number that a text tells, if it does. How much narrower is it?"""
+    """Write the number that a text tells, if it does. How much narrower is it now?"""
     from weasyprint.text.line_break import split_first_line
 
-    named = None if isinstance(box.element, str | None) else box.element.get(_NAMED)
-    text = _NUMBER.sub(str(pages.get(named, "")), box.text) if named else box.text
+    text = _right(box, pages)
     if text == box.text:
         return 0.0
     before = box.width
     box.text = text
     box.pango_layout, _, _, box.width, *_ = split_first_line(text, box.style, None, None, box.justification_spacing)
     return float(before - box.width)
+
+
+def _right(box: Any, pages: dict[str, int]) -> str:
+    """Its text with the number of the page that it names; the head of a page with one question names it once."""
+    if box.element is None:
+        return _TWICE.sub(r"\1", box.text)
+    named = box.element.get(_NAMED)
+    return _NUMBER.sub(str(pages.get(named, "")), box.text) if named else str(box.text)
