@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 
 _NAMED = "data-page-of"
 _SOME = "8"  # as wide as any digit, in type that is made for tables
-_NUMBER = re.compile(rf"(?<=\[p\.\u00a0){_SOME}+(?=\]$)|^{_SOME}+$")
+_IN_A_REFERENCE = re.compile(rf"(?<=\[p\.\u00a0){_SOME}+(?=\]$)")
 _TWICE = re.compile(r"(\S+) to \1$")
 _LETTERS = 2_700  # that a page holds, if not more
 _TOWARDS = {"right": 1.0, "end": 1.0, "center": 0.5}
@@ -142,4 +142,7 @@ def _right(box: Any, pages: dict[str, int]) -> str:
     if box.element is None:
         return _TWICE.sub(r"\1", box.text)
     named = box.element.get(_NAMED)
-    return _NUMBER.sub(str(pages.get(named, "")), box.text) if named else str(box.text)
+    if named not in pages:
+        return str(box.text)
+    number = str(pages[named])
+    return number if box.element.tag == "span" else _IN_A_REFERENCE.sub(number, box.text)
