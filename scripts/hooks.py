@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -59,8 +58,6 @@ _state = {"command": "build"}
 def on_startup(command: str, dirty: bool) -> None:
     """PDF files and the copy for a folder are for the finished site: every save would wait for them."""
     _state["command"] = command
-    if command == "build":
-        gc.disable()  # it ends soon: to look for what can be thrown away took a tenth of its time
 
 
 def on_config(config: MkDocsConfig) -> None:
