@@ -11,11 +11,12 @@ import tempfile
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from study.exports import FOLDER
 
 ROOT = Path(__file__).parent.parent
-_TO_A_FOLDER = re.compile(r'(?<=href=")(?P<up>\.\.?/)(?P<page>(?:[\w-]+/)*)(?=["#])')
+_TO_A_FOLDER = re.compile(r'(?P<up><(?:a|link) (?:[^<>]* )?href="\.\.?/)(?P<page>(?:[^/"?#]+/)*)(?=["#])')
 
 
 class NotCopied(Exception):
@@ -45,7 +46,8 @@ def for_folder(html: str, files: Collection[str]) -> str:
 
     def file(link: re.Match[str]) -> str:
         index = link["page"] + "index.html"
-        return link["up"] + (f"{link['page'][:-1]}.html" if link["page"] and index not in files else index)
+        is_file = link["page"] and unquote(index) not in files
+        return link["up"] + (f"{link['page'][:-1]}.html" if is_file else index)
 
     return _TO_A_FOLDER.sub(file, html)
 

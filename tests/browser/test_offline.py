@@ -90,10 +90,23 @@ def test_every_link_of_the_zip_file_leads_to_a_place_in_it(folder: Path) -> None
     assert dead == []
 
 
-def test_a_link_to_a_folder_leads_to_its_page() -> None:
-    html = '<a href="../"></a><a href="./"></a><a href="../a/b/#c"></a><a href="../a/#d"></a><a href="x.css"></a>'
-    led = '<a href="../index.html"></a><a href="./index.html"></a><a href="../a/b.html#c"></a><a href="../a/index.html#d"></a><a href="x.css"></a>'
-    assert offline.for_folder(html, {"a/b.html", "a/index.html"}) == led
+@pytest.mark.parametrize(
+    ("link", "led"),
+    [
+        ('<a href="../">', '<a href="../index.html">'),
+        ('<a class="home" href="./">', '<a class="home" href="./index.html">'),
+        ('<a href="../a/b/#c">', '<a href="../a/b.html#c">'),
+        ('<a href="../a/#d">', '<a href="../a/index.html#d">'),
+        ('<a href="../release-1.0/#e">', '<a href="../release-1.0.html#e">'),
+        ('<a href="../two%20words/">', '<a href="../two%20words/index.html">'),
+        ('<link href="../assets/logo.svg"/>', None),
+        ('<a href="https://example.org/a/">', None),
+        ('&lt;a href="../a/"&gt;', None),
+    ],
+)
+def test_a_link_to_a_folder_leads_to_its_page(link: str, led: str | None) -> None:
+    files = {"a/b.html", "a/index.html", "release-1.0.html", "two words/index.html"}
+    assert offline.for_folder(link, files) == (led or link)
 
 
 def test_a_copy_that_fails_says_so(tmp_path: Path) -> None:

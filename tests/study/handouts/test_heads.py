@@ -41,6 +41,10 @@ def test_a_head_of_a_single_question_names_it_once(heads: Heads) -> None:
     assert heads(part("A", "Q1"), part("B", "Q2", "Q3"), part("C", "Q4")) == ["A · Q1", "B · Q2 to Q3", "C · Q4"]
 
 
+def test_words_of_a_title_that_repeat_stay(heads: Heads) -> None:
+    assert heads(part("MLOps, End to End", "Q1")) == ["MLOps, End to End · Q1"]
+
+
 def test_a_part_that_begins_lower_down_is_not_named(heads: Heads) -> None:
     assert heads(part("A", "Q1") + part("B", "Q2")) == ["A · Q1 to Q2"]
 

@@ -111,6 +111,32 @@ def test_a_reference_to_nothing_names_no_page(laid_out: Laid, tmp_path: Path) ->
     assert "See A, B and more." in text(laid_out(NUMBERS), tmp_path)
 
 
+NOT_SHOWN = '<p id="a" style="display: none">A</p>'
+CUT = "width: 9mm; overflow-wrap: anywhere"
+CAPITALS = "text-transform: uppercase"
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        (NUMBERS + NOT_SHOWN, "See A, B and more."),
+        (f'<nav class="contents"><a href="#a">Part</a></nav>{NOT_SHOWN}', "Part"),
+        (f'<p style="{CAPITALS}"><a class="place" href="#a">A</a>.</p>{PLACES}', "A. Here is A Here is B"),
+        (f'<p style="{CUT}"><a class="place" href="#a">A</a>.</p>{PLACES}', "A. Here is A Here is B"),
+        (f'<h2>Of <a class="place" href="#a">A</a></h2>{PLACES}', "Of A Here is A Here is B"),
+    ],
+    ids=["hidden", "hidden entry", "capitals", "cut", "heading"],
+)
+def test_where_no_number_can_be_told_there_is_none(body: str, shown: str, laid_out: Laid, tmp_path: Path) -> None:
+    assert text(laid_out(body), tmp_path) == shown
+
+
+def test_what_floats_beside_a_line_stays(laid_out: Laid, tmp_path: Path) -> None:
+    outside = '<span style="position: absolute; right: 0">out</span> <span style="float: right">side</span>'
+    body = f'<p style="position: relative"><a class="place" href="#a">A</a> text {outside}</p>{PLACES}'
+    assert words(laid_out(body, 8), tmp_path) == same(words(laid_out(body, 88), tmp_path))
+
+
 def test_words_that_look_like_a_place_stay(laid_out: Laid, tmp_path: Path) -> None:
     body = f'<p>8 [p. 8] <b>88</b> <a class="place" href="#a">88<b>Model 8</b>88 [p. 8] 8</a></p>{PLACES}'
     assert "8 [p. 8] 88 88Model 888 [p. 8] 8 [p. 2]" in text(laid_out(body, 88), tmp_path)

@@ -8,7 +8,9 @@ from study.handouts import typeset
 HEAD = '<html lang="en"><head><title>T</title></head>'
 
 
-@pytest.mark.parametrize("text", ["Two<br>lines", "<p>One<p>Two", "A&nbsp;B", "<b><i>crossed</b></i>"])
+@pytest.mark.parametrize(
+    "text", ["Two<br>lines", "<p>One<p>Two", "A&nbsp;B", "<b><i>crossed</b></i>", "Two<br>lines<!-- told -->"]
+)
 def test_a_document_need_not_be_well_formed(text: str) -> None:
     assert typeset.pdf(f"{HEAD}<body>{text}</body></html>", "", "").startswith(b"%PDF-")
 
@@ -27,10 +29,24 @@ def failed(html: str) -> None:
 
 
 def test_a_variable_is_its_value() -> None:
-    html = f'{HEAD}<body><p style="color: red">A</p></body></html>'
+    html = f"{HEAD}<body><p>A</p></body></html>"
     style = ":root {{ --large: 20pt; }} p {{ font-size: {}; margin: var(--unknown) }}"
     named, plain = (typeset.pdf(html, style.format(size), "") for size in ("var(--large)", "20pt"))
     assert named == plain != typeset.pdf(html, style.format("10pt"), "")
+
+
+@pytest.mark.parametrize(
+    ("style", "read"),
+    [
+        (":root{--a: 1pt} p{margin:var(--a); color:red}", ":root{--a: 1pt} p{margin:1pt; color:red}"),
+        (":root { --a: 1pt; --b: 2pt } p { margin: var(--b) }", ":root { --a: 1pt; --b: 2pt } p { margin: 2pt }"),
+        (":root{--a: 1pt;} .k{--a: 2pt;} p{margin:var(--a)}", None),
+        (":root{--a: 1pt;} /* --a: 2pt; */ p{margin:var(--a)}", None),
+        ("p{margin:var(--a)}", None),
+    ],
+)
+def test_a_variable_that_may_have_another_value_stays(style: str, read: str | None) -> None:
+    assert typeset._with_values(style) == (read or style)
 
 
 def test_elements_look_as_weasyprint_has_them(monkeypatch: pytest.MonkeyPatch) -> None:

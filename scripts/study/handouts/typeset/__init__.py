@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from importlib.metadata import version
@@ -17,7 +18,8 @@ HOW = (
     " (Debian, Ubuntu), `dnf install pango` (Fedora) or `brew install pango` (macOS)"
 )
 _OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
-_VALUE = re.compile(r"(--[\w-]+):\s*([^;]+);")
+_ROOT = re.compile(r":root\s*\{([^{}]*)\}")
+_VALUE = re.compile(r"(--[\w-]+)\s*:\s*([^;]+?)\s*(?:;|$)")
 _USED = re.compile(r"var\((--[\w-]+)\)")
 _OF_NOTES = re.compile(r"^::(footnote|note)-.*$", re.MULTILINE)
 
@@ -73,15 +75,22 @@ def _read(html: str, **options: Any) -> Any:
 
 
 def _with_pages(source: Callable[[], Any], style: Any) -> Any:
-    """The document laid out, the pages that it names told: as far as expected, or else as found."""
-    first = source()
-    expected = likely(first.etree_element)
-    document = _laid_out(first, style, expected)
-    pages = pages_of(document)
-    if not have_room(first.etree_element, expected, pages):
-        document = _laid_out(source(), style, pages)
-    tell(document)
-    return document
+    """The document laid out, with the pages that it names.
+
+    It is laid out again for a number wider than its place, and without a place for one that is on no page or cannot be
+    told. Places only grow or go, so this ends.
+    """
+    expected: dict[str, int] | None = None
+    while True:
+        read = source()
+        expected = likely(read.etree_element) if expected is None else expected
+        document = _laid_out(read, style, expected)
+        pages = pages_of(document)
+        fits = have_room(read.etree_element, expected, pages)
+        untold = tell(document, read.etree_element, pages) if fits else set()
+        if fits and not untold:
+            return document
+        expected = {id: max(page, expected.get(id, 0)) for id, page in pages.items() if id not in untold}
 
 
 def _laid_out(source: Any, style: Any, expected: dict[str, int]) -> Any:
@@ -91,9 +100,11 @@ def _laid_out(source: Any, style: Any, expected: dict[str, int]) -> Any:
 
 
 def _with_values(stylesheet: str) -> str:
-    """Each variable its value: WeasyPrint reads a declaration with one anew for each element that it holds for."""
-    values = dict(_VALUE.findall(stylesheet))
-    return _USED.sub(lambda used: values.get(used[1], used[0]), stylesheet)
+    """Each variable of the root its value: WeasyPrint reads a declaration with one anew for each element it is for."""
+    root = _ROOT.search(stylesheet)
+    values = dict(_VALUE.findall(root[1])) if root else {}
+    given = Counter(re.findall(r"(--[\w-]+)\s*:", stylesheet))
+    return _USED.sub(lambda used: values[used[1]] if given[used[1]] == 1 and used[1] in values else used[0], stylesheet)
 
 
 @cache
