@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from functools import cache
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ from study import (
     codes,
     coverage,
     deck_data,
+    definitions,
     exports,
     glossary,
     glossary_page,
@@ -35,12 +35,11 @@ from study.checklists import LabelledChecklists
 from study.closed import closed, opened
 from study.facts import Facts
 from study.fragments import Fragments
-from study.glossary import Term
 from study.guide import Guide
 from study.handouts.plan import numbers
 from study.page_parts import parts
 from study.projections import Projections
-from study.references import TermReferences, description_id
+from study.references import TermReferences
 from study.rules import check
 from study.single_file import Shown
 from study.small import small
@@ -197,8 +196,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         data = structured.structured(guide, own, config.extra["fragments"], config.site_name)
         context["structured_data"] = structured.as_json(data)
     context["description"] = own.description
-    terms = guide.terms_of(own) if own.path != glossary.PATH else []  # there, they stand in their place
-    context["definitions"] = "".join(map(_hidden_definition, terms))
+    context["definitions"] = definitions.as_html(definitions.missing_terms(guide, page.content))
     if exports.PAGE in guide.pages:
         config.extra["shown"][page.url] = Shown(own.path, page.url, own.title, page.content)
     return context
@@ -231,12 +229,6 @@ def on_post_build(config: MkDocsConfig) -> None:
             Path(config.site_dir, path).write_bytes(content)
     except NotCopied as failed:
         raise PluginError(str(failed)) from failed
-
-
-def _hidden_definition(term: Term) -> str:
-    return (
-        f'<p id="{description_id(term)}" data-term="{escape(term.name)}">{escape(term.definition, quote=False)}</p>\n'
-    )
 
 
 def _address_from(page: Page) -> Callable[[str], str]:

@@ -27,7 +27,10 @@ _VOID = frozenset(
 _LEFT_OUT = frozenset({"script", "style"})
 _SCROLLED = frozenset({"pre", "table"})  # sideways where they are wide, so the keyboard has to reach them
 _CLASSES_LEFT_OUT = frozenset({"headerlink", "quiz-intro", "narrow", "wide", "uses"})
-_ATTRIBUTES_LEFT_OUT = ("data-", "aria-describedby")
+_TERM = ("class", "term")
+_IDS = frozenset(
+    "aria-controls aria-describedby aria-details aria-labelledby aria-owns for form headers id list".split()
+)  # attributes whose value is an id, or a list of ids
 _URL = re.compile(r"url\(#([^)]+)\)")
 
 
@@ -131,18 +134,16 @@ class _Rewriter(HTMLParser):
             self.written.append(text)
 
     def _attributes(self, attrs: list[tuple[str, str | None]]) -> str:
-        kept = ((name, value) for name, value in attrs if not self._needs_no(name, value))
+        """Without data for scripts; a term link leads to its definition, which it need not name as its description."""
+        left_out = {"class", "aria-describedby"} if _TERM in attrs else set()
+        kept = (each for each in attrs if not each[0].startswith("data-") and each[0] not in left_out)
         return "".join(self._attribute(name, value) for name, value in kept)
-
-    def _needs_no(self, name: str, value: str | None) -> bool:
-        """Links to terms are known by where they lead."""
-        return name.startswith(_ATTRIBUTES_LEFT_OUT) or (name, value) == ("class", "term")
 
     def _attribute(self, name: str, value: str | None) -> str:
         if value is None:
             return f" {name}"
-        if name in ("id", "for"):
-            value = self._id(value)
+        if name in _IDS:
+            value = " ".join(map(self._id, value.split()))
         elif name == "href":
             value = self._href(value)
             if not value:

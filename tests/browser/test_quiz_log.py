@@ -188,6 +188,6 @@ def test_a_result_stays_with_its_question(page: Page, draft: Draft) -> None:
 
 def _moved(text: str) -> str:
     """The first question comes last, in other words."""
-    start, stop = text.index("### A CSV for a built-in"), text.index("### What sits in the bucket")
+    start, stop = text.index("### CSV layout for a"), text.index("### What an S3 bucket contains")
     moved = text[start:stop].replace("Which layout does the", "Say which layout the")
     return text[:start] + text[stop:].rstrip() + "\n\n" + moved

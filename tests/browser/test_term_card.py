@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from in_browser import Context, moving
 from playwright.sync_api import Locator, Page, expect
@@ -50,6 +52,32 @@ def test_keyboard_focus_shows_the_definition_and_leaving_hides_it(opened: Page) 
     expect(card(opened)).to_be_visible()
     opened.keyboard.press("Shift+Tab")
     expect(card(opened)).to_be_hidden()
+
+
+def test_each_term_link_of_a_page_shows_its_own_definition(page: Page, site: str) -> None:
+    page.goto(site + "personas/mlops-engineer/")
+    links = page.locator("article a.term")
+    assert links.count() > 40
+    for link in links.all():
+        focus(page, link)
+        definition = page.locator(f"[id='{link.get_attribute('aria-describedby')}']")
+        expect(card(page).locator("strong")).to_have_text(definition.get_attribute("data-term") or "")
+        expect(card(page).locator("span")).to_have_text(definition.text_content() or "")
+
+
+def test_a_link_without_a_definition_closes_the_card_of_another_and_is_followed(context: Context, site: str) -> None:
+    page = context(has_touch=True).new_page()
+    page.goto(site + PAGE)
+    first = term(page)
+    id = first.get_attribute("aria-describedby")
+    other = page.locator(f"article a.term:not([aria-describedby='{id}'])").first
+    other.evaluate("link => link.setAttribute('aria-describedby', 'not-there')")
+    focus(page, first)
+    expect(card(page)).to_be_visible()
+    focus(page, other)
+    expect(card(page)).to_be_hidden()
+    other.tap()
+    expect(page).to_have_url(re.compile("/glossary/#"))
 
 
 def test_escape_dismisses_without_moving_focus(opened: Page) -> None:

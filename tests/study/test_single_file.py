@@ -25,6 +25,19 @@ def test_links_lead_within_the_file_and_ids_are_unique() -> None:
     assert shown('<svg><path marker-end="url(#m)"/></svg>') == '<svg><path marker-end="url(#index--m)"/></svg>'
 
 
+def test_ids_that_elements_name_are_those_of_the_file() -> None:
+    html = '<p id="a">A</p><p id="b">B</p><section aria-labelledby="a b"></section><input aria-describedby="a">'
+    assert shown(html) == (
+        '<p id="index--a">A</p><p id="index--b">B</p><section aria-labelledby="index--a index--b"></section>'
+        '<input aria-describedby="index--a">'
+    )
+
+
+def test_a_term_link_names_no_description() -> None:
+    html = '<a class="term" href="#bias" aria-describedby="definition-bias">bias</a>'
+    assert shown(html) == '<a href="#index--bias">bias</a>'
+
+
 def test_links_to_other_files_need_the_sites_address() -> None:
     html = '<a href="exports/cards.apkg">x</a> <a href="https://a.b/">y</a>'
     assert shown(html) == '<a>x</a> <a href="https://a.b/">y</a>'

@@ -25,11 +25,12 @@ const later = (action, delay) => {
 }
 
 const termLink = event => event.target.closest?.("a.term")
+const definitionOf = link => document.getElementById(link.getAttribute("aria-describedby"))
 
 function show(link) {
   clearTimeout(timer)
-  const definition = document.getElementById(link.getAttribute("aria-describedby"))
-  if (!definition) return
+  const definition = definitionOf(link)
+  if (!definition) return hide() // a card of another term would be read as this one's
   shown = link
   name.textContent = definition.dataset.term
   text.textContent = definition.textContent
@@ -79,7 +80,7 @@ document.addEventListener("keydown", event => {
 // The first tap shows the card, the second follows the link; a tap elsewhere puts the card away.
 document.addEventListener("pointerdown", event => {
   const link = termLink(event)
-  tap = event.pointerType === "touch" && link && link !== shown
+  tap = event.pointerType === "touch" && link && link !== shown && definitionOf(link)
   if (shown && !link && !card.contains(event.target)) hide()
 })
 
