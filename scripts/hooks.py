@@ -43,7 +43,6 @@ from study.projections import Projections
 from study.references import TermReferences, description_id
 from study.rules import check
 from study.single_file import Shown
-from study.small import small
 from study.source import Source
 from study.tables import StackedTables
 from study.uses import uses
@@ -91,7 +90,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _append(files, config, taken.files)
     if (guide.questions or guide.short_answers or guide.prompts) and not _is_offline(config):
         _append(files, config, deck_data.files(guide))
-    config.extra["imports"] = served.imports(_shortened(files))
+    config.extra["imports"] = served.imports(_scripts(files))
     config.extra["assets"] = files.src_uris.keys()
     numbered = numbers(guide, taken.order) if handouts.PAGE in guide.pages else {}
     config.extra["projections"] = projections = Projections(guide, numbered)
@@ -120,12 +119,10 @@ def _append(files: Files, config: MkDocsConfig, contents: Mapping[str, str | byt
         files.append(File.generated(config, path, content=content))
 
 
-def _shortened(files: Files) -> dict[str, str]:
-    """Our scripts, as they are served from now on, by their paths."""
-    scripts = {file.src_uri: file for file in files.javascript_files() if file.src_uri.startswith(served.FOLDER)}
-    for file in scripts.values():
-        file.content_string = served.short(file.content_string)
-    return {path: file.content_string for path, file in scripts.items()}
+def _scripts(files: Files) -> dict[str, str]:
+    """Our scripts by their paths."""
+    scripts = files.javascript_files()
+    return {file.src_uri: file.content_string for file in scripts if file.src_uri.startswith(served.FOLDER)}
 
 
 def _report(guide: Guide) -> None:
@@ -143,12 +140,10 @@ def _is_offline(config: MkDocsConfig) -> bool:
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
-    """Less to load: a third of what templates write is space around their tags, and the theme brings two megabytes that
-    no page asks for, maps of its sources and search in other languages.
+    """Leave two megabytes out of the site and of its copy for a folder: source maps, and search in other languages.
 
-    What the end of the build makes was there for links to lead to; until then, no empty file stands in its place.
+    Also drop the empty files that stood in for what the end of the build writes: links to them are validated by now.
     """
-    env.trim_blocks = env.lstrip_blocks = True
     for file in list(files):
         unasked = file.src_uri.endswith(".map") or file.src_uri.startswith("assets/javascripts/lunr/")
         if unasked or file.src_uri in config.extra["taken"].later:
@@ -202,19 +197,6 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     if exports.PAGE in guide.pages:
         config.extra["shown"][page.url] = Shown(own.path, page.url, own.title, page.content)
     return context
-
-
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    return small(output) if _is_taken(config) else output
-
-
-def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    return small(output) if template_name.endswith(".html") and _is_taken(config) else output
-
-
-def _is_taken(config: MkDocsConfig) -> bool:
-    """This build is of a site that is offered as a whole, whose size counts: to make it small takes a tenth longer."""
-    return _state["command"] == "build" and exports.PAGE in config.extra["guide"].pages
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

@@ -20,7 +20,6 @@ from study.handouts import pdf, typeset
 from study.history import changed_at
 from study.offered import FilesElsewhere, WithoutFiles
 from study.single_file import Shown, single_file
-from study.small import small
 
 ZIP = f"{exports.FOLDER}/{exports.OFFLINE}"
 HTML = f"{exports.FOLDER}/{exports.SINGLE}"
@@ -71,7 +70,7 @@ class TakeAway:
             return
         pages = handout.pages(guide, self.docs, self.site_url, self.order)
         self._editions = {f"{handouts.FOLDER}/{name}.html": text for name, text in pages.items()}
-        self.files |= {path: small(text) for path, text in self._editions.items()}
+        self.files |= self._editions
         if not self.without_pdf:
             self._pdfs = _begun(pdf.pdfs, pages, style, self.site_url, handout.KEPT)
 
@@ -107,7 +106,7 @@ class TakeAway:
     ) -> Iterator[tuple[str, bytes]]:
         """The files that waited. Raises `offline.NotCopied`."""
         if HTML in self.later:
-            yield HTML, small(single_file(guide, list(shown), fragments, title)).encode()
+            yield HTML, single_file(guide, list(shown), fragments, title).encode()
         if self._copy:
             yield ZIP, self._zipped(self._copy.result())
         for name, content in self._pdfs.result().items() if self._pdfs else ():
@@ -115,7 +114,7 @@ class TakeAway:
 
     def _zipped(self, copied: dict[str, bytes]) -> bytes:
         """The site for a folder: what was copied, and the editions."""
-        led = {path: small(offline.for_folder(text, copied)).encode() for path, text in self._editions.items()}
+        led = {path: offline.for_folder(text, copied).encode() for path, text in self._editions.items()}
         return archive({f"site/{path}": content for path, content in sorted((copied | led).items())})
 
 

@@ -100,15 +100,6 @@ def test_search_finds_what_a_quiz_asks_and_tells_no_answer(site: Path) -> None:
     assert "data-search-exclude" not in html(site, "quiz/all/index.html")
 
 
-def test_a_site_that_is_offered_as_a_whole_is_small_and_others_are_built_as_fast_as_can_be(
-    site: Path, tmp_path: Path
-) -> None:
-    build_site(write(tmp_path / "docs", {**PAGES, "exports.md": "# Take\n"}), tmp_path / "site")
-    for page in ("index.html", "404.html"):
-        assert "<html lang=en" in (tmp_path / "site" / page).read_text(encoding="utf-8").replace(" class=no-js", "")
-        assert '<html lang="en"' in (site / page).read_text(encoding="utf-8")
-
-
 def test_quiz_elements_carry_their_headings_id(site: Path) -> None:
     ids = re.findall(r'<div class="quiz(?: [a-z-]+)?"[^>]* id="([^"]+)"', html(site, "quiz/all/index.html"))
     assert ids == ["quiz-first", "quiz-second"]
