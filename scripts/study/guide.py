@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from . import glossary
@@ -28,6 +28,10 @@ class Guide:
     def read(cls, sources: Iterable[Source], files: Iterable[str] = (), nav: Iterable[str] | None = None) -> Guide:
         pages = {source.path: Page(source) for source in sources}
         return cls(pages, frozenset(files), None if nav is None else tuple(nav))
+
+    def with_pages(self, sources: Iterable[Source]) -> Guide:
+        """A new guide that has these pages too; `self` and what it has computed from its pages stay as they are."""
+        return replace(self, pages={**self.pages, **{source.path: Page(source) for source in sources}})
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
