@@ -73,5 +73,12 @@ class Guide:
         found = (self.term_of(reference) for reference in page.references)
         return list(dict.fromkeys(term for term in found if term))
 
+    def references_of(self, item: Question | ShortAnswer) -> Iterable[Reference]:
+        """The references in the whole section of a question, with its reasons and key points."""
+        page = self.pages[item.path]
+        heading = page.heading_of(item.place.offset)
+        start, stop = page.section(heading) if heading else (item.place.offset, len(page.source.text))
+        return page.references_between(start, stop)
+
     def __iter__(self) -> Iterator[Page]:
         return iter(self.pages.values())
