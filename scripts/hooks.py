@@ -19,6 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from offline import NotCopied
+from rendered_questions import keep_rendered_questions
 from site_build import Build
 from study import codes, coverage, deck_data, exports, glossary, glossary_page, handouts, pictures, served, structured
 from study.allow import without_allowed
@@ -118,7 +119,9 @@ def _add_files(authored: Guide, guide: Guide, taken: TakeAway, files: Files, con
     _append(files, config, taken.files)
     if (guide.questions or guide.short_answers or guide.prompts) and not _is_offline(config):
         _append(files, config, deck_data.files(guide))
-    _append(files, config, quiz_blocks.adapt(config.plugins["mkdocs_quiz"], guide, _address_from, _serving))
+    if _serving:
+        keep_rendered_questions(config.plugins["mkdocs_quiz"], guide)
+    _append(files, config, quiz_blocks.adapt(config.plugins["mkdocs_quiz"], guide, _address_from))
     return Build(
         authored=authored,
         guide=guide,
@@ -178,10 +181,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Before mkdocs-quiz: quizzes are enabled where there are any. The text itself stays as it is.
-
-    A page without quizzes keeps its front matter empty: the theme's navigation looks into each page's for each page.
-    """
+    """Before mkdocs-quiz: quizzes are enabled on pages that have any. The text itself stays as it is."""
     own = _build(config).guide.pages[page.file.src_uri]
     if own.quizzes:
         page.meta["quiz"] = {"enabled": True}

@@ -13,16 +13,12 @@ from study.guide import Guide
 from study.quiz import questions
 
 
-def adapt(
-    plugin: Any, guide: Guide, address_from: Callable[[Any], Callable[[str], str]], serving: bool = False
-) -> dict[str, str]:
+def adapt(plugin: Any, guide: Guide, address_from: Callable[[Any], Callable[[str], str]]) -> dict[str, str]:
     """Have the plugin render the guide's questions; what it needs beside the pages, text by path.
 
-    `address_from` gives, for a page of MkDocs, where links from it to pages of the guide lead. `serving`: render only
-    the questions that have changed since the last build, because somebody waits for a page.
+    `address_from` gives, for a page of MkDocs, where links from it to pages of the guide lead.
     """
-    process = _remembered(plugin._process_quiz, guide) if serving else plugin._process_quiz
-    plugin._process_quiz = _named(process, guide, address_from)
+    plugin._process_quiz = _named(plugin._process_quiz, guide, address_from)
     plugin._create_fragment_markdown = _once_a_page(plugin._create_fragment_markdown)
     return _assets(plugin)
 
@@ -45,22 +41,6 @@ def _once_a_page(create: Callable[..., Markdown]) -> Callable[..., Markdown]:
         return made[page.file.src_uri]
 
     return parser
-
-
-_rendered: dict[tuple[Any, ...], str] = {}
-
-
-def _remembered(process: Callable[..., str], guide: Guide) -> Callable[..., str]:
-    """The HTML of a question depends on its text, its page, and what its links may lead to."""
-    links = frozenset((label, term.id) for label, term in guide.by_name.items()), frozenset(guide.pages), guide.files
-
-    def render(content: str, name: Any, options: dict[str, bool], t: Any, config: Any, page: Any, *rest: Any) -> str:
-        key = content, name, tuple(options.items()), page.file.src_uri, links
-        if key not in _rendered:
-            _rendered[key] = process(content, name, options, t, config, page, *rest)
-        return _rendered[key]
-
-    return render
 
 
 def _named(
