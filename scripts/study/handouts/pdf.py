@@ -1,6 +1,7 @@
 """PDF files of editions, made in processes of their own, and kept.
 
-What is kept is named after everything that goes into a file, so it is never out of date.
+What is kept is named after everything that goes into a file but the version of Pango, which WeasyPrint does not tell in
+public: after an update of Pango, run `make clean`.
 """
 
 from __future__ import annotations
