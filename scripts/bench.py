@@ -209,8 +209,8 @@ def _served_config(variant: Variant, docs: Path) -> dict[str, Any]:
     """Our settings with full paths, because this configuration is in another folder."""
     overrides = docs.with_name("no-overrides") if "theme" in variant.settings else ROOT / "overrides"
     hooks = variant.settings.get("hooks", [str(ROOT / "scripts" / "hooks.py")])
-    theme = {"custom_dir": str(overrides)}
-    return {"INHERIT": str(ROOT / "mkdocs.yml"), "docs_dir": str(docs), "theme": theme, "hooks": hooks, "watch": []}
+    own = {"docs_dir": str(docs), "theme": {"custom_dir": str(overrides)}, "hooks": hooks, "watch": []}
+    return {"INHERIT": str(ROOT / "mkdocs.yml"), **own}
 
 
 def _save(path: Path, address: str, turn: int) -> float:
@@ -224,8 +224,7 @@ def _save(path: Path, address: str, turn: int) -> float:
 
 def _wait_for(address: str, text: str, seconds: float) -> None:
     """Until the first page has this text. Raises `TimeoutError`."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
+    for _ in range(int(seconds / 0.02)):
         with suppress(OSError), urllib.request.urlopen(f"http://{address}/", timeout=seconds) as page:
             if text in page.read().decode():
                 return
