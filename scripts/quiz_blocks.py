@@ -24,14 +24,10 @@ def adapt(plugin: Any, guide: Guide, address_from: Callable[[Any], Callable[[str
 
 
 def _assets(plugin: Any) -> dict[str, str]:
-    """mkdocs-quiz writes its style and script, 60 KB, into each page; as files, a browser fetches them once.
-
-    Its script finds a button by the type that every button has, which small pages do not name.
-    """
+    """mkdocs-quiz writes its style and script, 60 KB, into each page; as files, a browser fetches them once."""
     module: Any = sys.modules[type(plugin).__module__]
     module.style = module.js_script = ""
-    script = module.js_content.replace('button[type="submit"]', "button.quiz-button")
-    return {"assets/mkdocs-quiz/quiz.css": module.style_content, "assets/mkdocs-quiz/quiz.js": script}
+    return {"assets/mkdocs-quiz/quiz.css": module.style_content, "assets/mkdocs-quiz/quiz.js": module.js_content}
 
 
 def _once_a_page(create: Callable[..., Markdown]) -> Callable[..., Markdown]:

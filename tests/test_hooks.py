@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import threading
 from pathlib import Path
 
 import pytest
@@ -100,15 +101,6 @@ def test_search_finds_what_a_quiz_asks_and_tells_no_answer(site: Path) -> None:
     assert "data-search-exclude" not in html(site, "quiz/all/index.html")
 
 
-def test_a_site_that_is_offered_as_a_whole_is_small_and_others_are_built_as_fast_as_can_be(
-    site: Path, tmp_path: Path
-) -> None:
-    build_site(write(tmp_path / "docs", {**PAGES, "exports.md": "# Take\n"}), tmp_path / "site")
-    for page in ("index.html", "404.html"):
-        assert "<html lang=en" in (tmp_path / "site" / page).read_text(encoding="utf-8").replace(" class=no-js", "")
-        assert '<html lang="en"' in (site / page).read_text(encoding="utf-8")
-
-
 def test_quiz_elements_carry_their_headings_id(site: Path) -> None:
     ids = re.findall(r'<div class="quiz(?: [a-z-]+)?"[^>]* id="([^"]+)"', html(site, "quiz/all/index.html"))
     assert ids == ["quiz-first", "quiz-second"]
@@ -191,11 +183,35 @@ def test_a_build_lists_so_many_problems_and_says_how_to_see_the_rest(tmp_path: P
     assert re.fullmatch(r"and \d+ more problems: `make check` lists them all", warnings[-1])
 
 
-def test_serving_offers_no_file_that_takes_long_to_make(tmp_path: Path) -> None:
+def test_serving_makes_no_file_to_download_and_says_how_to_get_them(tmp_path: Path) -> None:
     links = "| A | B |\n| --- | --- |\n| [page](learner.html) | [paper](learner.pdf) |\n"
     taken = "# Take\n\n- [Deck](exports/cards.apkg)\n- [Zip](exports/site.zip)\n"
     pages = {**PAGES, "exports.md": taken, "handouts/index.md": f"# Print\n\n{links}"}
     assert build_site(write(tmp_path / "docs", pages), tmp_path / "site", command="serve") == []
     exports, printed = ((tmp_path / "site" / name / "index.html").read_text() for name in ("exports", "handouts"))
-    assert "cards.apkg" in exports and "site.zip" not in exports
-    assert "learner.html" in printed and "learner.pdf" not in printed
+    for page, words in ((exports, "Deck"), (printed, "paper")):
+        assert "This preview has no files to download. Run <code>make build</code> to make them." in page
+        assert f"<span>{words}</span>" in page
+    assert not re.search(r'href="[^"]*(?:cards.apkg|site.zip|learner)', exports + printed)
+    assert not [path for name in ("exports", "handouts") for path in (tmp_path / "site" / name).iterdir() if path.name != "index.html"]
+
+
+def test_serving_reports_problems_beside_the_pages(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    docs = write(tmp_path / "docs", {"index.md": "# Home\n\n[zebra][]\n", "glossary.md": GLOSSARY})
+    build_site(docs, tmp_path / "site", command="serve")
+    for thread in (thread for thread in threading.enumerate() if thread.name == "check"):
+        thread.join()
+    assert 'docs/index.md:3:1: T001 no term is called "zebra"' in caplog.messages
+
+
+def test_serving_renders_a_question_again_when_it_or_a_term_changes(tmp_path: Path) -> None:
+    docs = write(tmp_path / "docs", PAGES)
+    built = tmp_path / "site" / "quiz" / "all" / "index.html"
+    build_site(docs, tmp_path / "site", command="serve")
+    (docs / "quiz" / "all.md").write_text(QUIZ.replace("- [ ] No\n", "- [ ] Never\n"), encoding="utf-8")
+    build_site(docs, tmp_path / "site", command="serve")
+    assert "Never" in built.read_text(encoding="utf-8")
+    (docs / "glossary.md").write_text(GLOSSARY.replace("{ #lineage }", "{ #history }"), encoding="utf-8")
+    build_site(docs, tmp_path / "site", command="serve")
+    shown = built.read_text(encoding="utf-8")
+    assert "glossary/#history" in shown and "glossary/#lineage" not in shown

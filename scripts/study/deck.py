@@ -9,7 +9,6 @@ from textwrap import indent
 from typing import Literal
 
 from .answers import ShortAnswer
-from .coverage import within
 from .glossary import Term
 from .guide import Guide
 from .quiz import BLANK, Option, Question
@@ -77,7 +76,7 @@ def named(guide: Guide, item: Question | ShortAnswer) -> bool:
 
 def terms_of(guide: Guide, item: Question | ShortAnswer) -> list[Term]:
     """The terms that a question links, in its reasons and key points too, each once, in order."""
-    found = (guide.term_of(reference) for reference in within(guide, item))
+    found = (guide.term_of(reference) for reference in guide.references_of(item))
     return list(dict.fromkeys(term for term in found if term))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from . import glossary
@@ -28,6 +28,10 @@ class Guide:
     def read(cls, sources: Iterable[Source], files: Iterable[str] = (), nav: Iterable[str] | None = None) -> Guide:
         pages = {source.path: Page(source) for source in sources}
         return cls(pages, frozenset(files), None if nav is None else tuple(nav))
+
+    def with_pages(self, sources: Iterable[Source]) -> Guide:
+        """A new guide that has these pages too; `self` and what it has computed from its pages stay as they are."""
+        return replace(self, pages={**self.pages, **{source.path: Page(source) for source in sources}})
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
@@ -68,6 +72,13 @@ class Guide:
         """The terms a page refers to, each once, in the order of their first mention."""
         found = (self.term_of(reference) for reference in page.references)
         return list(dict.fromkeys(term for term in found if term))
+
+    def references_of(self, item: Question | ShortAnswer) -> Iterable[Reference]:
+        """The references in the whole section of a question, with its reasons and key points."""
+        page = self.pages[item.path]
+        heading = page.heading_of(item.place.offset)
+        start, stop = page.section(heading) if heading else (item.place.offset, len(page.source.text))
+        return page.references_between(start, stop)
 
     def __iter__(self) -> Iterator[Page]:
         return iter(self.pages.values())

@@ -6,15 +6,12 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from ..dates import MONTHS
 from ..guide import Guide
 from ..inline import Link
 from ..page import Page
 from .registry import Finding, Found, rule
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _DATED = re.compile(rf"[\s;,]*\((?:checked )?(?P<month>{'|'.join(MONTHS)})\s+(?P<year>20\d\d)\b")
 
 

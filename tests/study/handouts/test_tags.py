@@ -1,4 +1,4 @@
-"""A lean PDF is the same to see, to search and to listen to: each case against what WeasyPrint makes."""
+"""Tags after our corrections, compared with the file that WeasyPrint writes without them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from typing import Any
 import pikepdf
 import pytest
 from study.handouts import typeset
-from study.handouts.typeset.lean import lean
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A page</title><style>
 @page { size: 90mm; @bottom-left { content: "foot" } } a.place::after { content: ", p. " target-counter(attr(href), page) }
@@ -21,6 +20,8 @@ h2 { break-before: page }</style></head><body><main><h1>One</h1>
 <a href="https://example.org/">one to elsewhere</a> that is long enough to be broken into two lines, or into three.</p>
 <ol style="list-style-position: inside"><li>One <b>bold</b></li></ol><p><i></i></p><div><i></i></div>
 <ul><li>An item</li><li>Another with <a href="#two">a link</a><ol><li>Inner</li></ol></li></ul>
+<ul><li>Text <b style="display: block">A block</b> and more</li><li style="margin-bottom: 30mm">Last</li>
+<li>An item that <br/> a page <br/> cuts <br/> in <br/> two <br/> parts <br/> of <br/> several <br/> lines <br/> each</li></ul>
 <table><thead><tr><th>Head</th></tr></thead><tbody><tr><td>Cell <b>bold</b></td></tr></tbody></table>
 <svg width="20" height="20" xmlns="http://www.w3.org/2000/svg"><title>A square</title><rect width="9" height="9"/></svg>
 <h2 id="two">Two</h2><p>The end: “quoted” <b><b>twice bold</b></b>.</p></main></body></html>"""
@@ -29,18 +30,12 @@ h2 { break-before: page }</style></head><body><main><h1>One</h1>
 OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
 
 
-def written(html: str = PAGE) -> bytes:
-    import weasyprint
-
-    return lean(weasyprint.HTML(string=html).render(**OPTIONS), **OPTIONS)
-
-
 @pytest.fixture(scope="module")
 def both() -> tuple[bytes, bytes]:
     assert not typeset.missing(), typeset.missing()
     import weasyprint
 
-    return weasyprint.HTML(string=PAGE).write_pdf(**OPTIONS), written()
+    return weasyprint.HTML(string=PAGE).write_pdf(**OPTIONS), typeset.pdf(PAGE, "", "")
 
 
 def read(command: str, content: bytes, folder: Path) -> bytes:
@@ -57,9 +52,9 @@ def opened(content: bytes) -> pikepdf.Pdf:
 def test_an_item_holds_a_label_and_a_body(both: tuple[bytes, bytes]) -> None:
     file = opened(both[1])
     items = [each for each in structure(file) if each.S == "/LI"]
-    assert len(items) >= 3
+    assert len(items) >= 6
     for item in items:
-        assert [str(kid.S) for kid in item.K if kid.S != "/L"] in (["/Lbl", "/LBody"], ["/LBody"])
+        assert [str(kid.S) for kid in item.K] in (["/Lbl", "/LBody"], ["/LBody"])
 
 
 def structure(file: pikepdf.Pdf) -> list[Any]:
@@ -67,16 +62,10 @@ def structure(file: pikepdf.Pdf) -> list[Any]:
     return [each for each in dictionaries if each.get("/Type") == "/StructElem"]
 
 
-def test_half_of_the_structure_was_for_nobody(both: tuple[bytes, bytes]) -> None:
-    full, less = (len(structure(opened(content))) for content in both)
-    assert less < 0.6 * full
-
-
 def test_it_says_the_same_and_looks_the_same(both: tuple[bytes, bytes], tmp_path: Path) -> None:
     assert read("pdftotext", both[0], tmp_path) == read("pdftotext", both[1], tmp_path) != b""
     full, less = (read("pdftoppm", content, tmp_path) for content in both)
-    assert len(full) == len(less)
-    assert sum(map(int.__ne__, full, less)) < len(full) / 2_000  # edges of letters, which go to quarters of a dot
+    assert full == less
 
 
 def told(content: bytes) -> list[tuple[tuple[str, ...], str]]:
@@ -125,8 +114,9 @@ def test_what_is_marked_belongs_to_who_says_so(both: tuple[bytes, bytes]) -> Non
     for page in file.pages:
         assert b"/Artifact\n<</Type /Pagination>>\nBDC" in page.Contents.read_bytes()  # its foot
         own = list(owners.pop(int(page.StructParents)))
-        assert set(range(len(own))) == glyphs(page).keys() - {-1}
-        for mark, owner in enumerate(own):
+        owned = {mark: owner for mark, owner in enumerate(own) if owner is not None}
+        assert owned.keys() == glyphs(page).keys() - {-1}
+        for mark, owner in owned.items():
             assert mark in [int(kid) for kid in owner.K if isinstance(kid, int)]
             assert owner.Pg.objgen == page.objgen
         for link in page.get("/Annots", []):
@@ -142,32 +132,16 @@ def links_in_links(file: pikepdf.Pdf) -> int:
     return sum(a[0] <= b[0] and b[2] <= a[2] and b[1] <= a[1] and a[3] <= b[3] for a, b in pairs)  # y falls
 
 
-def test_lines_of_a_paragraph_are_one_mark_and_one_text(both: tuple[bytes, bytes]) -> None:
-    files = list(map(opened, both))
-    full, less = (file.pages[0].Contents.read_bytes() for file in files)
-    assert less.count(b" Td\n") >= 3  # a line, and what follows on one
-    assert less.count(b"BT\n") < full.count(b"BT\n") - 3
-    assert less.count(b"BT\n") == less.count(b"ET\n")
-    assert less.count(b"EMC\n") == less.count(b"BDC\n") + less.count(b"BMC\n") < full.count(b"EMC\n") - 3
-
-
-def test_numbers_of_objects_have_no_gaps(both: tuple[bytes, bytes]) -> None:
-    full, less = map(opened, both)
-    assert all(each is not None for each in less.objects)
-    assert len(less.objects) < len(full.objects)
-
-
 def test_the_file_is_sound_and_says_what_it_is(both: tuple[bytes, bytes]) -> None:
     full, less = map(opened, both)
     assert less.check_pdf_syntax() == []
     assert dict(less.docinfo) == dict(full.docinfo)
     assert less.pdf_version == full.pdf_version == "1.7"
-    assert len(both[1]) < 0.85 * len(both[0])
 
 
 def test_a_text_that_looks_like_a_reference_stays() -> None:
     html = '<html lang="en"><head><title>5 0 R (2 0 R)\\ 3 0 R</title></head><body><h1>4 0 R</h1></body></html>'
-    file = opened(written(html))
+    file = opened(typeset.pdf(html, "", ""))
     assert str(file.docinfo.Title) == "5 0 R (2 0 R)\\ 3 0 R"
     assert str(file.Root.Outlines.First.Title) == "4 0 R"
 
