@@ -10,7 +10,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page
 
 Context = Callable[..., BrowserContext]  # makes contexts: the fixture of that name
-KEY = "who-does-what.study"
+KEY = "who-does-what.study:/"  # of a site at the root of its host
+FORMER_KEY = "who-does-what.study"  # of every site, until November 2026
 EVENING = 1795467600000  # 23 November 2026, 21:00 in London
 DAY = 86_400_000
 NASTY = "<script>document.title='bad'</script><img src=x onerror=\"document.title='bad'\"> javascript:alert(1)"

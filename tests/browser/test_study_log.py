@@ -7,19 +7,17 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from in_browser import FORMER_KEY, KEY
 from playwright.sync_api import Browser, BrowserContext, Page
 
-KEY = "who-does-what.study"
 CARD = "term:lineage:name"
 EVENING = 1795467600000  # 23 November 2026, 21:00 in London
 DAY = 86_400_000
 ROW = ["other1-0", EVENING, "rated", CARD, 3]
 
 SET_UP = """async address => {
-  Object.assign(window, await import(address + 'file.js'))
-  Object.assign(window, await import(address + 'log.js'))
-  Object.assign(window, await import(address + 'state.js'))
-  Object.assign(window, await import(address + 'due.js'))
+  for (const name of ['../record-key', 'file', 'export', 'import', 'erase', 'takeover', 'log', 'days', 'due', 'memory'])
+    Object.assign(window, await import(`${address}${name}.js`))
   window.time = %d
   window.open_ = (options = {}) => openLog({storage: localStorage, now: () => window.time, random: Math.random, ...options})
   window.open = () => (window.log = open_())
@@ -116,7 +114,7 @@ def test_what_was_done_is_there_when_the_page_opens_again(tab: Page) -> None:
     assert state["drafts"] == [["answer:why", {"text": "Because of <b>lineage</b>", "time": EVENING}]]
     assert state["exams"][0]["choice"] == "data-engineer"
     assert state["read"] == [["page:quiz/watch", EVENING]]
-    assert state["settings"] == {"daily": 7, "exam": 20811, "retention": 0.9}
+    assert state["settings"] == {"daily": 7, "exam": 20811, "retention": 0.9, "daybreak": 4}
 
 
 def test_of_drafts_the_last_is_stored_and_an_empty_one_is_none(tab: Page) -> None:
@@ -160,9 +158,11 @@ def test_a_row_that_is_none_is_refused(arguments: str, tab: Page) -> None:
         ('{"__proto__": {"x": 1}}', 0, "Something else"),
         ("null", 0, "Something else"),
         ("\x00\ud7ff garbage", 0, "Something else"),
-        (text(["study", "later"], version=2), 0, "newer version"),
+        (text(["study", "later"], version=3), 0, "newer version"),
+        (json.dumps(ROW), 1, "could not be read"),
+        ("x" + text(ROW), 1, "could not be read"),
     ],
-    ids=["truncated", "wrong rows", "year 10000", "broken line", "list", "empty", "object", "null", "garbage", "newer"],
+    ids=["truncated", "wrong rows", "year 10000", "broken line", "list", "empty", "object", "null", "garbage", "newer", "no header", "damaged header"],
 )
 def test_what_cannot_be_read_is_set_aside_and_told_once(found: str, kept: int, words: str, tab: Page) -> None:
     store(tab, found)
@@ -286,7 +286,7 @@ def test_what_is_erased_is_gone_in_a_tab_that_slept(tab: Page) -> None:
           log.add('rated', 'term:lineage:name', 3)
           localStorage.setItem(KEY + '.aside.x', 'old')
           const other = open_()
-          other.erase()
+          erase(other)
           const empty = [other.rows.length, Object.keys(localStorage).join()]
           log.add('rated', 'term:bias:name', 3)
           return [...empty, log.rows.length, open_().rows.length, other.reports]
@@ -302,7 +302,7 @@ def test_what_a_tab_writes_while_another_erases_does_not_bring_back_what_was_era
           log.add('rated', 'term:lineage:name', 3)
           const key = KEY + '.newest'
           const before = localStorage.getItem(key)
-          log.erase()
+          erase(log)
           localStorage.setItem(key, before)
           log.heard({key, newValue: before})
           return [log.rows.length, open_().rows.length]
@@ -342,14 +342,19 @@ def rated(tab: Page, rating: int = 3) -> None:
 
 def due_day(tab: Page) -> int:
     """Days from today, by the calendar where the reader is."""
-    return tab.evaluate("dueDay(open_().state, 'term:lineage:name') - dayOf(time)")
+    return tab.evaluate("() => { const {state} = open_(); return dueDay(state, 'term:lineage:name') - state.dayOf(time) }")
 
 
 def test_a_card_of_a_late_evening_is_due_by_the_calendar_day(tab: Page) -> None:
     tab.evaluate("time += 2.9 * 3600e3")  # 23:54
     rated(tab, 1)
     assert due_day(tab) == 1
-    tab.evaluate("time += 0.2 * 3600e3")  # eleven minutes later, after midnight
+    tab.evaluate("time += 0.2 * 3600e3")  # eleven minutes later, after midnight, in the same evening
+    assert due_day(tab) == 1
+    tab.evaluate("time += 4 * 3600e3")
+    assert due_day(tab) == 0
+    tab.evaluate("log.add('set', 'setting:daybreak', 0)")  # by the calendar
+    tab.evaluate("time -= 4 * 3600e3")
     assert due_day(tab) == 0
 
 
@@ -376,7 +381,7 @@ def test_a_clock_that_was_years_ahead_takes_no_card_away(tab: Page) -> None:
 def test_a_clock_that_cannot_be_is_told_and_loses_nothing(year: str, tab: Page) -> None:
     tab.evaluate("year => { time = Date.parse(year); open(); log.add('rated', 'term:lineage:name', 3) }", year)
     assert tab.evaluate("log.reports") == [
-        "The clock of this device is wrong. Set it right: by it you are told when to come back."
+        "The clock of this device is wrong. Set it right: it decides when you are told to come back."
     ]
     tab.evaluate(f"time = {EVENING}")
     assert tab.evaluate(
@@ -433,14 +438,14 @@ def test_the_export_comes_back_and_doubles_nothing(tab: Page) -> None:
           log.add('drafted', 'answer:why', '<script>alert(1)</script>')
           const file = write(log, time)
           const same = take(log, file)
-          log.erase()
+          erase(log)
           return [same, take(log, file), take(log, file), log.rows.length, log.state.drafts.get('answer:why').text, open_().rows.length]
         }"""
     )
     assert lines == [
-        {"added": 0, "line": "Everything in the file was here already."},
-        {"added": 2, "line": "Imported: 2 events were added."},
-        {"added": 0, "line": "Everything in the file was here already."},
+        {"added": 0, "offers": 0, "line": "Everything in the file was here already."},
+        {"added": 2, "offers": 0, "line": "Imported: 2 events were added."},
+        {"added": 0, "offers": 0, "line": "Everything in the file was here already."},
         2,
         "<script>alert(1)</script>",
         2,
@@ -452,7 +457,7 @@ def test_an_import_is_added_to_what_is_there(tab: Page) -> None:
         "file => { open(); log.add('rated', 'term:bias:name', 3); return [take(log, file).line, [...log.state.cards.keys()]] }",
         file(ROW),
     )
-    assert told == ["Imported: 1 event was added.", ["term:bias:name", CARD]]
+    assert told == ["Imported: 1 event was added.", [CARD, "term:bias:name"]]  # version 1 comes first
 
 
 @pytest.mark.parametrize(
@@ -465,7 +470,7 @@ def test_an_import_is_added_to_what_is_there(tab: Page) -> None:
         ('{"cards": [], "version": 2, "format": "anki"}', "the file is not an export of this site"),
         ('{"__proto__": {"format": "who-does-what study"}}', "the file is not an export of this site"),
         (file(ROW, events={"length": 1}), "the file is not an export of this site"),
-        (file(ROW, version=2), "the file is of a newer version of this site"),
+        (file(ROW, version=3), "the file is of a newer version of this site"),
         (file(ROW, version="1"), "the file does not say of which version it is"),
         (file(ROW, "x"), "event 2 of the file is no list"),
         (file(["<script>", EVENING, "rated", CARD, 3]), "event 1 of the file has no id of ours"),
@@ -499,6 +504,7 @@ def test_a_file_that_is_wrong_is_refused_whole_in_one_line(content: str, words: 
     before = [stored(tab), stored(tab, f"{KEY}.newest")]
     assert tab.evaluate("content => take(log, content)", content) == {
         "added": 0,
+        "offers": 0,
         "line": f"Nothing was imported: {words}.",
     }
     assert [stored(tab), stored(tab, f"{KEY}.newest")] == before
