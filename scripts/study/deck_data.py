@@ -23,6 +23,7 @@ from .inline import fold, plain
 from .persona_page import persona_of
 from .prompts import Prompt
 from .quiz import Question
+from .whose_work import WhoseWork
 from .workflow import stages
 
 CARDS = "assets/study.json"
@@ -75,6 +76,7 @@ class _Shown:
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
         self.fragments = Fragments(guide, "/")
+        self.work = WhoseWork(guide)
 
     def _block(self, markdown: str, path: str) -> str:
         return self.fragments.html(markdown, path)
@@ -125,12 +127,14 @@ class _Shown:
 
     def _asked(self, item: Question | ShortAnswer) -> Data:
         asked = with_blanks(item.text, GAP) if isinstance(item, Question) else item.question
+        terms = terms_of(self.guide, item)
         return {
             "id": item.id,
             "title": plain(item.title),
             "page": self.fragments.address(item.path),
             "question": self._block(asked, item.path),
-            "terms": [term.id for term in terms_of(self.guide, item)],
+            "terms": [term.id for term in terms],
+            "persona": self.work.of(terms),
         }
 
     def _points(self, points: tuple[Point, ...], path: str) -> list[list[str]]:
