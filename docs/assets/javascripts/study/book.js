@@ -1,8 +1,9 @@
 // What a tab knows of the log, as one object, and the steps that change it. No storage here: that is store.js.
 //
-//   newBook({tab, device})       -> Book
+//   newBook(token)               -> Book     token(): a token at random
 //   join(book, rows)             -> Row[]    rows become known; those of them that were not and count
 //   forget(book, head)           -> boolean  everything was erased; whether there was anything
+//   rename(book)                 -> void     rows that cannot be stored get the token of another device
 //   stamp(book, time, kind, key, values)  -> Row     a row of what the reader does now; not joined yet
 //
 // @typedef {{
@@ -15,11 +16,13 @@
 //   newest: Row[], pending: Row[],           rows that are stored under the second key; that are not stored
 // }} Book
 
-import {ID, isLater, origin, replaces} from "./events.js"
+import {ID, isLater, origin, replaces, seenIn} from "./events.js"
 
-export const newBook = ({tab, device}) => ({
-  tab,
-  head: {generation: 0, device, seen: {}, exported: null, asked: false},
+export const newBook = token => ({
+  token, // gives one at random
+  tab: token(),
+  renamed: false, // whether the head has a token under which nothing is stored
+  head: {generation: 0, device: token(), own: [], seen: {}, exported: null, asked: false},
   tick: 0,
   gone: new Set(),
   ...empty(),
@@ -30,6 +33,22 @@ const empty = () => ({rows: [], known: new Set(), last: new Map(), newest: [], p
 export function forget(book, head) {
   Object.assign(book, {head, gone: book.known}, empty())
   return book.gone.size > 0
+}
+
+export function rename(book) {
+  if (book.renamed || !book.pending.length) return
+  const {device: before} = book.head
+  const own = book.pending.filter(row => row[ID].startsWith(`${before}-${book.tab}-`))
+  const stored = own.length ? origin(own[0])[1] - 1 : (seenIn(book.rows, book.head.seen)[before] ?? 0)
+  if (stored) book.head.seen = {...book.head.seen, [before]: stored} // its rows may all be replaced
+  book.head.own.push(before)
+  book.head.device = book.token()
+  book.renamed = true
+  for (const row of own) {
+    book.known.delete(row[ID])
+    row[ID] = book.head.device + row[ID].slice(before.length)
+    book.known.add(row[ID])
+  }
 }
 
 export function stamp(book, time, kind, key, values) {

@@ -9,12 +9,11 @@ import {FORMER} from "../record-key.js"
 import {names} from "./aside.js"
 import {forget} from "./book.js"
 import {write} from "./events.js"
-import {token} from "./log.js"
 
 export const erase = log =>
   log.change(({book, store}) => {
     const {generation, asked} = book.head
-    const head = {generation: generation + 1, device: token(log.random), seen: {}, exported: null, asked}
+    const head = {generation: generation + 1, device: book.token(), own: [], seen: {}, exported: null, asked}
     forget(book, head)
     store.reports.clear()
     const done = cleared(store, write(head, []))

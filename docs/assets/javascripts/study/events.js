@@ -30,9 +30,10 @@
 //                                                  brackets around them
 //   seenOf(value)             -> {device: tick}    what is usable of a value that should be one
 //
-// @typedef {{generation: number | null, device: string, seen: {device: tick}, exported: number | null, asked: boolean}} Head
-//   generation: how often everything was erased, null where the header was lost; exported: time of the last export;
-//   asked: whether this browser was asked not to clear it
+// @typedef {{generation: number | null, device: string, own: string[], seen: {device: tick}, exported: number | null,
+//   asked: boolean}} Head
+//   generation: how often everything was erased, null where the header was lost; device: the token of this browser, own:
+//   those it had before; exported: time of the last export; asked: whether this browser was asked not to clear it
 
 export const VERSION = 2
 export const ID = 0, TIME = 1, KIND = 2, KEY = 3, VALUE = 4
@@ -159,11 +160,12 @@ export function parse(stored) {
 }
 
 function headOf(generation, details) {
-  const {device, seen, exported, asked} = details ?? {}
-  const known = typeof device === "string" && DEVICE.test(device)
+  const {device, own, seen, exported, asked} = details ?? {}
+  const token = value => typeof value === "string" && DEVICE.test(value)
   return {
     generation,
-    device: known ? device : "",
+    device: token(device) ? device : "",
+    own: Array.isArray(own) ? own.filter(token) : [],
     seen: seenOf(seen),
     exported: time(exported) ? exported : null,
     asked: asked === true,

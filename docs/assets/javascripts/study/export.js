@@ -16,6 +16,7 @@ export function write(log, now) {
 }
 
 export function save(log, now = Date.now()) {
+  log.refresh() // another tab may have written
   if (!log.rows.length) return "There is nothing to export yet: your record is empty."
   log.change(({book, store}) => {
     book.head.exported = log.clock()

@@ -6,16 +6,15 @@
 //   takeBack(log, rows)         -> number      rows of what was set aside (aside.js) that were not known
 //
 // Drafts and settings have one value. A file names the highest tick of each device that its writer had seen. If that
-// covers the row here, its writer replaced it knowingly, and the row of the file counts. If what was seen here covers
-// the row of the file, it was replaced here. Else both were written without knowledge of each other: the one here stays,
-// and the other is kept as an offer until the reader has chosen.
-// What is in a file was done before the import, so it counts as done no later than now, whatever its clock said.
+// covers the row here and theirs is later, they replaced it knowingly, and theirs counts, unless they still have to
+// choose between the two. If what was seen here covers their row, it was replaced here. Else both were written without
+// knowledge of each other: the one here stays, and theirs is kept as an offer until the reader has chosen.
 
-import {ID, KEY, KIND, TIME, VALUE, origin, replaces, seenIn} from "./events.js"
+import {ID, KEY, KIND, TIME, VALUE, isLater, origin, replaces, seenIn} from "./events.js"
 
 export const merge = (log, file) =>
   log.change(({book, store}) => {
-    const {rows, offers} = reconcile(book, file, log.seen, log.clock())
+    const {rows, offers} = reconcile(book, file, log.seen)
     book.head.seen = together(seenIn(file.rows, log.seen), file.seen)
     book.tick = Math.max(book.tick, ...Object.values(book.head.seen))
     store.unsettled = true
@@ -23,43 +22,40 @@ export const merge = (log, file) =>
     return {added, offers: log.keep(offers.map(row => log.made(...offerOf(row)))).length}
   })
 
+// What is here is written anew if it was chosen: other devices then know that it was.
 export function choose(log, {key, from, written, value}, taken) {
-  if (taken) log.add(key.startsWith("setting:") ? "set" : "drafted", key, value)
+  const kind = key.startsWith("setting:") ? "set" : "drafted"
+  const own = log.book.last.get(`${kind} ${key}`)
+  log.add(kind, key, taken ? value : own[VALUE])
   log.add("offered", key, from, written, "", false)
 }
 
 export const takeBack = (log, rows) => log.change(() => log.keep(rows).length)
 
-function reconcile(book, {rows, seen}, seenHere, now) {
+function reconcile(book, {rows, seen}, seenHere) {
   const take = []
   const offers = []
-  const offered = new Set(rows.filter(row => row[KIND] === "offered" && row[VALUE + 3]).map(row => row[VALUE]))
+  const open = new Set(rows.filter(row => row[KIND] === "offered" && row[VALUE + 3]).map(row => row[VALUE]))
+  const replaced = (own, row) => covers(seen, own) && isLater(row, own) && !open.has(own[ID])
   for (const row of rows) {
     if (book.known.has(row[ID])) continue
     const own = hasOneValue(row) ? book.last.get(replaces(row)) : undefined
-    if (!own || own[VALUE] === row[VALUE] || (covers(seen, own) && !offered.has(own[ID]))) take.push(capped(row, now))
-    else if (isNews(book, row, seenHere)) offers.push(capped(row, now))
+    if (own && covers(seenHere, row)) continue
+    if (!own || own[VALUE] === row[VALUE] || replaced(own, row)) take.push(row)
+    else if (isNews(book, row)) offers.push(row)
   }
   return {rows: take, offers}
 }
 
 const hasOneValue = row => row[KIND] === "drafted" || row[KIND] === "set"
 
-const isNews = (book, row, seenHere) =>
-  row[VALUE] !== "" && !covers(seenHere, row) && !book.last.has(`offered ${row[KEY]} ${row[ID]}`)
+const isNews = (book, row) => row[VALUE] !== "" && !book.last.has(`offered ${row[KEY]} ${row[ID]}`)
 
 const offerOf = row => ["offered", row[KEY], row[ID], row[TIME], row[VALUE], true]
 
 function covers(seen, row) {
   const [device, tick] = origin(row)
   return tick > 0 && seen[device] >= tick
-}
-
-function capped(row, now) {
-  if (row[TIME] <= now) return row
-  const own = [...row]
-  own[TIME] = now
-  return own
 }
 
 function together(one, other) {

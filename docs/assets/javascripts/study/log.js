@@ -34,8 +34,7 @@ class Log {
     this.listeners = new Set()
     this.calendar = dayOf
     this.now = now
-    this.random = random
-    this.book = newBook({tab: token(random), device: token(random)})
+    this.book = newBook(() => token(random))
     this.store = newStore(storage, key, () => this.clock())
     sync(this.store, this.book)
     tidy(this.store)
@@ -114,7 +113,8 @@ class Log {
   }
 
   fold() {
-    this.state = fold(this.rows, {now: this.clock(), dayOf: this.calendar})
+    const {device, own} = this.book.head
+    this.state = fold(this.rows, {now: this.clock(), own: new Set([device, ...own]), dayOf: this.calendar})
   }
 
   tell() {
@@ -122,4 +122,4 @@ class Log {
   }
 }
 
-export const token = random => random().toString(36).slice(2, 8).padEnd(6, "0")
+const token = random => random().toString(36).slice(2, 8).padEnd(6, "0")

@@ -1,12 +1,13 @@
 // Rows in the order in which things happened, each with the time to count with. The clock of a device may have been
 // wrong for a while; what it wrote is kept as it is, and only counted at a time that can be true.
 //
-//   inOrder(rows, now)  -> {row, time}[]
+//   inOrder(rows, now, own)  -> {row, time}[]     own: Set of the tokens that this device has had
 //
 // Within a device the tick is the order, and times never go back along it. Most of a device's times fit together: the
 // longest run that never goes back is trusted, and a row outside of it counts at the time of the trusted row before it.
-// Between devices time is the order: an import moves no row behind itself (import.js), so what is done after it comes
-// later here too. Rows of version 1 come before all that have a tick.
+// Between devices time is the order, but what is done here comes after what was known here by then: rows are stored in
+// the order in which they became known, and none counts at a later time than a row that was written here after it came.
+// Rows of version 1 come before all that have a tick.
 // Rows at the end of a device's list may be ahead of this clock: either was wrong. Up to a month they count as done
 // now, so that nothing is asked twice. A row that is further ahead counts as if done long ago: at its own time it would
 // keep its card away for years.
@@ -16,24 +17,32 @@ import {TIME, isLater, origin} from "./events.js"
 
 const MONTH = 31 * DAY
 const YEAR = 365 * DAY
+const HERE = "here" // this device, whichever of its tokens a row has
 
-export function inOrder(rows, now) {
-  const found = [...byDevice(rows).values()].flatMap(list => timed(list, now))
+export function inOrder(rows, now, own) {
+  const found = rows.map(row => entryOf(row, own))
+  for (const list of byDevice(found).values()) count(list, now)
+  let latest = Infinity
+  for (const entry of [...found].reverse()) {
+    if (entry.device === HERE) latest = Math.min(latest, entry.time)
+    else entry.time = Math.min(entry.time, latest)
+  }
   return sorted(found, (one, other) => (one.tick > 0) - (other.tick > 0) || one.time - other.time || ordered(one, other))
 }
 
-function byDevice(rows) {
+function entryOf(row, own) {
+  const [device, tick] = origin(row)
+  return {row, time: row[TIME], device: own.has(device) ? HERE : device, tick}
+}
+
+function byDevice(entries) {
   const devices = new Map()
-  for (const row of rows) {
-    const [device, tick] = origin(row)
-    const list = devices.get(device) ?? devices.set(device, []).get(device)
-    list.push({row, time: row[TIME], tick})
-  }
+  for (const entry of entries) (devices.get(entry.device) ?? devices.set(entry.device, []).get(entry.device)).push(entry)
   return devices
 }
 
 // Rows of version 1, which have no tick, are in the order of their times.
-function timed(list, now) {
+function count(list, now) {
   const entries = sorted(list, (one, other) => one.tick - other.tick || ordered(one, other))
   let end = entries.length
   while (end > 0 && entries[end - 1].time > now) end--
@@ -42,7 +51,6 @@ function timed(list, now) {
   let time = begun.find(entry => trusted.has(entry))?.time ?? now - YEAR
   for (const entry of begun) entry.time = time = trusted.has(entry) ? entry.time : time
   for (const entry of entries.slice(end)) entry.time = entry.time <= now + MONTH ? now : time
-  return entries
 }
 
 const ordered = (one, other) => (isLater(one.row, other.row) ? 1 : -1)

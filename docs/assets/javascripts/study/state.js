@@ -1,6 +1,6 @@
 // Rows of events folded into what is known about the reader. Maps, so that no id means anything to the language.
 //
-//   fold(rows, {now, dayOf})  -> State
+//   fold(rows, {now, own, dayOf})  -> State      own: the tokens of this device (order.js)
 //   step(state, row)          -> State       the same object; the row is not older than any before it, and sets nothing
 //
 // @typedef {{
@@ -32,7 +32,7 @@ import {inOrder} from "./order.js"
 
 export const SETTINGS = Object.freeze({daily: 20, exam: null, retention: 0.9, daybreak: 4})
 
-export function fold(rows, {now, dayOf: calendar = dayOf}) {
+export function fold(rows, {now, own, dayOf: calendar = dayOf}) {
   const settings = {...SETTINGS}
   for (const row of rows) if (row[KIND] === "set") set(settings, row)
   const state = {
@@ -52,7 +52,7 @@ export function fold(rows, {now, dayOf: calendar = dayOf}) {
     now,
     dayOf: remembering(time => calendar(time, settings.daybreak)),
   }
-  for (const {row, time} of inOrder(rows, now)) take(state, row, time)
+  for (const {row, time} of inOrder(rows, now, own)) take(state, row, time)
   return state
 }
 

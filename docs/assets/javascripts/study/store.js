@@ -13,11 +13,11 @@
 // and the later text wins; but each tab hears the other's text, and the one that finds an event missing writes both.
 // The header counts how often everything was erased: a tab that slept through it forgets too, and does not write back
 // what was erased.
-// The device's token in the header makes its ticks its own. Where rows may have been lost it is a new one: a tick that
-// was given twice would make an import believe that it has a row already.
+// The device's token in the header makes its ticks its own. Where rows may have been lost, and for rows that are not
+// stored and may be lost, it is a new one: a tick given twice would make an import believe that it has a row already.
 
 import {setAside} from "./aside.js"
-import {forget, join} from "./book.js"
+import {forget, join, rename} from "./book.js"
 import {ID, parse, write} from "./events.js"
 
 const SOME = 50_000
@@ -63,10 +63,11 @@ export function flush(store, book) {
   if (store.storage === null || !(book.pending.length || store.unsettled)) return
   const next = write(book.head, [...book.newest, ...book.pending])
   if (store.unsettled || next.length > MUCH) return settle(store, book)
-  if (!put(store, store.keys[1], next)) return
+  if (!put(store, store.keys[1], next)) return rename(book)
   store.texts[1] = next
   book.newest = book.newest.concat(book.pending)
   book.pending = []
+  book.renamed = false
 }
 
 export function tidy(store) {
@@ -90,7 +91,7 @@ function takeIn(store, book, stored) {
   }
   const {generation} = book.head
   const latest = Math.max(...found.map(part => part.head.generation ?? generation))
-  const forgot = latest > generation && forget(book, {...book.head, generation: latest, seen: {}, exported: null})
+  const forgot = latest > generation && forget(book, {...book.head, generation: latest, own: [], seen: {}, exported: null})
   const erased = part => part.head.generation !== null && part.head.generation < book.head.generation
   const whole = found.every(part => part.problem === null)
   for (const part of found) if (!erased(part)) takeHead(book, part, whole)
@@ -106,20 +107,22 @@ function takeIn(store, book, stored) {
   return forgot || added.length > 0
 }
 
-function takeHead({head}, part, whole) {
-  if (whole && part.head.device) head.device = part.head.device
+function takeHead({head, renamed}, part, whole) {
+  if (whole && part.head.device && !renamed) head.device = part.head.device
   for (const [device, tick] of Object.entries(part.head.seen)) head.seen[device] = Math.max(tick, head.seen[device] ?? 0)
   if (part.head.exported > head.exported) head.exported = part.head.exported
   head.asked ||= part.head.asked
+  head.own = [...new Set([...head.own, ...part.head.own, part.head.device])].filter(Boolean)
 }
 
 // All in the one key. Slow where there is much: when a page opens, or when the newest have become many. Chromium may
 // lose a large text with a page that closes at once, and then what came after it too: the newest stay.
 function settle(store, book) {
   const next = write(book.head, book.rows)
-  if (!put(store, store.keys[0], next)) return
+  if (!put(store, store.keys[0], next)) return rename(book)
   store.texts = [next, null]
   store.unsettled = false
+  book.renamed = false
   book.newest = []
   book.pending = []
   attempt(() => store.storage.removeItem(store.keys[1]))
