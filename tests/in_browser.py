@@ -33,10 +33,11 @@ new PerformanceObserver(list => { for (const entry of list.getEntries()) moved +
 
 
 def rows(page: Page, kind: str) -> list[list[Any]]:
-    """The values of the events of a kind, each with its key."""
+    """The values of the events of a kind, each with its key; of drafts and the like, the last of a key."""
     texts = page.evaluate("key => [localStorage.getItem(key), localStorage.getItem(key + '.newest')]", KEY)
     found = {row[0]: row for text in texts if text for row in json.loads(f"[{text}]")[1:]}
-    return [row[3:] for row in found.values() if row[2] == kind]
+    own = [row[3:] for row in found.values() if row[2] == kind]
+    return list({row[0]: row for row in own}.values()) if kind in ("drafted", "read", "set", "repeated") else own
 
 
 def violations(page: Page, *rules: str) -> list[str]:

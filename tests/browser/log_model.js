@@ -26,7 +26,7 @@ export function sequence(modules, seed, steps) {
   return null
 }
 
-// The twelve actions; what occurs twice is twice as likely.
+// What occurs twice is twice as likely.
 const ACTIONS = [
   ["answer", answer],
   ["rate", rate],
@@ -37,12 +37,11 @@ const ACTIONS = [
   ["import", take],
   ["choose", choose],
   ["jump", jump],
-  ["set right", own => 0],
+  ["set right", (world, own) => (own.offset = 0)],
   ["reload", reload],
   ["fill up", fill],
   ["erase", erase],
 ]
-ACTIONS[9][1] = (world, own) => (own.offset = 0)
 
 function device({openLog}, name, next) {
   const own = {name, data: new Map(), full: null, offset: 0, passed: 0, model: empty()}
@@ -118,20 +117,24 @@ function take(world, own, tab) {
   from.refresh() // as an export does
   const file = world.modules.write(from, START)
   world.modules.take(log, file)
-  merge(world, own.model, other.model, log.state.drafts)
+  const offers = key => (log.state.offers.get(key) ?? []).map(offer => offer.value)
+  merge(world, own.model, other.model, {value: key => valueOf(log.state, key), offers})
 }
 
-function merge(world, mine, theirs, drafts) {
+function merge(world, mine, theirs, actual) {
   for (const name of theirs.done) mine.done.add(name)
   mine.last.clear()
   const before = new Set(mine.seen)
   for (const [key, value] of theirs.values) {
     const own = mine.values.get(key)
     if (own?.id === value.id || (own && before.has(value.id))) continue
-    const emptied = own?.value === "" && drafts.get(key)?.text === value.value // nothing was replaced
-    if (!own || emptied || (value.after.has(own.id) && !theirs.offers.get(key)?.has(own.id))) mine.values.set(key, value)
+    const unclear = own && (own.either || value.either || own.value === "") // the log knows more, or nothing is lost
+    const taken = unclear && actual.value(key) === value.value
+    const knowingly = own && value.after.has(own.id) && !theirs.offers.get(key)?.size
+    if (!own || taken || (knowingly && !unclear)) mine.values.set(key, value)
+    else if (unclear) actual.offers(key).includes(value.value) && offersOf(mine, key).set(value.id, value.value)
     else if (key.startsWith("page")) put(mine, key, {id: world.count++, value: undefined}) // two marks: either counts
-    else if (own.value === value.value) put(mine, key, {id: world.count++, value: own.value})
+    else if (own.value === value.value) put(mine, key, {id: world.count++, value: own.value, either: true}) // which of two, we do not see
     else if (value.value !== "") offersOf(mine, key).set(value.id, value.value)
   }
   for (const [key, list] of theirs.offers) for (const [id, value] of list) if (!mine.seen.has(`settled ${id}`)) offersOf(mine, key).set(id, value)
@@ -145,6 +148,7 @@ const offersOf = ({offers}, key) => offers.get(key) ?? offers.set(key, new Map()
 
 function choose(world, own, tab) {
   const log = acting(own, tab)
+  log.refresh()
   const offer = [...log.state.offers.values()].flat()[0]
   if (!offer) return
   const taken = world.next() < 0.5
@@ -153,7 +157,8 @@ function choose(world, own, tab) {
   const [id] = [...list].find(([, value]) => value === offer.value) ?? []
   list.delete(id)
   own.model.seen.add(`settled ${id}`)
-  put(own.model, offer.key, {id: world.count++, value: taken ? offer.value : own.model.values.get(offer.key).value})
+  const mine = own.model.values.get(offer.key)
+  if (taken || mine) put(own.model, offer.key, {id: world.count++, value: taken ? offer.value : mine.value})
 }
 
 function jump(world, own) {
@@ -200,7 +205,7 @@ function difference(own) {
     if (done !== model.done.size) return `${where}: ${done} of ${model.done.size} answers and ratings`
     for (const [key, {value}] of model.values) {
       if (value === undefined) continue
-      const is = key.startsWith("page") ? read.has(key) : key.startsWith("set") ? settings.daily : (drafts.get(key)?.text ?? "")
+      const is = valueOf({read, settings, drafts}, key)
       if (is !== value) return `${where}: ${key} is ${is} and not ${value}`
     }
     const last = model.last.get("question:q")
@@ -212,6 +217,11 @@ function difference(own) {
     }
   }
   return null
+}
+
+function valueOf({read, settings, drafts}, key) {
+  if (key.startsWith("page")) return read.has(key)
+  return key.startsWith("set") ? settings.daily : (drafts.get(key)?.text ?? "")
 }
 
 const pick = (next, list) => list[Math.floor(next() * list.length)]

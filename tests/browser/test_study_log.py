@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -531,3 +532,174 @@ def test_a_name_that_means_something_to_the_language_is_a_name_like_any_other(ta
         file(["a-0", EVENING, "answered", "question:constructor", True, []]),
     )
     assert keys == ["question:constructor", "undefined"]
+
+
+def test_an_export_of_nothing_says_so_when_it_is_imported(tab: Page) -> None:
+    assert tab.evaluate("file => take(open(), file).line", file()) == (
+        "The file is an export of an empty record: there was nothing to import."
+    )
+
+
+def test_what_the_browser_does_not_let_go_of_is_not_called_erased(tab: Page) -> None:
+    done = tab.evaluate(
+        """() => {
+          const storage = {length: 1, key: () => KEY, getItem: () => null, setItem() {}, removeItem: fails}
+          return erase(open_({storage}))
+        }"""
+    )
+    assert done is False
+
+
+# The order of events
+
+
+PHONE_AND_LAPTOP = """ahead => {
+  const device = () => {
+    const data = new Map()
+    const own = {ahead: 0}
+    const storage = broken({
+      getItem: key => data.get(key) ?? null, setItem: (key, text) => data.set(key, text), removeItem: key => data.delete(key),
+    })
+    own.open = () => openLog({storage, now: () => window.time + own.ahead, random: Math.random})
+    own.log = own.open()
+    return own
+  }
+  window.phone = device()
+  window.laptop = device()
+  phone.ahead = ahead
+}"""
+CLOCKS = [2 * 60_000, 3 * 3_600_000, 5 * DAY, 30 * 365 * DAY]
+
+
+@pytest.mark.parametrize("ahead", CLOCKS, ids=["minutes", "hours", "days", "years"])
+@pytest.mark.parametrize(
+    ("kind", "key", "before", "now"),
+    [
+        ("drafted", "answer:why", "On the phone", "On the laptop"),
+        ("drafted", "exam:one", "half a paper", "a whole paper"),
+        ("set", "setting:daily", 5, 9),
+        ("read", "page:workflow", True, False),
+    ],
+)
+def test_what_is_done_now_counts_whatever_the_clock_of_the_other_device_says(
+    ahead: int, kind: str, key: str, before: Any, now: Any, tab: Page
+) -> None:
+    tab.evaluate(PHONE_AND_LAPTOP, ahead)
+    counts = tab.evaluate(
+        """([kind, key, before, now]) => {
+          phone.log.add(kind, key, before)
+          take(laptop.log, write(phone.log, time))
+          time += 1000
+          laptop.log.add(kind, key, now)
+          return [laptop.log, laptop.open()].map(log => log.rows.find(row => row[2] === kind)[4])
+        }""",
+        [kind, key, before, now],
+    )
+    assert counts == [now, now]
+
+
+@pytest.mark.parametrize("ahead", CLOCKS, ids=["minutes", "hours", "days", "years"])
+def test_a_clock_that_was_ahead_and_is_set_right_takes_nothing_back(ahead: int, tab: Page) -> None:
+    tab.evaluate(PHONE_AND_LAPTOP, ahead)
+    draft, right, weak, due = tab.evaluate(
+        """() => {
+          phone.log.add('drafted', 'answer:why', 'with a wrong clock')
+          phone.log.add('answered', 'question:q', false, [])
+          phone.log.add('rated', 'term:lineage:name', 3)
+          phone.ahead = 0
+          phone.log.add('drafted', 'answer:why', 'now')
+          phone.log.add('answered', 'question:q', true, [])
+          phone.log.add('rated', 'term:lineage:name', 3)
+          const {state} = phone.open()
+          const today = state.dayOf(time)
+          return [state.drafts.get('answer:why').text, state.questions.get('question:q').last,
+            state.tries.get('question:q'), dueDay(state, 'term:lineage:name') - today]
+        }"""
+    )
+    assert (draft, right, weak) == ("now", True, True)
+    assert 0 < due <= 3  # it was rated twice on one day
+
+
+def test_answers_of_two_devices_are_in_the_order_of_time_and_those_of_this_one_last(tab: Page) -> None:
+    tab.evaluate(PHONE_AND_LAPTOP, 2 * 60_000)
+    last = tab.evaluate(
+        """() => {
+          for (let n = 0; n < 9; n++) laptop.log.add('answered', 'question:q', true, [])  // more ticks, earlier
+          time += 86400e3
+          phone.log.add('answered', 'question:q', false, [])
+          take(laptop.log, write(phone.log, time))
+          const before = laptop.log.state.questions.get('question:q').last
+          time -= 3600e3  // the laptop's clock goes back
+          laptop.log.add('answered', 'question:q', true, [])
+          return [before, laptop.open().state.questions.get('question:q').last]
+        }"""
+    )
+    assert last == [False, True]
+
+
+def test_a_record_of_the_first_version_opens_unchanged(tab: Page) -> None:
+    """record_v1.json was written by the site of November 2026, with twenty evenings."""
+    record = json.loads(Path(__file__).with_name("record_v1.json").read_text(encoding="utf-8"))
+    known = record["known"]
+    for name, content in record["stored"].items():
+        tab.evaluate("([key, text]) => localStorage.setItem(key, text)", [name, content])
+    tab.evaluate("now => { time = now; open(); takeOver(log) }", record["now"])
+    got = tab.evaluate(
+        """() => {
+          const {state} = log
+          return {
+            questions: [...state.questions], answers: [...state.answers], drafts: [...state.drafts], exams: state.exams,
+            read: [...state.read], daily: state.settings.daily, days: [...state.days],
+            due: Object.fromEntries([...state.cards].map(([id, card]) => [id, [card.reviews, card.rating, card.last]])),
+          }
+        }"""
+    )
+    lists = ("questions", "answers", "drafts", "read", "days")
+    for one in (got, known):
+        one.update({name: sorted(one[name]) for name in lists})
+    assert got == known
+    assert tab.evaluate("[log.rows.length, log.reports, log.saved]") == [record["rows"], [], True]
+    assert stored(tab, FORMER_KEY) is None and stored(tab, f"{FORMER_KEY}.newest") is None
+
+
+# Two sites on one host
+
+
+def test_two_sites_on_one_host_have_their_own_records_and_the_first_takes_the_former_one(tab: Page) -> None:
+    tab.evaluate("([key, text]) => localStorage.setItem(key, text)", [FORMER_KEY, text(ROW)])
+    tab.evaluate("([key, text]) => localStorage.setItem(key, text)", [f"{FORMER_KEY}.aside.abc", "foreign"])
+    counts = tab.evaluate(
+        """() => {
+          const site = path => { const log = open_({key: `who-does-what.study:${path}`}); takeOver(log); return log }
+          const one = site('/course-a/'), same = site('/course-a/'), other = site('/course-b/')
+          other.add('rated', 'term:bias:name', 3)
+          one.add('drafted', 'answer:why', 'A')
+          return [one, same, other, site('/course-a/'), site('/course-b/')].map(log => (log.refresh(), log.rows.length))
+        }"""
+    )
+    assert counts == [2, 2, 1, 2, 1]
+    assert aside(tab) == ["foreign"]
+    left = tab.evaluate("Object.keys(localStorage).filter(key => !key.includes(':')).sort()")
+    assert left == ["who-does-what.study.moved"]
+
+
+def test_where_there_is_no_room_for_both_the_former_record_makes_room_or_stays(tab: Page) -> None:
+    results = tab.evaluate(
+        """text => [text.length + 400, 10].map(room => {
+          const data = new Map([['who-does-what.study', text]])
+          const storage = {
+            get length() { return data.size }, key: n => [...data.keys()][n], getItem: key => data.get(key) ?? null,
+            removeItem: key => data.delete(key),
+            setItem(key, value) {
+              const others = [...data].reduce((sum, [name, value]) => sum + (name === key ? 0 : value.length), 0)
+              if (key === 'who-does-what.study' || key.endsWith('moved') || others + value.length <= room) data.set(key, value)
+              else fails()
+            },
+          }
+          const log = open_({storage, key: 'who-does-what.study:/'})
+          takeOver(log)
+          return [log.rows.length, log.saved, data.has('who-does-what.study')]
+        })""",
+        text(*([f"other1-{n}", EVENING, "rated", CARD, 3] for n in range(30))),
+    )
+    assert results == [[30, True, False], [30, False, True]]

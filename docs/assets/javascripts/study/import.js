@@ -25,8 +25,9 @@ export const merge = (log, file) =>
 // What is here is written anew if it was chosen: other devices then know that it was.
 export function choose(log, {key, from, written, value}, taken) {
   const kind = key.startsWith("setting:") ? "set" : "drafted"
+  log.refresh() // another tab may have written since
   const own = log.book.last.get(`${kind} ${key}`)
-  log.add(kind, key, taken ? value : own[VALUE])
+  if (taken || own) log.add(kind, key, taken ? value : own[VALUE])
   log.add("offered", key, from, written, "", false)
 }
 
@@ -35,8 +36,8 @@ export const takeBack = (log, rows) => log.change(() => log.keep(rows).length)
 function reconcile(book, {rows, seen}, seenHere) {
   const take = []
   const offers = []
-  const open = new Set(rows.filter(row => row[KIND] === "offered" && row[VALUE + 3]).map(row => row[VALUE]))
-  const replaced = (own, row) => covers(seen, own) && isLater(row, own) && !open.has(own[ID])
+  const open = new Set(rows.filter(row => row[KIND] === "offered" && row[VALUE + 3]).map(row => row[KEY]))
+  const replaced = (own, row) => covers(seen, own) && isLater(row, own) && !open.has(row[KEY])
   for (const row of rows) {
     if (book.known.has(row[ID])) continue
     const own = hasOneValue(row) ? book.last.get(replaces(row)) : undefined

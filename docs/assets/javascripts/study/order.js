@@ -50,7 +50,7 @@ function count(list, now) {
   const trusted = risingRun(begun.filter(({time}) => time <= now))
   let time = begun.find(entry => trusted.has(entry))?.time ?? now - YEAR
   for (const entry of begun) entry.time = time = trusted.has(entry) ? entry.time : time
-  for (const entry of entries.slice(end)) entry.time = entry.time <= now + MONTH ? now : time
+  for (const entry of entries.slice(end)) entry.time = time = entry.time <= now + MONTH ? now : time
 }
 
 const ordered = (one, other) => (isLater(one.row, other.row) ? 1 : -1)
