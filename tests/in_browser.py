@@ -27,6 +27,16 @@ Storage.prototype.setItem = function (key, ...rest) {
   if (key.startsWith('who-does-what')) throw new DOMException('no', 'QuotaExceededError')
   return put.call(this, key, ...rest)
 }"""
+WRAP = """() => {
+  const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT)
+  const texts = []
+  while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode)
+  for (const text of texts) {
+    const font = document.createElement("font")
+    text.replaceWith(font)
+    font.append(text)
+  }
+}"""  # all texts of a page, as a translator does
 SHIFTS = """window.moved = 0
 new PerformanceObserver(list => { for (const entry of list.getEntries()) moved += entry.value })
   .observe({type: 'layout-shift', buffered: true})"""

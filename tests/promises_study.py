@@ -29,9 +29,9 @@ PROMISES = [
     ("This browser may clear your record: when space is short, and in Safari after seven days without a visit.", f"{_JS}review-data.js", f"{_REVIEW}test_the_last_export_is_named_and_whether_the_browser_may_clear_the_record"),
     ("This browser does not store your record. Export it before you close the page.", f"{_JS}review-data.js", f"{_REVIEW}test_a_setting_that_is_not_stored_says_so"),
     # What could not be read
-    ("What could be read is here; the whole is set aside, and {}", f"{_STUDY}aside.js", f"{_LOG}test_what_cannot_be_read_is_set_aside_and_told_once"),
-    ("It is set aside, and {}", f"{_STUDY}aside.js", f"{_LOG}test_what_cannot_be_read_is_set_aside_and_told_once"),
-    ("listed on the review page under “Your data”.", f"{_STUDY}aside.js", f"{_REVIEW}test_what_is_set_aside_is_listed_downloaded_taken_back_and_deleted"),
+    ("What could be read is here; the whole is set aside, and {}", f"{_STUDY}store.js", f"{_LOG}test_what_cannot_be_read_is_set_aside_and_told_once"),
+    ("It is set aside, and {}", f"{_STUDY}store.js", f"{_LOG}test_what_cannot_be_read_is_set_aside_and_told_once"),
+    ("listed on the review page under “Your data”.", f"{_STUDY}store.js", f"{_REVIEW}test_what_is_set_aside_is_listed_downloaded_taken_back_and_deleted"),
     ("Taken back: {} added.", f"{_STUDY}aside-list.js", f"{_REVIEW}test_what_is_set_aside_is_listed_downloaded_taken_back_and_deleted"),
     ("All that can be read of it was here already.", f"{_STUDY}aside-list.js", f"{_REVIEW}test_what_was_taken_back_once_is_here_already"),
     ("Deleted.", f"{_STUDY}aside-list.js", f"{_REVIEW}test_what_is_set_aside_is_listed_downloaded_taken_back_and_deleted"),

@@ -106,6 +106,24 @@ def test_the_weakest_term_is_to_be_read_first(page: Page, site: str) -> None:
     assert address and address.endswith("glossary/#lineage")
 
 
+def test_nothing_is_weak_is_said_only_where_it_is_so(page: Page, site: str) -> None:
+    with_record(page, site, ["rated", "term:bias:name", 3])
+    expect(page.locator("#progress")).to_contain_text("Nothing is weak.")
+    with_record(page, site, ["rated", "term:bias:name", 1])
+    expect(page.locator("#progress")).to_contain_text("1 weak")
+    expect(page.locator("#progress")).not_to_contain_text("Nothing is weak.")
+
+
+def test_a_question_counts_for_one_persona(page: Page, site: str, deck: dict[str, Any]) -> None:
+    items = [*deck["answers"], *deck["questions"]]
+    with_record(page, site, *full(deck))
+    for id, name in deck["personas"].items():
+        own = sum(item["persona"] == id for item in items)
+        terms = sum(2 for term in deck["terms"] if id in term["personas"])
+        assert numbers(page, "figure table", name)[4] == own + terms
+    assert sum(item["persona"] in deck["personas"] for item in items) == len(items)
+
+
 def test_the_last_exams_come_last_first_and_each_once(page: Page, site: str, deck: dict[str, Any]) -> None:
     right, wrong = (f"question:{item['id']}" for item in deck["questions"][:2])
     bad = "<img src=x onerror=\"document.title='bad'\">"

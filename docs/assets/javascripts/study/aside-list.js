@@ -3,7 +3,7 @@
 //
 //   showAside(log, place, say)    keeps the list in an element; say(words): what became of a press
 
-import {names} from "./aside.js"
+import {names} from "./store.js"
 import {parse} from "./events.js"
 import {download} from "./export.js"
 import {takeBack} from "./import.js"

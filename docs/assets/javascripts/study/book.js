@@ -9,6 +9,7 @@
 // @typedef {{
 //   tab: string, head: Head,                 of events.js: what goes into the header of what is stored
 //   tick: number,                            the highest that was seen
+//   own: number, sure: number,               the highest under the token of the head; the highest of those stored
 //   rows: Row[],
 //   known: Set<id>,                          of rows, and of those that another has replaced
 //   gone: Set<id>,                           of what was erased
@@ -16,7 +17,7 @@
 //   newest: Row[], pending: Row[],           rows that are stored under the second key; that are not stored
 // }} Book
 
-import {ID, isLater, origin, replaces, seenIn} from "./events.js"
+import {ID, isLater, origin, replaces} from "./events.js"
 
 export const newBook = token => ({
   token, // gives one at random
@@ -24,6 +25,8 @@ export const newBook = token => ({
   renamed: false, // whether the head has a token under which nothing is stored
   head: {generation: 0, device: token(), own: [], seen: {}, exported: null, asked: false},
   tick: 0,
+  own: 0,
+  sure: 0,
   gone: new Set(),
   ...empty(),
 })
@@ -31,7 +34,7 @@ export const newBook = token => ({
 const empty = () => ({rows: [], known: new Set(), last: new Map(), newest: [], pending: []})
 
 export function forget(book, head) {
-  Object.assign(book, {head, gone: book.known}, empty())
+  Object.assign(book, {head, gone: book.known, own: 0, sure: 0, renamed: false}, empty())
   return book.gone.size > 0
 }
 
@@ -39,11 +42,12 @@ export function rename(book) {
   if (book.renamed || !book.pending.length) return
   const {device: before} = book.head
   const own = book.pending.filter(row => row[ID].startsWith(`${before}-${book.tab}-`))
-  const stored = own.length ? origin(own[0])[1] - 1 : (seenIn(book.rows, book.head.seen)[before] ?? 0)
+  const stored = own.length ? book.sure : book.own
   if (stored) book.head.seen = {...book.head.seen, [before]: stored} // its rows may all be replaced
   book.head.own.push(before)
   book.head.device = book.token()
   book.renamed = true
+  book.own = 0
   for (const row of own) {
     book.known.delete(row[ID])
     row[ID] = book.head.device + row[ID].slice(before.length)
@@ -52,6 +56,7 @@ export function rename(book) {
 }
 
 export function stamp(book, time, kind, key, values) {
+  if (!book.pending.length) book.sure = book.own
   book.tick += 1
   return [`${book.head.device}-${book.tab}-${book.tick.toString(36)}`, time, kind, key, ...values]
 }
@@ -62,7 +67,9 @@ export function join(book, found) {
   for (const row of found) {
     if (book.known.has(row[ID])) continue
     book.known.add(row[ID])
-    book.tick = Math.max(book.tick, origin(row)[1])
+    const [device, tick] = origin(row)
+    book.tick = Math.max(book.tick, tick)
+    if (device === book.head.device) book.own = Math.max(book.own, tick)
     const name = replaces(row)
     const before = name === null ? undefined : book.last.get(name)
     if (before && isLater(before, row)) continue

@@ -6,7 +6,7 @@
 // before (takeover.js) goes with it, and so do the answers that mkdocs-quiz kept on its own until November 2026.
 
 import {FORMER} from "../record-key.js"
-import {names} from "./aside.js"
+import {names} from "./store.js"
 import {forget} from "./book.js"
 import {write} from "./events.js"
 

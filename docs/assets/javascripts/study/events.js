@@ -19,8 +19,7 @@
 // tick: they come before all others, and among themselves time decides.
 //
 //   possible(time)            -> number            the time itself, or the nearest that a row may have
-//   isRow(value)              -> boolean
-//   mistake(value)            -> string | null     what is wrong with a row, for a person
+//   isRow(value)              -> boolean           mistake.js says what is wrong with one
 //   replaces(row)             -> string | null     rows with the same are replaced by the last of them
 //   origin(row)               -> [device, tick]    ["", 0] for a row of version 1
 //   isLater(row, other)       -> boolean           by tick, then by id
@@ -58,53 +57,33 @@ const point = value => typeof value === "string" && POINT.test(value)
 const rating = value => value === 1 || value === 2 || value === 3 || value === 4
 const seconds = value => Number.isFinite(value) && value >= 0
 const scalar = value => value === null || bool(value) || Number.isFinite(value) || (text(value) && value.length <= 200)
-const id = value => typeof value === "string" && EVENT_ID.test(value)
-const time = value => Number.isInteger(value) && value >= EARLIEST && value <= LATEST
+export const isId = value => typeof value === "string" && EVENT_ID.test(value) && tickOf(value) <= 2 * LAST_TICK
+export const isTime = value => Number.isInteger(value) && value >= EARLIEST && value <= LATEST
 const offer = value => text(value) || scalar(value)
 
-const KINDS = new Map([
-  ["answered", {of: ["question"], names: ["right", "chosen"], values: [bool, each(text)]}],
-  ["rated", {of: ["term", "answer", "question"], names: ["rating"], values: [rating]}],
-  ["repeated", {of: ["term", "answer", "question"], names: ["known"], values: [bool], last: true}],
-  ["ticked", {of: ["answer", "prompt"], names: ["had", "missed"], values: [each(point), each(point)]}],
-  ["drafted", {of: ["answer", "prompt", "exam"], names: ["text"], values: [text], last: true}],
-  [
-    "finished",
-    {of: ["exam"], names: ["right", "wrong", "seconds", "choice"], values: [each(key), each(key), seconds, text]},
-  ],
-  ["read", {of: ["page", "term"], names: ["done"], values: [bool], last: true}],
-  ["set", {of: ["setting"], names: ["value"], values: [scalar], last: true}],
-  [
-    "offered",
-    {
-      of: ["answer", "prompt", "exam", "setting"],
-      names: ["from", "written", "value", "open"],
-      values: [id, time, offer, bool],
-      last: true,
-    },
-  ],
+export const KINDS = new Map([
+  ["answered", {of: ["question"], values: [bool, each(text)]}],
+  ["rated", {of: ["term", "answer", "question"], values: [rating]}],
+  ["repeated", {of: ["term", "answer", "question"], values: [bool], last: true}],
+  ["ticked", {of: ["answer", "prompt"], values: [each(point), each(point)]}],
+  ["drafted", {of: ["answer", "prompt", "exam"], values: [text], last: true}],
+  ["finished", {of: ["exam"], values: [each(key), each(key), seconds, text]}],
+  ["read", {of: ["page", "term"], values: [bool], last: true}],
+  ["set", {of: ["setting"], values: [scalar], last: true}],
+  ["offered", {of: ["answer", "prompt", "exam", "setting"], values: [isId, isTime, offer, bool], last: true}],
 ])
 
 // The time that can be which is nearest to one that a wrong clock shows.
 export const possible = time => Math.min(Math.max(time, EARLIEST), LATEST)
 
-export const isRow = row => mistake(row) === null
-
-export function mistake(row) {
-  if (!Array.isArray(row)) return "is no list"
-  const kind = KINDS.get(row[KIND])
-  if (!id(row[ID]) || origin(row)[1] > 2 * LAST_TICK) return "has no id of ours"
-  if (!time(row[TIME])) return "has a time that cannot be"
-  if (!kind) return "is of no kind that is known"
-  if (!kind.of.includes(about(row[KEY]))) return "is about nothing of this site"
-  if (row.length !== VALUE + kind.values.length) return "has too few or too many values"
-  for (let index = 0; index < kind.values.length; index++)
-    if (!kind.values[index](row[VALUE + index])) return `has a wrong value: ${kind.names[index]}`
-  return null
+export function isRow(row) {
+  const kind = Array.isArray(row) && KINDS.get(row[KIND])
+  if (!kind || !isId(row[ID]) || !isTime(row[TIME]) || !kind.of.includes(about(row[KEY]))) return false
+  return row.length === VALUE + kind.values.length && kind.values.every((fits, index) => fits(row[VALUE + index]))
 }
 
 // What a key is about, "term" of "term:lineage:name". Few keys are in many rows, so what was found is kept.
-function about(key) {
+export function about(key) {
   if (typeof key !== "string") return null
   let found = ABOUT.get(key)
   if (found === undefined) ABOUT.set(key, (found = KEYS.test(key) ? key.slice(0, key.indexOf(":")) : null))
@@ -118,9 +97,13 @@ export function replaces(row) {
 
 export function origin(row) {
   const id = row[ID]
+  const tick = tickOf(id)
+  return [tick ? id.slice(0, id.indexOf("-")) : "", tick]
+}
+
+function tickOf(id) {
   const end = id.lastIndexOf("-")
-  const first = id.indexOf("-")
-  return first === end ? ["", 0] : [id.slice(0, first), parseInt(id.slice(end + 1), 36)]
+  return id.indexOf("-") === end ? 0 : parseInt(id.slice(end + 1), 36)
 }
 
 export function isLater(row, other) {
@@ -167,7 +150,7 @@ function headOf(generation, details) {
     device: token(device) ? device : "",
     own: Array.isArray(own) ? own.filter(token) : [],
     seen: seenOf(seen),
-    exported: time(exported) ? exported : null,
+    exported: isTime(exported) ? exported : null,
     asked: asked === true,
   }
 }

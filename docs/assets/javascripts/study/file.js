@@ -6,9 +6,10 @@
 //   load(log, file)       -> Promise<{added, offers, line}>   of a File
 //   LARGEST
 
-import {VERSION, isRow, mistake, seenOf} from "./events.js"
+import {VERSION, isRow, seenOf} from "./events.js"
 import {FORMAT} from "./export.js"
 import {merge} from "./import.js"
+import {mistake} from "./mistake.js"
 
 export const LARGEST = 20_000_000
 const SAME = "Everything in the file was here already."

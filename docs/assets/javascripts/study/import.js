@@ -3,7 +3,7 @@
 //   merge(log, {rows, seen})    -> {added: number, offers: number}    rows that were not known; texts and values that
 //                                  differ from those here, for the reader to choose
 //   choose(log, offer, taken)      what the reader chose: the offered text or value, or the one that is here
-//   takeBack(log, rows)         -> number      rows of what was set aside (aside.js) that were not known
+//   takeBack(log, rows)         -> number      rows of what was set aside (aside-list.js) that were not known
 //
 // Drafts and settings have one value. A file names the highest tick of each device that its writer had seen. If that
 // covers the row here and theirs is later, they replaced it knowingly, and theirs counts, unless they still have to

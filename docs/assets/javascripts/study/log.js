@@ -21,7 +21,7 @@
 import {KEY} from "../record-key.js"
 import {join, newBook, stamp} from "./book.js"
 import {dayOf as localDay} from "./days.js"
-import {TIME, mistake, possible, seenIn} from "./events.js"
+import {TIME, isRow, possible, seenIn} from "./events.js"
 import {fold, step} from "./state.js"
 import {flush, heard, newStore, sync, tidy, trouble} from "./store.js"
 
@@ -58,8 +58,7 @@ class Log {
   add(kind, key, ...values) {
     const changed = sync(this.store, this.book)
     const row = this.made(kind, key, ...values)
-    const wrong = mistake(row)
-    if (wrong) throw new TypeError(`an event ${wrong}: ${JSON.stringify(row).slice(0, 200)}`)
+    if (!isRow(row)) throw new TypeError(`no event of events.js: ${JSON.stringify(row).slice(0, 200)}`)
     this.keep([row])
     this.state.now = this.clock()
     if (changed || kind === "set" || row[TIME] < this.state.latest) this.fold()

@@ -6,6 +6,9 @@
 //   heard(store, book, text)          -> boolean  another tab wrote this: what this tab's text overwrote is taken in
 //   tidy(store)                                   when a page opens: what is under the second key moves into the first
 //   trouble(store)                    -> string | null     why what is new is not stored
+//   setAside(store, text, problem)    -> string | null     keep a text that cannot be read as it is, each once; what to
+//                                     report, null where there was no room for it. aside-list.js shows what there is
+//   names(storage)                    -> string[] all keys of a storage
 //
 // Storing. A text of a megabyte takes 10 ms to store, so what is new goes under a second key, and into the first when
 // the next page opens.
@@ -16,7 +19,6 @@
 // The device's token in the header makes its ticks its own. Where rows may have been lost, and for rows that are not
 // stored and may be lost, it is a new one: a tick given twice would make an import believe that it has a row already.
 
-import {setAside} from "./aside.js"
 import {forget, join, rename} from "./book.js"
 import {ID, parse, write} from "./events.js"
 
@@ -28,6 +30,13 @@ const TROUBLE = {
   none: `This browser does not store your progress: it ${EXPORT}`,
   full: `There is no room left to store your progress: what is new ${EXPORT}`,
   stuck: `Your saved progress could not be read nor set aside, and stays as it is: what is new ${EXPORT}`,
+}
+
+const LISTED = "listed on the review page under “Your data”."
+const SET_ASIDE = {
+  damaged: `A part of your saved progress could not be read. What could be read is here; the whole is set aside, and ${LISTED}`,
+  foreign: `Something else was saved in the place of your progress. It is set aside, and ${LISTED}`,
+  newer: `Your saved progress is of a newer version of this site. It is set aside, and ${LISTED}`,
 }
 
 export const newStore = (storage, key, now) => ({
@@ -153,4 +162,23 @@ function attempt(action) {
   } catch {
     return false
   }
+}
+
+export const names = storage => Array.from({length: storage.length}, (_, index) => storage.key(index))
+
+export function setAside({storage, keys, now}, text, problem) {
+  const start = `${keys[0]}.aside.`
+  const there = name => name.startsWith(start) && storage.getItem(name) === text
+  try {
+    if (!names(storage).some(there)) storage.setItem(`${start}${problem}.${now().toString(36)}.${fingerprint(text)}`, text)
+    return SET_ASIDE[problem]
+  } catch {
+    return null
+  }
+}
+
+function fingerprint(text) {
+  let hash = 0
+  for (let index = 0; index < text.length; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0
+  return (hash >>> 0).toString(36)
 }

@@ -4,9 +4,8 @@
 //   takeOver(log)       its rows become rows of this log and are stored; only then is it removed
 
 import {FORMER} from "../record-key.js"
-import {names, setAside} from "./aside.js"
 import {parse} from "./events.js"
-import {flush} from "./store.js"
+import {flush, names, setAside} from "./store.js"
 
 const MOVED = `${FORMER}.moved` // names the key of the site that took it over
 const ASIDE = `${FORMER}.aside.`
