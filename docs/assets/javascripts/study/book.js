@@ -47,7 +47,7 @@ export function rename(book) {
   book.head.own.push(before)
   book.head.device = book.token()
   book.renamed = true
-  book.own = 0
+  book.own = Math.max(0, ...own.map(row => origin(row)[1]))
   for (const row of own) {
     book.known.delete(row[ID])
     row[ID] = book.head.device + row[ID].slice(before.length)
