@@ -17,7 +17,9 @@ const tell = words => say($("told"), words)
 
 const KEPT = "This browser keeps your record until you erase it or clear its data."
 const CLEARED =
-  "This browser may clear your record: when space is short, and in Safari after seven days without a visit. Export it from time to time."
+  "This browser may clear your record: when space is short, and in Safari after seven days without a visit. " +
+  "Export it from time to time."
+const NOT_ERASED = "This browser did not let everything be erased. Clear the data of this site in its settings."
 const NOT_STORED = "This browser does not store your record. Export it before you close the page."
 
 function fill() {
@@ -26,7 +28,8 @@ function fill() {
   fields.daybreak.value = daybreak
   fields.exam.value = date(exam)
   fields.exam.min = date(log.state.dayOf(Date.now()) + 1)
-  const exported = log.exported === null ? "You have not exported it from this browser yet." : `Last export: ${inWords(log.exported)}.`
+  const last = log.exported === null ? null : inWords(log.exported)
+  const exported = last ? `Last export: ${last}.` : "You have not exported it from this browser yet."
   $("exported").textContent = exported
 }
 
@@ -43,7 +46,7 @@ fill()
 log.subscribe(tellWhetherItStays)
 tellWhetherItStays()
 showOffers(log, $("settings-offers"), key => key.startsWith("setting:"))
-showOffers(log, $("offers"), key => !key.startsWith("setting:"), key => key.slice(key.indexOf(":") + 1).replaceAll("-", " "))
+showOffers(log, $("offers"), () => true, key => key.slice(key.indexOf(":") + 1).replaceAll("-", " "))
 showAside(log, $("aside"), tell)
 
 on("form", "submit", event => event.preventDefault())
@@ -73,6 +76,6 @@ on("erase", "click", () => {
 })
 on("sure", "close", () => {
   if ($("sure").returnValue !== "erase") return
-  tell(erase(log) ? "Everything is erased." : "This browser did not let everything be erased. Clear the data of this site in its settings.")
+  tell(erase(log) ? "Everything is erased." : NOT_ERASED)
 })
 for (const control of document.querySelectorAll("#review-app :disabled")) control.disabled = false // what is typed stays

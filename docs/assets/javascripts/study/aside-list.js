@@ -19,7 +19,8 @@ const WHAT = {
 export function showAside(log, place, say) {
   const show = () => {
     const found = listed(log.store)
-    place.replaceChildren(...(found.length ? [make("p", {}, "Set aside, because it could not be read:"), list(log, found, say)] : []))
+    const head = make("p", {}, "Set aside, because it could not be read:")
+    place.replaceChildren(...(found.length ? [head, list(log, found, say)] : []))
   }
   log.subscribe(show)
   show()
@@ -44,13 +45,13 @@ function entry(name, [, time], text) {
 const list = (log, found, say) => make("ul", {class: "review-aside"}, ...found.map(one => item(log, one, say)))
 
 function item(log, {name, text, rows, problem, time}, say) {
-  const when = time === null ? "earlier" : new Date(time).toLocaleDateString("en-GB", {day: "numeric", month: "long", year: "numeric"})
-  const words = `${WHAT[problem]}: ${size(text.length)}, set aside ${time === null ? when : `on ${when}`}.`
+  const words = `${WHAT[problem]}: ${size(text.length)}, set aside ${time === null ? "earlier" : `on ${date(time)}`}.`
   const button = (label, click) => make("button", {type: "button", click}, label)
   const back = () => {
     const added = takeBack(log, rows)
     if (problem === null) remove(log, name)
-    say(added ? `Taken back: ${count(added, "event was", "events were")} added.` : "All that can be read of it was here already.")
+    const back = `Taken back: ${count(added, "event was", "events were")} added.`
+    say(added ? back : "All that can be read of it was here already.")
   }
   const erase = button("Delete", () => {
     if (erase.dataset.sure) {
@@ -78,5 +79,7 @@ function remove(log, name) {
   log.store.storage.removeItem(name)
   log.refresh()
 }
+
+const date = time => new Date(time).toLocaleDateString("en-GB", {day: "numeric", month: "long", year: "numeric"})
 
 const size = length => (length < 1000 ? count(length, "character") : `${Math.round(length / 1000)} kB`)

@@ -1,7 +1,7 @@
 // Days of the calendar where the reader is.
 //
 //   DAY                        milliseconds
-//   dayOf(time, begins)        -> number      the local calendar day, counted from 1 January 1970; it begins at that hour
+//   dayOf(time, begins)        -> number      the local day, counted from 1 January 1970; it begins at that hour
 //   remembering(calendar)      -> function    the same function of a time, quick for times that follow each other
 
 export const DAY = 86_400_000

@@ -37,12 +37,14 @@ export function due(state, cards, {now}) {
   const again = asked.filter(({id}) => state.again.get(id) === today)
   const order = [...state.again.keys()]
   again.sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id))
-  return {due: together(due), missed, fresh: together(fresh), again, done, next: next(state, asked, open.length > fresh.length, today)}
+  const left = open.length > fresh.length
+  return {due: together(due), missed, fresh: together(fresh), again, done, next: next(state, asked, left, today)}
 }
 
 // What is not asked today for the limit, or for a card of the same note, is asked tomorrow.
 function next(state, asked, left, today) {
-  const days = asked.map(card => (state.missed.has(card.id) ? today : dueDay(state, card.id))).filter(day => day !== null)
+  const dayOf = ({id}) => (state.missed.has(id) ? today : dueDay(state, id))
+  const days = asked.map(dayOf).filter(day => day !== null)
   const first = days.reduce((one, other) => Math.min(one, Math.max(other, today + 1)), left ? today + 1 : Infinity)
   return first < Infinity ? first : null
 }

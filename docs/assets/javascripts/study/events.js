@@ -5,14 +5,14 @@
 //   kind      key                        values
 //   answered  question:csv-layout        right: boolean, chosen: string[] (the texts of options, or what was typed)
 //   rated     term:lineage:name (a card) rating: 1 | 2 | 3 | 4
-//   repeated  term:lineage:name (a card) known: boolean; the second try on the evening a card was missed; the last counts
+//   repeated  term:lineage:name (a card) known: boolean; another try on the day a card was missed; the last counts
 //   ticked    answer:why, prompt:page    had: string[], missed: string[] (ids of key points or criteria: see deck.js)
 //   drafted   answer:, prompt:, exam:    text: string, "" for none; the last of a key counts
 //   finished  exam:any-id                right: key[], wrong: key[], seconds: number, choice: string (persona or stage)
 //   read      page:quiz/watch, term:drift  done: boolean; the last of a key counts
 //   set       setting:daily and others (state.js)  value: number | string | boolean | null; the last of a key counts
-//   offered   answer:, prompt:, exam:, setting:    from: id, written: time, value, open: boolean. An import had another
-//                                        text or value than this browser (import.js); the last of a key and `from` counts
+//   offered   answer:, prompt:, exam:, setting:    from: id, written: time, value, open: boolean. An import had
+//                                        another text or value (import.js); the last of a key and `from` counts
 //
 // Order. The tick is a Lamport clock: one more than the highest tick this device has seen, its own or imported. It says
 // which of two rows came later, whatever the clocks of the devices show. Rows of version 1 have ids "tab-count" and no

@@ -1,7 +1,7 @@
 // A file that a reader exported, and back it comes.
 //
-//   take(log, content)    -> {added, offers: number, line: string}   adds what is not there; a file that is wrong anywhere
-//                                            adds nothing; line says what became of it
+//   take(log, content)    -> {added, offers: number, line: string}   adds what is not there; a file that is wrong
+//                                            anywhere adds nothing; line says what became of it
 //   tooLarge(size)        -> string | null   why a file of that size is not read; asked before it is read
 //   load(log, file)       -> Promise<{added, offers, line}>   of a File
 //   LARGEST
@@ -13,11 +13,12 @@ import {mistake} from "./mistake.js"
 
 export const LARGEST = 20_000_000
 const SAME = "Everything in the file was here already."
+const EMPTY = "The file is an export of an empty record: there was nothing to import."
 
 export function take(log, content) {
   const {rows, seen, wrong} = read(content)
   if (wrong) return nothing(wrong)
-  if (!rows.length) return {added: 0, offers: 0, line: "The file is an export of an empty record: there was nothing to import."}
+  if (!rows.length) return {added: 0, offers: 0, line: EMPTY}
   const {added, offers} = merge(log, {rows, seen})
   return {added, offers, line: line(added, offers)}
 }

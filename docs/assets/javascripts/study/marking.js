@@ -3,7 +3,7 @@
 //   keepDraft(log, key, area, changed)   -> {restart(), bringBack(), kept, offers}   the textarea's text is the draft of
 //                                        a key. changed: called when the text is another; kept: a line that says where
 //                                        it is; offers: texts that an import has for it (offers.js)
-//                                        restart empties the area: the draft that is stored stays until something is typed
+//                                        restart empties the area: what is stored stays until something is typed
 //   printed(area)                        -> Element   the text as text, for paper: a textarea prints what fits into it
 //   marker(log, key, items, what)        -> Element   the score of the points in `items` (li[data-point]), what: one and many of them, as `count` takes them
 //                                        .restart() unticks; .touched: whether something is ticked

@@ -2,7 +2,7 @@
 //
 //   showOffers(log, place, wanted, nameOf)    keeps the list in an element, now and after each change of the log
 //     wanted(key)    -> boolean   which of them: keys of drafts and settings
-//     nameOf(key)    -> string    of a draft: the title of its question or prompt
+//     nameOf(key)    -> string    of a draft: its question or prompt; null on the page of that draft
 //
 // Texts are shown as text.
 
@@ -17,7 +17,7 @@ const SETTINGS = {
 }
 let made = 0
 
-export function showOffers(log, place, wanted, nameOf = () => "this text") {
+export function showOffers(log, place, wanted, nameOf = null) {
   let shown = ""
   const show = () => {
     const open = [...log.state.offers.values()].flat().filter(offer => wanted(offer.key) && differs(log, offer))
@@ -57,7 +57,8 @@ function section(log, offer, nameOf) {
 
 function headline(key, nameOf) {
   if (key.startsWith("setting:")) return `${SETTINGS[key] ?? key.slice("setting:".length)}.`
-  return key.startsWith("exam:") ? "A practice exam." : `Your text for “${nameOf(key)}”.`
+  if (key.startsWith("exam:")) return "A practice exam."
+  return nameOf ? `Your text for “${nameOf(key)}”.` : "Your text."
 }
 
 function inWords(key, value) {

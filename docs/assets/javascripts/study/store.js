@@ -34,7 +34,9 @@ const TROUBLE = {
 
 const LISTED = "listed on the review page under “Your data”."
 const SET_ASIDE = {
-  damaged: `A part of your saved progress could not be read. What could be read is here; the whole is set aside, and ${LISTED}`,
+  damaged:
+    "A part of your saved progress could not be read. " +
+    `What could be read is here; the whole is set aside, and ${LISTED}`,
   foreign: `Something else was saved in the place of your progress. It is set aside, and ${LISTED}`,
   newer: `Your saved progress is of a newer version of this site. It is set aside, and ${LISTED}`,
 }
@@ -100,7 +102,8 @@ function takeIn(store, book, stored) {
   }
   const {generation} = book.head
   const latest = Math.max(...found.map(part => part.head.generation ?? generation))
-  const forgot = latest > generation && forget(book, {...book.head, generation: latest, own: [], seen: {}, exported: null})
+  const none = {generation: latest, own: [], seen: {}, exported: null}
+  const forgot = latest > generation && forget(book, {...book.head, ...none})
   const erased = part => part.head.generation !== null && part.head.generation < book.head.generation
   const whole = found.every(part => part.problem === null)
   for (const part of found) if (!erased(part)) takeHead(book, part, whole)
@@ -170,7 +173,8 @@ export function setAside({storage, keys, now}, text, problem) {
   const start = `${keys[0]}.aside.`
   const there = name => name.startsWith(start) && storage.getItem(name) === text
   try {
-    if (!names(storage).some(there)) storage.setItem(`${start}${problem}.${now().toString(36)}.${fingerprint(text)}`, text)
+    const name = `${start}${problem}.${now().toString(36)}.${fingerprint(text)}`
+    if (!names(storage).some(there)) storage.setItem(name, text)
     return SET_ASIDE[problem]
   } catch {
     return null

@@ -28,7 +28,8 @@ export const say = (line, words) => line.replaceChildren(words)
 // The lines tell the reader to export: the button is right there, and its code is here already.
 export function showReports(log, line) {
   const told = make("p", {role: "status", class: "export-told"})
-  const button = make("button", {type: "button", class: "md-button export-now", click: () => say(told, save(log))}, "Export")
+  const click = () => say(told, save(log))
+  const button = make("button", {type: "button", class: "md-button export-now", click}, "Export")
   const show = () => {
     const words = log.reports.join(" ")
     if (line.textContent !== words) say(line, words)
