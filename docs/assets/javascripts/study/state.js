@@ -26,7 +26,7 @@
 // rated is due at least one calendar day later, so that no journey and no summer time makes it due twice. A day begins
 // at four in the morning unless the reader sets another hour: an evening that goes on past midnight is one evening.
 
-import {dayOf, remembering} from "./days.js"
+import {DAY, dayOf, remembering} from "./days.js"
 import {KEY, KIND, TIME, VALUE} from "./events.js"
 import {inOrder} from "./order.js"
 
