@@ -46,8 +46,8 @@ function section(log, offer, nameOf) {
   const button = (words, taken) =>
     make("button", {type: "button", class: "md-button", click: () => choose(log, offer, taken)}, words)
   return make(
-    "section",
-    {class: "offer", "aria-labelledby": id},
+    "div",
+    {class: "offer", role: "group", "aria-labelledby": id},
     make("p", {id}, headline(key, nameOf), ` The import has another version, of ${date(offer.written)}:`),
     make("p", {class: "offered"}, inWords(key, value)),
     make("p", {}, "Here: ", make("span", {class: "offered"}, inWords(key, here(log, key)) || "nothing")),
