@@ -24,6 +24,7 @@ from .persona_page import persona_of
 from .prompts import Prompt
 from .question_view import QuestionView, question_view
 from .quiz import Question
+from .whose_work import WhoseWork
 from .workflow import stages
 
 CARDS = "assets/study.json"
@@ -76,6 +77,7 @@ class _Shown:
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
         self.fragments = Fragments(guide, "/")
+        self.work = WhoseWork(guide)
 
     def _block(self, markdown: str, path: str) -> str:
         return self.fragments.html(markdown, path)
@@ -128,12 +130,14 @@ class _Shown:
         }
 
     def _about(self, item: Question | ShortAnswer, asked: str) -> Data:
+        terms = terms_of(self.guide, item)
         return {
             "id": item.id,
             "title": plain(item.title),
             "page": self.fragments.address(item.path),
             "question": asked,
-            "terms": [term.id for term in terms_of(self.guide, item)],
+            "terms": [term.id for term in terms],
+            "persona": self.work.of(terms),
         }
 
     def _points(self, points: tuple[Point, ...], path: str) -> list[list[str]]:
