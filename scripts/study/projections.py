@@ -12,7 +12,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from . import glossary, glossary_page, persona_page, pictures, points, workflow
+from . import glossary, glossary_page, persona_page, pictures, points, question_blocks, workflow
 from .guide import Guide
 from .uses import uses
 
@@ -33,6 +33,7 @@ class Projections(Extension):
         md.treeprocessors.register(_Points(self), "points", 7)
         md.treeprocessors.register(_Numbers(self), "numbers", 7)
         md.treeprocessors.register(_PersonaPage(self), "persona_page", 6)
+        md.treeprocessors.register(_QuestionBlocks(self), "question_blocks", 4.5)
         md.treeprocessors.register(_Marks(self), "marks", 4)
 
 
@@ -73,6 +74,20 @@ class _PersonaPage(Treeprocessor):
         persona = persona_page.persona_of(self.page.path or "")
         if persona:
             persona_page.decorate(root, self.page.guide, uses(self.page.guide), persona)
+
+
+class _QuestionBlocks(Treeprocessor):
+    """After toc (5): a block around a heading changes nothing in the list of headings."""
+
+    def __init__(self, page: Projections) -> None:
+        super().__init__()
+        self.page = page
+
+    def run(self, root: Element) -> None:
+        guide = self.page.guide
+        if self.page.path in guide.pages:
+            own = [question for question in guide.questions if question.path == self.page.path]
+            question_blocks.decorate(root, own, question_blocks.KEY in guide.files)
 
 
 class _Marks(Treeprocessor):
