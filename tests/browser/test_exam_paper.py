@@ -45,14 +45,16 @@ def test_an_untouched_paper_is_not_handed_in_by_one_click(page: Page, site: str)
     begin(page, site)
     ask(page)
     expect(page.locator(".exam-sure h3")).to_have_text("5 questions are unanswered")
-    expect(page.get_by_role("button", name="Back to the paper")).to_be_focused()
+    expect(page.locator(".exam-sure h3")).to_be_focused()
     assert violations_in_both_schemes(page) == []
     page.keyboard.press("Escape")
     expect(page.locator(".exam-sure")).to_be_hidden()
     expect(page.get_by_role("button", name=HAND_IN)).to_be_focused()
     page.keyboard.press("Enter")
-    page.keyboard.press("Enter")  # on the way back, which has the focus
+    expect(page.locator(".exam-sure")).to_be_visible()
+    page.get_by_role("button", name="Back to the paper").press("Enter")
     expect(page.locator(".exam-sure")).to_be_hidden()
+    expect(page.get_by_role("button", name=HAND_IN)).to_be_focused()
     assert rows(page, "finished") == []
 
 
@@ -72,6 +74,7 @@ def test_what_is_unanswered_is_named_and_one_click_away(page: Page, site: str) -
     page.get_by_role("button", name="Hand in anyway").click()
     finish(page)
     assert len(rows(page, "finished")) == 1
+    expect(page.locator(".exam-question :is(input, textarea)")).to_have_count(0)  # nothing can be changed
 
 
 def test_a_blank_left_empty_counts_as_unanswered(pure: Page) -> None:
@@ -103,6 +106,7 @@ def test_600_words_print_as_600(page: Page, site: str, tmp_path: Path) -> None:
     page.pdf(path=path)
     printed = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True).stdout
     assert len(set(re.findall(r"word\d+", printed))) == 600
+    assert "answered" not in printed.split("How it is marked")[0]
     expect(page.locator(".on-paper").first).to_be_hidden()
 
 

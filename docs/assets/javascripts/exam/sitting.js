@@ -1,6 +1,7 @@
 // The paper while it is answered: its bar, its questions, and its end, where it is handed in.
 //
 //   sitting(deck, exam, clock, {onGive, onEnd, onDrop})   -> Element
+//   ask(element, deck, exam, onSure)      which are unanswered; onSure() hands the paper in all the same
 //   tell(element, deck, exam)      how many are answered, and links to those that are not
 //   progress(deck, exam)           -> string    "2 of 5 answered"
 //
@@ -42,7 +43,7 @@ function stop(onDrop) {
   )
 }
 
-// Escape and the first button lead back to the paper; so does each number, to its question.
+// Escape and the first button lead back to the paper, and each number to its question.
 export function ask(element, deck, exam, onSure) {
   const dialog = element.querySelector(".exam-sure")
   const open = unanswered(exam, deck)
@@ -50,13 +51,13 @@ export function ask(element, deck, exam, onSure) {
   for (const link of links) link.addEventListener("click", () => dialog.close())
   const isOne = open.length === 1
   dialog.replaceChildren(
-    make("h3", {id: "exam-sure"}, `${count(open.length, "question")} ${isOne ? "is" : "are"} unanswered`),
+    make("h3", {id: "exam-sure", tabindex: -1, autofocus: true}, `${count(open.length, "question")} ${isOne ? "is" : "are"} unanswered`),
     make("p", {class: "exam-numbers"}, isOne ? "Question" : "Questions", " ", ...links),
     make("p", {}, `${NO_POINT} Once the paper is handed in, you cannot change it.`),
     make(
       "form",
       {method: "dialog"},
-      make("button", {class: "md-button md-button--primary", autofocus: true}, "Back to the paper"),
+      make("button", {class: "md-button md-button--primary"}, "Back to the paper"),
       make("button", {type: "button", class: "md-button", click: onSure}, "Hand in anyway"),
     ),
   )
