@@ -1,8 +1,8 @@
 """Interactive questions on their page: one block for a heading and its question, and a line above the first.
 
 The block keeps a heading on the sheet of its question, in Firefox too, which ignores ``break-after: avoid``. It carries
-the question's id and the text of its options: a browser that translates the page changes the text on the screen, and the
-reader's record has to stay in the words of the guide.
+the question's id and the text of its options: a browser that translates the page changes the text on the screen, and
+the reader's record has to stay in the words of the guide.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from .inline import plain
 from .quiz import Question
 
 KEY = "handouts/key.html"
-_READABLE = "You can read the questions and their options here. To answer them, the page needs JavaScript and a web server."
+_READABLE = (
+    "You can read the questions and their options here. To answer them, the page needs JavaScript and a web server."
+)
 
 
 def decorate(root: Element, questions: Iterable[Question], has_key: bool) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from exam_page import PURE, begin, finish, opened
+from exam_page import PURE, begin, finish
 from in_browser import EVENING, Context, rows, violations_in_both_schemes
 from playwright.sync_api import Page, expect
 
@@ -82,7 +82,8 @@ def test_a_blank_left_empty_counts_as_unanswered(pure: Page) -> None:
     left = pure.evaluate(
         """item => {
           const own = {...deck, questions: new Map([[item.key, item]])}
-          const exam = values => ({keys: [item.key], given: new Map([[item.key, {values, turn: 1}]]), ticked: new Map()})
+          const given = values => new Map([[item.key, {values, turn: 1}]])
+          const exam = values => ({keys: [item.key], given: given(values), ticked: new Map()})
           return [[], ['one'], ['one', ' '], ['one', 'x']].map(values => unanswered(exam(values), own).length)
         }""",
         item,
@@ -125,7 +126,8 @@ def test_a_whole_paper_of_long_answers_fits_into_one_row(pure: Page) -> None:
 def test_of_two_tabs_the_answer_given_last_counts_whatever_the_clock_says(pure: Page) -> None:
     both = pure.evaluate(
         """() => {
-          const paper = begin(deck, any, {now: Date.now() + 864e5 * 11000, seed: 1}) // begun with a clock 30 years ahead
+          const ahead = Date.now() + 864e5 * 11000 // begun with a clock 30 years ahead
+          const paper = begin(deck, any, {now: ahead, seed: 1})
           const one = give(give(paper, 'a', ['1']), 'b', ['1'])
           const other = give(give(read(write(one)), 'a', ['2']), 'c', ['2'])
           const mine = give(one, 'd', ['1'])
