@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from exam_page import PURE, begin, finish
+from exam_page import PURE, begin, finish, opened
 from in_browser import EVENING, Context, rows, violations_in_both_schemes
 from playwright.sync_api import Page, expect
 
@@ -150,6 +150,26 @@ def test_a_paper_of_before_with_times_is_read_and_what_is_given_now_wins(pure: P
         ahead,
     )
     assert sorted(given) == [["a", "new"], ["b", "old"]]
+
+
+def test_answers_survive_a_clock_that_is_set_back(context: Context, site: str) -> None:
+    browser = context()
+    page = browser.new_page()
+    page.clock.install(time=EVENING / 1000 + 3 * 86_400)
+    begin(page, site, number=10)
+    groups = page.locator(".options")
+    for index in range(3):
+        groups.nth(index).locator("input").first.check()
+    page.evaluate("dispatchEvent(new Event('pagehide'))")
+    page.close()
+    later = browser.new_page()
+    later.clock.install(time=EVENING / 1000)
+    opened(later, site)
+    for index in range(3, 6):
+        later.locator(".options").nth(index).locator("input").first.check()
+    expect(later.locator(".exam-open")).to_have_text("6 of 10 answered")
+    later.reload()
+    expect(later.locator(".exam-open")).to_have_text("6 of 10 answered")
 
 
 @pytest.mark.parametrize(("width", "height"), [(390, 800), (1280, 800), (320, 256)])
