@@ -12,7 +12,7 @@ from typing import Any
 import quiz_blocks
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -30,6 +30,7 @@ from study import (
     glossary_page,
     handouts,
     pictures,
+    question_blocks,
     served,
     structured,
 )
@@ -132,12 +133,13 @@ def _add_files(authored: Guide, guide: Guide, taken: TakeAway, files: Files, con
     if _serving:
         keep_rendered_questions(config.plugins["mkdocs_quiz"], guide)
     _append(files, config, quiz_blocks.adapt(config.plugins["mkdocs_quiz"], guide, _address_from))
+    order = numbers(guide, taken.order) if handouts.PAGE in guide.pages else {}
     return Build(
         authored=authored,
         guide=guide,
         fragments=fragments,
         taken=taken,
-        projections=Projections(guide, numbers(guide, taken.order) if handouts.PAGE in guide.pages else {}),
+        projections=Projections(guide, order, question_blocks.KEY in taken.files),
         assets=files.src_uris.keys(),
         imports=served.imports(_scripts(files)),
         for_folder=_is_offline(config),
@@ -201,10 +203,18 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return markdown
 
 
+@event_priority(100)
+def _before_quizzes(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return quiz_blocks.with_end(html)
+
+
 @event_priority(-100)
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def _after_quizzes(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """After mkdocs-quiz, and before search reads the page."""
-    return closed(html)
+    return closed(quiz_blocks.without_additions(html))
+
+
+on_page_content = CombinedEvent(_before_quizzes, _after_quizzes)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
