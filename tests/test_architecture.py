@@ -45,6 +45,7 @@ def test_the_core_needs_only_markdown_and_one_place_a_format_beyond_the_standard
         ("deflate", "handouts/typeset"),
         ("deflate", "exports/archive.py"),
         ("minify_html", "small.py"),
+        ("yaml", "navigation.py"),
     }
 
 

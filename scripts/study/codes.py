@@ -62,6 +62,10 @@ GROUPS = {
     "A": "Short answers",
     "P": "Essay prompts",
     "S": "Sources",
+    "F": "Facts, corrections and numbers",
+    "W": "The workflow's table",
+    "N": "Navigation and files",
+    "X": "Slips and wording",
     "C": "The check itself",
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import posixpath
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -39,10 +40,13 @@ class Problem:
     severity: str = "error"
     mend: Mend | None = field(default=None, compare=False)
 
+    def path(self, folder: str = "") -> str:
+        """Its file as it is seen from where the folder is named: ``docs/index.md``, or ``mkdocs.yml`` beside it."""
+        return posixpath.normpath(posixpath.join(folder, self.place.path))
+
     def line(self, folder: str = "") -> str:
         """``path:line:col: CODE message``, with the path as it is seen from the reader's folder."""
-        path = f"{folder}/{self.place.path}" if folder else self.place.path
-        return f"{path}:{self.place.line}:{self.place.column}: {self.code} {self.message}"
+        return f"{self.path(folder)}:{self.place.line}:{self.place.column}: {self.code} {self.message}"
 
 
 class Nearest:

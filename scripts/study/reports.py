@@ -25,7 +25,7 @@ def json_lines(problems: Iterable[Problem], folder: str) -> str:
 def github(problems: Iterable[Problem], folder: str) -> str:
     """Workflow commands that annotate the lines of a pull request."""
     return "".join(
-        f"::{problem.severity} file={_property(_path(problem, folder))},line={problem.place.line},"
+        f"::{problem.severity} file={_property(problem.path(folder))},line={problem.place.line},"
         f"col={problem.place.column},endLine={problem.end.line},endColumn={problem.end.column},"
         f"title={problem.code}::{_data(problem.message)}\n"
         for problem in problems
@@ -56,13 +56,9 @@ FORMATS: dict[str, Callable[[Iterable[Problem], str], str]] = {
 }
 
 
-def _path(problem: Problem, folder: str) -> str:
-    return f"{folder}/{problem.place.path}" if folder not in ("", ".") else problem.place.path
-
-
 def _plain(problem: Problem, folder: str) -> dict[str, Any]:
     return {
-        "path": _path(problem, folder),
+        "path": problem.path(folder),
         "range": _range(problem.place, problem.end),
         "code": problem.code,
         "severity": problem.severity,
@@ -85,7 +81,7 @@ def _region(start: Place, end: Place) -> dict[str, int]:
 
 def _result(problem: Problem, folder: str) -> dict[str, Any]:
     region = _region(problem.place, problem.end)
-    file = {"uri": _path(problem, folder)}
+    file = {"uri": problem.path(folder)}
     result: dict[str, Any] = {
         "ruleId": problem.code,
         "level": problem.severity,

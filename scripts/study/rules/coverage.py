@@ -1,10 +1,12 @@
-"""T: what nobody asks about, among the stages of the workflow."""
+"""T: terms, personas, and stages that the questions ask about too little."""
 
 from __future__ import annotations
 
-from ..coverage import coverage
+from ..coverage import coverage, within
+from ..glossary import PATH as GLOSSARY
 from ..guide import Guide
 from ..workflow import stages
+from .named import personas
 from .registry import Finding, Found, rule
 
 
@@ -24,3 +26,40 @@ def unasked_stage(guide: Guide) -> Found:
             mend = "name the stage in the facts of a term that is asked"
             message = f'no question asks about the stage "{stage.name}"; {mend}'
             yield Finding(stage.place, message, len(stage.name))
+
+
+FEWEST = 10  # questions of a persona or a stage
+WHOLE = 100  # questions: a guide with fewer is still being written, and its numbers say little
+
+
+@rule("T030", "a term asked about in one way", "two questions with one right option", "a blank or several right options too")
+def asked_in_one_way(guide: Guide) -> Found:
+    """A term that is always asked about in the same way is recognized, not recalled."""
+    kinds: dict[str, set[str]] = {term.id: set() for term in guide.terms}
+    for question in guide.questions if len(guide.questions) >= WHOLE else ():
+        for reference in within(guide, question):
+            if term := guide.term_of(reference):
+                kinds[term.id].add(question.kind)
+    for term in guide.terms:
+        if len(kinds[term.id]) == 1 and guide.owns_name(term):  # T013 reports those that are not asked at all
+            own = {"single": "one right option", "several": "several right options", "blank": "a blank"}[*kinds[term.id]]
+            mend = "link it in a question of another kind too"
+            yield Finding(term.place, f'only questions with {own} link "{term.name}"; {mend}')
+
+
+@rule("T031", "a persona or stage asked about too little", "9 questions about Frame", "10 questions about Frame")
+def asked_too_little(guide: Guide) -> Found:
+    """Each persona and each stage has enough questions for a round of its own."""
+    if len(guide.questions) < WHOLE:
+        return
+    counted = coverage(guide)
+    for stage in stages(guide):
+        if 0 < counted.stages[stage.id] < FEWEST:  # T014 reports those that are not asked at all
+            message = f'{counted.stages[stage.id]} questions ask about the stage "{stage.name}", and {FEWEST} is the least'
+            yield Finding(stage.place, message, len(stage.name))
+    for id, name in personas(guide).items():
+        if counted.personas[id] < FEWEST:
+            page = guide.pages[f"personas/{id}.md"]
+            message = f'{counted.personas[id]} questions ask about the {name}, and {FEWEST} is the least'
+            mend = f'; link terms whose facts in {GLOSSARY} name it under "Used by"'
+            yield Finding(page.place(0), message + mend)

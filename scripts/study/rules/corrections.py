@@ -1,0 +1,126 @@
+"""F: corrections of the study guide, and words that name one thing and lead to another."""
+
+from __future__ import annotations
+
+import re
+
+from ..guide import Guide
+from ..inline import fold, plain
+from ..page import Heading, Page
+from ..problem import Nearest
+from .named import CORRECTIONS, targets
+from .registry import Finding, Found, rule
+from .sources import MONTHS
+from .targets import internal
+
+LABELS = ("The study guide says", "What holds today", "Why it matters", "Kind", "Affects", "Source")
+_TITLE = re.compile(rf"Corrected, (?:{'|'.join(MONTHS)}) 20\d\d$")
+_DATED = re.compile(rf"\([^()]*(?:{'|'.join(MONTHS)})\s+20\d\d")
+_LABEL = re.compile(r"^[-*+] ([A-Z][\w ]+):", re.MULTILINE)
+_COUNTED = re.compile(r"(?:c|question )\d+$")
+_NUMBER = re.compile(r"C(\d+)\.\s+\S")
+
+
+@rule(
+    "F020",
+    "a correction without its month",
+    "/// correction\nThe value is another.\n///",
+    "/// correction | Corrected, November 2026\nThe value is another.\n///",
+)
+def correction_without_month(guide: Guide) -> Found:
+    """A correction is true for the month in which it was checked, and its title shows the month."""
+    for page in guide:
+        for block in page.blocks:
+            if block.name == "correction" and not _TITLE.match(block.argument):
+                shown = f'"{block.argument}"' if block.argument else "missing"
+                message = f'the title of this correction is {shown}; write "| Corrected, November 2026"'
+                yield Finding(page.place(block.offset), message, block.start - block.offset - 1)
+
+
+@rule(
+    "F021",
+    "a correction without its link",
+    "/// correction | Corrected, November 2026\nIt is so.\n///",
+    "See [C6](corrections.md#approval-status-values).",
+)
+def correction_without_link(guide: Guide) -> Found:
+    """The page of corrections has the source and the reason, so each dated note links its entry there."""
+    if CORRECTIONS not in guide.pages:
+        return
+    for page in guide:
+        linked = [link.offset for link, path, anchor in internal(page) if path == CORRECTIONS and anchor]
+        for block in page.blocks:
+            if block.name == "correction" and not any(block.start <= offset < block.stop for offset in linked):
+                message = f'this correction links no entry; add one, such as "See [C6]({CORRECTIONS}#its-id)."'
+                yield Finding(page.place(block.offset), message, block.start - block.offset - 1)
+
+
+@rule("F022", "a correction that lacks a part", "- Kind: wrong", "- Kind: wrong\n- Affects: ...\n- Source: ...")
+def correction_without_part(guide: Guide) -> Found:
+    """Each entry says what the guide says, what is true today, why it matters, its kind, its pages, and its source."""
+    for page, heading in _sections(guide):
+        start, stop = page.section(heading)
+        found = [match[1] for match in _LABEL.finditer(page.source.prose, start, stop)]
+        if found == [*LABELS]:
+            continue
+        nearest = Nearest(found)
+        missing = [label for label in LABELS if label not in found]
+        if missing:
+            near = nearest.to(missing[0])
+            hint = f' (it has "{near}")' if near and near not in LABELS else ""
+            message = f'"{heading.text}" lacks "{missing[0]}"{hint}; the parts are {", ".join(LABELS)}'
+        else:
+            extra = [label for label in found if label not in LABELS]
+            reason = f'has the unknown part "{extra[0]}"' if extra else "has its parts twice or out of order"
+            message = f'"{heading.text}" {reason}; they are {", ".join(LABELS)}'
+        yield Finding(page.place(heading.offset), message, heading.level)
+
+
+@rule("F023", "a correction out of number", "### C3. One\n\n### C5. Two", "### C3. One\n\n### C4. Two")
+def correction_out_of_number(guide: Guide) -> Found:
+    """Corrections are counted from C1; other pages name them by number, so a number is never left out or used twice."""
+    for number, (page, heading) in enumerate(_sections(guide), 1):
+        typed = _NUMBER.match(heading.text)
+        if not typed or int(typed[1]) != number:
+            message = f'this is correction {number}; its heading begins "C{number}. "'
+            yield Finding(page.place(heading.offset), message, heading.level)
+            return
+
+
+@rule("F024", "a correction without a dated source", "- Source: AWS", "- Source: [Title, AWS](https://...) (November 2026)")
+def correction_without_source(guide: Guide) -> Found:
+    """A correction contradicts the study guide, so its source must be there to check, with the month."""
+    for page, heading in _sections(guide):
+        start, stop = page.section(heading)
+        at = page.source.prose.find("\n- Source:", start, stop)
+        if at >= 0 and not _DATED.search(page.source.text, at, stop):
+            message = 'this source has no month; write "(November 2026)", or when you checked it, after its link'
+            yield Finding(page.place(at + 1), message, len("- Source:"))
+
+
+def _sections(guide: Guide) -> list[tuple[Page, Heading]]:
+    page = guide.pages.get(CORRECTIONS)
+    return [(page, heading) for heading in page.headings if heading.level == 3] if page else []
+
+
+@rule(
+    "F025",
+    "words that name another thing than the link",
+    "[C35](corrections.md#c-34)",
+    "[C34](corrections.md#c-34)",
+)
+def words_of_another(guide: Guide) -> Found:
+    """A reader who follows "C35" and lands on C34 cannot know which of the two is meant."""
+    known = targets(guide)
+    named = {place: name for name, places in known.items() for place in places}
+    for page in guide:
+        for link, path, anchor in internal(page):
+            words = fold(plain(link.text))
+            places = known.get(words)
+            if places and (path, anchor) not in places and (path, anchor) in named:
+                if bool(_COUNTED.match(words)) != bool(_COUNTED.match(named[path, anchor])):
+                    continue  # "personal data" may lead to the correction about it
+                message = f'"{plain(link.text)}" leads to "{named[path, anchor]}"; correct the words or the link'
+                yield Finding(page.place(link.offset), message, link.end - link.offset)
+            elif places is None and re.fullmatch(r"c\d+", words) and path == CORRECTIONS:
+                yield Finding(page.place(link.offset), f'there is no correction "{plain(link.text)}"', link.end - link.offset)
