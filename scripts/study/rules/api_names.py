@@ -14,6 +14,7 @@ from .registry import Finding, Found, rule
 from .vocabulary import vocabulary
 
 WORDS = Path(__file__).with_name("api_words.txt")  # scripts/api_words.py writes it
+ALIKE = (700, 16)  # names that may share three letters, and names that are compared letter by letter
 SHORTEST = 7  # letters: among shorter names many real ones differ by one letter
 _HUMPS = re.compile(r"[a-z]+[A-Z][A-Za-z0-9]+|[A-Z][a-z]+[A-Z][A-Za-z0-9]*|[A-Z]+[A-Z][a-z][A-Za-z0-9]*")
 _CODE = re.compile(r"`([A-Z][a-z]{6,})`")  # an ordinary word is a value of the API only as code
@@ -44,7 +45,7 @@ def words() -> Words:
     families = frozenset(word for word in listed if word.startswith("ml."))
     sizes = frozenset(word[2:] for word in listed if word.startswith("*."))
     folded = {name.lower(): name for name in names}
-    return Words(frozenset(names), folded, methods, families, sizes, Nearest(names), Nearest(methods))
+    return Words(frozenset(names), folded, methods, families, sizes, Nearest(names, *ALIKE), Nearest(methods, *ALIKE))
 
 
 @rule("X003", "a misspelt name of the API", "`PendingManualAproval`", "`PendingManualApproval`")

@@ -97,7 +97,7 @@ def _wrong(page: Page, countable: Countable, count: int) -> Iterator[Finding]:
         typed = match["number"]
         said = int(typed) if typed.isdecimal() else WORDS[typed.lower()]
         if said != count:
-            message = f'"{typed}" is no longer right: the guide has {count} {countable.thing}; write {_like(typed, count)}'
+            message = f'"{typed}" is out of date: the number of {countable.thing} is {count}; write "{_like(typed, count)}"'
             yield Finding(page.place(match.start("number")), message, len(typed), _like(typed, count))
 
 

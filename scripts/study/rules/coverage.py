@@ -29,20 +29,20 @@ def unasked_stage(guide: Guide) -> Found:
 
 
 FEWEST = 10  # questions of a persona or a stage
-WHOLE = 100  # questions: a guide with fewer is still being written, and its numbers say little
 
 
 @rule("T030", "a term asked about in one way", "two questions with one right option", "a blank or several right options too")
 def asked_in_one_way(guide: Guide) -> Found:
     """A term that is always asked about in the same way is recognized, not recalled."""
     kinds: dict[str, set[str]] = {term.id: set() for term in guide.terms}
-    for question in guide.questions if len(guide.questions) >= WHOLE else ():
+    for question in guide.questions:
         for reference in within(guide, question):
             if term := guide.term_of(reference):
                 kinds[term.id].add(question.kind)
-    for term in guide.terms:
+    several = len({question.kind for question in guide.questions}) > 1
+    for term in guide.terms if several else ():
         if len(kinds[term.id]) == 1 and guide.owns_name(term):  # T013 reports those that are not asked at all
-            own = {"single": "one right option", "several": "several right options", "blank": "a blank"}[*kinds[term.id]]
+            own = {"single": "one right option", "several": "several right options", "blank": "a blank"}[next(iter(kinds[term.id]))]
             mend = "link it in a question of another kind too"
             yield Finding(term.place, f'only questions with {own} link "{term.name}"; {mend}')
 
@@ -50,8 +50,9 @@ def asked_in_one_way(guide: Guide) -> Found:
 @rule("T031", "a persona or stage asked about too little", "9 questions about Frame", "10 questions about Frame")
 def asked_too_little(guide: Guide) -> Found:
     """Each persona and each stage has enough questions for a round of its own."""
-    if len(guide.questions) < WHOLE:
-        return
+    asked = len(stages(guide)) + len(personas(guide))
+    if not asked or len(guide.questions) < FEWEST * asked:
+        return  # too few questions for ten of each: the guide is still being written
     counted = coverage(guide)
     for stage in stages(guide):
         if 0 < counted.stages[stage.id] < FEWEST:  # T014 reports those that are not asked at all

@@ -39,7 +39,8 @@ def pair_with_few_questions(guide: Guide) -> Found:
         start, stop = page.section(heading)
         own = [q for q in guide.questions if q.path == page.path and start <= q.place.offset < stop and q.kind == "single"]
         if len(own) < FEWEST:
-            message = f'the pair "{heading.text}" has {len(own)} questions with one right option; write at least {FEWEST}'
+            many = f"{len(own) or 'no'} question{'s' * (len(own) != 1)}"
+            message = f'the pair "{heading.text}" has {many} with one right option; write at least {FEWEST}'
             yield Finding(page.place(heading.offset), message, heading.level)
 
 

@@ -194,6 +194,6 @@ def _is_slip(typed: str, word: str) -> bool:
     same = 0
     while same < min(len(typed), len(word)) and typed[same] == word[same]:
         same += 1
-    if same == 0 or same >= min(len(typed), len(word)) - 3 or "z" in (typed[same], word[same]):
+    if same == 0 or same >= min(len(typed), len(word)) - 2 or "z" in (typed[same], word[same]):
         return False
     return len(typed) >= LONG or sorted(typed) == sorted(word) or (len(typed) > len(word) and typed[same] == typed[same - 1])
