@@ -91,7 +91,7 @@ def _wrong_host(host: str, usual: tuple[str, ...]) -> str:
     if not host:
         return "names no host; write https:// and the host after it"
     if re.fullmatch(r"[\d.]+|.*:.*", host) or labels[-1] in ("localhost", "local", "internal", "test", "invalid"):
-        return f'leads to "{host}", which only one machine can reach; link the public page'
+        return f'leads to "{host}", which is no public host; link the public page'
     if len(labels) < 2 or not all(map(_LABEL.match, labels)):
         return f'leads to "{host}", which is not the name of a host'
     end = labels[-1].lower()

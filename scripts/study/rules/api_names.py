@@ -60,7 +60,7 @@ def misspelt_name(guide: Guide) -> Found:
         for token in code:
             wrong[token] = _right_name(known, token)
         for token in [token for token in tokens if wrong[token]]:
-            form = rf"`({token})`" if token[1:].islower() else rf"(?<![A-Za-z0-9.@-])({token})(?![A-Za-z0-9])"
+            form = rf"`({token})`" if token[1:].islower() else rf"(?<![A-Za-z0-9@-])({token})(?![A-Za-z0-9])"
             for match in re.finditer(form, page.source.text):
                 message = f'the API has no "{token}"; did you mean "{wrong[token]}"?'
                 yield Finding(page.place(match.start(1)), message, len(token))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from ..guide import Guide
 from ..inline import fold, plain
 from ..page import Heading, Page
 from ..problem import Nearest
+from ..workflow import PATH as WORKFLOW
+from ..workflow import stages
 from .named import CORRECTIONS, targets
 from .registry import Finding, Found, rule
 from .sources import MONTHS
@@ -120,7 +123,14 @@ def words_of_another(guide: Guide) -> Found:
             if places and (path, anchor) not in places and (path, anchor) in named:
                 if bool(_COUNTED.match(words)) != bool(_COUNTED.match(named[path, anchor])):
                     continue  # "personal data" may lead to the correction about it
-                message = f'"{plain(link.text)}" leads to "{named[path, anchor]}"; correct the words or the link'
+                message = f'"{plain(link.text)}" leads to "{_title(guide, path, anchor)}"; correct the words or the link'
                 yield Finding(page.place(link.offset), message, link.end - link.offset)
             elif places is None and re.fullmatch(r"c\d+", words) and path == CORRECTIONS:
                 yield Finding(page.place(link.offset), f'there is no correction "{plain(link.text)}"', link.end - link.offset)
+
+
+def _title(guide: Guide, path: str, anchor: str) -> str:
+    """What a reader finds at a place: the heading, the stage, or the page."""
+    headings = (heading.text for heading in guide.pages[path].headings if heading.id == anchor)
+    rows = (stage.name for stage in stages(guide) if path == WORKFLOW and stage.id == anchor)
+    return next(chain(headings, rows), guide.pages[path].title)

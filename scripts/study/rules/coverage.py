@@ -56,11 +56,11 @@ def asked_too_little(guide: Guide) -> Found:
     counted = coverage(guide)
     for stage in stages(guide):
         if 0 < counted.stages[stage.id] < FEWEST:  # T014 reports those that are not asked at all
-            message = f'{counted.stages[stage.id]} questions ask about the stage "{stage.name}", and {FEWEST} is the least'
+            message = f'only {counted.stages[stage.id]} questions ask about the stage "{stage.name}"; write at least {FEWEST}'
             yield Finding(stage.place, message, len(stage.name))
     for id, name in personas(guide).items():
         if counted.personas[id] < FEWEST:
             page = guide.pages[f"personas/{id}.md"]
-            message = f'{counted.personas[id]} questions ask about the {name}, and {FEWEST} is the least'
-            mend = f'; link terms whose facts in {GLOSSARY} name it under "Used by"'
+            message = f"only {counted.personas[id]} questions ask about the {name}; write at least {FEWEST}"
+            mend = f', with links to terms that name it under "Used by" in {GLOSSARY}'
             yield Finding(page.place(0), message + mend)

@@ -81,12 +81,15 @@ def wrapped_fact(guide: Guide) -> Found:
 @rule("F004", "a persona or stage without its link", "- Stage: Train", "- Stage: [Train](workflow.md#train)")
 def fact_without_link(guide: Guide) -> Found:
     """The counts of questions for each persona and stage come from the links of these two facts."""
-    near = {"Used by": Nearest(personas(guide).values()), "Stage": Nearest(stage.name for stage in stages(guide))}
-    for name, form in (("Used by", "[Data Engineer](personas/data-engineer.md)"), ("Stage", "[Train](workflow.md#train)")):
-        for page, term, line in _one(guide, name):
+    people = {name: f"personas/{id}.md" for id, name in personas(guide).items()}
+    steps = {stage.name: f"{WORKFLOW}#{stage.id}" for stage in stages(guide)}
+    for label, known in (("Used by", people), ("Stage", steps)):
+        nearest = Nearest(known)
+        for page, term, line in _one(guide, label):
             for words in _unlinked(page, line):
-                hint = near[name].hint(words)
-                message = f'"{words}" has no link under "{name}"{hint or f"; write it as in {form}"}'
+                name = nearest.to(words) or next(iter(known), "Name")
+                mend = f"write [{name}]({known.get(name, 'its page')})"
+                message = f'"{words}" has no link under "{label}"; {mend}{"" if nearest.to(words) else " or another link"}'
                 yield Finding(page.place(line.offset), message, len(line.label))
 
 

@@ -185,7 +185,8 @@ def owners_of_matrix(guide: Guide) -> Found:
             owner = guide.pages[PATH].source.text[stage["Owner"].start : stage["Owner"].stop] if stage else ""
             owners = {known.get(id, id) for id in re.findall(r"personas/([\w-]+)\.md", owner)}
             if stage and leads != owners:
-                message = f'{", ".join(sorted(leads)) or "no persona"} leads "{stage.name}" here, and {PATH} names {", ".join(sorted(owners)) or "none"}'
+                here, there = (" and ".join(sorted(names)) or "no persona" for names in (leads, owners))
+                message = f'the lead of "{stage.name}" is {here} here and {there} in {PATH}; correct one of the two'
                 yield Finding(page.place(line.offset), message, line.length)
 
 
