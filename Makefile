@@ -1,6 +1,9 @@
 # The only commands there are. Each sets up what it needs; a second run reuses it.
 PYTHON ?= python3
 BIN := .venv/bin
+# An environment that make did not make is somebody's work: it is neither cleared nor deleted.
+OWN = if [ -e .venv ] && ! [ -e .venv/made-by-make ] && ! [ -e .venv/ready ]; then \
+	echo ".venv was not made by make, so make leaves it alone; move it away, then run make again" >&2; exit 1; fi
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: serve build test check exports handouts lock bench clean
@@ -35,13 +38,16 @@ lock: .venv/ready  ## renew requirements.txt from pyproject.toml, for every plat
 		--no-emit-index-url --no-annotate --custom-compile-command "make lock" --upgrade --quiet -o requirements.txt
 
 clean:
+	@$(OWN)
 	rm -rf site .cache .venv .pytest_cache .mypy_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/ready: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is " \
 		+ sys.version.split()[0] + "; name another with: make PYTHON=python3.12 ...")'
+	@$(OWN)
 	$(PYTHON) -m venv --clear .venv
+	@touch .venv/made-by-make
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 

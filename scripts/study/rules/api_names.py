@@ -60,7 +60,7 @@ def misspelt_name(guide: Guide) -> Found:
         for token in code:
             wrong[token] = _right_name(known, token)
         for token in [token for token in tokens if wrong[token]]:
-            form = rf"`({token})`" if token[1:].islower() else rf"(?<![A-Za-z0-9@-])({token})(?![A-Za-z0-9])"
+            form = rf"`({token})`" if token.isalpha() and token[1:].islower() else rf"(?<![A-Za-z0-9@-])({token})(?![A-Za-z0-9])"
             for match in re.finditer(form, page.source.text):
                 message = f'the API has no "{token}"; did you mean "{wrong[token]}"?'
                 yield Finding(page.place(match.start(1)), message, len(token))
@@ -108,6 +108,9 @@ def _near(nearest: Nearest, typed: str) -> str | None:
         return None
     if re.sub(r"[\d_]", "", typed) == re.sub(r"[\d_]", "", right):
         return None
+    more = typed[len(right) :] if typed.startswith(right) else ""
+    if len(more) > 1 or more.isupper():
+        return None  # such as PipelineExecutionId, which has a part more
     allowed = 2 if len(typed) >= 14 else 1
     return right if distance(typed.lower(), right.lower(), allowed) <= allowed else None
 
