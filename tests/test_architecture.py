@@ -46,6 +46,7 @@ def test_the_core_needs_only_markdown_and_one_place_a_format_beyond_the_standard
         ("deflate", "exports/archive.py"),
         ("minify_html", "small.py"),
         ("yaml", "navigation.py"),
+        ("yaml", "rules/shape.py"),
     }
 
 

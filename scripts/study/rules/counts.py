@@ -53,6 +53,11 @@ def _corrections(guide: Guide) -> int:
     return sum(heading.level == 3 for heading in page.headings) if page else 0
 
 
+def _short_answers(guide: Guide) -> int:
+    page = guide.pages.get(SHORT_ANSWERS)
+    return sum(block.name == "answer" for block in page.blocks) if page else 0
+
+
 def _beyond(guide: Guide) -> int:
     return sum(term.beyond for term in guide.terms)
 
@@ -63,7 +68,7 @@ COUNTABLES = (
     Countable("terms beyond the study guide", _words(r"terms\s+of\s+the\s+study\s+guide\s+and\s+NUMBER\s+more\b"), _beyond),
     Countable("terms beyond the study guide", _words(r"\bNUMBER\s+more\s+terms"), _beyond),
     Countable("pairs", _words(r"\b(?:the|puts|tell)?\s*NUMBER pairs(?=\]|\s+side\s+by\s+side|\s+apart|\s+\{|\s*$)"), lambda guide: len(pairs(guide)), ("index.md", "contrasts/index.md", "progress.md")),
-    Countable("short answers of the study guide", _words(r"\bNUMBER short[ -](?:answers?|questions)\b"), lambda guide: len([a for a in guide.short_answers if a.path == SHORT_ANSWERS]), ("index.md", "progress.md", "quiz/short-answer.md")),
+    Countable("short answers of the study guide", _words(r"\bNUMBER short[ -](?:answers?|questions)\b"), _short_answers, ("index.md", "progress.md", "quiz/short-answer.md")),
     Countable("essay prompts", _words(r"\bNUMBER (?:essay )?prompts\b"), lambda guide: len(guide.prompts), ("index.md", "progress.md", "essays/index.md")),
     Countable("stages", _words(r"\b(?:one\s+model,\s+|all\s+)NUMBER stages\b"), lambda guide: len(stages(guide))),
     Countable("personas", _words(r"^NUMBER personas\b"), lambda guide: len(personas(guide)), ("personas/index.md",)),

@@ -25,7 +25,7 @@ def answer_of_wrong_length(guide: Guide) -> Found:
     """A model answer is as long as the one that is asked for: two or three sentences."""
     for answer in guide.short_answers:
         count = len(sentences(answer.answer))
-        if not SENTENCES[0] <= count <= SENTENCES[1]:
+        if answer.key_points and not SENTENCES[0] <= count <= SENTENCES[1]:  # A001 reports an answer without them
             message = f"this model answer has {count} sentence{'s' * (count != 1)}; write two or three"
             yield Finding(answer.place, message)
 
@@ -95,7 +95,7 @@ def criterion_without_annotation(guide: Guide) -> Found:
                 message = f'no annotation in the exemplar begins with this name; write "> **{name[1]}** ..."'
                 yield Finding(point.place, message, len(name[0]))
         page = guide.pages[prompt.path]
-        for name_only in sorted(shown - names):
+        for name_only in sorted(shown - names) if names else ():  # P001 reports a prompt without criteria
             at = max(page.source.text.find(f"> **{name_only}**"), 0)
             message = f'no criterion is called "{name_only}"; an annotation begins with the name of its criterion'
             yield Finding(page.place(at), message, len(name_only) + 6)
