@@ -64,6 +64,9 @@ def _git(root: Path, *arguments: str) -> str:
     return done.stdout.decode("utf-8", errors="replace")
 
 
+_MARKER = re.compile(r"^[ \t]*(?:\||[-*+][ \t]|\d+\.[ \t])?[ \t]*")
+
+
 @dataclass(frozen=True, slots=True)
 class _Published:
     """An id that was typed on a page, and the words that it belonged to: a heading's, or those before it on its line."""
@@ -124,7 +127,7 @@ def _published(page: Page) -> Iterator[_Published]:
         heading = titles.get(offset)
         if heading is None:
             line = page.source.text.rfind("\n", 0, offset) + 1
-            words = plain(page.source.text[line:offset].lstrip("|-*+ ")) or plain(page.source.text[offset:].partition("\n")[0])
+            words = plain(_MARKER.sub("", page.source.text[line:offset])) or plain(page.source.text[offset:].partition("\n")[0])
             yield _Published(id, words[:60], offset)
         elif heading.explicit:
             yield _Published(id, plain(heading.text), offset)

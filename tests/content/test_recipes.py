@@ -97,4 +97,5 @@ def test_a_recipe_passes_the_check(recipe: str, docs: Path, capsys: pytest.Captu
 def test_all_recipes_that_keep_the_navigation_pass_the_strict_build(docs: Path, tmp_path: Path) -> None:
     for recipe in ("Add a term", "Add a short answer", "Change the workflow"):
         RECIPE[recipe](docs)
+    check.main([str(docs), "--fix"])
     assert build_site(docs, tmp_path / "site", whole=True, command="serve") == []
