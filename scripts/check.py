@@ -1,7 +1,7 @@
 """Check the guide: every term, link, question, answer, prompt and source, from the Markdown alone.
 
-Prints a line for each problem, ``path:line:col: CODE message``; ``--explain CODE`` says more. A problem that is meant
-stands with ``<!-- check: allow CODE reason -->`` on the line before.
+Prints a line for each problem, ``path:line:col: CODE message``; ``--explain CODE`` says more. A problem that is intended
+has ``<!-- check: allow CODE reason -->`` on the line before.
 
 Exit code 0: no problem (warnings aside); 1: some; 2: something could not be read, or the command was mistyped.
 """

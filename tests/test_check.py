@@ -45,7 +45,7 @@ SLIPS = {
         "workflow.md",
         rf"#{unlinked('workflow.md')} \}}",
         "#stages }",
-        'I001 the id "stages" already stands on line',
+        'I001 the id "stages" is already on line',
     ),
     "no definition": (
         "glossary.md",

@@ -188,7 +188,7 @@ def test_old_sources_are_warnings(docs: Path, capsys: pytest.CaptureFixture[str]
     assert (code, err) == (0, "")
     assert (
         out
-        == f'{docs}/page.md:3:22: S004 the source "Old, AWS" was checked in May 2020; look again and renew the month\n'
+        == f'{docs}/page.md:3:22: S004 the source "Old, AWS" was checked in May 2020; check it again and update the month\n'
     )
     assert json.loads(run(capsys, docs, "--max-age", "12", "--format", "json")[1])["severity"] == "warning"
     assert run(capsys, docs)[1] == ""

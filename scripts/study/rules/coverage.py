@@ -17,13 +17,13 @@ from .registry import Finding, Found, rule
     "- Stage: [Frame](workflow.md#frame)",
 )
 def unasked_stage(guide: Guide) -> Found:
-    """What is not asked is not remembered: each stage has a question that links one of its terms."""
+    """Learners forget what no question asks about, so each stage has a question that links one of its terms."""
     if not guide.questions:
         return
     asked = coverage(guide).stages
     for stage in stages(guide):
         if not asked[stage.id]:
-            mend = "name the stage in the facts of a term that is asked"
+            mend = "name it under \"Stage\" in the facts of a term that a question links"
             message = f'no question asks about the stage "{stage.name}"; {mend}'
             yield Finding(stage.place, message, len(stage.name))
 

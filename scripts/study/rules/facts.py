@@ -178,12 +178,12 @@ def _in_link(page: Page, offset: int) -> bool:
 @rule("F008", "a term without an example", "- Source: ...", "**Example.** The churn team keeps its data at ...")
 def term_without_example(guide: Guide) -> Found:
     """A definition tells an idea apart from others; an example shows it at work."""
-    for page, term, _ in _facts(guide):
+    for page, term, found in _facts(guide):
         body = page.source.text[term.offset : term.stop]
         if term.definition and "**Example.**" not in body:  # T004 reports a term without a definition
             typed = re.search(r"(?im)^[*_]*exam?ples?\b[.:]?[*_]*[.:]?", body)
             hint = f' instead of "{typed[0].strip()}"' if typed else " before its facts"
-            place = page.place(term.offset + typed.start()) if typed else term.place
+            place = page.place(term.offset + typed.start() if typed else found[0].offset)
             message = f'"{term.name}" has no example; write a paragraph that begins with "**Example.**"{hint}'
             yield Finding(place, message)
 

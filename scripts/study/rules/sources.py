@@ -31,7 +31,7 @@ _DATED = re.compile(rf"[\s;,]*\((?:checked )?(?P<month>{'|'.join(MONTHS)})\s+(?P
     "S001", "a term without a source", "- Used by: ...", "- Source: [Model Registry, AWS](https://...) (November 2026)"
 )
 def term_without_source(guide: Guide) -> Found:
-    """A definition of a product is a claim; without its source nobody can check it."""
+    """A definition of a product is a claim, and a reader needs its source to check it."""
     for term in guide.terms:
         if term.facts and "](http" not in term.facts.get("Source", ""):
             message = f'the term "{term.name}" has no source; add "- Source: [title](https://...) (November 2026)"'
@@ -76,7 +76,7 @@ def _is_check(page: Page, month: re.Match[str]) -> bool:
 
 @rule("S003", "one source under two addresses", "https://a.org/x and https://a.org/x/", "https://a.org/x both times")
 def address_of_two_forms(guide: Guide) -> Found:
-    """Two addresses that differ in a fragment or a trailing slash alone are one page, and are checked twice."""
+    """Two addresses that differ only in a fragment or a trailing slash are one page that is checked twice."""
     first: dict[str, tuple[str, str]] = {}
     for page, link in _sources(guide):
         url = urlsplit(link.target)
@@ -120,10 +120,10 @@ def _sources(guide: Guide) -> Iterator[tuple[Page, Link]]:
 
 
 def old_sources(guide: Guide, oldest: int) -> Found:
-    """Sources that were checked before a month, counted from year 0: somebody should look again."""
+    """A product may have changed since its source was checked; `oldest` is a month, counted from year 0."""
     for page, link, month in ages(guide):
         if month < oldest:
             shown = " ".join(link.text.split())
             when = f"{MONTHS[month % 12]} {month // 12}"
-            message = f'the source "{shown}" was checked in {when}; look again and renew the month'
+            message = f'the source "{shown}" was checked in {when}; check it again and update the month'
             yield Finding(page.place(link.offset), message, link.end - link.offset)
