@@ -5,11 +5,12 @@ Each is one slip of one contributor in the real docs; which page and which line 
 
 from __future__ import annotations
 
-import random
 import re
 from collections.abc import Iterator
+from itertools import islice
+from random import Random
 
-from . import Mistake
+from . import Docs, Generator, Mistake
 
 SEED = 14
 EACH = 3  # mistakes of a kind, at different places
@@ -105,26 +106,39 @@ EDITS: dict[str, tuple[Edit, ...]] = {
 }  # fmt: skip
 
 
-def mistakes(docs: dict[str, str]) -> Iterator[Mistake]:
+def mistakes(docs: Docs) -> Iterator[Mistake]:
     """Up to three mistakes of each edit, at different places, the same for the same docs."""
-    chance = random.Random(SEED)
-    for kind, edits in EDITS.items():
-        for number, (pattern, replacement, start) in enumerate(edits, 1):
-            places = _places(docs, re.compile(pattern, re.MULTILINE), start)
-            for turn, (path, match) in enumerate(chance.sample(places, min(EACH, len(places))), 1):
-                yield _mistake(docs, f"{kind} {number}.{turn}", kind, path, match, replacement)
+    dice = Random(SEED)
+    for generate in GENERATORS:
+        yield from islice(generate(docs, dice), EACH)
 
 
-def _places(docs: dict[str, str], pattern: re.Pattern[str], start: str) -> list[tuple[str, re.Match[str]]]:
+def _generator(kind: str, number: int, edit: Edit) -> Generator:
+    pattern, replacement, start = re.compile(edit[0], re.MULTILINE), edit[1], edit[2]
+
+    def generate(docs: Docs, dice: Random) -> Iterator[Mistake]:
+        places = _places(docs, pattern, start)
+        for turn, (path, match) in enumerate(dice.sample(places, len(places)), 1):
+            yield _mistake(docs, f"{kind} {number}.{turn}", kind, path, match, replacement)
+
+    return generate
+
+
+def _places(docs: Docs, pattern: re.Pattern[str], start: str) -> list[tuple[str, re.Match[str]]]:
     paths = [path for path in sorted(docs) if path.startswith(start) and (start or path.endswith(".md"))]
     return [(path, match) for path in paths for match in pattern.finditer(docs[path])]
 
 
 def _mistake(
-    docs: dict[str, str], name: str, kind: str, path: str, match: re.Match[str], replacement: str
+    docs: Docs, name: str, kind: str, path: str, match: re.Match[str], replacement: str
 ) -> Mistake:
     before = docs[path]
     after = before[: match.start()] + match.expand(replacement) + before[match.end() :]
     first = before.count("\n", 0, match.start()) + 1
     last = first + max(match[0].count("\n"), match.expand(replacement).count("\n"))
     return Mistake(kind, name, {path: after}, {path: set(range(first, last + 1))})
+
+
+GENERATORS: tuple[Generator, ...] = tuple(
+    _generator(kind, number, edit) for kind, edits in EDITS.items() for number, edit in enumerate(edits, 1)
+)

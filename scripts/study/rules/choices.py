@@ -48,10 +48,10 @@ def _number(word: str) -> int | None:
 
 
 def _said(guide: Guide, question: Question, said: re.Match[str] | None) -> Place:
-    """Where the words are; otherwise where the question begins."""
+    """Where the words are; otherwise where they are missing, on the line above the options."""
     page = guide.pages[question.path]
     if said is None:
-        return question.place
+        return page.place(page.source.offset(max(question.options[0].place.line - 1, question.place.line)))
     at = page.source.text.find(said[0], question.place.offset)
     return page.place(at) if at >= 0 else question.place
 
@@ -130,12 +130,13 @@ def _place(question: Question) -> int:
 def shared_reason(guide: Guide) -> Found:
     """A reason says why this option is right or wrong; the same words under another option cannot."""
     for question in guide.questions:
-        first: dict[str, Option] = {}
+        by_words: dict[str, list[Option]] = defaultdict(list)
         for option in question.options:
-            words = _words(option.reason)
-            if words.strip() and first.setdefault(words, option) is not option:
-                line = first[words].place.line
-                yield _about(option, f"the reason of this option is the one of the option on line {line}; write its own")
+            by_words[_words(option.reason)].append(option)
+        for words, options in by_words.items():
+            for option in options if words.strip() and len(options) > 1 else ():
+                lines = " and ".join(str(other.place.line) for other in options if other is not option)
+                yield _about(option, f"this option has the same reason as the one on line {lines}; write a reason for each")
 
 
 @rule("Q047", "alternatives in a blank", "A [[canvas|Canvas app]].", "A [[Canvas]].")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 
+from ..glossary import PATH as GLOSSARY
 from ..guide import Guide
 from ..inline import fold, plain
 from ..page import Heading, Page
@@ -17,6 +18,9 @@ from .sources import MONTHS
 from .targets import internal
 
 LABELS = ("The study guide says", "What holds today", "Why it matters", "Kind", "Affects", "Source")
+KINDS = ("wrong", "outdated", "oversimplified")
+_KIND = re.compile(r"^- Kind:[ \t]*([^\n]*)", re.MULTILINE)
+_FACT = re.compile(r"- (?:Used by|Stage): |\| \*\*")  # F005 and W004 report these lines
 _TITLE = re.compile(rf"Corrected, (?:{'|'.join(MONTHS)}) 20\d\d$")
 _DATED = re.compile(rf"\([^()]*(?:{'|'.join(MONTHS)})\s+20\d\d")
 _LABEL = re.compile(r"^[-*+] ([A-Z][\w ]+):", re.MULTILINE)
@@ -63,20 +67,42 @@ def correction_without_part(guide: Guide) -> Found:
     """Each entry says what the guide says, what is true today, why it matters, its kind, its pages, and its source."""
     for page, heading in _sections(guide):
         start, stop = page.section(heading)
+        lines = {match[1]: match.start(1) for match in _LABEL.finditer(page.source.prose, start, stop)}
         found = [match[1] for match in _LABEL.finditer(page.source.prose, start, stop)]
         if found == [*LABELS]:
             continue
+        at = lines.get(_before_gap(found), heading.offset)
         nearest = Nearest(found)
         missing = [label for label in LABELS if label not in found]
         if missing:
             near = nearest.to(missing[0])
             hint = f' (it has "{near}")' if near and near not in LABELS else ""
+            at = lines[near] if near and near not in LABELS else at
             message = f'"{heading.text}" lacks "{missing[0]}"{hint}; the parts are {", ".join(LABELS)}'
         else:
             extra = [label for label in found if label not in LABELS]
             reason = f'has the unknown part "{extra[0]}"' if extra else "has its parts twice or out of order"
             message = f'"{heading.text}" {reason}; they are {", ".join(LABELS)}'
-        yield Finding(page.place(heading.offset), message, heading.level)
+        yield Finding(page.place(at), message)
+
+
+def _before_gap(found: list[str]) -> str:
+    """The last part before the first one that is missing or in the wrong place."""
+    right = [label for label, typed in zip(LABELS, found, strict=False) if label == typed]
+    same = next((index for index, label in enumerate(right) if label != LABELS[index]), len(right))
+    return LABELS[same - 1] if same else ""
+
+
+@rule("F026", "a correction of an unknown kind", "- Kind: oversimplifed", "- Kind: oversimplified")
+def correction_of_unknown_kind(guide: Guide) -> Found:
+    """The page counts its corrections by kind, so each has a kind that the page explains."""
+    nearest = Nearest(KINDS)
+    for page, heading in _sections(guide):
+        start, stop = page.section(heading)
+        for match in _KIND.finditer(page.source.prose, start, stop):
+            if any(kind not in KINDS for kind in match[1].strip().split(" and ")):
+                hint = nearest.hint(match[1].strip()) or f"; the kinds are {', '.join(KINDS)}"
+                yield Finding(page.place(match.start(1)), f'no kind is called "{match[1].strip()}"{hint}', len(match[1]))
 
 
 @rule("F023", "a correction out of number", "### C3. One\n\n### C5. Two", "### C3. One\n\n### C4. Two")
@@ -120,6 +146,9 @@ def words_of_another(guide: Guide) -> Found:
         for link, path, anchor in internal(page):
             words = fold(plain(link.text))
             places = known.get(words)
+            line = page.source.text.rfind("\n", 0, link.offset) + 1
+            if _FACT.match(page.source.text, line) and page.path in (GLOSSARY, WORKFLOW):
+                continue
             if places and (path, anchor) not in places and (path, anchor) in named:
                 if bool(_COUNTED.match(words)) != bool(_COUNTED.match(named[path, anchor])):
                     continue  # "personal data" may lead to the correction about it

@@ -37,7 +37,7 @@ def few_key_points(guide: Guide) -> Found:
         count = len(answer.key_points)
         if 1 < count < 7 and not POINTS[0] <= count <= POINTS[1]:  # A001 and A003 report the rest
             message = f"this answer has {count} key points; write three to five"
-            yield Finding(answer.key_points[0].place, message)
+            yield Finding(answer.key_points[-1].place, message)
 
 
 @rule("P010", "an outline that is not numbered", "## Outline { #outline }\n\n- Begin", "1. Begin with a case.")
@@ -45,7 +45,8 @@ def outline_without_numbers(guide: Guide) -> Found:
     """An outline is an order of steps, so its lines are numbered."""
     for prompt in guide.prompts:
         if prompt.outline and not prompt.outline.startswith("1. "):
-            yield _at(guide, prompt, "outline", 'this outline is no numbered list; begin its first line with "1. "')
+            first = prompt.outline.partition("\n")[0]
+            yield _at(guide, prompt, "outline", 'this outline is no numbered list; begin its first line with "1. "', first)
 
 
 @rule("P011", "a number of criteria other than five to eight", "four of them", "five of them")
@@ -66,7 +67,8 @@ def rubric_without_levels(guide: Guide) -> Found:
         if prompt.rubric and tuple(found) != LEVELS:
             shown = ", ".join(level or "a row without a number" for level in found) or "none"
             message = f"the levels of this rubric are 4, 3, 2, 1, one row each; it has {shown}"
-            yield _at(guide, prompt, "rubric", message)
+            wrong = next((row for row, level, right in zip(rows, found, LEVELS, strict=False) if level != right), "")
+            yield _at(guide, prompt, "rubric", message, wrong)
 
 
 @rule("P013", "an exemplar too short or too long", "an essay of 900 words", "an essay of 500 words")
@@ -101,7 +103,10 @@ def criterion_without_annotation(guide: Guide) -> Found:
             yield Finding(page.place(at), message, len(name_only) + 6)
 
 
-def _at(guide: Guide, prompt: Prompt, part: str, message: str) -> Finding:
+def _at(guide: Guide, prompt: Prompt, part: str, message: str, line: str = "") -> Finding:
+    """A problem of a part of a prompt: at a line of it, or at its heading."""
     page: Page = guide.pages[prompt.path]
     heading = next((heading for heading in page.headings if heading.id == part), None)
+    if heading and line and (at := page.source.text.find(line, heading.end)) >= 0:
+        return Finding(page.place(at), message, len(line))
     return Finding(page.place(heading.offset) if heading else prompt.place, message, heading.level if heading else 1)

@@ -46,8 +46,15 @@ def page_outside_navigation(guide: Guide) -> Found:
     listed = {entry.target for entry in _pages(guide)}
     for page in guide if guide.entries else ():
         if page.path not in listed:
-            message = f'this page is not in the navigation; add "- Its title: {page.path}" to nav in mkdocs.yml'
-            yield Finding(page.place(0), message)
+            message = f'the navigation lacks {page.path}; add "- {page.title}: {page.path}" below this line'
+            yield Finding(_neighbor(guide, page.path).place, message)
+
+
+def _neighbor(guide: Guide, path: str) -> Entry:
+    """The last entry of the same folder, or the last of all."""
+    folder = posixpath.dirname(path)
+    own = [entry for entry in guide.entries if posixpath.dirname(entry.target) == folder]
+    return (own or list(guide.entries))[-1]
 
 
 @rule("N004", "two files that differ in case alone", "Strip.png and strip.png", "strip.png")

@@ -129,7 +129,7 @@ def page_without_title(guide: Guide) -> Found:
         titles = [heading for heading in page.headings if heading.level == 1]
         if not titles:
             if page.source.prose.strip():
-                first = page.headings[0].offset if page.headings else 0
+                first = len(page.source.prose) - len(page.source.prose.lstrip())
                 yield Finding(page.place(first), 'this page has no title; begin it with a line such as "# Its title"')
             continue
         for heading in titles[1:]:

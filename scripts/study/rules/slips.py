@@ -60,7 +60,7 @@ _INVISIBLE = {
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f" + "".join(_INVISIBLE) + "]")
 FEW_LETTERS = 7
 LONG = 9  # letters: two real words of this length seldom differ by one letter
-USUAL = 10  # times that a word is on the site, before another that differs by one letter is taken for a slip
+USUAL = 5  # times that a word is on the site, before another that differs by one letter is taken for a slip
 
 
 @rule("X001", "a word twice in a row", "Read the the table.", "Read the table.")
