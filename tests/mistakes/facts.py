@@ -92,7 +92,7 @@ EDITS: dict[str, tuple[Edit, ...]] = {
     "date that does not exist": ((r"\b\d{1,2} (November|April|June|September)\b", r"31 \1", ""), (r"\b\d{1,2} (November|April) 20\d\d", r"42 \1 2026", "")),
     "API word misspelt": ((r"PendingManualApproval", "PendingManualAproval", ""), (r"CreateModelPackage\b", "CreateModelPackge", ""), (r"ModelApprovalStatus", "ModelAprovalStatus", ""), (r"InvokeEndpoint\b", "InvokeEndpiont", ""), (r"create_endpoint\b", "create_endpiont", "lab/"), (r"ApprovalDescription", "ApprovalDesription", "")),
     "instance type misspelt": ((r"ml\.m5\.xlarge", "ml.m5.xlagre", ""), (r"ml\.m5\.", "ml.mm5.", "lab/")),
-    "fence of a wrong language": ((r"^```python$", "```pyhton", "lab/"), (r"^```text$", "```txet", "lab/"), (r"^```json$", "```", "")),
+    "fence of a wrong language": ((r"^```python$", "```pyhton", "lab/"), (r"^```text$", "```txet", "lab/")),
     "zero-width or control character": ((r"(?<=[a-z]{4})(?=[a-z]{3} )", "\u200b", ""), (r"(?<=[a-z]{4})(?=[a-z]{3} )", "\x07", ""), (r"(?<=[a-z]{4})(?=[a-z]{3} )", "\u00ad", "")),
     "credential": ((r"(?<=\.)\n\n(?=[A-Z])", "\n\nThe key is `AKIA" + "Z7Q4M2XK9P3LR8TD`.\n\n", ""), (r"(?<=\.)\n\n(?=[A-Z])", '\n\nSet `password="' + 'hunter2hunter2"`.\n\n', "")),
     "common misspelling": ((r"\bseparate\b", "seperate", ""), (r"\bbecause\b", "becuase", ""), (r"\bmonitoring\b", "monitering", ""), (r"\bthe\b(?= [a-z])", "teh", ""), (r"\bpipeline\b", "pipline", "")),

@@ -24,7 +24,6 @@ _FACT = re.compile(r"- (?:Used by|Stage): |\| \*\*")  # F005 and W004 report the
 _TITLE = re.compile(rf"Corrected, (?:{'|'.join(MONTHS)}) 20\d\d$")
 _DATED = re.compile(rf"\([^()]*(?:{'|'.join(MONTHS)})\s+20\d\d")
 _LABEL = re.compile(r"^[-*+] ([A-Z][\w ]+):", re.MULTILINE)
-_COUNTED = re.compile(r"(?:c|question )\d+$")
 _NUMBER = re.compile(r"C(\d+)\.\s+\S")
 
 
@@ -149,13 +148,17 @@ def words_of_another(guide: Guide) -> Found:
             line = page.source.text.rfind("\n", 0, link.offset) + 1
             if _FACT.match(page.source.text, line) and page.path in (GLOSSARY, WORKFLOW):
                 continue
-            if places and (path, anchor) not in places and (path, anchor) in named:
-                if bool(_COUNTED.match(words)) != bool(_COUNTED.match(named[path, anchor])):
-                    continue  # "personal data" may lead to the correction about it
+            same_kind = places and _kind_of(path) in {_kind_of(place) for place, _ in places}
+            if places and same_kind and (path, anchor) not in places and (path, anchor) in named:
                 message = f'"{plain(link.text)}" leads to "{_title(guide, path, anchor)}"; correct the words or the link'
                 yield Finding(page.place(link.offset), message, link.end - link.offset)
             elif places is None and re.fullmatch(r"c\d+", words) and path == CORRECTIONS:
                 yield Finding(page.place(link.offset), f'there is no correction "{plain(link.text)}"', link.end - link.offset)
+
+
+def _kind_of(path: str) -> str:
+    """Where things of one kind are: all personas in a folder, all others on a page each."""
+    return path.partition("/")[0] if path.startswith("personas/") else path
 
 
 def _title(guide: Guide, path: str, anchor: str) -> str:

@@ -13,10 +13,16 @@ from ..problem import Nearest
 from ..source import FENCED
 from .registry import Finding, Found, rule
 
-LANGUAGES = ("python", "text", "json", "yaml", "bash", "console", "sql", "markdown", "html", "csv", "toml", "diff", "xml")
+LANGUAGES = (
+    *("python", "text", "json", "yaml", "bash", "console", "sql", "markdown", "html", "csv", "toml", "diff", "xml"),
+    *("c", "cpp", "csharp", "css", "docker", "dockerfile", "go", "graphql", "groovy", "hcl", "http", "ini", "java"),
+    *("javascript", "jinja", "js", "jsonl", "json5", "kotlin", "make", "makefile", "md", "mermaid", "pandas", "php"),
+    *("powershell", "properties", "proto", "protobuf", "py", "pycon", "r", "ruby", "rust", "scala", "sh", "shell"),
+    *("svg", "terraform", "ts", "typescript", "txt", "vim", "yml", "zsh", "jsonc", "output", "plaintext", "ipython"),
+)
 CLASSES = (
     *("situation", "gate", "not-run", "home", "lead", "md-button", "md-button--primary", "persona", "strip", "paths"),
-    *("data-engineer", "data-scientist", "mlops-engineer", "compliance-officer", "once"),
+    *("data-engineer", "data-scientist", "mlops-engineer", "compliance-officer", "once", "annotate", "grid", "cards"),
 )
 KEYS = {"hide": ("navigation", "toc", "path", "footer", "feedback", "tags"), "title": (), "description": ()}
 KEYS |= {"search": (), "status": (), "icon": (), "template": (), "tags": (), "date": (), "authors": ()}
@@ -25,6 +31,7 @@ _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _NEARLY = re.compile(r"\s*(?:che?c?ke?d?|ceck|chek)\b\W*(?:al+ow|ignore|disable|alow)?|.*\b[A-Z]\d{3}\b|\s*mk?docs|\s*mkdocs|\s*allow\b", re.IGNORECASE | re.DOTALL)
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*((?:[#.][\w-]+[ \t]*)+)\}")
 _CLASS = re.compile(r"(?<![\w-])\.([A-Za-z][\w-]*)")
+_TITLED = re.compile(r"---[ \t]*\n(?:(?!---)[^\n]*\n)*?title:[ \t]*\S")
 _INFO = re.compile(r"[`~]{3,}[ \t]*([^\s`{]*)")
 
 
@@ -35,12 +42,9 @@ def unknown_language(guide: Guide) -> Found:
     for page in guide:
         for fence in FENCED.finditer(page.source.text):
             at = fence.start("fence")
-            if (info := _INFO.match(page.source.text, at)) and info[1] not in LANGUAGES:
-                message = (
-                    f'no language is called "{info[1]}"{nearest.hint(info[1]) or "; use " + ", ".join(LANGUAGES[:5])}'
-                    if info[1]
-                    else "this code has no language; write ```text for plain text, or ```python"
-                )
+            if (info := _INFO.match(page.source.text, at)) and info[1] and info[1].lower() not in LANGUAGES:
+                hint = nearest.hint(info[1]) or f"; use one such as {', '.join(LANGUAGES[:5])}"
+                message = f'no language is called "{info[1]}"{hint}'
                 yield Finding(page.place(at), message, max(info.end() - at, 1))
 
 
@@ -128,7 +132,7 @@ def page_without_title(guide: Guide) -> Found:
     for page in guide:
         titles = [heading for heading in page.headings if heading.level == 1]
         if not titles:
-            if page.source.prose.strip():
+            if page.source.prose.strip() and not _TITLED.match(page.source.text):
                 first = len(page.source.prose) - len(page.source.prose.lstrip())
                 yield Finding(page.place(first), 'this page has no title; begin it with a line such as "# Its title"')
             continue
