@@ -1,7 +1,7 @@
 """Check the guide: every term, link, question, answer, prompt and source, from the Markdown alone.
 
-Prints a line for each problem, ``path:line:col: CODE message``; ``--explain CODE`` says more. A problem that is intended
-has ``<!-- check: allow CODE reason -->`` on the line before.
+Prints a line for each problem, ``path:line:col: CODE message``; ``--explain CODE`` says more. A problem that is
+intended has ``<!-- check: allow CODE reason -->`` on the line before.
 
 Exit code 0: no problem (warnings aside); 1: some; 2: something could not be read, or the command was mistyped.
 """
@@ -147,7 +147,10 @@ def _write(path: Path, text: str) -> None:
 
 def _use_streams() -> None:
     """Let programs read UTF-8 whatever the terminal has, and people read escapes for what it cannot show."""
-    machine = any(word.partition("=")[2] in ("json", "sarif", "github") or word in ("json", "sarif", "github") for word in sys.argv)
+    machine = any(
+        word.partition("=")[2] in ("json", "sarif", "github") or word in ("json", "sarif", "github")
+        for word in sys.argv
+    )
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8" if machine else None, errors="backslashreplace")

@@ -104,7 +104,11 @@ def test_a_slip_is_one_line_at_its_place(slip: str, docs: Path) -> None:
     page.write_text(after, encoding="utf-8")
     done = run(docs)
     assert done.returncode == 1
-    lines = [line for line in done.stdout.splitlines() if slip not in ("duplicate term", "unused term") or ": F030 " not in line]
+    lines = [
+        line
+        for line in done.stdout.splitlines()
+        if slip not in ("duplicate term", "unused term") or ": F030 " not in line
+    ]
     own = [line for line in lines if re.match(rf"{re.escape(str(page))}:\d+:\d+: {re.escape(expected)}", line)]
     assert len(own) == 1, done.stdout
     if slip not in ("mark that is none", "empty file", "misspelt block"):

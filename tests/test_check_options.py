@@ -348,7 +348,9 @@ def test_since_reports_an_emptied_folder(history: Path, capsys: pytest.CaptureFi
     assert 'the id "part" ("Part") was published here and is lost; bring the page back' in out
 
 
-def test_since_without_git_is_one_line(history: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_since_without_git_is_one_line(
+    history: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PATH", "")
     code, out, err = run(capsys, history, "--since", "HEAD")
     assert (code, out, err.count("\n")) == (2, "", 1)

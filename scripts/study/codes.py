@@ -39,7 +39,11 @@ ENTRIES = {
     for entry in (
         *map(_told, RULES.values()),
         _also(
-            "I005", "a published id that is lost or swapped (--since)", lost_ids, "### Lineage { #past }", "### Past { #lineage }"
+            "I005",
+            "a published id that is lost or swapped (--since)",
+            lost_ids,
+            "### Lineage { #past }",
+            "### Past { #lineage }",
         ),
         _also("S004", "a source checked too long ago (--max-age)", old_sources, "(May 2024)", "(November 2026)"),
         _also(
@@ -49,7 +53,13 @@ ENTRIES = {
             "<!-- check: allow T006 -->",
             "<!-- check: allow T006 the word means a price here -->",
         ),
-        _also(UNUSED, "a comment that allows no problem", unused, "<!-- check: allow T006 the word means a price here -->", "No comment."),
+        _also(
+            UNUSED,
+            "a comment that allows no problem",
+            unused,
+            "<!-- check: allow T006 the word means a price here -->",
+            "No comment.",
+        ),
     )
 }
 

@@ -69,7 +69,7 @@ _MARKER = re.compile(r"^[ \t]*(?:\||[-*+][ \t]|\d+\.[ \t])?[ \t]*")
 
 @dataclass(frozen=True, slots=True)
 class _Published:
-    """An id that was typed on a page, and the words that it belonged to: a heading's, or those before it on its line."""
+    """An id that was typed on a page, with its words: those of its heading, or those before it on its line."""
 
     id: str
     words: str
@@ -127,7 +127,9 @@ def _published(page: Page) -> Iterator[_Published]:
         heading = titles.get(offset)
         if heading is None:
             line = page.source.text.rfind("\n", 0, offset) + 1
-            words = plain(_MARKER.sub("", page.source.text[line:offset])) or plain(page.source.text[offset:].partition("\n")[0])
+            words = plain(_MARKER.sub("", page.source.text[line:offset])) or plain(
+                page.source.text[offset:].partition("\n")[0]
+            )
             yield _Published(id, words[:60], offset)
         elif heading.explicit:
             yield _Published(id, plain(heading.text), offset)

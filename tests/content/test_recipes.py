@@ -40,7 +40,11 @@ def add_term(docs: Path) -> None:
     names = re.findall(r"^### (.+?) \{ #[\w-]+ \}$", text, re.MULTILINE)
     after = next(name for name in names if name.lower() > "champion model")
     edit(glossary, f"### {after} {{", f"{typed('Add a term')}\n### {after} {{")
-    edit(glossary, "; the status of a [Model Card][]", "; the [Champion Model][] (serves); the status of a [Model Card][]")
+    edit(
+        glossary,
+        "; the status of a [Model Card][]",
+        "; the [Champion Model][] (serves); the status of a [Model Card][]",
+    )
     edit(docs / "personas" / "data-scientist.md", "\n## ", "\nThe candidate has to beat the [champion][].\n\n## ")
     question = typed("Add an interactive question").replace("[lineage][]", "[champion][]")
     blank = "<quiz>\nThe version that serves is the [[champion]].\n\n---\n\nA [champion][] serves.\n</quiz>\n"
@@ -61,20 +65,32 @@ def add_short_answer(docs: Path) -> None:
 def add_prompt(docs: Path) -> None:
     shutil.copy(docs / "essays" / "automation.md", docs / "essays" / "release.md")
     edit(docs / "essays" / "release.md", "# Automation of the workflow", "# Release of a model")
-    edit(docs.parent / "mkdocs.yml", "      - Automation: essays/automation.md\n", "      - Automation: essays/automation.md\n      - Release: essays/release.md\n")
+    edit(
+        docs.parent / "mkdocs.yml",
+        "      - Automation: essays/automation.md\n",
+        "      - Automation: essays/automation.md\n      - Release: essays/release.md\n",
+    )
     edit(docs / "essays" / "index.md", "\n## ", "\nA sixth one is about the [release](release.md).\n\n## ")
 
 
 def change_workflow(docs: Path) -> None:
     table = docs / "workflow.md"
-    edit(table, "| **Feedback**{ #feedback } | [MLOps Engineer]", "| **Feedback**{ #feedback } | [Data Scientist](personas/data-scientist.md), [MLOps Engineer]")
+    edit(
+        table,
+        "| **Feedback**{ #feedback } | [MLOps Engineer]",
+        "| **Feedback**{ #feedback } | [Data Scientist](personas/data-scientist.md), [MLOps Engineer]",
+    )
     matrix = docs / "personas" / "index.md"
     edit(matrix, "(../workflow.md#feedback) | works | works |", "(../workflow.md#feedback) | works | **leads** |")
 
 
 def add_page(docs: Path) -> None:
     (docs / "cases" / "third.md").write_text("# A third company\n\nIt sells bicycles.\n", encoding="utf-8")
-    edit(docs.parent / "mkdocs.yml", "      - The bank: cases/bank.md\n", "      - The bank: cases/bank.md\n      - A third: cases/third.md\n")
+    edit(
+        docs.parent / "mkdocs.yml",
+        "      - The bank: cases/bank.md\n",
+        "      - The bank: cases/bank.md\n      - A third: cases/third.md\n",
+    )
 
 
 RECIPE = {

@@ -14,7 +14,9 @@ from . import Docs, Generator, Mistake
 
 SEED = 14
 EACH = 3  # mistakes of a kind, at different places
-Edit = tuple[str, str, str]  # what is looked for, as a regular expression; what is put there; the page, or where it begins
+Edit = tuple[
+    str, str, str
+]  # what is looked for, as a regular expression; what is put there; the page, or where it begins
 
 G, W, C, H, P = "glossary.md", "workflow.md", "corrections.md", "index.md", "personas/index.md"
 QUIZ, ESSAYS, PAIRS = "quiz/", "essays/", "contrasts/"
@@ -129,9 +131,7 @@ def _places(docs: Docs, pattern: re.Pattern[str], start: str) -> list[tuple[str,
     return [(path, match) for path in paths for match in pattern.finditer(docs[path])]
 
 
-def _mistake(
-    docs: Docs, name: str, kind: str, path: str, match: re.Match[str], replacement: str
-) -> Mistake:
+def _mistake(docs: Docs, name: str, kind: str, path: str, match: re.Match[str], replacement: str) -> Mistake:
     before = docs[path]
     after = before[: match.start()] + match.expand(replacement) + before[match.end() :]
     first = before.count("\n", 0, match.start()) + 1

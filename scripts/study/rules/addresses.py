@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
 from ..guide import Guide
 from ..inline import Link
@@ -16,11 +16,16 @@ from .registry import Finding, Found, rule
 
 SCHEMES = ("https", "http", "mailto", "s3")
 ENDINGS = frozenset(
-    "com org net edu gov io dev ai app eu int mil info biz cloud page blog tech science wiki academy systems "
-    "software tools world news online site store network social digital media press museum foundation".split()
+    (
+        *("com", "org", "net", "edu", "gov", "dev", "app", "int", "mil", "info", "biz", "cloud", "page", "blog"),
+        *("tech", "science", "wiki", "academy", "systems", "software", "tools", "world", "news", "online", "site"),
+        *("store", "network", "social", "digital", "media", "press", "museum", "foundation"),
+    )
 )  # and every end of two letters, which is a country's
 COMMON = ("com", "org", "net", "edu", "gov", "info", "cloud")
-TRACKING = re.compile(r"(?:utm_\w+|gclid|fbclid|msclkid|mc_[ce]id|igshid|sc_(?:campaign|channel|\w+)|trk\w*|ref_src|_hsenc)$")
+TRACKING = re.compile(
+    r"(?:utm_\w+|gclid|fbclid|msclkid|mc_[ce]id|igshid|sc_(?:campaign|channel|\w+)|trk\w*|ref_src|_hsenc)$"
+)
 _SCHEME = re.compile(r"([A-Za-z][\w+.-]*)(:/*|//+)(?=[\w\[])")
 _SPACED = re.compile(r"\]\((?P<address>(?:https?:|www\.)[^()<>\n\"]*[ \t][^()<>\n\"]*)\)")
 _LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)$", re.IGNORECASE)
@@ -71,12 +76,11 @@ def impossible_host(guide: Guide) -> Found:
         parts = _split(link.target)
         if parts is None:
             yield _about(page, link, f'"{link.target}" is not an address; copy it again from the page')
-        elif parts.scheme in ("http", "https", ""):
-            if reason := _wrong_host(parts.hostname or "", usual):
-                yield _about(page, link, f'"{link.target}" {reason}')
+        elif parts.scheme in ("http", "https", "") and (reason := _wrong_host(parts.hostname or "", usual)):
+            yield _about(page, link, f'"{link.target}" {reason}')
 
 
-def _split(target: str):  # type: ignore[no-untyped-def]
+def _split(target: str) -> SplitResult | None:
     try:
         parts = urlsplit(target if not target.startswith("www.") else f"https://{target}")
         parts.port  # noqa: B018 (it raises for a port that is no number)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -60,7 +59,11 @@ def misspelt_name(guide: Guide) -> Found:
         for token in code:
             wrong[token] = _right_name(known, token)
         for token in [token for token in tokens if wrong[token]]:
-            form = rf"`({token})`" if token.isalpha() and token[1:].islower() else rf"(?<![A-Za-z0-9@-])({token})(?![A-Za-z0-9])"
+            form = (
+                rf"`({token})`"
+                if token.isalpha() and token[1:].islower()
+                else rf"(?<![A-Za-z0-9@-])({token})(?![A-Za-z0-9])"
+            )
             for match in re.finditer(form, page.source.text):
                 message = f'the API has no "{token}"; did you mean "{wrong[token]}"?'
                 yield Finding(page.place(match.start(1)), message, len(token))
@@ -130,5 +133,3 @@ def distance(one: str, two: str, most: int) -> int:
             row.append(cost)
         before, last = last, row
     return last[-1]
-
-

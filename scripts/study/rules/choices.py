@@ -18,8 +18,14 @@ CLASSES = ("situation",)
 TELLING = 8  # single-choice questions on a page: fewer show no habit
 SHORTEST = 5  # letters of an option: a shorter one is in many questions by chance
 _NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
-_CHOOSE = re.compile(r"\b(?:Choose|Select|Pick|Mark)\s+(?:the\s+)?(\w+)(?:\s+(?:options|answers))?\s*[.:)]", re.IGNORECASE)
-_ALL = re.compile(r"(?:all|none|both|neither|any|each) (?:of )?(?:the |these |those )?(?:above|others?|options?|answers?|them|these|two)\b", re.IGNORECASE)
+_CHOOSE = re.compile(
+    r"\b(?:Choose|Select|Pick|Mark)\s+(?:the\s+)?(\w+)(?:\s+(?:options|answers))?\s*[.:)]", re.IGNORECASE
+)
+_ALL = re.compile(
+    r"(?:all|none|both|neither|any|each) (?:of )?(?:the |these |those )?"
+    r"(?:above|others?|options?|answers?|them|these|two)\b",
+    re.IGNORECASE,
+)
 _MARKED = re.compile(r"(?:in)?correct\b|(?:right|wrong)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
@@ -33,11 +39,15 @@ def wrong_number(guide: Guide) -> Found:
         number = _number(said[1]) if said else None
         if right > 1 and number != right:
             mend = f'"Choose {_NUMBERS.get(right, right)}."'
-            typed = f'"{" ".join(said[0].split())}" says another number' if said else "the question does not say how many"
+            typed = (
+                f'"{" ".join(said[0].split())}" says another number' if said else "the question does not say how many"
+            )
             yield Finding(_said(guide, question, said), f"{right} options are right, and {typed}; write {mend}", 6)
         elif right == 1 and number not in (None, 1):
             shown = " ".join(said[0].split()) if said else ""
-            message = f'the question says "{shown}", and one option is right; mark another with - [x], or delete the words'
+            message = (
+                f'the question says "{shown}", and one option is right; mark another with - [x], or delete the words'
+            )
             yield Finding(_said(guide, question, said), message, len(shown))
 
 
@@ -62,20 +72,27 @@ def long_option(guide: Guide) -> Found:
     for question in guide.questions:
         for option in question.options:
             if len(option.text) > LONGEST:
-                message = f"this option has {len(option.text)} characters; {LONGEST} is the most: move the rest to its reason"
+                message = (
+                    f"this option has {len(option.text)} characters; {LONGEST} is the most: move the rest to its reason"
+                )
                 yield _about(option, message)
 
 
 @rule("Q042", "an option about the other options", "- [ ] All of the above", "- [ ] One more real confusion")
 def option_about_options(guide: Guide) -> Found:
-    """"All of the above" tests reading, not knowledge, and its place changes when the options are mixed."""
+    """ "All of the above" tests reading, not knowledge, and its place changes when the options are mixed."""
     for question in guide.questions:
         for option in question.options:
             if said := _ALL.match(option.text):
                 yield _about(option, f'"{said[0]}" says nothing of its own; write another real confusion')
 
 
-@rule("Q043", "a title that holds the right option", "### Versioning { #keep }\n\n- [x] Versioning", "### Keeping a file { #keep }")
+@rule(
+    "Q043",
+    "a title that holds the right option",
+    "### Versioning { #keep }\n\n- [x] Versioning",
+    "### Keeping a file { #keep }",
+)
 def title_with_answer(guide: Guide) -> Found:
     """The title is read before the question, in the contents too."""
     for question in guide.questions:
@@ -86,19 +103,29 @@ def title_with_answer(guide: Guide) -> Found:
                 yield Finding(guide.pages[question.path].place(heading.offset), message, heading.level)
 
 
-@rule("Q044", "a question that holds the right option", "What does versioning do?\n- [x] Versioning", "What keeps old objects?")
+@rule(
+    "Q044",
+    "a question that holds the right option",
+    "What does versioning do?\n- [x] Versioning",
+    "What keeps old objects?",
+)
 def question_with_answer(guide: Guide) -> Found:
     """A reader who finds the words of one option in the question chooses that one without thinking."""
     for question in guide.questions:
         for option in _given_away(question, question.text):
-            message = f'the question holds the right option "{plain(option.text)}", and no other option; reword one of the two'
+            shown = plain(option.text)
+            message = f'the question holds the right option "{shown}", and no other option; reword one of the two'
             yield Finding(question.place, message, 6)
 
 
 def _given_away(question: Question, text: str) -> list[Option]:
     """Right options whose words are all in a row in the text, where no other option is named in it."""
     words = _words(text)
-    named = [option for option in question.options if len(_words(option.text).strip()) >= SHORTEST and _words(option.text) in words]
+    named = [
+        option
+        for option in question.options
+        if len(_words(option.text).strip()) >= SHORTEST and _words(option.text) in words
+    ]
     return named if question.kind == "single" and len(named) == 1 and named[0].right else []
 
 
@@ -118,7 +145,9 @@ def told_by_place(guide: Guide) -> Found:
         place, count = places.most_common(1)[0]
         if len(single) >= TELLING and count * 5 > len(single) * 3:
             first = next(question for question in single if _place(question) == place)
-            message = f"in {count} of {len(single)} questions on this page the right option is number {place + 1}; move some"
+            message = (
+                f"in {count} of {len(single)} questions on this page the right option is number {place + 1}; move some"
+            )
             yield Finding(first.place, message, 6)
 
 
@@ -126,7 +155,12 @@ def _place(question: Question) -> int:
     return next((index for index, option in enumerate(question.options) if option.right), 0)
 
 
-@rule("Q046", "one reason under two options", "> It stores files.    under two options", "> a reason of its own under each")
+@rule(
+    "Q046",
+    "one reason under two options",
+    "> It stores files.    under two options",
+    "> a reason of its own under each",
+)
 def shared_reason(guide: Guide) -> Found:
     """A reason says why this option is right or wrong; the same words under another option cannot."""
     for question in guide.questions:
@@ -136,7 +170,9 @@ def shared_reason(guide: Guide) -> Found:
         for words, options in by_words.items():
             for option in options if words.strip() and len(options) > 1 else ():
                 lines = " and ".join(str(other.place.line) for other in options if other is not option)
-                yield _about(option, f"this option has the same reason as the one on line {lines}; write a reason for each")
+                yield _about(
+                    option, f"this option has the same reason as the one on line {lines}; write a reason for each"
+                )
 
 
 @rule("Q047", "alternatives in a blank", "A [[canvas|Canvas app]].", "A [[Canvas]].")
@@ -147,7 +183,9 @@ def alternatives_in_blank(guide: Guide) -> Found:
             if "|" in blank or " / " in blank:
                 page = guide.pages[question.path]
                 at = page.source.text.find(blank, question.place.offset)
-                message = f'"[[{blank}]]" accepts only these very letters; choose one answer and ask for it unmistakably'
+                message = (
+                    f'"[[{blank}]]" accepts only these very letters; choose one answer and ask for it unmistakably'
+                )
                 yield Finding(page.place(max(at, question.place.offset)), message, len(blank))
 
 
@@ -180,5 +218,3 @@ def _class_place(page: Page, start: int, name: str) -> Place:
 
 def _about(option: Option, message: str) -> Finding:
     return Finding(option.place, message, len(option.text))
-
-

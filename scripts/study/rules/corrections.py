@@ -101,7 +101,9 @@ def correction_of_unknown_kind(guide: Guide) -> Found:
         for match in _KIND.finditer(page.source.prose, start, stop):
             if any(kind not in KINDS for kind in match[1].strip().split(" and ")):
                 hint = nearest.hint(match[1].strip()) or f"; the kinds are {', '.join(KINDS)}"
-                yield Finding(page.place(match.start(1)), f'no kind is called "{match[1].strip()}"{hint}', len(match[1]))
+                yield Finding(
+                    page.place(match.start(1)), f'no kind is called "{match[1].strip()}"{hint}', len(match[1])
+                )
 
 
 @rule("F023", "a correction out of number", "### C3. One\n\n### C5. Two", "### C3. One\n\n### C4. Two")
@@ -115,7 +117,12 @@ def correction_out_of_number(guide: Guide) -> Found:
             return
 
 
-@rule("F024", "a correction without a dated source", "- Source: AWS", "- Source: [Title, AWS](https://...) (November 2026)")
+@rule(
+    "F024",
+    "a correction without a dated source",
+    "- Source: AWS",
+    "- Source: [Title, AWS](https://...) (November 2026)",
+)
 def correction_without_source(guide: Guide) -> Found:
     """A correction contradicts the study guide, so its source must be there to check, with the month."""
     for page, heading in _sections(guide):
@@ -150,10 +157,14 @@ def words_of_another(guide: Guide) -> Found:
                 continue
             same_kind = places and _kind_of(path) in {_kind_of(place) for place, _ in places}
             if places and same_kind and (path, anchor) not in places and (path, anchor) in named:
-                message = f'"{plain(link.text)}" leads to "{_title(guide, path, anchor)}"; correct the words or the link'
+                message = (
+                    f'"{plain(link.text)}" leads to "{_title(guide, path, anchor)}"; correct the words or the link'
+                )
                 yield Finding(page.place(link.offset), message, link.end - link.offset)
             elif places is None and re.fullmatch(r"c\d+", words) and path == CORRECTIONS:
-                yield Finding(page.place(link.offset), f'there is no correction "{plain(link.text)}"', link.end - link.offset)
+                yield Finding(
+                    page.place(link.offset), f'there is no correction "{plain(link.text)}"', link.end - link.offset
+                )
 
 
 def _kind_of(path: str) -> str:

@@ -13,11 +13,29 @@ from .named import CORRECTIONS, SHORT_ANSWERS, personas
 from .pairs import pairs
 from .registry import Finding, Found, rule
 
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 WORDS = {word: number for number, word in enumerate(_SMALL)} | {word: 20 + 10 * n for n, word in enumerate(_TENS)}
 WORDS |= {f"{ten}-{one}": WORDS[ten] + WORDS[one] for ten in _TENS for one in _SMALL[1:10]}
 NUMBER = rf"(?P<number>\d+|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_SMALL[1:10])}))?|{'|'.join(_SMALL)})"
@@ -63,21 +81,51 @@ def _beyond(guide: Guide) -> int:
 
 
 COUNTABLES = (
-    Countable("terms of the study guide", _words(r"\b(?:the )?NUMBER terms\s+of\s+the\s+study\s+guide"), lambda guide: len(guide.terms) - _beyond(guide)),
-    Countable("terms of the study guide", _words(r"essay\s+prompts\s+and\s+NUMBER\s+terms"), lambda guide: len(guide.terms) - _beyond(guide)),
-    Countable("terms beyond the study guide", _words(r"terms\s+of\s+the\s+study\s+guide\s+and\s+NUMBER\s+more\b"), _beyond),
+    Countable(
+        "terms of the study guide",
+        _words(r"\b(?:the )?NUMBER terms\s+of\s+the\s+study\s+guide"),
+        lambda guide: len(guide.terms) - _beyond(guide),
+    ),
+    Countable(
+        "terms of the study guide",
+        _words(r"essay\s+prompts\s+and\s+NUMBER\s+terms"),
+        lambda guide: len(guide.terms) - _beyond(guide),
+    ),
+    Countable(
+        "terms beyond the study guide", _words(r"terms\s+of\s+the\s+study\s+guide\s+and\s+NUMBER\s+more\b"), _beyond
+    ),
     Countable("terms beyond the study guide", _words(r"\bNUMBER\s+more\s+terms"), _beyond),
-    Countable("pairs", _words(r"\b(?:the|puts|tell)?\s*NUMBER pairs(?=\]|\s+side\s+by\s+side|\s+apart|\s+\{|\s*$)"), lambda guide: len(pairs(guide)), ("index.md", "contrasts/index.md", "progress.md")),
-    Countable("short answers of the study guide", _words(r"\bNUMBER short[ -](?:answers?|questions)\b"), _short_answers, ("index.md", "progress.md", "quiz/short-answer.md")),
-    Countable("essay prompts", _words(r"\bNUMBER (?:essay )?prompts\b"), lambda guide: len(guide.prompts), ("index.md", "progress.md", "essays/index.md")),
+    Countable(
+        "pairs",
+        _words(r"\b(?:the|puts|tell)?\s*NUMBER pairs(?=\]|\s+side\s+by\s+side|\s+apart|\s+\{|\s*$)"),
+        lambda guide: len(pairs(guide)),
+        ("index.md", "contrasts/index.md", "progress.md"),
+    ),
+    Countable(
+        "short answers of the study guide",
+        _words(r"\bNUMBER short[ -](?:answers?|questions)\b"),
+        _short_answers,
+        ("index.md", "progress.md", "quiz/short-answer.md"),
+    ),
+    Countable(
+        "essay prompts",
+        _words(r"\bNUMBER (?:essay )?prompts\b"),
+        lambda guide: len(guide.prompts),
+        ("index.md", "progress.md", "essays/index.md"),
+    ),
     Countable("stages", _words(r"\b(?:one\s+model,\s+|all\s+)NUMBER stages\b"), lambda guide: len(stages(guide))),
     Countable("personas", _words(r"^NUMBER personas\b"), lambda guide: len(personas(guide)), ("personas/index.md",)),
     Countable("corrections", _words(r"\bNUMBER corrections\b"), _corrections, ("index.md",)),
     Countable("corrections", _words(r"\bof\s+the\s+NUMBER statements\b"), _corrections, (CORRECTIONS,)),
     Countable("corrections of the kind wrong", _words(r"\bNUMBER are wrong\b"), _kind("wrong"), (CORRECTIONS,)),
     Countable("corrections of the kind outdated", _words(r"\bNUMBER outdated\b"), _kind("outdated"), (CORRECTIONS,)),
-    Countable("corrections of the kind oversimplified", _words(r"\bNUMBER oversimplified\b"), _kind("oversimplified"), (CORRECTIONS,)),
-)  # fmt: skip
+    Countable(
+        "corrections of the kind oversimplified",
+        _words(r"\bNUMBER oversimplified\b"),
+        _kind("oversimplified"),
+        (CORRECTIONS,),
+    ),
+)
 
 
 @rule("F030", "a number that no longer counts right", "22 terms and 40 more (of 63)", "22 terms and 41 more (of 63)")
@@ -102,7 +150,9 @@ def _wrong(page: Page, countable: Countable, count: int) -> Iterator[Finding]:
         typed = match["number"]
         said = int(typed) if typed.isdecimal() else WORDS[typed.lower()]
         if said != count:
-            message = f'"{typed}" is out of date: the number of {countable.thing} is {count}; write "{_like(typed, count)}"'
+            message = (
+                f'"{typed}" is out of date: the number of {countable.thing} is {count}; write "{_like(typed, count)}"'
+            )
             yield Finding(page.place(match.start("number")), message, len(typed), _like(typed, count))
 
 

@@ -23,7 +23,7 @@ def unasked_stage(guide: Guide) -> Found:
     asked = coverage(guide).stages
     for stage in stages(guide):
         if not asked[stage.id]:
-            mend = "name it under \"Stage\" in the facts of a term that a question links"
+            mend = 'name it under "Stage" in the facts of a term that a question links'
             message = f'no question asks about the stage "{stage.name}"; {mend}'
             yield Finding(stage.place, message, len(stage.name))
 
@@ -31,7 +31,12 @@ def unasked_stage(guide: Guide) -> Found:
 FEWEST = 10  # questions of a persona or a stage
 
 
-@rule("T030", "a term asked about in one way", "two questions with one right option", "a blank or several right options too")
+@rule(
+    "T030",
+    "a term asked about in one way",
+    "two questions with one right option",
+    "a blank or several right options too",
+)
 def asked_in_one_way(guide: Guide) -> Found:
     """A term that is always asked about in the same way is recognized, not recalled."""
     kinds: dict[str, set[str]] = {term.id: set() for term in guide.terms}
@@ -42,7 +47,9 @@ def asked_in_one_way(guide: Guide) -> Found:
     several = len({question.kind for question in guide.questions}) > 1
     for term in guide.terms if several else ():
         if len(kinds[term.id]) == 1 and guide.owns_name(term):  # T013 reports those that are not asked at all
-            own = {"single": "one right option", "several": "several right options", "blank": "a blank"}[next(iter(kinds[term.id]))]
+            own = {"single": "one right option", "several": "several right options", "blank": "a blank"}[
+                next(iter(kinds[term.id]))
+            ]
             mend = "link it in a question of another kind too"
             yield Finding(term.place, f'only questions with {own} link "{term.name}"; {mend}')
 
@@ -56,7 +63,9 @@ def asked_too_little(guide: Guide) -> Found:
     counted = coverage(guide)
     for stage in stages(guide):
         if 0 < counted.stages[stage.id] < FEWEST:  # T014 reports those that are not asked at all
-            message = f'only {counted.stages[stage.id]} questions ask about the stage "{stage.name}"; write at least {FEWEST}'
+            message = (
+                f'only {counted.stages[stage.id]} questions ask about the stage "{stage.name}"; write at least {FEWEST}'
+            )
             yield Finding(stage.place, message, len(stage.name))
     for id, name in personas(guide).items():
         if counted.personas[id] < FEWEST:

@@ -14,7 +14,9 @@ from ..problem import Nearest
 LABELS = ("Also called", "Origin", "Used by", "Stage", "Not the same as", "Source")
 NEAREST = Nearest(LABELS)
 _BLOCK = re.compile(r"(?:^[ \t]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
-_ITEM = re.compile(r"[ \t]{0,3}[-*+][ \t]+(?P<mark>[*_]{0,3})(?P<label>[A-Za-z][\w /-]{1,30}?)[*_]{0,3}:[*_]{0,3}(?=\s|$)")
+_ITEM = re.compile(
+    r"[ \t]{0,3}[-*+][ \t]+(?P<mark>[*_]{0,3})(?P<label>[A-Za-z][\w /-]{1,30}?)[*_]{0,3}:[*_]{0,3}(?=\s|$)"
+)
 _OTHER_NAMES = {
     "aliases": "Also called", "alias": "Also called", "synonyms": "Also called", "also known as": "Also called",
     "sources": "Source", "see": "Source", "reference": "Source", "references": "Source", "link": "Source",

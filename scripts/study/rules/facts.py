@@ -43,7 +43,7 @@ def _links(page: Page, line: FactLine) -> list[Link]:
 @rule("F001", "an unknown fact", "- Aliases: bias", "- Also called: bias")
 def unknown_fact(guide: Guide) -> Found:
     """The card, the index, and the check read a fact by its label, so a label of another spelling is lost."""
-    for page, term, found in _facts(guide):
+    for page, _, found in _facts(guide):
         for line in found:
             if line.label in LABELS and not line.marked:
                 continue
@@ -71,7 +71,7 @@ def repeated_fact(guide: Guide) -> Found:
 @rule("F003", "a fact that runs into the next line", "- Also called: one,\ntwo", "- Also called: one,\n    two")
 def wrapped_fact(guide: Guide) -> Found:
     """A line that continues a fact is indented; without the indent its words are lost."""
-    for page, term, found in _facts(guide):
+    for page, _, found in _facts(guide):
         for line in found:
             if line.loose is not None:
                 message = f'this line belongs to the fact "{line.label}"; begin it with four spaces'
@@ -85,11 +85,13 @@ def fact_without_link(guide: Guide) -> Found:
     steps = {stage.name: f"{WORKFLOW}#{stage.id}" for stage in stages(guide)}
     for label, known in (("Used by", people), ("Stage", steps)):
         nearest = Nearest(known)
-        for page, term, line in _one(guide, label):
+        for page, _, line in _one(guide, label):
             for words in _unlinked(page, line):
                 name = nearest.to(words) or next(iter(known), "Name")
                 mend = f"write [{name}]({known.get(name, 'its page')})"
-                message = f'"{words}" has no link under "{label}"; {mend}{"" if nearest.to(words) else " or another link"}'
+                message = (
+                    f'"{words}" has no link under "{label}"; {mend}{"" if nearest.to(words) else " or another link"}'
+                )
                 yield Finding(page.place(line.offset), message, len(line.label))
 
 
@@ -116,7 +118,7 @@ def fact_of_two_names(guide: Guide) -> Found:
     own = {f"personas/{id}.md": name for id, name in personas(guide).items()}
     own |= {f"{WORKFLOW}#{stage.id}": stage.name for stage in stages(guide)}
     for fact in ("Used by", "Stage"):
-        for page, term, line in _one(guide, fact):
+        for page, _, line in _one(guide, fact):
             for link in _links(page, line):
                 name = own.get(link.target.removeprefix("/"))
                 if name and fold(plain(link.text)) != fold(name):
@@ -124,14 +126,16 @@ def fact_of_two_names(guide: Guide) -> Found:
                     yield Finding(page.place(link.offset), message, link.end - link.offset)
 
 
-@rule("F006", "a fact that leads elsewhere", "- Stage: [Words](workflow.md#words)", "- Stage: [Train](workflow.md#train)")
+@rule(
+    "F006", "a fact that leads elsewhere", "- Stage: [Words](workflow.md#words)", "- Stage: [Train](workflow.md#train)"
+)
 def fact_of_wrong_kind(guide: Guide) -> Found:
-    """"Used by" lists personas and "Stage" lists stages; another page or heading counts for none."""
+    """ "Used by" lists personas and "Stage" lists stages; another page or heading counts for none."""
     people = {f"personas/{id}.md": name for id, name in personas(guide).items()}
     steps = {f"{WORKFLOW}#{stage.id}": stage.name for stage in stages(guide)}
     for fact, known in (("Used by", people), ("Stage", steps)):
         nearest = Nearest(known)
-        for page, term, line in _one(guide, fact) if known else ():
+        for page, _, line in _one(guide, fact) if known else ():
             for link in _links(page, line):
                 target = link.target.removeprefix("/")
                 if target not in known and not (fact == "Stage" and _is_missing(guide, target)):
@@ -154,13 +158,13 @@ def _is_missing(guide: Guide, target: str) -> bool:
 )
 def wrong_separator(guide: Guide) -> Found:
     """Entries of "Not the same as" end in a semicolon, and other names are separated by commas."""
-    for page, term, line in _one(guide, "Not the same as"):
+    for page, _, line in _one(guide, "Not the same as"):
         for match in _NEXT_ENTRY.finditer(page.source.prose, line.start, line.stop):
             if _depth(page.source.prose[line.start : match.start() + 1]) == 0 and not _in_link(page, match.start()):
                 message = 'entries of "Not the same as" are separated by semicolons; write ";" here'
                 at = page.source.prose.index(",", match.start())
                 yield Finding(page.place(at), message, 1, ";")
-    for page, term, line in _one(guide, "Also called"):
+    for page, _, line in _one(guide, "Also called"):
         at = page.source.text.find(";", line.start, line.stop)
         if at >= 0:
             message = 'names of "Also called" are separated by commas; write "," here'
@@ -191,7 +195,7 @@ def term_without_example(guide: Guide) -> Found:
 @rule("F009", "an origin of other words", "- Origin: beyond the guide", "- Origin: beyond the study guide")
 def unknown_origin(guide: Guide) -> Found:
     """A term that the study guide lacks is marked with the same words everywhere."""
-    for page, term, line in _one(guide, "Origin"):
+    for page, _, line in _one(guide, "Origin"):
         if line.text != BEYOND:
             message = f'the origin is "{line.text}"; write "{BEYOND}", or leave the fact out'
             yield Finding(page.place(line.offset), message, len(line.label))
@@ -230,7 +234,7 @@ def _entries(guide: Guide) -> Iterator[tuple[Page, Heading]]:
 @rule("F012", "a term that refers to itself", "### Bias\n\nSee [Bias][].", "### Bias\n\nSee [Lineage][].")
 def term_of_itself(guide: Guide) -> Found:
     """A link from a term to itself leads nowhere."""
-    for page, term, found in _facts(guide):
+    for page, term, _ in _facts(guide):
         for link in page.links:
             if term.offset <= link.offset < term.stop and link.target.removeprefix(glossary.PATH) == f"#{term.id}":
                 message = f'this link leads to "{term.name}" itself; link another term, or write plain text'

@@ -46,7 +46,9 @@ def outline_without_numbers(guide: Guide) -> Found:
     for prompt in guide.prompts:
         if prompt.outline and not prompt.outline.startswith("1. "):
             first = prompt.outline.partition("\n")[0]
-            yield _at(guide, prompt, "outline", 'this outline is no numbered list; begin its first line with "1. "', first)
+            yield _at(
+                guide, prompt, "outline", 'this outline is no numbered list; begin its first line with "1. "', first
+            )
 
 
 @rule("P011", "a number of criteria other than five to eight", "four of them", "five of them")
@@ -82,7 +84,9 @@ def exemplar_of_wrong_length(guide: Guide) -> Found:
             yield _at(guide, prompt, "exemplar", message)
 
 
-@rule("P014", "a criterion without its annotation", "- [ ] **Limits.** ...", "> **Limits.** The last paragraph admits ...")
+@rule(
+    "P014", "a criterion without its annotation", "- [ ] **Limits.** ...", "> **Limits.** The last paragraph admits ..."
+)
 def criterion_without_annotation(guide: Guide) -> Found:
     """An annotation shows where the exemplar meets a criterion; it begins with the criterion's name in bold."""
     for prompt in guide.prompts:

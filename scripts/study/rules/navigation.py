@@ -37,7 +37,9 @@ def entry_without_page(guide: Guide) -> Found:
         if entry.target not in known:
             near = nearest.to(posixpath.normpath(entry.target).removeprefix("docs/"))
             hint = f'; did you mean "{near}"?' if near else "; write the path of a page below docs/"
-            yield Finding(entry.place, f'the navigation has no page for "{entry.target}"{hint}', max(len(entry.target), 1))
+            yield Finding(
+                entry.place, f'the navigation has no page for "{entry.target}"{hint}', max(len(entry.target), 1)
+            )
 
 
 @rule("N003", "a page outside the navigation", "docs/draft.md, and no line of nav", "- Draft: draft.md")

@@ -21,7 +21,12 @@ def pairs(guide: Guide) -> tuple[tuple[Page, Heading], ...]:
     return tuple((page, heading) for page in pages for heading in page.headings if heading.level == 2)
 
 
-@rule("Q050", "a pair without its table", "## A or B { #a-or-b }", "## A or B { #a-or-b }\n\n| | A | B |\n| --- | --- | --- |")
+@rule(
+    "Q050",
+    "a pair without its table",
+    "## A or B { #a-or-b }",
+    "## A or B { #a-or-b }\n\n| | A | B |\n| --- | --- | --- |",
+)
 def pair_without_table(guide: Guide) -> Found:
     """A table puts the two side by side, line by line, so the difference is what a reader sees."""
     for page, heading in pairs(guide):
@@ -37,7 +42,9 @@ def pair_with_few_questions(guide: Guide) -> Found:
     """A pair is asked from both sides, or the reader learns that one of the two is always right."""
     for page, heading in pairs(guide):
         start, stop = page.section(heading)
-        own = [q for q in guide.questions if q.path == page.path and start <= q.place.offset < stop and q.kind == "single"]
+        own = [
+            q for q in guide.questions if q.path == page.path and start <= q.place.offset < stop and q.kind == "single"
+        ]
         if len(own) < FEWEST:
             many = f"{len(own) or 'no'} question{'s' * (len(own) != 1)}"
             message = f'the pair "{heading.text}" has {many} with one right option; write at least {FEWEST}'

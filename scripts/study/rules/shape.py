@@ -26,9 +26,14 @@ CLASSES = (
 )
 KEYS = {"hide": ("navigation", "toc", "path", "footer", "feedback", "tags"), "title": (), "description": ()}
 KEYS |= {"search": (), "status": (), "icon": (), "template": (), "tags": (), "date": (), "authors": ()}
-COMMENTS = re.compile(r"<!--[ \t]*(?:check:[ \t]*allow[ \t]+[A-Z]\d{3}\b.*|mkdocs-quiz (?:intro|results|score)|more)[ \t]*-->$", re.DOTALL)
+COMMENTS = re.compile(
+    r"<!--[ \t]*(?:check:[ \t]*allow[ \t]+[A-Z]\d{3}\b.*|mkdocs-quiz (?:intro|results|score)|more)[ \t]*-->$", re.DOTALL
+)
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-_NEARLY = re.compile(r"\s*(?:che?c?ke?d?|ceck|chek)\b\W*(?:al+ow|ignore|disable|alow)?|.*\b[A-Z]\d{3}\b|\s*mk?docs|\s*mkdocs|\s*allow\b", re.IGNORECASE | re.DOTALL)
+_NEARLY = re.compile(
+    r"\s*(?:che?c?ke?d?|ceck|chek)\b\W*(?:al+ow|ignore|disable|alow)?|.*\b[A-Z]\d{3}\b|\s*mk?docs|\s*mkdocs|\s*allow\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*((?:[#.][\w-]+[ \t]*)+)\}")
 _CLASS = re.compile(r"(?<![\w-])\.([A-Za-z][\w-]*)")
 _TITLED = re.compile(r"---[ \t]*\n(?:(?!---)[^\n]*\n)*?title:[ \t]*\S")
@@ -61,15 +66,20 @@ def unknown_front_matter(guide: Guide) -> Found:
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             line = min((mark.line if mark else 0) + 2, page.source.text.count("\n") + 1)
-            yield Finding(page.place(page.source.offset(line)), "this front matter is not YAML; write lines such as hide: [toc]")
+            yield Finding(
+                page.place(page.source.offset(line)), "this front matter is not YAML; write lines such as hide: [toc]"
+            )
             continue
         if not isinstance(root, yaml.MappingNode):
-            yield Finding(page.place(found.start(1)), "this front matter has no settings; write lines such as hide: [toc]")
+            yield Finding(
+                page.place(found.start(1)), "this front matter has no settings; write lines such as hide: [toc]"
+            )
             continue
         for key, value in root.value:
             place = page.place(found.start(1) + key.start_mark.index)
             if key.value not in KEYS:
-                message = f'no setting is called "{key.value}"{keys.hint(key.value) or "; the settings are " + ", ".join(KEYS)}'
+                hint = keys.hint(key.value) or f"; the settings are {', '.join(KEYS)}"
+                message = f'no setting is called "{key.value}"{hint}'
                 yield Finding(place, message, len(key.value))
             elif KEYS[key.value]:
                 yield from _unknown_values(page, found.start(1), key.value, value)
@@ -122,7 +132,8 @@ def unknown_comment(guide: Guide) -> Found:
     for page in guide:
         for match in _COMMENT.finditer(page.source.unfenced):
             if not COMMENTS.match(match[0]) and _NEARLY.match(match[1]):
-                message = "this comment is no command; write <!-- check: allow T006 the reason --> or <!-- mkdocs-quiz intro -->"
+                commands = "<!-- check: allow T006 the reason --> or <!-- mkdocs-quiz intro -->"
+                message = f"this comment is no command; write {commands}"
                 yield Finding(page.place(match.start()), message, len(match[0]))
 
 
@@ -141,5 +152,7 @@ def page_without_title(guide: Guide) -> Found:
             yield Finding(page.place(heading.offset), message)
         before = page.headings[0]
         if before.level != 1:
-            message = f'this page begins with a heading of level {before.level}; its title "# {titles[0].text}" comes first'
+            message = (
+                f'this page begins with a heading of level {before.level}; its title "# {titles[0].text}" comes first'
+            )
             yield Finding(page.place(before.offset), message, before.level)

@@ -19,10 +19,10 @@ from .sources import MONTHS
 from .vocabulary import prose_words
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_DOUBLED = re.compile(r"(?<![\w'’.-])([A-Za-z]{2,})([ \t]+|[ \t]*\n[ \t]*(?![-*+>|#]))\1(?![\w'’-])")
+_DOUBLED = re.compile(r"(?<![\w'\u2019.-])([A-Za-z]{2,})([ \t]+|[ \t]*\n[ \t]*(?![-*+>|#]))\1(?![\w'\u2019-])")
 _TWICE = frozenset({"that", "had", "bye", "ha", "no", "so", "very", "blah", "knock"})  # may be meant
 _ARTICLES = frozenset(permutations(("a", "an", "the"), 2))
-_A_AN = re.compile(r"(?<![\w'’.`*-])(a an|an a|the a|a the|the an|an the)(?= )", re.IGNORECASE)
+_A_AN = re.compile(r"(?<![\w'\u2019.`*-])(a an|an a|the a|a the|the an|an the)(?= )", re.IGNORECASE)
 _MONTH = "|".join(MONTHS)
 _DATE = re.compile(
     rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?)?"
@@ -31,7 +31,7 @@ _DATE = re.compile(
 )
 _MONTH_NAME = re.compile(_MONTH)
 _ISO = re.compile(r"(?<![\d-])(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])")
-_WORD = re.compile(r"(?<![\w/.@#`-])[A-Za-z][a-z]+(?:['’][a-z]+)?(?![\w`]|[-/.@]\w)")
+_WORD = re.compile(r"(?<![\w/.@#`-])[A-Za-z][a-z]+(?:['\u2019][a-z]+)?(?![\w`]|[-/.@]\w)")
 _SECRETS = {  # for each kind a sign that its text has, and its form
     "an AWS access key": (("AKIA", "ASIA"), re.compile(r"\b(?:AKIA|ASIA)[A-Z0-9]{16}\b")),
     "an AWS secret key": (
@@ -72,7 +72,9 @@ def doubled_word(guide: Guide) -> Found:
         for match in _DOUBLED.finditer(page.source.prose):
             as_typed = page.source.text[match.start() : match.end()] == match[0]  # no code between the two
             if as_typed and match[1].lower() not in _TWICE:
-                yield Finding(page.place(match.start()), f'"{match[1]} {match[1]}": the word is here twice', len(match[0]))
+                yield Finding(
+                    page.place(match.start()), f'"{match[1]} {match[1]}": the word is here twice', len(match[0])
+                )
         for match in _A_AN.finditer(page.source.prose):
             yield Finding(page.place(match.start()), f'"{match[1]}": one of the two words is enough', len(match[1]))
 
@@ -159,7 +161,9 @@ def misspelt_word(guide: Guide) -> Found:
         for match in _WORD.finditer(page.source.prose):
             if right := wrong.get(match[0].lower()):
                 typed = right.capitalize() if match[0][0].isupper() else right
-                yield Finding(page.place(match.start()), f'"{match[0]}" is misspelt; did you mean "{typed}"?', len(match[0]))
+                yield Finding(
+                    page.place(match.start()), f'"{match[0]}" is misspelt; did you mean "{typed}"?', len(match[0])
+                )
 
 
 class _Usual:
@@ -196,4 +200,8 @@ def _is_slip(typed: str, word: str) -> bool:
         same += 1
     if same == 0 or same >= min(len(typed), len(word)) - 2 or "z" in (typed[same], word[same]):
         return False
-    return len(typed) >= LONG or sorted(typed) == sorted(word) or (len(typed) > len(word) and typed[same] == typed[same - 1])
+    return (
+        len(typed) >= LONG
+        or sorted(typed) == sorted(word)
+        or (len(typed) > len(word) and typed[same] == typed[same - 1])
+    )

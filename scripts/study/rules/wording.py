@@ -15,7 +15,7 @@ MOST = 5  # sentences of a paragraph
 
 @rule("X020", "a page of long sentences", "sentences of 25 words each", "sentences of 15 words each")
 def long_sentences(guide: Guide) -> Found:
-    """Half of the readers of a technical page read it in a second language; short sentences are what helps them most."""
+    """Many readers of a technical page read it in a second language, and short sentences help them most."""
     for page in guide:
         found = [(offset, text, len(text.split())) for offset, part in paragraphs(page) for text in part]
         if len(found) < FEWEST or statistics.median(count for _, _, count in found) <= MEDIAN:

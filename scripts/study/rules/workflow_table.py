@@ -51,7 +51,9 @@ def tables(page: Page) -> Iterator[list[Line]]:
 def _line(prose: str, text: str, offset: int) -> Line:
     bars = [match.start() for match in _PIPE.finditer(prose)]
     ends = bars[1:] if prose.endswith("|") else [*bars[1:], len(prose)]
-    cells = tuple((text[offset + one + 1 : offset + two].strip(), offset + one + 1) for one, two in zip(bars, ends, strict=False))
+    cells = tuple(
+        (text[offset + one + 1 : offset + two].strip(), offset + one + 1) for one, two in zip(bars, ends, strict=False)
+    )
     return Line(cells, offset, len(prose))
 
 
@@ -67,7 +69,12 @@ def _workflow(guide: Guide) -> tuple[Page, list[Line]] | None:
     return None
 
 
-@rule("W001", "a row with a cell too many or too few", "| A | B |\n| --- | --- |\n| 1 |", "| A | B |\n| --- | --- |\n| 1 | 2 |")
+@rule(
+    "W001",
+    "a row with a cell too many or too few",
+    "| A | B |\n| --- | --- |\n| 1 |",
+    "| A | B |\n| --- | --- |\n| 1 | 2 |",
+)
 def uneven_row(guide: Guide) -> Found:
     """A missing cell moves all cells after it to the wrong column, and one too many is dropped from the page."""
     for page in guide:
@@ -75,7 +82,9 @@ def uneven_row(guide: Guide) -> Found:
             width = len(table[0].cells)
             for line in table[1:]:
                 if len(line.cells) != width:
-                    message = f"this row has {len(line.cells)} cells and the table has {width} columns; {_mend(line, width)}"
+                    message = (
+                        f"this row has {len(line.cells)} cells and the table has {width} columns; {_mend(line, width)}"
+                    )
                     yield Finding(page.place(line.offset), message, line.length)
 
 
@@ -150,13 +159,19 @@ def row_without_stage(guide: Guide) -> Found:
             yield Finding(page.place(line.offset), message, line.length)
 
 
-@rule("W006", "stages that differ from the home page", "1. [Frame](workflow.md#frame)", "the stages of the table, in its order")
+@rule(
+    "W006",
+    "stages that differ from the home page",
+    "1. [Frame](workflow.md#frame)",
+    "the stages of the table, in its order",
+)
 def stages_of_home(guide: Guide) -> Found:
     """The strip on the home page lists the stages of the table, in its order."""
     page = guide.pages.get(HOME)
     own = [stage.id for stage in stages(guide)]
     found = page and [
-        (match[1], match.start(1)) for match in re.finditer(r"^\d+\. \[\w+\]\(workflow\.md#([\w-]+)\)", page.source.prose, re.MULTILINE)
+        (match[1], match.start(1))
+        for match in re.finditer(r"^\d+\. \[\w+\]\(workflow\.md#([\w-]+)\)", page.source.prose, re.MULTILINE)
     ]
     if not page or not found or not own or [id for id, _ in found] == own:
         return
@@ -188,5 +203,3 @@ def owners_of_matrix(guide: Guide) -> Found:
                 here, there = (" and ".join(sorted(names)) or "no persona" for names in (leads, owners))
                 message = f'the lead of "{stage.name}" is {here} here and {there} in {PATH}; correct one of the two'
                 yield Finding(page.place(line.offset), message, line.length)
-
-
