@@ -208,7 +208,12 @@ def test_serving_makes_no_file_to_download_and_says_how_to_get_them(tmp_path: Pa
         assert "This preview has no files to download. Run <code>make build</code> to make them." in page
         assert f"<span>{words}</span>" in page
     assert not re.search(r'href="[^"]*(?:cards.apkg|site.zip|learner)', exports + printed)
-    assert not [path for name in ("exports", "handouts") for path in (tmp_path / "site" / name).iterdir() if path.name != "index.html"]
+    assert not [
+        path
+        for name in ("exports", "handouts")
+        for path in (tmp_path / "site" / name).iterdir()
+        if path.name != "index.html"
+    ]
 
 
 def test_serving_reports_problems_beside_the_pages(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -11,6 +11,7 @@ import pytest
 from in_browser import DAY, EVENING, KEY, NO_STORAGE, Context, small, violations
 from playwright.sync_api import Page, expect
 
+
 def with_record(page: Page, site: str, *events: list[Any], path: str = "progress/", now: int = EVENING) -> Page:
     """A page whose log holds events of the evening: [kind, key, ...values]."""
     rows = [["study", 1, 0], *([f"other1-{n}", EVENING + n, *event] for n, event in enumerate(events))]

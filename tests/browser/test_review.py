@@ -159,7 +159,9 @@ def test_a_card_to_ask_once_more_survives_reading_on_and_a_reload(context: Conte
     assert [row[3:] for row in rows(page, "repeated")] == [["term:amazon-s3:definition", True]]
 
 
-def test_after_midnight_it_is_still_the_evening_and_tomorrow_is_named_only_where_it_is(context: Context, site: str) -> None:
+def test_after_midnight_it_is_still_the_evening_and_tomorrow_is_named_only_where_it_is(
+    context: Context, site: str
+) -> None:
     made = with_rows(context, limit(1))
     page = made.new_page()
     page.clock.set_fixed_time((EVENING + 4 * 3_600_000) / 1000)  # one in the morning of Tuesday
@@ -304,7 +306,9 @@ def test_a_setting_that_is_not_stored_says_so(context: Context, site: str) -> No
     page.keyboard.press("Tab")
     expect(part(page, "set")).to_have_text("Not stored: it counts until you close the page.")
     page.get_by_text("Your data", exact=True).click()
-    expect(part(page, "keeps")).to_have_text("This browser does not store your record. Export it before you close the page.")
+    expect(part(page, "keeps")).to_have_text(
+        "This browser does not store your record. Export it before you close the page."
+    )
 
 
 # Keyboard, names, touch
@@ -549,7 +553,9 @@ def test_the_last_export_is_named_and_whether_the_browser_may_clear_the_record(o
 
 def test_the_browser_is_asked_once_to_keep_the_record_when_it_begins(context: Context, site: str) -> None:
     made = context(timezone_id="Europe/London")
-    made.add_init_script("if (navigator.storage) navigator.storage.persist = async () => (localStorage.asked = (localStorage.asked ?? '') + 'x', false)")
+    made.add_init_script(
+        "if (navigator.storage) navigator.storage.persist = async () => (localStorage.asked = (localStorage.asked ?? '') + 'x', false)"
+    )
     page = visit(made, site)
     assert page.evaluate("localStorage.asked") is None
     for _ in range(2):
@@ -583,7 +589,11 @@ def test_where_nothing_is_stored_an_export_is_right_there_and_leaving_asks(chrom
     assert violations(page) == []
     with page.expect_download() as download:
         page.locator(".review-trouble").get_by_role("button", name="Export").click()
-    assert json.loads(Path(download.value.path()).read_text())["events"][0][2:] == ["rated", "term:amazon-s3:definition", 3]
+    assert json.loads(Path(download.value.path()).read_text())["events"][0][2:] == [
+        "rated",
+        "term:amazon-s3:definition",
+        3,
+    ]
     page.reload()
     assert asked == ["beforeunload"]
     made.close()
@@ -595,7 +605,10 @@ def test_erasing_takes_everything_of_this_site_in_all_tabs(context: Context, sit
     rate(one, "Good")
     expect(part(other, "tally")).to_have_text("19 new · 1 done today")
     keys = ["quiz_progress_/quiz/watch/", f"{KEY}.aside.x", f"{KEY.split(':')[0]}.moved", "another site"]
-    one.evaluate("keys => keys.forEach(key => localStorage.setItem(key, key.endsWith('moved') ? 'who-does-what.study:/' : 'x'))", keys)
+    one.evaluate(
+        "keys => keys.forEach(key => localStorage.setItem(key, key.endsWith('moved') ? 'who-does-what.study:/' : 'x'))",
+        keys,
+    )
     open_data(one)
     button(one, "Erase").click()
     one.get_by_role("dialog").get_by_role("button", name="Erase everything").click()
@@ -609,7 +622,9 @@ def test_erasing_takes_everything_of_this_site_in_all_tabs(context: Context, sit
 def test_what_is_set_aside_is_listed_downloaded_taken_back_and_deleted(context: Context, site: str) -> None:
     good = json.dumps(rated(1, "term:lineage:name"))
     page = visit(with_rows(context, ["x"]), site)
-    page.evaluate("([key, text]) => localStorage.setItem(key + '.aside.1abc', text)", [KEY, f'["study", 1, 0],\n{good}'])
+    page.evaluate(
+        "([key, text]) => localStorage.setItem(key + '.aside.1abc', text)", [KEY, f'["study", 1, 0],\n{good}']
+    )
     page.reload()
     open_data(page)
     items = part(page, "aside").get_by_role("listitem")
@@ -648,7 +663,9 @@ def test_an_import_leaves_a_setting_and_a_text_until_the_reader_chooses(context:
         ["a-1", EVENING - 1, "drafted", "answer:data-engineer-duties", "<b>Theirs</b>"],
     ]
     take(page, file(*theirs))
-    expect(part(page, "told")).to_have_text("2 texts and settings differ from what is here. Yours is unchanged; choose below.")
+    expect(part(page, "told")).to_have_text(
+        "2 texts and settings differ from what is here. Yours is unchanged; choose below."
+    )
     expect(part(page, "tally")).to_have_text("7 new")
     page.reload()
     open_data(page)

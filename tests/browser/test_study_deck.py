@@ -183,7 +183,9 @@ def test_a_short_answer_with_most_points_missed_is_missed_until_it_is_known_in_r
 
 
 def test_a_card_missed_today_is_asked_once_more_until_it_is_known(tab: Page) -> None:
-    tab.evaluate("window.again = () => due(log.state, ['a', 'b'].map(x => card('term:' + x)), {now}).again.map(card => card.note)")
+    tab.evaluate(
+        "window.again = () => due(log.state, ['a', 'b'].map(x => card('term:' + x)), {now}).again.map(card => card.note)"
+    )
     tab.evaluate("rate(card('term:a'), 1), rate(card('term:b'), 1)")
     assert tab.evaluate("again()") == ["term:a", "term:b"]
     assert tab.evaluate("log.add('repeated', 'term:a:name', false), again()") == ["term:b", "term:a"]

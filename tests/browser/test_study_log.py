@@ -163,7 +163,20 @@ def test_a_row_that_is_none_is_refused(arguments: str, tab: Page) -> None:
         (json.dumps(ROW), 1, "could not be read"),
         ("x" + text(ROW), 1, "could not be read"),
     ],
-    ids=["truncated", "wrong rows", "year 10000", "broken line", "list", "empty", "object", "null", "garbage", "newer", "no header", "damaged header"],
+    ids=[
+        "truncated",
+        "wrong rows",
+        "year 10000",
+        "broken line",
+        "list",
+        "empty",
+        "object",
+        "null",
+        "garbage",
+        "newer",
+        "no header",
+        "damaged header",
+    ],
 )
 def test_what_cannot_be_read_is_set_aside_and_told_once(found: str, kept: int, words: str, tab: Page) -> None:
     store(tab, found)
@@ -343,7 +356,9 @@ def rated(tab: Page, rating: int = 3) -> None:
 
 def due_day(tab: Page) -> int:
     """Days from today, by the calendar where the reader is."""
-    return tab.evaluate("() => { const {state} = open_(); return dueDay(state, 'term:lineage:name') - state.dayOf(time) }")
+    return tab.evaluate(
+        "() => { const {state} = open_(); return dueDay(state, 'term:lineage:name') - state.dayOf(time) }"
+    )
 
 
 def test_a_card_of_a_late_evening_is_due_by_the_calendar_day(tab: Page) -> None:

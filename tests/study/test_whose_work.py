@@ -36,7 +36,9 @@ def test_a_quiz_is_mostly_about_those_who_do_its_stage() -> None:
     guide = load(ROOT / "docs")
     work = WhoseWork(guide)
     of = {
-        page: Counter(work.of(terms_of(guide, item)) for item in guide.questions if item.path == page).most_common(1)[0][0]
+        page: Counter(work.of(terms_of(guide, item)) for item in guide.questions if item.path == page).most_common(1)[
+            0
+        ][0]
         for page in ("quiz/prepare-data.md", "quiz/release.md", "quiz/people-and-records.md")
     }
     assert list(of.values()) == ["data-engineer", "mlops-engineer", "compliance-officer"]

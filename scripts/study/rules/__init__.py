@@ -8,12 +8,36 @@ from ..guide import Guide
 from ..page import Page
 from ..problem import Mend, Problem
 from ..source import Place
-from . import blocks, coverage, ids, links, questions, sources, terms
+from . import (
+    addresses,
+    api_names,
+    blocks,
+    choices,
+    corrections,
+    counts,
+    coverage,
+    facts,
+    ids,
+    links,
+    marking,
+    navigation,
+    pairs,
+    questions,
+    shape,
+    slips,
+    sources,
+    terms,
+    wording,
+    workflow_table,
+)
 from .registry import RULES, Finding, Rule
 
 __all__ = ["RULES", "check", "found_by", "problems"]
 
-MODULES = (terms, coverage, ids, links, questions, blocks, sources)  # importing a module registers its rules
+MODULES = (  # importing a module registers its rules
+    *(terms, coverage, ids, links, questions, choices, pairs, blocks, marking, sources, addresses),
+    *(facts, corrections, counts, workflow_table, navigation, slips, api_names, shape, wording),
+)
 
 
 def check(guide: Guide) -> list[Problem]:

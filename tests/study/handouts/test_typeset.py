@@ -9,7 +9,9 @@ import pytest
 from study.handouts import CSS, typeset
 
 HEAD = '<html lang="en"><head><title>T</title></head>'
-REFERENCES = '<p>See <a class="place" href="#a">A</a>, <a class="place" href="#b"><code>B</code></a> and <a href="#a">C</a>.</p>'
+REFERENCES = (
+    '<p>See <a class="place" href="#a">A</a>, <a class="place" href="#b"><code>B</code></a> and <a href="#a">C</a>.</p>'
+)
 PARTS = '<section class="part" id="a">Here is A</section><section class="part" id="b">Here is B</section>'
 
 
