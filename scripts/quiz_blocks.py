@@ -11,6 +11,7 @@ from markdown import Markdown
 from study import glossary, hints
 from study.guide import Guide
 from study.quiz import questions
+from study.quiz_grammar import is_blank
 
 
 def adapt(plugin: Any, guide: Guide, address_from: Callable[[Any], Callable[[str], str]]) -> dict[str, str]:
@@ -18,6 +19,7 @@ def adapt(plugin: Any, guide: Guide, address_from: Callable[[Any], Callable[[str
 
     `address_from` gives, for a page of MkDocs, where links from it to pages of the guide lead.
     """
+    plugin._is_fill_in_blank_quiz = is_blank  # theirs takes ``df[["a", "b"]]`` in code for a blank
     plugin._process_quiz = _named(plugin._process_quiz, guide, address_from)
     plugin._create_fragment_markdown = _once_a_page(plugin._create_fragment_markdown)
     return _assets(plugin)

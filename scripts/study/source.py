@@ -37,7 +37,7 @@ class Source:
     @cached_property
     def prose(self) -> str:
         """The text with front matter, code and comments blanked out; every offset stays what it was."""
-        return _without_code(_COMMENT.sub(_blank, self.unfenced))
+        return without_code(_COMMENT.sub(_blank, self.unfenced))
 
     @cached_property
     def unfenced(self) -> str:
@@ -63,14 +63,14 @@ def escaped(text: str, offset: int) -> bool:
 
 
 def _blank(match: re.Match[str]) -> str:
-    return _spaces(match[0])
+    return spaces(match[0])
 
 
-def _spaces(text: str) -> str:
+def spaces(text: str) -> str:
     return "\n".join(" " * len(line) for line in text.split("\n"))
 
 
-def _without_code(text: str) -> str:
+def without_code(text: str) -> str:
     """Code between backticks blanked out: it ends at as many backticks as it began with, in the same paragraph."""
     ticks = [tick for tick in _TICKS.finditer(text) if not escaped(text, tick.start())]
     later: dict[int, list[int]] = {}
@@ -84,6 +84,6 @@ def _without_code(text: str) -> str:
             continue
         end = ticks[same[after]]
         if not PARAGRAPH_END.search(text, tick.end(), end.start()):
-            pieces += [text[done : tick.start()], _spaces(text[tick.start() : end.end()])]
+            pieces += [text[done : tick.start()], spaces(text[tick.start() : end.end()])]
             done = end.end()
     return "".join([*pieces, text[done:]])
