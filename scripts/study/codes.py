@@ -62,6 +62,8 @@ GROUPS = {
     "A": "Short answers",
     "P": "Essay prompts",
     "S": "Sources",
+    "M": "Markdown that is not what it seems",
+    "H": "Raw HTML",
     "C": "The check itself",
 }
 
