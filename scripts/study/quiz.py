@@ -8,7 +8,7 @@ from typing import Literal
 
 from .inline import Reference
 from .page import Block, Heading, Page
-from .quiz_faults import Fault, faults
+from .quiz_faults import Fault, faults, hidden_fault
 from .quiz_grammar import Line, OptionLines, blanks, read
 from .source import Place
 
@@ -73,7 +73,9 @@ def _question(page: Page, block: Block, heading: Heading | None) -> Question:
     used = page.references_between(start, block.stop)
     id, title = (heading.id, heading.text) if heading else ("", "")
     situation = heading is not None and "situation" in heading.classes
-    place, wrong = page.place(block.offset), tuple(faults(parts, block.offset))
+    place = page.place(block.offset)
+    hidden = any(start < block.offset < end for start, end in page.source.comments)
+    wrong = (hidden_fault(block.offset),) if hidden else tuple(faults(parts, block.offset))
     return Question(id, title, kind, situation, asked, options, answers, told, used, place, wrong)
 
 

@@ -48,8 +48,18 @@ def faults(parts: Parts, offset: int) -> Iterator[Fault]:
     return iter(found)
 
 
+def hidden_fault(offset: int) -> Fault:
+    """A quiz in a comment, of which no line is read as its author sees it."""
+    return Fault("Q035", "this question is in a comment, and is shown all the same; delete it", offset, 6)
+
+
 def _faults(parts: Parts, offset: int) -> Iterator[Fault]:
     yield from (_heading(line) for line in parts.lines if not line.code and _HEADING.match(line.text))
+    indents = [len(line.text) - len(line.text.lstrip()) for line in parts.lines if line.text.strip()]
+    if min(indents, default=0):
+        message = "the lines of this quiz are indented; write them at the margin, outside of lists"
+        yield Fault("Q031", message, offset, 6)
+        return
     if parts.blank:
         yield from _blank_faults(parts)
         return

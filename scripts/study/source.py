@@ -43,7 +43,12 @@ class Source:
     @cached_property
     def uncommented(self) -> str:
         """The text with front matter, fenced code and comments blanked out."""
-        return blanked(self.unfenced, _comments(self.unfenced))
+        return blanked(self.unfenced, self.comments)
+
+    @cached_property
+    def comments(self) -> tuple[tuple[int, int], ...]:
+        """Where comments begin and end. One that is not closed is none: Markdown shows it as text."""
+        return tuple(_comments(self.unfenced))
 
     @cached_property
     def unfenced(self) -> str:
@@ -55,7 +60,7 @@ class Source:
         """Where fenced code begins and ends. A fence that is not closed is none: Markdown shows it as text."""
         return tuple(_fences(self.body))
 
-    @property
+    @cached_property
     def body(self) -> str:
         """The text with only front matter blanked out, as Markdown reads it."""
         return _FRONT_MATTER.sub(_blank, self.text, count=1)
@@ -105,7 +110,7 @@ def _fences(text: str) -> Iterator[tuple[int, int]]:
     kinds = sorted(ends)
     done = -1
     for index, mark in enumerate(marks):
-        if index <= done:
+        if index <= done or "`" in mark[2].lstrip("`"):
             continue
         later = (_after(ends[kind], index) for kind in kinds if kind.startswith(mark[1]))
         if (end := min((found for found in later if found is not None), default=None)) is not None:

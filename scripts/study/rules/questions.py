@@ -10,6 +10,7 @@ from ..guide import Guide
 from ..inline import fold, plain
 from ..quiz import Option, Question
 from .registry import Finding, Found, rule
+from .swallowed import near_quiz_tags
 
 _EMPTY_REASON = re.compile(
     r"(?:yes|no|(?:that'?s |this is |it'?s )?(?:not )?(?:correct|incorrect|right|wrong|true|false)"
@@ -24,7 +25,7 @@ def unclosed_quiz(guide: Guide) -> Found:
     """A block that nothing closes swallows the page below it."""
     for page in guide:
         for block in page.quizzes:
-            if not block.closed:
+            if not block.closed and not any(near_quiz_tags(page)):
                 message = "this <quiz> is never closed; write </quiz> on a line of its own"
                 yield Finding(page.place(block.offset), message, len("<quiz>"))
 
@@ -92,7 +93,7 @@ def empty_question(guide: Guide) -> Found:
 def stray_quiz_end(guide: Guide) -> Found:
     """An end without a beginning is shown to the reader as it is."""
     for page in guide:
-        for offset in page.stray_quiz_ends:
+        for offset in page.stray_quiz_ends if not any(near_quiz_tags(page)) else ():
             message = "this </quiz> closes nothing; write <quiz> above the question or delete it"
             yield Finding(page.place(offset), message, len("</quiz>"))
 

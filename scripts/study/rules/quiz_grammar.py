@@ -63,6 +63,12 @@ def late_option(guide: Guide) -> Found:
     return _faults(guide, "Q029")
 
 
+@rule("Q031", "a quiz that is indented", "    <quiz>\n    Why?\n    </quiz>", "<quiz>\nWhy?\n</quiz>")
+def indented_quiz(guide: Guide) -> Found:
+    """An indent makes a quiz part of a list item, or code; a question is a section of its own."""
+    return _faults(guide, "Q031")
+
+
 @rule("Q033", "a blank in a question with options", "- [x] Yes\n\nSee [[lineage]].", "- [x] Yes\n\nSee [lineage][].")
 def blank_among_options(guide: Guide) -> Found:
     """"[[x]]" makes a question with a blank of any question: its options become a plain list."""
