@@ -171,3 +171,28 @@ def _row(flow: list[TextLine], words: str, at: int) -> int | None:
     """The next row of a table that has these words."""
     rows = (number for number in range(at, min(at + NEAR, len(flow))) if "|" in flow[number].text)
     return next((number for number in rows if words in flow[number].text), None)
+
+
+def not_markdown(guide: Guide, page: Page) -> tuple[tuple[int, int], ...]:
+    """Where a page is raw HTML or indented code, in whose text Markdown has no meaning: from offset to offset."""
+    shown = doubtful_pages(guide).get(page.path)
+    if shown is None:
+        return ()
+    return tuple(sorted([*_raw_spans(page, shown), *_code_spans(page, shown)]))
+
+
+def _raw_spans(page: Page, shown: Rendered) -> Iterator[tuple[int, int]]:
+    done = 0
+    for block in shown.raw:
+        words = block.strip()
+        if words and (start := page.source.text.find(words, done)) >= 0:
+            done = start + len(words)
+            yield start, done
+
+
+def _code_spans(page: Page, shown: Rendered) -> Iterator[tuple[int, int]]:
+    for run in shown.runs:
+        if run.tag == "code":
+            for line in run.lines:
+                start = page.source.offset(line.number)
+                yield start, start + len(page.source.lines[line.number - 1])

@@ -91,11 +91,11 @@ def _blank(match: re.Match[str]) -> str:
     return spaces(match[0])
 
 
-def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text with spaces in place of some of its parts; lines stay what they are."""
+def blanked(text: str, spans: Iterable[tuple[int, int]], fill: str = " ") -> str:
+    """The text with spaces, or another character, in place of some of its parts; lines stay what they are."""
     pieces, done = [], 0
     for start, end in spans:
-        pieces += [text[done:start], spaces(text[start:end])]
+        pieces += [text[done:start], spaces(text[start:end], fill)]
         done = end
     return "".join([*pieces, text[done:]])
 
@@ -130,11 +130,11 @@ def _comments(text: str) -> Iterator[tuple[int, int]]:
         start = text.find("<!--", end + 3)
 
 
-def spaces(text: str) -> str:
-    return "\n".join(" " * len(line) for line in text.split("\n"))
+def spaces(text: str, fill: str = " ") -> str:
+    return "\n".join(fill * len(line) for line in text.split("\n"))
 
 
-def without_code(text: str) -> str:
+def without_code(text: str, fill: str = " ") -> str:
     """Code between backticks blanked out: it ends at as many backticks as it began with, in the same paragraph."""
     ticks = [tick for tick in _TICKS.finditer(text) if not escaped(text, tick.start())]
     later: dict[int, list[int]] = {}
@@ -148,6 +148,6 @@ def without_code(text: str) -> str:
             continue
         end = ticks[same[after]]
         if not PARAGRAPH_END.search(text, tick.end(), end.start()):
-            pieces += [text[done : tick.start()], spaces(text[tick.start() : end.end()])]
+            pieces += [text[done : tick.start()], spaces(text[tick.start() : end.end()], fill)]
             done = end.end()
     return "".join([*pieces, text[done:]])
