@@ -68,7 +68,7 @@ def scan(prose: str) -> tuple[list[Reference], list[Link]]:
         if opening < taken:
             continue
         text = prose[opening + 1 : closing]
-        if label := _LABEL.match(prose, closing + 1):
+        if (label := _LABEL.match(prose, closing + 1)) and not PARAGRAPH_END.search(label[0]):
             taken = max(taken, label.end())
             typed = label[1] or text
             if start == opening and not text.startswith("^") and fold(typed):

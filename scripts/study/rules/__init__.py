@@ -8,12 +8,12 @@ from ..guide import Guide
 from ..page import Page
 from ..problem import Mend, Problem
 from ..source import Place
-from . import blocks, coverage, ids, leftovers, links, markdown, questions, quiz_grammar, sources, swallowed, terms
+from . import blocks, coverage, ids, leftovers, links, markdown, near_references, questions, quiz_grammar, sources, swallowed, terms
 from .registry import RULES, Finding, Rule
 
 __all__ = ["RULES", "check", "found_by", "problems"]
 
-MODULES = (terms, coverage, ids, links, questions, quiz_grammar, blocks, sources, markdown, swallowed, leftovers)  # importing a module registers its rules
+MODULES = (terms, coverage, ids, links, questions, quiz_grammar, blocks, sources, markdown, swallowed, leftovers, near_references)  # importing a module registers its rules
 
 
 def check(guide: Guide) -> list[Problem]:
