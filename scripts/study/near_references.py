@@ -24,8 +24,9 @@ _PATTERNS = (
     ("braces", re.compile(r"(?:\{([^{}\n]+)\}|<([^<>\n]+)>)[\[(]([^\[\]()\n]*)[\])]")),
     ("open_link", re.compile(rf"\[({_TEXT})\]\((?P<rest>[^\n\[\]]*)")),
     ("open_label", re.compile(rf"\[({_TEXT})\]\[(?P<rest>[^\n\[\]]*)")),
-    ("alone", re.compile(rf"!?\[({_TEXT})\]")),
+    ("unopened", re.compile(r"\](?:\[([^\[\]\n]*)\]|\(([^()\s]+)\))")),
     ("empty", re.compile(r"(?P<before>[^\s\[\]]*)\[\]|\]\[\]")),
+    ("alone", re.compile(rf"!?\[({_TEXT})\]")),
     ("mark", re.compile(r"[\[\]]")),
 )
 _PLAIN = frozenset({"...", "\u2026", "sic", "x", " ", ""})
@@ -145,6 +146,12 @@ class _Finder:
         if typed.startswith("!"):
             return f'"{typed}" is no image; write "![what it shows](file.png)"'
         return f'"{typed}" is shown with its brackets; write {self._choice(words)}'
+
+    def _unopened(self, match: re.Match[str], typed: str, words: str) -> str:
+        before = self.page.source.text[max(match.start() - 60, 0) : match.start()].split("\n\n")[-1].split()
+        names = (" ".join(before[-count:]) for count in range(min(len(before), 5), 0, -1))
+        label = next((name for name in names if self._known(name)), before[-1] if before else "text")
+        return f'"{label}{typed}" lacks its first bracket; write "[{label}{typed}"'
 
     def _empty(self, match: re.Match[str], typed: str, words: str) -> str:
         if match.groupdict().get("before", "") and match["before"][-1:].isalnum() and "(" in match["before"]:

@@ -178,10 +178,11 @@ def not_markdown(guide: Guide, page: Page) -> tuple[tuple[int, int], ...]:
     shown = doubtful_pages(guide).get(page.path)
     if shown is None:
         return ()
-    return tuple(sorted([*_raw_spans(page, shown), *_code_spans(page, shown)]))
+    return tuple(sorted([*raw_spans(page, shown), *_code_spans(page, shown)]))
 
 
-def _raw_spans(page: Page, shown: Rendered) -> Iterator[tuple[int, int]]:
+def raw_spans(page: Page, shown: Rendered) -> Iterator[tuple[int, int]]:
+    """Where the blocks of raw HTML of a page are, comments among them."""
     done = 0
     for block in shown.raw:
         words = block.strip()

@@ -8,12 +8,30 @@ from ..guide import Guide
 from ..page import Page
 from ..problem import Mend, Problem
 from ..source import Place
-from . import blocks, coverage, ids, leftovers, links, markdown, near_references, questions, quiz_grammar, sources, swallowed, terms
+from . import (
+    blocks,
+    coverage,
+    html,
+    ids,
+    leftovers,
+    links,
+    markdown,
+    near_references,
+    questions,
+    quiz_grammar,
+    sources,
+    swallowed,
+    terms,
+    unfinished,
+)
 from .registry import RULES, Finding, Rule
 
 __all__ = ["RULES", "check", "found_by", "problems"]
 
-MODULES = (terms, coverage, ids, links, questions, quiz_grammar, blocks, sources, markdown, swallowed, leftovers, near_references)  # importing a module registers its rules
+MODULES = (  # importing a module registers its rules
+    *(terms, coverage, ids, links, questions, quiz_grammar, blocks, sources),
+    *(markdown, swallowed, leftovers, near_references, html, unfinished),
+)
 
 
 def check(guide: Guide) -> list[Problem]:
