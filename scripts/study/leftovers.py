@@ -9,7 +9,7 @@ from functools import lru_cache
 from .guide import Guide
 from .page import Page
 from .quiz_grammar import blanks
-from .rendered import not_markdown
+from .rendered import PAGES, not_markdown
 from .source import blanked, without_code
 
 FILLED = "\0"  # where a link or code was: neither a space nor a letter
@@ -27,7 +27,8 @@ _EMPHASIS = re.compile(r"\*+|(?<!\w)_{1,3}(?!_)|(?<!_)_{1,3}(?!\w)")
 _BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t>]*(?:[-*+]|\d+\.)[ \t])|\n(?=[ \t]*[#|/>])|\n(?=\[)|(?<!\\)\|")
 
 
-def left(page: Page, hidden: Iterable[tuple[int, int]] = ()) -> str:
+@lru_cache(maxsize=PAGES)
+def left(page: Page, hidden: tuple[tuple[int, int], ...] = ()) -> str:
     """The page's text with all that has a meaning blanked out, but for emphasis; every offset stays what it was."""
     prose = without_code(page.source.uncommented, FILLED)
     spans = [*hidden, *_quiz_marks(page)]
@@ -75,8 +76,13 @@ def _apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
             done = end
 
 
-def emphasis(text: str) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=PAGES)
+def emphasis(text: str) -> tuple[tuple[int, str], ...]:
     """Stars and underscores without a partner in their paragraph, item or cell, from what is left of a page."""
+    return tuple(_lone_marks(text))
+
+
+def _lone_marks(text: str) -> Iterator[tuple[int, str]]:
     done = 0
     for end in (*_BLOCK.finditer(text), None):
         stop = end.start() if end else len(text)

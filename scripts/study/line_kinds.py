@@ -7,6 +7,7 @@ or one of its own kind. It need not be rendered to be checked, and most pages ar
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .page import Page
 from .quiz_grammar import OPTION, REASON
@@ -31,6 +32,7 @@ _CODE = re.compile(r"(`+).*?\1")
 _BLANK, _TEXT, _LIST, _ROW, _QUOTE, _HEAD, _BLOCK, _INDENTED = range(8)
 
 
+@lru_cache(maxsize=4096)
 def doubtful(page: Page) -> bool:
     """Whether a line of the page may be something else than it looks like."""
     lines = page.source.uncommented.split("\n")

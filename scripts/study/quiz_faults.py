@@ -175,17 +175,17 @@ def _blank_faults(parts: Parts) -> Iterator[Fault]:
         yield from _links_among_options(parts)
         return
     yield from _blanks_in_code(parts)
-    for line in parts.text:
-        for blank in BLANK.finditer(without_code(line.text)):
-            if "|" in blank[1]:
-                message = f'"{blank[0]}" accepts its answer as typed, with the "|"; write one answer'
-                yield Fault("Q026", message, line.offset + blank.start(), len(blank[0]))
     if len(parts.text) == len(parts.lines):
         yield _separator(parts)
 
 
 def _links_among_options(parts: Parts) -> Iterator[Fault]:
     """``[[x]]`` in a question with options: mkdocs-quiz shows the options as a list, and a field to type in."""
+    if len(parts.text) < len(parts.lines):
+        for line in (line for line in parts.lines if OPTION.match(line.text) and not line.code):
+            message = f'"{_short(line.text)}" is an option in a question with a blank; delete the one or the other'
+            yield _fault("Q033", message, line)
+        return
     for line in parts.lines:
         for blank in BLANK.finditer(without_code(line.text)):
             message = f'"{blank[0]}" makes a blank of this question with options; write "[{blank[1]}][]" for a term'

@@ -37,6 +37,7 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _STASHED = "\x02"
 _BETWEEN = "<!-- -->"
 _MARKER = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+|#{1,6}[ \t]*|\|[ \t]*)?[ \t>]*")
+PAGES = 4096  # that are remembered: guides that differ in one page share the others
 NEAR = 60  # lines in which the words of a cell are looked for
 _CODE = ("<pre", '<div class="highlight"')
 
@@ -75,6 +76,7 @@ def doubtful_pages(guide: Guide) -> dict[str, Rendered]:
     return {page.path: render(page) for page in guide if doubtful(page)}
 
 
+@lru_cache(maxsize=PAGES)
 def render(page: Page) -> Rendered:
     flow = list(_flow(page))
     md = _parser()

@@ -27,9 +27,12 @@ Generator = Callable[[Docs, Random], Iterator[Mistake]]
 """All places where a mistake could be made, or as many as one likes, in an order that the dice decide."""
 
 
-def edited(kind: str, name: str, path: str, text: str, start: int, end: int, new: str) -> Mistake:
-    """A mistake that replaces a part of a page: it is to be reported on a line that changed, or right beside it."""
+def edited(kind: str, name: str, path: str, text: str, start: int, end: int, new: str, above: int = 1) -> Mistake:
+    """A mistake that replaces a part of a page: it is to be reported on a line that changed, or right beside it.
+
+    Where an end is lost, the right place is the beginning: it is among so many lines `above`.
+    """
     first = text.count("\n", 0, start) + 1
     last = first + new.count("\n")
     changed = f"{text[:start]}{new}{text[end:]}"
-    return Mistake(kind, name, {path: changed}, {path: set(range(first - 1, last + 2))})
+    return Mistake(kind, name, {path: changed}, {path: set(range(first - above, last + 2))})

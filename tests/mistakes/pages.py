@@ -12,11 +12,11 @@ from study.source import Source
 from mistakes import Docs, Generator, Mistake, edited
 
 Replace = Callable[[re.Match[str]], str]
-_TEXT = r"(?m)^(?=[A-Z][a-z])(?![^\n]*\|)(?P<line>[^\n]{40,})$"
+ENDS = {"a fence without its end": 60, "a block without its end": 60, "no last tag": 30}
 
 
 def everywhere(
-    kind: str, name: str, pattern: str, new: str | Replace, where: str = "", outside: bool = True, group: int = 0
+    kind: str, name: str, pattern: str, new: str | Replace, where: str = "", outside: bool = True
 ) -> Generator:
     """A mistake at any match of a pattern, outside code and quizzes if `outside`, on pages whose path begins so."""
     regex = re.compile(pattern)
@@ -30,7 +30,7 @@ def everywhere(
             dice.shuffle(found)
             for match in found[:4]:
                 typed = match.expand(new) if isinstance(new, str) else new(match)
-                yield edited(kind, name, path, text, match.start(group), match.end(group), typed)
+                yield edited(kind, name, path, text, match.start(), match.end(), typed, ENDS.get(name, 1))
 
     return generate
 
@@ -77,7 +77,7 @@ def _blocks() -> Iterator[Generator]:
     yield make("an indented paragraph", r"(?<=[a-z.]\n\n)(?=[A-Z][a-z]+ [a-z])", "    ", "personas/")
     yield make("a tab before a paragraph", r"(?<=[a-z.]\n\n)(?=[A-Z][a-z]+ [a-z])", "\t", "cases/")
     yield make("an indented heading", r"(?<=\n\n)(?=#{2,3} )", "  ")
-    yield make("dashes right below a line", r"(?<=[a-z.])\n\n(?=[A-Z])", "\n---\n")
+    yield make("dashes right below a line", r"(?<=[a-z.])\n\n(?=[A-Z])", "\n---\n", "personas/")
     yield make("an escaped heading", r"(?<=\n\n)(?=#{2,3} )", "- ")
 
 

@@ -45,7 +45,6 @@ def _options() -> Iterator[Generator]:
     yield _make("an option of two lines", r"(?<=\n- \[[x ]\] )(\w+) (?=[^\n]{8,}\n> )", "\\1\n", "quiz/")
     yield _make("an option of two indented lines", r"(?<=\n- \[[x ]\] )(\w+) (?=[^\n]{8,}\n> )", "\\1\n  ", "quiz/")
     yield _make("a nested list below an option", r"(?<=\n)(?=> [A-Z])", "    - more\n", "quiz/")
-    yield _make("one option", r"\n- \[ \] [^\n]*\n(?:> [^\n]*\n)+(?:- \[ \] [^\n]*\n(?:> [^\n]*\n)+)+(?=\n)", "\n", "quiz/")
     yield _make("an option below the explanation", r"(?<=\.\n)(?=</quiz>)", "- [ ] None\n> No.\n", "contrasts/")
 
 

@@ -10,6 +10,7 @@ from ..problem import Mend, Problem
 from ..source import Place
 from . import (
     blocks,
+    boxes,
     coverage,
     html,
     ids,
@@ -30,7 +31,7 @@ __all__ = ["RULES", "check", "found_by", "problems"]
 
 MODULES = (  # importing a module registers its rules
     *(terms, coverage, ids, links, questions, quiz_grammar, blocks, sources),
-    *(markdown, swallowed, leftovers, near_references, html, unfinished),
+    *(markdown, boxes, swallowed, leftovers, near_references, html, unfinished),
 )
 
 

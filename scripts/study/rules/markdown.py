@@ -24,7 +24,7 @@ def near_list(guide: Guide) -> Found:
     """Markdown begins a list only after a blank line, and an item only with "- " or "1. "; else it is running text."""
     for page, run in _texts(guide):
         before = -2
-        for index, line in enumerate(run.lines):
+        for index, line in enumerate(run.lines if run.tag not in HEADINGS else ()):
             fix = _list_fix(page, run, index)
             if fix and line.number != before + 1:
                 shown = _short(line.text)
@@ -38,7 +38,8 @@ def _list_fix(page: Page, run: Run, index: int) -> str:
     if bullet := _BULLET.match(words):
         if bullet["mark"]:
             return "put a blank line above the list"
-        return f'write "- {_short(words[1:])}"' if words[1] == "[" or _beside_list(page, run.lines[index]) else ""
+        listed = words[1] == "[" or (run.tag == "li" and words[1].isupper()) or _beside_list(page, run.lines[index])
+        return f'write "- {_short(words[1:])}"' if listed else ""
     if dot := _DOT.match(words):
         return f'write "- {_short(words[dot.end() :])}"'
     if dash := _DASH.match(words):
@@ -146,17 +147,18 @@ def near_heading(guide: Guide) -> Found:
                 level = min(max(line.text.count("#"), 1), 6)
                 message = f'"{_short(line.text)}" is shown as text; write "{"#" * level} {_short(words)}" at the margin'
                 yield _at(page, line, message)
-    for path, shown in doubtful_pages(guide).items():
-        yield from _underlined(guide.pages[path], shown)
+    for page in guide:
+        if "\n--" in page.source.prose or "\n==" in page.source.prose:
+            yield from _underlined(page)
 
 
-def _underlined(page: Page, shown: Rendered) -> Found:
-    lines = page.source.lines
-    for run in shown.headings:
-        below = run.lines[0].number
-        if below < len(lines) and _RULE.match(lines[below].strip()) and not lines[below - 1].lstrip().startswith("#"):
-            message = f'"{lines[below].strip()}" makes a heading of "{_short(lines[below - 1])}"; put a blank line above it'
-            yield _at(page, TextLine(lines[below], below + 1), message)
+def _underlined(page: Page) -> Found:
+    above = ""
+    for number, line in enumerate(page.source.uncommented.split("\n"), 1):
+        if above.strip() and _RULE.match(line.strip()) and "|" not in above and not _in_quiz(page, number):
+            message = f'"{line.strip()}" makes a heading of "{_short(above)}"; put a blank line above it'
+            yield _at(page, TextLine(line, number), message)
+        above = line
 
 
 @rule("M005", "text that is shown as code", "The owner:\n\n    Amina runs it.", "The owner:\n\nAmina runs it.")

@@ -25,7 +25,7 @@ def unclosed_quiz(guide: Guide) -> Found:
     """A block that nothing closes swallows the page below it."""
     for page in guide:
         for block in page.quizzes:
-            if not block.closed and not any(near_quiz_tags(page)):
+            if not block.closed and not near_quiz_tags(page):
                 message = "this <quiz> is never closed; write </quiz> on a line of its own"
                 yield Finding(page.place(block.offset), message, len("<quiz>"))
 
@@ -93,7 +93,7 @@ def empty_question(guide: Guide) -> Found:
 def stray_quiz_end(guide: Guide) -> Found:
     """An end without a beginning is shown to the reader as it is."""
     for page in guide:
-        for offset in page.stray_quiz_ends if not any(near_quiz_tags(page)) else ():
+        for offset in page.stray_quiz_ends if not near_quiz_tags(page) else ():
             message = "this </quiz> closes nothing; write <quiz> above the question or delete it"
             yield Finding(page.place(offset), message, len("</quiz>"))
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from ..guide import Guide
 from ..page import BLOCK_FENCE, Page
@@ -120,11 +120,12 @@ def near_quiz_tag(guide: Guide) -> Found:
             yield Finding(page.place(start), f'"{typed}" is no quiz tag; write {right}', len(typed))
 
 
-def near_quiz_tags(page: Page) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=4096)
+def near_quiz_tags(page: Page) -> tuple[tuple[int, str], ...]:
     """Where tags are nearly those of a quiz, and how they are typed."""
     prose = page.source.prose
     if "qu" not in prose.lower():
-        return
+        return ()
     found: dict[int, str] = {}
     for tag in _TAG.finditer(prose):
         if tag[0] in ("<quiz>", "</quiz>") or escaped(prose, tag.start()):
@@ -135,7 +136,7 @@ def near_quiz_tags(page: Page) -> Iterator[tuple[int, str]]:
         start = line.end() - len(line[0].lstrip())
         if not any(start <= other < line.end() for other in found):
             found[start] = line[0].strip()
-    yield from sorted(found.items())
+    return tuple(sorted(found.items()))
 
 
 @rule("Q035", "a quiz in a comment", "<!--\n<quiz>\nWhy?\n</quiz>\n-->", "(the question is deleted)")
