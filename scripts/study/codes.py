@@ -94,7 +94,7 @@ def as_markdown() -> str:
 
 
 def _section(entry: Entry) -> list[str]:
-    why = entry.why.replace("<", "&lt;")
+    why = re.sub(r"([\[\]])", r"\\\1", entry.why.replace("<", "&lt;"))
     return [
         "",
         f"### {entry.code}: {entry.title} {{ #{entry.code.lower()} }}",

@@ -16,15 +16,16 @@ _TAG = re.compile(
     re.VERBOSE,
 )
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-ELEMENTS = VOID | frozenset(
-    "a abbr address article aside audio b bdi bdo blockquote body button canvas caption cite code colgroup data datalist "
-    "dd del details dfn dialog div dl dt em fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head "
-    "header hgroup html i iframe ins kbd label legend li main map mark math menu meter nav noscript object ol optgroup "
-    "option output p param picture pre progress q rp rt ruby s samp script search section select slot small span strong "
-    "style sub summary sup svg table tbody td template textarea tfoot th thead time title tr u ul var video applet "
-    "center font marquee path circle rect g line text polyline polygon".split()
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+_NAMES = (
+    "a abbr address article aside audio b bdi bdo blockquote body button canvas caption cite code colgroup data "
+    "datalist dd del details dfn dialog div dl dt em fieldset figcaption figure footer form frame frameset h1 h2 "
+    "h3 h4 h5 h6 head header hgroup html i iframe ins kbd label legend li main map mark math menu meter nav "
+    "noscript object ol optgroup option output p param picture pre progress q rp rt ruby s samp script search "
+    "section select slot small span strong style sub summary sup svg table tbody td template textarea tfoot th "
+    "thead time title tr u ul var video applet center font marquee path circle rect g line text polyline polygon "
 )
+ELEMENTS = VOID | frozenset(_NAMES.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,9 @@ def tags(page: Page) -> Iterator[Tag]:
 def _attributes(match: re.Match[str]) -> dict[str, tuple[str, int]]:
     start = match.start("attributes")
     return {
-        found[1].lower(): (next((value for value in found.groups()[1:] if value is not None), ""), start + found.start())
+        found[1].lower(): (
+            next((value for value in found.groups()[1:] if value is not None), ""),
+            start + found.start(),
+        )
         for found in _ATTRIBUTE.finditer(match["attributes"])
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from .guide import Guide
+from .inline import Link, Reference
 from .page import Page
 from .quiz_grammar import blanks
 from .rendered import PAGES, not_markdown
@@ -19,7 +20,7 @@ _ESCAPES = re.compile(r"\\[\\`*_{}\[\]()#+.!|>~^:<-]")
 _BOXES = re.compile(r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+(\[[ xX]?\])(?=[ \t])", re.MULTILINE)
 _DEFINITIONS = re.compile(r"^ {0,3}\[[^\^\]][^\]]*\]:[ \t]*\S[^\n]*$|^\[TOC\]$", re.MULTILINE)
 _ADDRESSES = re.compile(r"https?://[^\s<>()\[\]\"'`]+")
-_RULES = re.compile(r"^[ \t]*(?:(?:[-*_][ \t]*){3,}|\|?[ \t:|-]*-[ \t:|-]*)$", re.MULTILINE)
+_RULES = re.compile(r"^[ \t]*+(?:(?:[-*_][ \t]*+){3,}+|(?=[ \t:|]*+-)[ \t:|-]++)$", re.MULTILINE)
 _BULLETS = re.compile(r"^(?:[ \t>]*(?:[-*+]|\d+\.)[ \t]+)+|^[ \t]*#{1,6}(?=[ \t])|^ {0,3}/{3,}.*$", re.MULTILINE)
 ATTRIBUTES = re.compile(r"\{:?[ \t]*(?P<words>[^{}\n%\s][^{}\n]*)\}")
 _ENDS = re.compile(r"[ \t]*(?:\||$)", re.MULTILINE)
@@ -55,7 +56,8 @@ def attributes(page: Page) -> Iterator[re.Match[str]]:
 
 def _links(page: Page) -> Iterator[tuple[int, int]]:
     """The brackets and targets of links and references; the words between them stay."""
-    for item in (*page.links, *page.all_references):
+    items: list[Link | Reference] = [*page.links, *page.all_references]
+    for item in items:
         opening = page.source.prose.index("[", item.offset)
         yield item.offset, opening + 1
         yield opening + 1 + len(item.text), item.end

@@ -37,7 +37,7 @@ def doubtful(page: Page) -> bool:
     """Whether a line of the page may be something else than it looks like."""
     lines = page.source.uncommented.split("\n")
     quiz = _quiz_lines(page)
-    before, listed, columns = _BLANK, False, 0
+    before, listed = _BLANK, False
     for index, line in enumerate(lines):
         kind = _BLANK if index in quiz and (OPTION.match(line) or REASON.match(line)) else _kind(line)
         if kind is None:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from .guide import Guide
 from .inline import definitions, fold
 from .leftovers import leftovers
 from .page import Page
 from .problem import Nearest
+from .source import blanked
 
 _TARGET = r"[^()\s]*(?:[/.#:])[^()\s]*"
 _TEXT = r"[^\[\]\n]*(?:\n(?![ \t]*\n)[^\[\]\n]*)?"
@@ -29,6 +31,7 @@ _PATTERNS = (
     ("alone", re.compile(rf"!?\[({_TEXT})\]")),
     ("mark", re.compile(r"[\[\]]")),
 )
+MOST = 1000  # on one page: more of them are nonsense
 _PLAIN = frozenset({"...", "\u2026", "sic", "x", " ", ""})
 _FOOTNOTE = re.compile(r"!?\[\^|\[![A-Z]+\]|\[\[_?(?:toc|TOC)")
 
@@ -51,7 +54,7 @@ def near_references(guide: Guide) -> dict[str, tuple[NearReference, ...]]:
     found = {}
     for path, text in leftovers(guide).items():
         if "[" in text or "]" in text:
-            near = _Finder(guide, guide.pages[path], nearest).find(text)
+            near = islice(_Finder(guide, guide.pages[path], nearest).find(text), MOST)
             found[path] = tuple(sorted(near, key=lambda one: one.offset))
     return found
 
@@ -60,28 +63,23 @@ class _Finder:
     def __init__(self, guide: Guide, page: Page, nearest: Nearest) -> None:
         self.guide, self.page, self.nearest = guide, page, nearest
         self.own = definitions(page.source.prose)
+        self.wrong = {one.place.offset for one in guide.questions if one.path == page.path and one.faults}
 
     def find(self, text: str) -> Iterator[NearReference]:
-        taken = [(quiz.start, quiz.stop) for quiz in self.page.quizzes if not quiz.closed or self._misread(quiz.offset)]
-        taken += [match.span() for match in _FOOTNOTE.finditer(text)]
+        skipped = [
+            (quiz.start, quiz.stop) for quiz in self.page.quizzes if not quiz.closed or quiz.offset in self.wrong
+        ]
+        text = blanked(blanked(text, skipped), [match.span() for match in _FOOTNOTE.finditer(text)])
         for kind, pattern in _PATTERNS:
+            found = []
             for match in pattern.finditer(text):
-                if any(start < match.end() and match.start() < end for start, end in taken):
-                    continue
                 typed = self.page.source.text[match.start() : match.end()]
                 message, label = self._told(kind, match, " ".join(typed.split()))
-                if message is None:
-                    continue
-                taken.append(match.span())
+                if message is not None:
+                    found.append(match.span())
                 if message:
                     yield NearReference(kind, message, match.start(), len(typed), label)
-
-    def _misread(self, offset: int) -> bool:
-        return any(
-            question.place.offset == offset and question.faults
-            for question in self.guide.questions
-            if question.path == self.page.path
-        )
+            text = blanked(text, found)  # what is told of once is told of once
 
     def _told(self, kind: str, match: re.Match[str], typed: str) -> tuple[str | None, str]:
         """What to say; an empty message where it is plain text, nothing where it is not of this kind."""
@@ -123,7 +121,11 @@ class _Finder:
 
     def _braces(self, match: re.Match[str], typed: str, words: str) -> str | None:
         name = match[1] or match[2]
-        return f'"{typed}" has other brackets than a reference; write "{self._reference(name)}"' if self._known(name) else None
+        return (
+            f'"{typed}" has other brackets than a reference; write "{self._reference(name)}"'
+            if self._known(name)
+            else None
+        )
 
     def _open_link(self, match: re.Match[str], typed: str, words: str) -> str:
         target = match["rest"].split(" ")[0].strip().rstrip(".,;")
@@ -163,7 +165,9 @@ class _Finder:
         line = self.page.source.lines[place.line - 1]
         shown = line[max(place.column - 21, 0) : place.column + 20].strip()
         other = "]" if typed == "[" else "["
-        return f'the "{typed}" of "{shown}" has no "{other}"; close the brackets, or write "\\{typed}" for the mark itself'
+        return (
+            f'the "{typed}" of "{shown}" has no "{other}"; close the brackets, or write "\\{typed}" for the mark itself'
+        )
 
     def _reference(self, words: str) -> str:
         if self._known(words):

@@ -14,6 +14,7 @@ from .source import Place
 
 Kind = Literal["single", "several", "blank"]
 
+
 @dataclass(frozen=True, slots=True)
 class Option:
     text: str
@@ -30,8 +31,8 @@ class Option:
 class Question:
     """One quiz block; `id` is its heading's, empty where no heading of its own stands above it.
 
-    A `situation` (``.situation`` on the heading) asks what somebody does at some moment, not what a word means. `faults`
-    are the lines that look like a part of a question to an author and are none to mkdocs-quiz.
+    A `situation` (``.situation`` on the heading) asks what somebody does at some moment, not what a word means.
+    `faults` are the lines that look like a part of a question to an author and are none to mkdocs-quiz.
     """
 
     id: str

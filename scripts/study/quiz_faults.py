@@ -25,7 +25,9 @@ _NEAR_OPTIONS = (
 )
 _BULLET = re.compile(rf"[ \t]*(?:[{_DASHES}]|\d{{1,2}}[.)])[ \t]+(?P<text>\S.*)$")
 _MARK = re.compile(rf"{_OPEN}[ \t]*[^\W0nN]|{_OPEN}[ \t]*[\u2713\u2714*+]|[xX]\]|[\u2611\u2705]")
-_NEAR_REASON = re.compile(r"[ \t]*(?:&gt;|[\u00bb\u203a\uff1e\u27e9\u2192]|->|=>|<(?![/\w!])|\\>|(?:Reason|Why|Because):)[ \t]*(?P<text>.*)$")
+_NEAR_REASON = re.compile(
+    r"[ \t]*(?:&gt;|[\u00bb\u203a\uff1e\u27e9\u2192]|->|=>|<(?![/\w!])|\\>|(?:Reason|Why|Because):)[ \t]*(?P<text>.*)$"
+)
 _NEAR_SEPARATOR = re.compile(r"[ \t]*(?:(?:[-*_=~\u2013\u2014\u2212][ \t]*){2,}|[\u2013\u2014\u2212])$")
 _HEADING = re.compile(r"#{1,6}(?:[ \t]|\w)")
 _NEAR_BLANK = re.compile(
@@ -111,7 +113,9 @@ def _unmarked(line: Line, before: Line | None, after: Line | None) -> Fault | No
     if not reasoned and not between:
         return None
     shown = _short(bullet["text"])
-    message = f'"{_short(line.text)}" is not read as an option; write "- [ ] {shown}", or "- [x] {shown}" if it is right'
+    message = (
+        f'"{_short(line.text)}" is not read as an option; write "- [ ] {shown}", or "- [x] {shown}" if it is right'
+    )
     return _fault("Q020", message, line)
 
 
@@ -199,18 +203,20 @@ def _blanks_in_code(parts: Parts) -> Iterator[Fault]:
         real = {match.start() for match in BLANK.finditer(without_code(text))}
         for match in BLANK.finditer(line.text):
             if match.start() not in real:
-                message = f'"{match[0]}" in code becomes a blank too, in a question with a blank; ask about it with options'
+                message = (
+                    f'"{match[0]}" in code becomes a blank too, in a question with a blank; ask about it with options'
+                )
                 yield Fault("Q034", message, line.offset + match.start(), len(match[0]))
 
 
 def _separator(parts: Parts) -> Fault:
     """No ``---`` parts the question from its explanation, so the reader sees both at once."""
-    fix = f'write {SEPARATOR} on a line of its own between question and explanation'
+    fix = f"write {SEPARATOR} on a line of its own between question and explanation"
     for line in parts.lines:
         if not line.code and _NEAR_SEPARATOR.match(line.text):
             return _fault("Q025", f'"{line.text.strip()}" does not end the question; write "{SEPARATOR}"', line)
     asked = [index for index, line in enumerate(parts.lines) if BLANK.search(line.text)]
-    below = next((line for line in parts.lines[asked[-1] :] if not line.text.strip()), parts.lines[-1])
+    below = next((line for line in parts.lines[max(asked, default=0) :] if not line.text.strip()), parts.lines[-1])
     return Fault("Q025", f"this question with a blank has no explanation of its own; {fix}", below.offset, 1)
 
 

@@ -1,4 +1,4 @@
-"""What Python-Markdown makes of a page: which lines are headings, list items, cells, code, or text, as the site has them.
+"""What Python-Markdown makes of a page: which lines are headings, list items, cells, code, or text.
 
 Only blocks are parsed, with the site's extensions (mkdocs.yml; a test compares the two), so that this is fast enough
 for every page. The text of each element is as it was typed. Quizzes are read as mkdocs-quiz does: question, options,
@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -37,6 +38,7 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _STASHED = "\x02"
 _BETWEEN = "<!-- -->"
 _MARKER = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+|#{1,6}[ \t]*|\|[ \t]*)?[ \t>]*")
+OPEN = 200  # signs "<" without ">" on a page
 PAGES = 4096  # that are remembered: guides that differ in one page share the others
 NEAR = 60  # lines in which the words of a cell are looked for
 _CODE = ("<pre", '<div class="highlight"')
@@ -73,7 +75,12 @@ class Rendered:
 @lru_cache(maxsize=2)  # several rules ask about one guide
 def doubtful_pages(guide: Guide) -> dict[str, Rendered]:
     """The pages on which some line may be something else than it looks like, rendered."""
-    return {page.path: render(page) for page in guide if doubtful(page)}
+    return {page.path: render(page) for page in guide if _is_text(page) and doubtful(page)}
+
+
+def _is_text(page: Page) -> bool:
+    """Whether a page is no nonsense: Python's parser of HTML takes a time that grows with the square of open tags."""
+    return page.source.prose.count("<") - page.source.prose.count(">") < OPEN
 
 
 @lru_cache(maxsize=PAGES)
@@ -91,9 +98,10 @@ def render(page: Page) -> Rendered:
 
 @cache
 def _parser() -> Markdown:
-    types = {name: {"types": [{"name": type} for type in types]} for name, types in BLOCK_TYPES.items()}
-    types["pymdownx.blocks.admonition"] = {"types": [*BLOCK_TYPES["pymdownx.blocks.admonition"]]}
-    config = {**types, "pymdownx.highlight": {"use_pygments": False}}
+    config: dict[str, dict[str, Any]] = {
+        name: {"types": [{"name": type} for type in types]} for name, types in BLOCK_TYPES.items()
+    }
+    config["pymdownx.highlight"] = {"use_pygments": False}
     return Markdown(extensions=list(EXTENSIONS), extension_configs=config)
 
 

@@ -72,9 +72,20 @@ def _blanks() -> Iterator[Generator]:
         "braces": r"{{\1}}",
     }.items():
         yield _make(f"a blank with {name}", _BLANK, new, "quiz/")
-    for name, new in {"no dashes": "", "stars": "***", "four dashes": "----", "two dashes": "--", "a dash": "\u2014"}.items():
+    for name, new in {
+        "no dashes": "",
+        "stars": "***",
+        "four dashes": "----",
+        "two dashes": "--",
+        "a dash": "\u2014",
+    }.items():
         yield _make(f"a blank with {name} below", r"(?<=\n\n)---(?=\n\n)", new, "quiz/")
-    yield _make("a wiki link in an explanation", r"(?<=\n\n)\[([A-Z][\w ]+)\]\[\](?=[^\n]*\n(?:[^\n]+\n)*</quiz>)", r"[[\1]]", "quiz/")
+    yield _make(
+        "a wiki link in an explanation",
+        r"(?<=\n\n)\[([A-Z][\w ]+)\]\[\](?=[^\n]*\n(?:[^\n]+\n)*</quiz>)",
+        r"[[\1]]",
+        "quiz/",
+    )
 
 
 def _tags() -> Iterator[Generator]:
@@ -88,7 +99,12 @@ def _tags() -> Iterator[Generator]:
         "an indent": "    <quiz>",
     }.items():
         yield _make(f"a first tag with {name}", r"(?<=\n)<quiz>(?=\n)", start, "quiz/")
-    for name, end in {"a typo": "</quizz>", "a backslash": "<\\\\quiz>", "no slash": "<quiz>", "a space": "</ quiz>"}.items():
+    for name, end in {
+        "a typo": "</quizz>",
+        "a backslash": "<\\\\quiz>",
+        "no slash": "<quiz>",
+        "a space": "</ quiz>",
+    }.items():
         yield _make(f"a last tag with {name}", r"(?<=\n)</quiz>(?=\n)", end, "quiz/")
     yield _make("no last tag", r"(?<=\n)</quiz>\n", "", "quiz/")
     yield _make("no first tag", r"(?<=\n)<quiz>\n", "", "quiz/")

@@ -12,7 +12,10 @@ from .registry import Finding, Found, rule
 
 _ITEM = re.compile(r"^(?P<bullet>[ \t]*[-*+][ \t]*)(?P<text>\S[^\n]*)$", re.MULTILINE)
 _BOX = re.compile(r"\[[ xX]\][ \t]+\S")
-_NEAR = re.compile(r"(?:\\?[\[({][ \t]*[xX\u2713-\u2718]?[ \t]*[\])}]+|\[[xX ]?[ \t]+(?=\w)|[\u2610-\u2612\u25a1])(?![\[(])[ \t]*(?P<text>\S.*)?$")
+_NEAR = re.compile(
+    r"(?:\\?[\[({][ \t]*[xX\u2713-\u2718]?[ \t]*[\])}]+|\[[xX ]?[ \t]+(?=\w)|[\u2610-\u2612\u25a1])(?![\[(])"
+    r"[ \t]*(?P<text>\S.*)?$"
+)
 
 
 @rule("M010", "a box that is not read as one", "- [] Says why.", "- [ ] Says why.")

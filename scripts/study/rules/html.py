@@ -28,7 +28,9 @@ _ADDRESSES = ("href", "action", "formaction", *_LOADING)
 _RUNNING = re.compile(r"\s*(?:javascript|vbscript|data|livescript)\s*:", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
 _MARKDOWN = re.compile(r"\]\(|\]\[|\*\*[^*\s]|^#{1,6} |^[ \t]*[-*+] |^\|.*\|$|`[^`\n]+`", re.MULTILINE)
-_EMPTY_WORDS = frozenset({"here", "click here", "this", "this link", "link", "this page", "read more", "more", "see here"})
+_EMPTY_WORDS = frozenset(
+    {"here", "click here", "this", "this link", "link", "this page", "read more", "more", "see here"}
+)
 _PLACEHOLDER = re.compile(r"<([a-zA-Z][\w .:-]*)>|<([a-zA-Z][\w-]*(?:[ \t]+[\w'-]+)+)>")
 
 
@@ -66,7 +68,9 @@ def unclosed_element(guide: Guide) -> Found:
 
 
 def _unclosed(page: Page, tag: Tag) -> Finding:
-    return Finding(page.place(tag.offset), f"this <{tag.name}> is never closed; write </{tag.name}>", tag.end - tag.offset)
+    return Finding(
+        page.place(tag.offset), f"this <{tag.name}> is never closed; write </{tag.name}>", tag.end - tag.offset
+    )
 
 
 @rule("H003", "HTML that the site does not allow", "<script>...</script>", "(nothing: pages work without script)")
@@ -94,7 +98,9 @@ def running_address(guide: Guide) -> Found:
         for target, offset, _ in _addresses(page):
             if _RUNNING.match(target):
                 scheme = target.split(":")[0].strip()
-                yield Finding(page.place(offset), f'an address with "{scheme}:" is not allowed; link a page', len(target))
+                yield Finding(
+                    page.place(offset), f'an address with "{scheme}:" is not allowed; link a page', len(target)
+                )
 
 
 @rule("H006", "an image of another site", "![Logo](https://example.org/a.png)", "![Logo](assets/images/a.png)")
@@ -128,7 +134,9 @@ def raw_link(guide: Guide) -> Found:
             if value.startswith("#") or _outside(value):
                 continue
             near = known.to(value.split("#")[0].strip("/")) if value.strip() else None
-            shown = f"![what it shows]({near or value})" if tag.name == "img" else f"[words]({near or value or 'page.md'})"
+            shown = (
+                f"![what it shows]({near or value})" if tag.name == "img" else f"[words]({near or value or 'page.md'})"
+            )
             message = f'"{value}" in HTML is not led to the built page; write "{shown}"'
             yield Finding(page.place(offset), message, len(name) + len(value) + 3)
 
@@ -160,7 +168,9 @@ def raw_link_without_text(guide: Guide) -> Found:
                 opened = tag if "href" in tag.attributes else None
             elif tag.name == "a" and opened:
                 words = plain(re.sub(r"<[^<>]*>", "", page.source.text[opened.end : tag.offset]))
-                if (not words and "<img" not in page.source.text[opened.end : tag.offset]) or words.lower().strip(" .!") in _EMPTY_WORDS:
+                if (not words and "<img" not in page.source.text[opened.end : tag.offset]) or words.lower().strip(
+                    " .!"
+                ) in _EMPTY_WORDS:
                     shown = f'"{words}" does not say' if words else "no words say"
                     message = f"{shown} where this link leads; name what is there"
                     yield Finding(page.place(opened.offset), message, tag.end - opened.offset)
@@ -169,7 +179,7 @@ def raw_link_without_text(guide: Guide) -> Found:
 
 @rule("H010", "Markdown inside raw HTML", "<div>\n**Goal**\n</div>", "<div markdown>\n**Goal**\n</div>")
 def markdown_in_html(guide: Guide) -> Found:
-    """Inside a block of HTML Markdown has no meaning, unless the element says so: links and marks are shown as typed."""
+    """Inside a block of HTML, links and marks of Markdown are shown as typed, unless the element says "markdown"."""
     for path, shown in doubtful_pages(guide).items():
         page = guide.pages[path]
         for start, end in raw_spans(page, shown):
@@ -179,7 +189,8 @@ def markdown_in_html(guide: Guide) -> Found:
                 typed = page.source.text[start : page.source.text.find("\n", start)] or "<"
                 line = page.place(start + found.start() + len(found[0]) - len(found[0].lstrip())).line
                 name = re.match(r"</?([\w-]+)", text)
-                message = f'the Markdown on line {line} is shown as typed inside "{typed[:40]}"; write <{name[1] if name else "div"} markdown>, or close it'
+                fix = f"write <{name[1] if name else 'div'} markdown>, or close it"
+                message = f'the Markdown on line {line} is shown as typed inside "{typed[:40]}"; {fix}'
                 yield Finding(page.place(start), message, len(typed))
 
 

@@ -15,8 +15,11 @@ _WORD = re.compile(r"#[\w:.-]*\w$|\.-?[A-Za-z_][\w-]*$|[A-Za-z][\w:-]*=(?:\"[^\"
 _WORDS = re.compile(r"""[^\s"'=]+=(?:"[^"]*"|'[^']*')|\S+""")
 _NEAR_LIST = re.compile(r"\{(?:[ \t]*[:.#]|[ \t]*[\w-]+=|[ \t]*\w+[ \t]*\}?[ \t]*$)[^{}\n]*\}?", re.MULTILINE)
 _NEAR_ID = re.compile(r"[(\[<]?[ \t]*(?P<id>#[\w-]+)[ \t]*[)\]>]?\}?$|[(\[][ \t]*\.[\w-]+[ \t]*[)\]]$")
-_ENTITY = re.compile(r"&(?:nbsp|lt|gt|amp|quot|apos|mdash|ndash|hellip|copy|rarr|larr|times|#\d+)(?![\w;])|&(?!\w*;)#?\w+;|&[a-z]+;")
-_ENTITIES = frozenset("nbsp lt gt amp quot apos mdash ndash hellip copy rarr larr times minus le ge ne euro deg thinsp shy middot".split())
+_ENTITY = re.compile(
+    r"&(?:nbsp|lt|gt|amp|quot|apos|mdash|ndash|hellip|copy|rarr|larr|times|#\d+)(?![\w;])|&(?!\w*;)#?\w+;|&[a-z]+;"
+)
+_NAMES = "nbsp lt gt amp quot apos mdash ndash hellip copy rarr larr times minus le ge ne euro deg thinsp shy middot "
+_ENTITIES = frozenset(_NAMES.split())
 
 
 @rule("M030", "emphasis that is not closed", "**Goal: one row a customer", "**Goal:** one row a customer")
@@ -40,7 +43,9 @@ def lone_backtick(guide: Guide) -> Found:
         page = guide.pages[path]
         for tick in re.finditer("(?<!`)`{1,2}(?!`)", text):
             start = _odd_tick(page, tick.start())
-            message = f'the "{tick[0]}" of "{_around(page, start)}" has no partner; write {tick[0]} before and after the code'
+            message = (
+                f'the "{tick[0]}" of "{_around(page, start)}" has no partner; write {tick[0]} before and after the code'
+            )
             yield Finding(page.place(start), message, len(tick[0]))
 
 
@@ -61,9 +66,9 @@ def near_attributes(guide: Guide) -> Found:
         page = guide.pages[path]
         for near in _NEAR_LIST.finditer(text):
             typed = page.source.text[near.start() : near.end()].rstrip()
-            if near[0].startswith(("{:", "{ :")) and page.source.text[near.start() - 1 : near.start()] == ")":
-                fix = "close it with }"
-            elif "}" not in near[0]:
+            if (
+                near[0].startswith(("{:", "{ :")) and page.source.text[near.start() - 1 : near.start()] == ")"
+            ) or "}" not in near[0]:
                 fix = "close it with }"
             else:
                 fix = "put it right behind a link or emphasis, or after a space at the end of a heading"
@@ -77,7 +82,9 @@ def _near_ids(page: Page) -> Found:
         near = _NEAR_ID.search(heading.text)
         if near and near.start() and not heading.explicit and "{" not in heading.text:
             fix = f"{{ {near['id'] or '.class'} }}"
-            yield Finding(page.place(heading.offset), f'"{near[0].strip()}" is part of the heading\'s text; write {fix}', 1)
+            yield Finding(
+                page.place(heading.offset), f'"{near[0].strip()}" is part of the heading\'s text; write {fix}', 1
+            )
 
 
 @rule("M033", "a word in an attribute list that is none", "### Lineage { lineage }", "### Lineage { #lineage }")
@@ -122,31 +129,72 @@ def _dialect(name: str, keys: str, pattern: str, fix: str) -> Dialect:
 
 _PLAIN = "write plain text"
 DIALECTS = (
-    _dialect("an admonition", "!!! ???", r"^[ \t]*(?:!!!|\?\?\?\+?)[ \t]*\w[^\n]*", "write /// correction | Title, or plain text"),
+    _dialect(
+        "an admonition",
+        "!!! ???",
+        r"^[ \t]*(?:!!!|\?\?\?\+?)[ \t]*\w[^\n]*",
+        "write /// correction | Title, or plain text",
+    ),
     _dialect("a fenced block", "::", r"^[ \t]*:{2,}[ \t]*(?:\{?[\w-]+[^\n]*)?$", "write /// name, and /// below it"),
     _dialect("a tab", "===", r"^[ \t]*={3}[+!]?[ \t]+[\"'\u201c][^\n]*", "write a heading"),
     _dialect("a footnote", "[^", r"\[\^[^\]\n]*\]:?", "write the note in the text"),
     _dialect("an inline note", "^[", r"(?<!\w)\^\[[^\]\n]*\]", "write the note in the text"),
     _dialect("an abbreviation", "*[", r"^\*\[[^\]\n]+\]:[^\n]*", "explain it where it is used"),
     _dialect("a definition list", "\n:", r"(?<=\S\n):[ \t]+\S[^\n]*", 'write "- **Word**: meaning"'),
-    _dialect("an included file", "8< <<< @i", r"^[ \t]*;?-{1,3}8<-{1,3}[^\n]*|^[ \t]*<<<[^\n<]*|^[ \t]*@(?:include|import)\b[^\n]*", "write its text here"),
+    _dialect(
+        "an included file",
+        "8< <<< @i",
+        r"^[ \t]*;?-{1,3}8<-{1,3}[^\n]*|^[ \t]*<<<[^\n<]*|^[ \t]*@(?:include|import)\b[^\n]*",
+        "write its text here",
+    ),
     _dialect("an alert", "[!", r"^[ \t]*>?[ \t]*\\?\[!\w+\][^\n]*", "write /// correction | Title, or plain text"),
-    _dialect("a template", "{{ {% {# ${ <%", r"\{\{[^{}\n]*\}\}|\{%[^\n]*?%\}|\{#[^\n]*?#\}|\$\{[^{}\n]*\}|<%[^\n]*?%>", "write the text itself"),
+    _dialect(
+        "a template",
+        "{{ {% {# ${ <%",
+        r"\{\{[^{}\n]*\}\}|\{%[^\n]*?%\}|\{#[^\n]*?#\}|\$\{[^{}\n]*\}|<%[^\n]*?%>",
+        "write the text itself",
+    ),
     _dialect("tracked changes", "{+ {- {~ {= {>", r"\{(?:\+\+|--|~~|==|>>).*?(?:\+\+|--|~~|==|<<)\}", _PLAIN),
-    _dialect("highlighted text", "== ::", r"(?<![=\w])==(?=[^\s=])[^=\n]+==(?!=)|(?<!\w)::[^:\s][^:\n]*::(?!\w)", "write **bold** text"),
+    _dialect(
+        "highlighted text",
+        "== ::",
+        r"(?<![=\w])==(?=[^\s=])[^=\n]+==(?!=)|(?<!\w)::[^:\s][^:\n]*::(?!\w)",
+        "write **bold** text",
+    ),
     _dialect("struck text", "~~", r"~~(?=\S)[^~\n]+~~", "delete the words"),
-    _dialect("raised or lowered text", "^ ~", r"(?<!\w)\^\^[^\n^]+\^\^|(?<=\w)\^[^\s^]+\^|(?<=\w)~[^\s~]+~(?!~)", _PLAIN),
+    _dialect(
+        "raised or lowered text", "^ ~", r"(?<!\w)\^\^[^\n^]+\^\^|(?<=\w)\^[^\s^]+\^|(?<=\w)~[^\s~]+~(?!~)", _PLAIN
+    ),
     _dialect("a key combination", "++ [[", r"\+\+[\w+-]+\+\+|\[\[(?:Ctrl|Alt|Shift)\b[^\]\n]*\]\]", "write **Ctrl+C**"),
-    _dialect("a formula", "$ \\begin", r"\$\$[^$]*(?:\$\$)?|(?<![\w$\\])\$(?=[^\s\d$])[^$\n]*?[^\s$]\$(?![\w$])|\\begin\{\w+\}", "write it as `code` or in words"),
+    _dialect(
+        "a formula",
+        "$ \\begin",
+        r"\$\$[^$]*(?:\$\$)?|(?<![\w$\\])\$(?=[^\s\d$])[^$\n]*?[^\s$]\$(?![\w$])|\\begin\{\w+\}",
+        "write it as `code` or in words",
+    ),
     _dialect("an emoji or role", ":", r":[a-z](?<![\w:/]:[a-z])[a-z0-9_+-]*:(?![\w:])", "write the word"),
-    _dialect("a comment", "%% // {::", r"%%[^%\n]*(?:%%)?|^[ \t]*//[ \t][^\n]*|^\{::comment\}", "write <!-- comment -->"),
-    _dialect("a directive", ".. @ \\", r"^[ \t]*\.\.[ \t]+[\w-]+(?:::|:)[^\n]*|^[ \t]*@\w+\{[^\n]*|^[ \t]*\\(?:newpage|pagebreak|section|textbf|item)\b", _PLAIN),
-    _dialect("a table of contents", "toc TOC", r"^[ \t]*\[\[_?toc_?\]\]|^[ \t]*\{:[ \t]*toc[ \t]*\}|^\[toc\]$|^@\[toc\]", "delete it, the page has one"),
-    _dialect("a wiki heading", "== \nh", r"^={2,6}[ \t]*[^=\n]+?[ \t]*={2,6}[ \t]*$|^h[1-6]\.[ \t][^\n]+", "write ## Heading"),
+    _dialect(
+        "a comment", "%% // {::", r"%%[^%\n]*(?:%%)?|^[ \t]*//[ \t][^\n]*|^\{::comment\}", "write <!-- comment -->"
+    ),
+    _dialect(
+        "a directive",
+        ".. @ \\",
+        r"^[ \t]*\.\.[ \t]+[\w-]+(?:::|:)[^\n]*|^[ \t]*@\w+\{[^\n]*|^[ \t]*\\(?:newpage|section|textbf|item)\b",
+        _PLAIN,
+    ),
+    _dialect(
+        "a table of contents",
+        "toc TOC",
+        r"^[ \t]*\[\[_?toc_?\]\]|^[ \t]*\{:[ \t]*toc[ \t]*\}|^\[toc\]$|^@\[toc\]",
+        "delete it, the page has one",
+    ),
+    _dialect(
+        "a wiki heading", "== \nh", r"^={2,6}[ \t]*[^=\n]+?[ \t]*={2,6}[ \t]*$|^h[1-6]\.[ \t][^\n]+", "write ## Heading"
+    ),
     _dialect("a spoiler", "|| >!", r"\|\|[^|\s][^|\n]*\|\||>![^\n]+?!<", "write /// answer, or plain text"),
 )
 _FENCES = re.compile(
-    r"^[ \t]*(?:`{3,}|~{3,})[ \t]*(?P<name>\{?\.?(?:mermaid|plantuml|puml|uml|dot|graphviz|math|katex|latex|d2|vega-lite|chart|"
+    r"^[ \t]*(?:`{3,}|~{3,})[ \t]*(?P<name>\{?\.?(?:mermaid|plantuml|puml|uml|dot|graphviz|math|katex|latex|d2|"
     r"note|tip|warning|admonition|quiz)\b\}?|\{[a-z-]+\})",
     re.MULTILINE | re.IGNORECASE,
 )
@@ -165,7 +213,9 @@ def other_dialect(guide: Guide) -> Found:
                     yield _foreign(page, found.start(), found.end(), dialect)
         for start, _ in page.source.fences:
             if fence := _FENCES.match(page.source.text, start):
-                message = f'"{fence["name"]}" draws nothing on this site, its text is shown as code; describe it in words'
+                message = (
+                    f'"{fence["name"]}" draws nothing on this site, its text is shown as code; describe it in words'
+                )
                 yield Finding(page.place(fence.start("name")), message, len(fence["name"]))
 
 

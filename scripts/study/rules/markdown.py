@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from ..guide import Guide
 from ..line_kinds import LIST, SEPARATOR, cells
 from ..page import Page
-from ..rendered import HEADINGS, Rendered, Run, TextLine, doubtful_pages
+from ..rendered import HEADINGS, Run, TextLine, doubtful_pages
 from .registry import Finding, Found, rule
 
 _BULLET = re.compile(r"(?P<mark>[-*+])(?P<space>[ \t]+)(?=\S)|[-+](?=[\w\[(])|\*(?=[\[(]|\w[^*]*$)")
@@ -38,7 +38,8 @@ def _list_fix(page: Page, run: Run, index: int) -> str:
     if bullet := _BULLET.match(words):
         if bullet["mark"]:
             return "put a blank line above the list"
-        listed = words[1] == "[" or (run.tag == "li" and words[1].isupper()) or _beside_list(page, run.lines[index])
+        inside = run.tag == "li" or any(LIST.match(line.text) for line in run.lines)
+        listed = words[1] == "[" or (inside and words[1].isupper()) or _beside_list(page, run.lines[index])
         return f'write "- {_short(words[1:])}"' if listed else ""
     if dot := _DOT.match(words):
         return f'write "- {_short(words[dot.end() :])}"'
@@ -73,9 +74,11 @@ def _neighbors(page: Page, line: TextLine) -> list[str]:
     return [above, below]
 
 
-@rule("M002", "a line that looks like a row of a table", "Roles:\n| A | B |\n| - | - |", "Roles:\n\n| A | B |\n| - | - |")
+@rule(
+    "M002", "a line that looks like a row of a table", "Roles:\n| A | B |\n| - | - |", "Roles:\n\n| A | B |\n| - | - |"
+)
 def near_table(guide: Guide) -> Found:
-    """Markdown begins a table only after a blank line, with a row of names and a row of dashes; else pipes are shown."""
+    """A table begins only after a blank line, with a row of names and a row of dashes; else its pipes are shown."""
     for page, run in _texts(guide):
         if run.tag in ("td", "th"):
             continue
@@ -83,7 +86,9 @@ def near_table(guide: Guide) -> Found:
         for line in run.lines:
             if _is_row(line.text):
                 if line.number != before + 1:
-                    yield _at(page, line, f'"{_short(line.text)}" is shown as text, not as a table; {_table_fix(page, line)}')
+                    yield _at(
+                        page, line, f'"{_short(line.text)}" is shown as text, not as a table; {_table_fix(page, line)}'
+                    )
                 before = line.number
 
 
@@ -217,6 +222,9 @@ def _reported(guide: Guide, page: Page) -> frozenset[int]:
     for quiz in page.quizzes:
         if not quiz.closed or quiz.offset in wrong:
             spans.append((quiz.offset, quiz.end))
+    for end in page.stray_quiz_ends:
+        heading = page.heading_of(end)
+        spans.append((heading.end if heading else 0, end))
     return frozenset(_numbers(page, spans))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..guide import Guide
-from ..inline import fold
+from ..inline import Link, Reference, fold
 from ..near_references import near_references
 from ..page import Page
 from .registry import Finding, Found, rule
@@ -17,7 +17,7 @@ _EMPTY = frozenset({"", "#", "/", "./", "."})
 
 @rule("T015", "a reference that is nearly one", "See [lineage] [].", "See [lineage][].")
 def near_reference(guide: Guide) -> Found:
-    """A reference is "[text][term]" or "[term][]", without a space between; anything else is shown with its brackets."""
+    """A reference is "[text][term]" or "[term][]", without a space; anything else is shown with its brackets."""
     for path, found in near_references(guide).items():
         for near in found:
             if near.kind not in _LINKS:
@@ -42,7 +42,9 @@ def empty_target(guide: Guide) -> Found:
                 words = " ".join(link.text.split())
                 known = fold(words) in guide.by_name and not link.image
                 fix = f'write "[{words}][]" for the term' if known else "write where it leads"
-                yield Finding(page.place(link.offset), f'the link "{words}" has no address; {fix}', link.end - link.offset)
+                yield Finding(
+                    page.place(link.offset), f'the link "{words}" has no address; {fix}', link.end - link.offset
+                )
 
 
 @rule("T016", "a reference in a heading", "## About [lineage][]", "## About lineage")
@@ -51,7 +53,9 @@ def reference_in_heading(guide: Guide) -> Found:
     for page in guide:
         for heading in page.headings:
             for reference in page.references_between(heading.offset, heading.end):
-                message = f'"{page.source.text[reference.offset : reference.end]}" is in a heading; link it in the text below'
+                message = (
+                    f'"{page.source.text[reference.offset : reference.end]}" is in a heading; link it in the text below'
+                )
                 yield Finding(page.place(reference.offset), message, reference.end - reference.offset)
 
 
@@ -87,9 +91,10 @@ def link_in_option(guide: Guide) -> Found:
     """A click on a link in an option leaves the question instead of choosing the option."""
     for question in guide.questions:
         page = guide.pages[question.path]
+        items: list[Link | Reference] = [*page.links, *page.all_references]
         for option in question.options:
             start, stop = option.place.offset, option.place.offset + len(option.text)
-            for item in (*page.links, *page.all_references) if "](" in option.text or "][" in option.text else ():
+            for item in items if "](" in option.text or "][" in option.text else ():
                 if start <= item.offset < stop:
                     typed = page.source.text[item.offset : item.end]
                     message = f'"{typed}" is a link in an option; write its words, and link them in the reason'

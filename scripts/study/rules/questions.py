@@ -178,7 +178,7 @@ def same_wording(guide: Guide) -> Found:
 
 
 def _read(guide: Guide) -> Iterator[Question]:
-    """The questions that mkdocs-quiz reads as their author sees them: what the others lack follows from their faults."""
+    """The questions that mkdocs-quiz reads as their author does: what the others lack follows from their faults."""
     return (question for question in guide.questions if not question.faults)
 
 

@@ -8,7 +8,7 @@ from .registry import Finding, Found, rule
 
 @rule("Q020", "an option that is not read as one", "-[x] Yes", "- [x] Yes")
 def near_option(guide: Guide) -> Found:
-    """mkdocs-quiz reads an option only as "- [ ] text" at the margin; anything else becomes part of the text around it."""
+    """mkdocs-quiz reads an option only as "- [ ] text" at the margin; anything else is part of the text around it."""
     return _faults(guide, "Q020")
 
 
@@ -32,7 +32,7 @@ def empty_option(guide: Guide) -> Found:
 
 @rule("Q025", "a blank without ---", "The store is [[offline]].\n\n***\n\nTold.", "[[offline]]\n\n---\n\nTold.")
 def missing_separator(guide: Guide) -> Found:
-    """Only a line "---" separates a question with a blank from its explanation; without it the reader sees the answer."""
+    """Only a line "---" ends a question with a blank; without it the reader sees the explanation with the question."""
     return _faults(guide, "Q025")
 
 
@@ -71,7 +71,7 @@ def indented_quiz(guide: Guide) -> Found:
 
 @rule("Q033", "a blank in a question with options", "- [x] Yes\n\nSee [[lineage]].", "- [x] Yes\n\nSee [lineage][].")
 def blank_among_options(guide: Guide) -> Found:
-    """"[[x]]" makes a question with a blank of any question: its options become a plain list."""
+    """ "[[x]]" makes a question with a blank of any question: its options become a plain list."""
     return _faults(guide, "Q033")
 
 

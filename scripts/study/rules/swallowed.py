@@ -1,4 +1,4 @@
-"""M, B, Q: marks that open something and do not close it, or close what is not open: they swallow a page, or are shown."""
+"""M, B, Q: marks that open something and do not close it, or close what is not open."""
 
 from __future__ import annotations
 
@@ -34,7 +34,9 @@ def unclosed_fence(guide: Guide) -> Found:
             if mark[:3] not in ("```", "~~~"):
                 message = f'"{mark}{fence["rest"]}" begins no code; write ``` above the code and below it'
             else:
-                message = f'this "{mark}{fence["rest"]}" has no other end; write {mark} on a line of its own below the code'
+                message = (
+                    f'this "{mark}{fence["rest"]}" has no other end; write {mark} on a line of its own below the code'
+                )
             yield Finding(page.place(start), message, fence.end() - start)
         for start, end in page.source.fences:
             yield from _fence_inside(page, start, end)
@@ -47,7 +49,9 @@ def _fence_inside(page: Page, start: int, end: int) -> Found:
     inside = _OPENING.search(text, text.find("\n", start), end)
     if first and inside and inside["mark"] == first["mark"]:
         line = page.place(inside.start()).line
-        message = f'this "{first["mark"]}" has no end above the one on line {line}; write {first["mark"]} below its code'
+        message = (
+            f'this "{first["mark"]}" has no end above the one on line {line}; write {first["mark"]} below its code'
+        )
         yield Finding(page.place(first.start("mark")), message, len(first["mark"]))
 
 
@@ -83,7 +87,9 @@ def broken_front_matter(guide: Guide) -> Found:
 def _front_matter(page: Page, lines: list[str], above: int) -> str:
     head = page.source.text[: len(page.source.text) - len(page.source.body.lstrip())] if not above else ""
     if lines[0].rstrip() == "---" and head.count("---") > 1:
-        wrong = next((line for line in head.split("\n")[1:] if not _SETTINGS.match(line) and line.rstrip() != "---"), None)
+        wrong = next(
+            (line for line in head.split("\n")[1:] if not _SETTINGS.match(line) and line.rstrip() != "---"), None
+        )
         if wrong is None and not re.search(r"\n[ \t]*\n", head.rstrip()):
             return ""
         shown = f'"{wrong.strip()}" is no setting' if wrong else "a blank line is in it"
@@ -108,7 +114,9 @@ def stray_block_fence(guide: Guide) -> Found:
             if known and known[2]:
                 continue
             fix = 'write "/// name", then "///" below' if words.strip("/ ") else "no block is open here; delete it"
-            yield Finding(page.place(line.end() - len(line[0].lstrip())), f'"{words}" is shown as text; {fix}', len(words))
+            yield Finding(
+                page.place(line.end() - len(line[0].lstrip())), f'"{words}" is shown as text; {fix}', len(words)
+            )
 
 
 @rule("Q021", "a quiz tag that is nearly one", "<Quiz>\nWhy?\n</quiz>", "<quiz>\nWhy?\n</quiz>")

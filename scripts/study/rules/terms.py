@@ -93,11 +93,10 @@ def unused_term(guide: Guide) -> Found:
 def unlinked_first_mention(guide: Guide) -> Found:
     """Who meets a term for the first time on a page finds its definition right there."""
     mentions = Mentions(guide)
-    meant = near_references(guide)
     for page in guide:
         if page.path == glossary.PATH:
             continue
-        near = (guide.by_name.get(one.label) for one in meant.get(page.path, ()))  # T015 says what to type there
+        near = (guide.by_name.get(one.label) for one in near_references(guide).get(page.path, ()))  # T015
         linked: dict[str, int] = {term.id: 0 for term in near if term}
         for reference in page.references:
             if term := guide.term_of(reference):

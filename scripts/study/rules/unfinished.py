@@ -1,4 +1,4 @@
-"""M: what an author or a program has left behind: marks of a merge, notes to oneself, broken and invisible characters."""
+"""M: what an author or a program has left behind: marks of a merge, notes to oneself, broken characters."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?=[ \t]|$)[^\n]*|^={7}[ \t]*$", re
 _NOTE = re.compile(
     r"\b(?:TODO|FIXME|FIX ME|TBD|TBC|TBA|WIP|TK|XXX+|HACK|REVIEWME)\b(?!-)|\b[Ll]orem ipsum\b|\b[Dd]olor sit amet\b"
     r"|\b[Tt]o be (?:continued|determined|announced|decided)\b|\([Tt]o be \w+\)|^(?:To be \w+|To do:.*|Needs \w+)[.:]?$"
-    r"|\b[Cc]oming soon\b|\b[Ww]ork in progress\b|\b[Yy]our (?:text|title|answer|question|content|definition|explanation)(?: goes)? here\b"
-    r"|\b[Tt]ext goes here\b|\b[Pp]laceholder text\b|\b[Ii]nsert [a-z ]{1,30} here\b|\[(?:insert|add|fill in|your) [^\]\n]{1,40}\](?![\[(])"
+    r"|\b[Cc]oming soon\b|\b[Ww]ork in progress\b"
+    r"|\b[Yy]our (?:text|title|answer|question|content|definition|explanation)(?: goes)? here\b"
+    r"|\b[Tt]ext goes here\b|\b[Pp]laceholder text\b|\b[Ii]nsert [a-z ]{1,30} here\b"
+    r"|\[(?:insert|add|fill in|your) [^\]\n]{1,40}\](?![\[(])"
     r"|\b(?:[Aa]sdf\w*|[Qq]werty)\b|(?<![\w?])\?{3,}(?![\w?+])|\bxxx+\b|\((?:citation|source) needed\)",
     re.MULTILINE,
 )
@@ -30,7 +32,11 @@ _HIDDEN = re.compile(f"[{_BIDI}{_INVISIBLE}]")
 def merge_mark(guide: Guide) -> Found:
     """Git leaves these lines where two changes met: both versions are on the page until somebody chooses."""
     for page in guide:
-        if "<<<<<<<" not in page.source.text and ">>>>>>>" not in page.source.text and "=======" not in page.source.text:
+        if (
+            "<<<<<<<" not in page.source.text
+            and ">>>>>>>" not in page.source.text
+            and "=======" not in page.source.text
+        ):
             continue
         for mark in _CONFLICT.finditer(page.source.text):
             message = f'"{mark[0][:40]}" is left of a merge; keep one of the two versions and delete the marks'
