@@ -16,6 +16,7 @@ from typing import Any
 from study import glossary, hints
 from study.guide import Guide
 from study.quiz import questions
+from study.quiz_grammar import is_blank
 
 _END_OF_PAGE = "<!-- the end of the page's own content -->"
 
@@ -25,6 +26,7 @@ def adapt(plugin: Any, guide: Guide, address_from: Callable[[Any], Callable[[str
 
     `address_from` gives, for a page of MkDocs, where links from it to pages of the guide lead.
     """
+    plugin._is_fill_in_blank_quiz = is_blank  # the plugin's own takes ``df[["a", "b"]]`` in code for a blank
     plugin._process_quiz = _with_ids(plugin._process_quiz, guide, address_from)
     style = files("mkdocs_quiz.css").joinpath("quiz.css").read_text(encoding="utf-8")
     return {"assets/mkdocs-quiz/quiz.css": style}

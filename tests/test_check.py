@@ -88,7 +88,7 @@ SLIPS = {
     ),
     "misspelt block": ("glossary.md", "/// correction", "/// corection", "B002 "),
     "quiz without heading": ("quiz/govern.md", r"\n### .*", "", "Q006 "),
-    "mark that is none": ("quiz/govern.md", r"- \[x\]", "- [ok]", "Q002 "),
+    "mark that is none": ("quiz/govern.md", r"- \[x\]", "- [ok]", 'Q020 "- [ok] '),
     "empty file": ("essays/automation.md", r"(?s).*", "", "P001 "),
 }
 

@@ -76,6 +76,8 @@ GROUPS = {
     "W": "The workflow's table",
     "N": "Navigation and files",
     "X": "Slips and wording",
+    "M": "Markdown that is not what it seems",
+    "H": "Raw HTML",
     "C": "The check itself",
 }
 
@@ -106,7 +108,7 @@ def as_markdown() -> str:
 
 
 def _section(entry: Entry) -> list[str]:
-    why = entry.why.replace("<", "&lt;")
+    why = re.sub(r"([\[\]])", r"\\\1", entry.why.replace("<", "&lt;"))
     return [
         "",
         f"### {entry.code}: {entry.title} {{ #{entry.code.lower()} }}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ..guide import Guide
@@ -12,21 +13,29 @@ from . import (
     addresses,
     api_names,
     blocks,
+    boxes,
     choices,
     corrections,
     counts,
     coverage,
     facts,
+    html,
     ids,
+    leftovers,
     links,
+    markdown,
     marking,
     navigation,
+    near_references,
     pairs,
     questions,
+    quiz_grammar,
     shape,
     slips,
     sources,
+    swallowed,
     terms,
+    unfinished,
     wording,
     workflow_table,
 )
@@ -34,9 +43,11 @@ from .registry import RULES, Finding, Rule
 
 __all__ = ["RULES", "check", "found_by", "problems"]
 
+MOST = 1000  # problems of one rule on one page: more of them are nonsense, and fill the memory
 MODULES = (  # importing a module registers its rules
-    *(terms, coverage, ids, links, questions, choices, pairs, blocks, marking, sources, addresses),
+    *(terms, coverage, ids, links, questions, quiz_grammar, choices, pairs, blocks, marking, sources, addresses),
     *(facts, corrections, counts, workflow_table, navigation, slips, api_names, shape, wording),
+    *(markdown, boxes, swallowed, leftovers, near_references, html, unfinished),
 )
 
 
@@ -52,7 +63,11 @@ def problems(guide: Guide, rule: Rule) -> Iterator[Problem]:
 
 def found_by(guide: Guide, code: str, severity: str, findings: Iterable[Finding]) -> Iterator[Problem]:
     """Findings as problems, with the place where each ends."""
+    counts: Counter[str] = Counter()
     for found in findings:
+        counts[found.place.path] += 1
+        if counts[found.place.path] > MOST:
+            continue
         page = guide.pages.get(found.place.path)
         if page is None:  # a page that is gone
             yield Problem(found.place, code, found.message, found.place, severity)
