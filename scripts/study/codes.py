@@ -61,6 +61,7 @@ GROUPS = {
     "B": "Blocks",
     "A": "Short answers",
     "P": "Essay prompts",
+    "R": "The course",
     "S": "Sources",
     "C": "The check itself",
 }

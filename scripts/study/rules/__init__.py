@@ -8,12 +8,12 @@ from ..guide import Guide
 from ..page import Page
 from ..problem import Mend, Problem
 from ..source import Place
-from . import blocks, coverage, ids, links, questions, sources, terms
+from . import blocks, course, coverage, ids, links, questions, sources, terms
 from .registry import RULES, Finding, Rule
 
 __all__ = ["RULES", "check", "found_by", "problems"]
 
-MODULES = (terms, coverage, ids, links, questions, blocks, sources)  # importing a module registers its rules
+MODULES = (terms, coverage, course, ids, links, questions, blocks, sources)  # importing a module registers its rules
 
 
 def check(guide: Guide) -> list[Problem]:
