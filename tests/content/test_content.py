@@ -197,7 +197,7 @@ def test_all_38_corrections_have_source_and_month(guide: Guide) -> None:
     own = [heading for heading in page.headings if heading.level == 3]
     assert len(own) >= 38
     assert [heading.text.split(".")[0] for heading in own] == [f"C{number}" for number in range(1, len(own) + 1)]
-    labels = ["The study guide says", "What holds today", "Why it matters", "Kind", "Affects", "Source"]
+    labels = ["The study guide says", "Today", "Why it matters", "Kind", "Affects", "Source"]
     for heading in own:
         start, stop = page.section(heading)
         body = page.source.text[start:stop].partition("\n## ")[0]
