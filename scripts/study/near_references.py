@@ -14,7 +14,6 @@ from .leftovers import leftovers
 from .page import Page
 from .problem import Nearest
 from .quiz import Question
-from .quiz import Question
 from .source import blanked
 
 _TARGET = r"[^()\s]*(?:[/.#:])[^()\s]*"

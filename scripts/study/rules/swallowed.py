@@ -20,7 +20,7 @@ _SETTING = re.compile(r"[\w-]+:(?:[ \t]|$)")
 _SETTINGS = re.compile(r"(?:[\w-]+:(?:[ \t].*)?|[ ]+\S.*|-[ ].*|#.*|)$")
 _TAG = re.compile(r"(?:<|&lt;)[ \t]*[/\\]?[ \t]*(?P<name>\w+)[^<>\n]*(?:>|&gt;)?")
 _ONLY_QUIZ = re.compile(
-    r"^[ \t]*(?!</?quiz>[ \t]*$)[<>/\\\[\](){}«»‹› \t]*quiz[<>/\\\[\](){}«»‹› \t]*$", re.IGNORECASE | re.MULTILINE
+    r"^[ \t]*(?!</?quiz>[ \t]*$)[<>/\\\[\](){}«» \t]*quiz[<>/\\\[\](){}«» \t]*$", re.IGNORECASE | re.MULTILINE
 )
 
 
