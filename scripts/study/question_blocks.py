@@ -29,8 +29,9 @@ def decorate(root: Element, questions: Iterable[Question], has_key: bool) -> Non
     if not any(child.get("id") in asked for child in root):
         return
     root[:] = _wrapped(list(root), asked)
-    first = next(index for index, child in enumerate(root) if child.tag == "h2" or child.get("data-question"))
-    root.insert(first, _intro(has_key))
+    first = next(index for index, child in enumerate(root) if child.get("data-question"))
+    above = root[first - 1] if first else None
+    root.insert(first - 1 if above is not None and above.tag == "h2" else first, _intro(has_key))
 
 
 def _wrapped(children: list[Element], asked: dict[str, Question]) -> list[Element]:
