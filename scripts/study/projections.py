@@ -22,8 +22,8 @@ from .uses import uses
 class Projections(Extension):
     """`path` is the page that is being rendered; a part of a page, such as a quiz, has none.
 
-    `pages` are all pages as the site shows them. `numbers` are the numbers of questions in the handouts, by page and id.
-    `has_key`: this build makes the handouts' key.
+    `pages` are all pages as the site shows them. `numbers` are the numbers of questions in the handouts, by page and
+    id. `has_key`: this build makes the handouts' key.
     """
 
     def __init__(

@@ -30,8 +30,7 @@ def decorate(root: Element, questions: Iterable[Question], has_key: bool) -> Non
         return
     root[:] = _wrapped(list(root), asked)
     first = next(index for index, child in enumerate(root) if child.get("data-question"))
-    above = root[first - 1] if first else None
-    root.insert(first - 1 if above is not None and above.tag == "h2" else first, _intro(has_key))
+    root.insert(first, _intro(has_key))
 
 
 def _wrapped(children: list[Element], asked: dict[str, Question]) -> list[Element]:
