@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -27,6 +28,7 @@ from study import (
     glossary_page,
     handouts,
     pictures,
+    search_words,
     served,
     structured,
 )
@@ -229,6 +231,10 @@ def on_post_build(config: MkDocsConfig) -> None:
             Path(config.site_dir, path).write_bytes(content)
     except NotCopied as failed:
         raise PluginError(str(failed)) from failed
+    index = Path(config.site_dir, "search", "search_index.json")
+    if index.is_file():  # the theme's plugin has written it by now
+        found = search_words.with_inner_words(json.loads(index.read_text(encoding="utf-8")))
+        index.write_text(json.dumps(found, separators=(",", ":")), encoding="utf-8")
 
 
 def _address_from(page: Page) -> Callable[[str], str]:
