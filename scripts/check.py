@@ -1,7 +1,7 @@
 """Check the guide: every term, link, question, answer, prompt and source, from the Markdown alone.
 
-Prints a line for each problem, ``path:line:col: CODE message``; ``--explain CODE`` says more. A problem that is meant
-stands with ``<!-- check: allow CODE reason -->`` on the line before.
+Prints a line for each problem, ``path:line:col: CODE message``; ``--explain CODE`` says more. A problem that is
+intended has ``<!-- check: allow CODE reason -->`` on the line before.
 
 Exit code 0: no problem (warnings aside); 1: some; 2: something could not be read, or the command was mistyped.
 """
@@ -9,6 +9,7 @@ Exit code 0: no problem (warnings aside); 1: some; 2: something could not be rea
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import re
 import sys
@@ -16,10 +17,11 @@ import tempfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 from study import codes, coverage
 from study.allow import without_allowed
-from study.fixes import fixed
+from study.fixes import fixed, with_line_ends
 from study.folder import Unreadable, load
 from study.guide import Guide
 from study.history import load_at, lost_ids
@@ -28,12 +30,12 @@ from study.reports import FORMATS
 from study.rules import check, found_by
 from study.rules.sources import old_sources
 
-ROUNDS = 10  # of --fix: one mend may uncover the next, and each round mends at least one problem
+ROUNDS = 10  # of --fix: one change may uncover the next, and each round fixes at least one problem
 
 
 def main(arguments: list[str] | None = None) -> int:
-    options = _parser().parse_args(arguments)
-    if options.explain:
+    options = _options(arguments)
+    if options.explain is not None:
         return _explain(options.explain)
     folder = Path(options.docs)
     try:
@@ -48,19 +50,42 @@ def main(arguments: list[str] | None = None) -> int:
         print(unreadable, file=sys.stderr)
         return 2
     left = without_allowed(guide, found)
-    print(FORMATS[options.format](left, folder.as_posix()), end="")
+    print(FORMATS[options.format or "text"](left, folder.as_posix()), end="")
     errors = sum(problem.severity == "error" for problem in left)
     if errors:
         print(f"{errors} problem{'s' if errors > 1 else ''} in {folder}", file=sys.stderr)
     return 1 if errors else 0
 
 
+class _Parser(argparse.ArgumentParser):
+    """A mistyped command ends in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{message}; --help lists the options\n")
+
+
+def _options(arguments: list[str] | None) -> argparse.Namespace:
+    """The options, if they go together: one that would do nothing is a mistake."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    checking = {"--format": options.format, "--fix": options.fix or None, "--since": options.since}
+    checking |= {"--max-age": options.max_age}
+    for alone in ("explain", "coverage"):
+        others = [name for name, value in checking.items() if value is not None]
+        others += ["--coverage"] if alone == "explain" and options.coverage else []
+        if getattr(options, alone) not in (None, False) and others:
+            parser.error(f"--{alone} and {others[0]} do not go together; leave one out")
+    if options.since is not None and not options.since.strip():
+        parser.error("--since names no revision; write for example --since main")
+    return options
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = _Parser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add = parser.add_argument
     add("docs", nargs="?", default="docs", help="the folder of Markdown pages (default: docs)")
-    add("--format", choices=FORMATS, default="text", help="how problems are written (default: text)")
-    add("--fix", action="store_true", help="first apply every mend that has exactly one answer")
+    add("--format", choices=FORMATS, help="how problems are written (default: text)")
+    add("--fix", action="store_true", help="first make every change that has exactly one answer")
     add("--explain", metavar="CODE", help="say what a code means, with a bad and a good example")
     add("--coverage", action="store_true", help="print which terms, personas and stages are asked about")
     add("--since", metavar="REV", help="also report ids that a git revision had published and the folder has lost")
@@ -86,7 +111,7 @@ def _explain(code: str) -> int:
 
 def _asked(guide: Guide, folder: Path, options: argparse.Namespace) -> Iterator[Problem]:
     """Problems that are looked for on demand, since they depend on history or on the date."""
-    if options.since and guide.pages:
+    if options.since:
         base = load_at(folder, options.since)
         yield from found_by(guide, "I005", "error", lost_ids(base, guide))
     if options.max_age is not None:
@@ -96,7 +121,7 @@ def _asked(guide: Guide, folder: Path, options: argparse.Namespace) -> Iterator[
 
 
 def _fix(folder: Path, guide: Guide) -> Guide:
-    """Mend until nothing changes; each file is written whole or not at all."""
+    """Fix until nothing changes; each file is written whole or not at all."""
     for _ in range(ROUNDS):
         changed = fixed(guide, without_allowed(guide, check(guide)))
         for path, text in changed.items():
@@ -108,17 +133,29 @@ def _fix(folder: Path, guide: Guide) -> Guide:
 
 
 def _write(path: Path, text: str) -> None:
-    """Replace a file in one step, with the line ends and the mark at its beginning that it had."""
-    before = path.read_bytes()
-    if b"\r\n" in before:
-        text = text.replace("\n", "\r\n")
-    if before.startswith(b"\xef\xbb\xbf"):
-        text = "\ufeff" + text
+    """Replace a file in one step, with the end that each line had and the mark at its beginning.
+
+    A symbolic link stays one: the file that it leads to is replaced.
+    """
+    path = path.resolve()
+    text = with_line_ends(text, path.read_bytes().decode("utf-8"))
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
         file.write(text.encode("utf-8"))
     os.chmod(file.name, path.stat().st_mode)
     os.replace(file.name, path)
 
 
+def _use_streams() -> None:
+    """Let programs read UTF-8 whatever the terminal has, and people read escapes for what it cannot show."""
+    machine = any(
+        word.partition("=")[2] in ("json", "sarif", "github") or word in ("json", "sarif", "github")
+        for word in sys.argv
+    )
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8" if machine else None, errors="backslashreplace")
+
+
 if __name__ == "__main__":
+    _use_streams()
     sys.exit(main())

@@ -18,7 +18,6 @@ from study.handouts import CSS, FOLDER, STYLESHEET, editions, pdf, typeset
 from study.handouts.document import documents
 from study.handouts.imprint import imprint
 from study.history import changed_at, version
-from study.small import small
 
 KEPT = Path(__file__).parent.parent / ".cache" / "handouts"
 
@@ -33,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
         site_url = os.environ.get("SITE_URL", "")
         made = pages(guide, docs, site_url, guide.nav or ())
         style = CSS.read_text(encoding="utf-8")
-        files = {STYLESHEET: style.encode(), **{f"{name}.html": small(text).encode() for name, text in made.items()}}
+        files = {STYLESHEET: style.encode(), **{f"{name}.html": text.encode() for name, text in made.items()}}
         files |= {f"{name}.pdf": content for name, content in pdf.pdfs(made, style, site_url, KEPT).items()}
         deliver(Path(options.to), files)
     except Refused as refused:

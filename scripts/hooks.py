@@ -1,4 +1,4 @@
-"""MkDocs' side of the guide: what MkDocs calls, and nothing that could stand in the core."""
+"""MkDocs' side of the guide: each function is an event of MkDocs, which calls them in the order they have here."""
 
 from __future__ import annotations
 
@@ -7,17 +7,20 @@ import logging
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import quiz_blocks
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from offline import NotCopied
+from rendered_questions import keep_rendered_questions
+from site_build import Build
 from study import (
     codes,
     coverage,
@@ -28,6 +31,7 @@ from study import (
     glossary_page,
     handouts,
     pictures,
+    question_blocks,
     search_words,
     served,
     structured,
@@ -39,12 +43,10 @@ from study.facts import Facts
 from study.fragments import Fragments
 from study.guide import Guide
 from study.handouts.plan import numbers
-from study.page_parts import parts
 from study.projections import Projections
 from study.references import TermReferences
 from study.rules import check
 from study.single_file import Shown
-from study.small import small
 from study.source import Source
 from study.tables import StackedTables
 from study.uses import uses
@@ -53,12 +55,14 @@ from take_away import TakeAway
 log = logging.getLogger("mkdocs.hooks.study")
 CONTRIBUTORS = ("check.md", "coverage.md")  # pages that no learner looks for
 LISTED = 200  # problems that a build lists: nobody reads more of them there
-_state = {"command": "build"}
+
+
+_serving = False  # MkDocs names its command before there is a configuration to keep it in
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """PDF files and the copy for a folder are for the finished site: every save would wait for them."""
-    _state["command"] = command
+    global _serving
+    _serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -68,43 +72,26 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Read the guide, report its problems, and hand it to Markdown, quizzes and templates. Strict mode counts them.
+    """Read the guide, report its problems, add the files that are made of it, and set up how pages are rendered.
 
-    What takes longest, in processes of its own, is begun first.
+    In this order: the report counts problems on authors' pages only, files are made of all pages, and extensions
+    link to all files. The copy for a folder, a build of its own, starts first because it takes longest.
     """
-    site_url = config.site_url or ""
-    taken = TakeAway(Path(config.docs_dir), config.nav, site_url, _state["command"] != "build", _is_offline(config))
+    taken = TakeAway(Path(config.docs_dir), config.nav, config.site_url or "", _serving, _is_offline(config))
     if exports.PAGE in files.src_uris:
         taken.begin_copy()
-    guide = _guide(files)
-    config.extra |= {"guide": guide, "taken": taken, "fragments": Fragments(guide, site_url)}
-    if handouts.PAGE in guide.pages:
-        taken.add_handouts(guide)
-        if taken.without_pdf:
-            log.info(taken.without_pdf)
-    if not _is_offline(config):  # the site's own build tells what is wrong
-        _report(guide)
-    pages = {"check.md": codes.as_markdown(), "coverage.md": coverage.as_markdown(guide)}
-    guide.pages.update(Guide.read(Source(path, text) for path, text in pages.items()).pages)
-    _append(files, config, pages)
-    if exports.PAGE in guide.pages:
-        taken.add_exports(guide, config.extra["fragments"])
-    _append(files, config, taken.files)
-    if (guide.questions or guide.short_answers or guide.prompts) and not _is_offline(config):
-        _append(files, config, deck_data.files(guide))
-    config.extra["imports"] = served.imports(_shortened(files))
-    config.extra["assets"] = files.src_uris.keys()
-    numbered = numbers(guide, taken.order) if handouts.PAGE in guide.pages else {}
-    config.extra["projections"] = projections = Projections(guide, numbered)
-    extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too
-    extensions += [TermReferences(guide.by_name), StackedTables(), LabelledChecklists(), Facts(), projections]
-    extensions += taken.extensions()
-    _append(files, config, quiz_blocks.adapt(config.plugins["mkdocs_quiz"], guide, _address_from))
+    authored = _authored(files)
+    if not _serving:
+        _report(authored, config)
+    guide = _with_generated_pages(authored, files, config)
+    build = _add_files(authored, guide, taken, files, config)
+    _set_up_rendering(build, config)
+    config.extra["build"] = build
     return files
 
 
-def _guide(files: Files) -> Guide:
-    """The guide of the pages, and the paths of what else there is or will be to lead to."""
+def _authored(files: Files) -> Guide:
+    """The guide of the pages that people write; its files are all other targets of links, those to be made too."""
     pages = (file for file in files if file.is_documentation_page() and not file.inclusion.is_excluded())
     return Guide.read(
         (Source(file.src_uri, file.content_string.replace("\r\n", "\n")) for file in pages),
@@ -116,20 +103,10 @@ def _guide(files: Files) -> Guide:
     )
 
 
-def _append(files: Files, config: MkDocsConfig, contents: Mapping[str, str | bytes]) -> None:
-    for path, content in contents.items():
-        files.append(File.generated(config, path, content=content))
-
-
-def _shortened(files: Files) -> dict[str, str]:
-    """Our scripts, as they are served from now on, by their paths."""
-    scripts = {file.src_uri: file for file in files.javascript_files() if file.src_uri.startswith(served.FOLDER)}
-    for file in scripts.values():
-        file.content_string = served.short(file.content_string)
-    return {path: file.content_string for path, file in scripts.items()}
-
-
-def _report(guide: Guide) -> None:
+def _report(guide: Guide, config: MkDocsConfig) -> None:
+    """Strict mode counts the problems. The site's own build reports them, its copy for a folder does not."""
+    if _is_offline(config):
+        return
     found = without_allowed(guide, check(guide))
     for problem in found[:LISTED]:
         log.warning(problem.line("docs"))
@@ -137,104 +114,157 @@ def _report(guide: Guide) -> None:
         log.warning(f"and {len(found) - LISTED} more problems: `make check` lists them all")
 
 
+def _with_generated_pages(authored: Guide, files: Files, config: MkDocsConfig) -> Guide:
+    pages = {"check.md": codes.as_markdown(), "coverage.md": coverage.as_markdown(authored)}
+    _append(files, config, pages)
+    return authored.with_pages(Source(path, text) for path, text in pages.items())
+
+
+def _add_files(authored: Guide, guide: Guide, taken: TakeAway, files: Files, config: MkDocsConfig) -> Build:
+    """Add the files to download, the data of the review page, and what quizzes load."""
+    fragments = Fragments(guide, config.site_url or "")
+    if handouts.PAGE in guide.pages:
+        taken.add_handouts(guide)
+        if taken.without_pdf:
+            log.info(taken.without_pdf)
+    if exports.PAGE in guide.pages:
+        taken.add_exports(guide, fragments)
+    _append(files, config, taken.files)
+    if (guide.questions or guide.short_answers or guide.prompts) and not _is_offline(config):
+        _append(files, config, deck_data.files(guide))
+    if _serving:
+        keep_rendered_questions(config.plugins["mkdocs_quiz"], guide)
+    _append(files, config, quiz_blocks.adapt(config.plugins["mkdocs_quiz"], guide, _address_from))
+    order = numbers(guide, taken.order) if handouts.PAGE in guide.pages else {}
+    return Build(
+        authored=authored,
+        guide=guide,
+        fragments=fragments,
+        taken=taken,
+        projections=Projections(guide, order, question_blocks.KEY in taken.files),
+        assets=files.src_uris.keys(),
+        imports=served.imports(_scripts(files)),
+        for_folder=_is_offline(config),
+        serving=_serving,
+    )
+
+
+def _set_up_rendering(build: Build, config: MkDocsConfig) -> None:
+    extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too
+    extensions += [TermReferences(build.guide.by_name), StackedTables(), LabelledChecklists(), Facts()]
+    extensions += [build.projections, *build.taken.extensions()]
+
+
+def _append(files: Files, config: MkDocsConfig, contents: Mapping[str, str | bytes]) -> None:
+    for path, content in contents.items():
+        files.append(File.generated(config, path, content=content))
+
+
+def _scripts(files: Files) -> dict[str, str]:
+    """Our scripts by their paths."""
+    scripts = files.javascript_files()
+    return {file.src_uri: file.content_string for file in scripts if file.src_uri.startswith(served.FOLDER)}
+
+
 def _is_offline(config: MkDocsConfig) -> bool:
-    """This build is the copy for a folder, which `offline` asked for."""
+    """This build is the copy for a folder, which `offline` started."""
     enabled: bool = config.plugins["material/offline"].config.enabled
     return enabled
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
-    """Less to load: a third of what templates write is space around their tags, and the theme brings two megabytes that
-    no page asks for, maps of its sources and search in other languages.
+    """Leave two megabytes out of the site and of its copy for a folder: source maps, and search in other languages.
 
-    What the end of the build makes was there for links to lead to; until then, no empty file stands in its place.
+    Also drop the empty files that stood in for what the end of the build writes: links to them are validated by now.
     """
-    env.trim_blocks = env.lstrip_blocks = True
     for file in list(files):
         unasked = file.src_uri.endswith(".map") or file.src_uri.startswith("assets/javascripts/lunr/")
-        if unasked or file.src_uri in config.extra["taken"].later:
+        if unasked or file.src_uri in _build(config).taken.later:
             files.remove(file)
+
+
+def _build(config: MkDocsConfig) -> Build:
+    build: Build = config.extra["build"]
+    return build
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    _build(config).shown = dict.fromkeys(page.url for page in nav.pages)
+    return nav
 
 
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Before mkdocs-quiz: quizzes are enabled where there are any. The text itself stays as it is.
-
-    A page without quizzes keeps its front matter empty: the theme's navigation looks into each page's for each page.
-    """
-    guide: Guide = config.extra["guide"]
-    own = guide.pages[page.file.src_uri]
+    """Before mkdocs-quiz: quizzes are enabled on pages that have any. The text itself stays as it is."""
+    own = _build(config).guide.pages[page.file.src_uri]
     if own.quizzes:
         page.meta["quiz"] = {"enabled": True}
     if own.path in CONTRIBUTORS:
         page.meta["search"] = {"exclude": True}
-    config.extra["projections"].path = own.path
+    _build(config).projections.path = own.path
     return markdown
 
 
+@event_priority(100)
+def _before_quizzes(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return quiz_blocks.with_end(html)
+
+
 @event_priority(-100)
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def _after_quizzes(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """After mkdocs-quiz, and before search reads the page."""
-    return closed(html)
+    return closed(quiz_blocks.without_additions(html))
+
+
+on_page_content = CombinedEvent(_before_quizzes, _after_quizzes)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """A page's description, and the definitions of the terms it links: its links name them as theirs."""
-    guide: Guide = config.extra["guide"]
-    own = guide.pages[page.file.src_uri]
-    page.content = opened(page.content or "")
-    if own.path == glossary.PATH:
-        page.content = glossary_page.with_index_and_uses(page.content, guide, uses(guide), _address_from(page))
-    drawn = pictures.pictures(guide, own.path, _address_from(page))
-    page.content = pictures.with_pictures(page.content, drawn)
-    names = list(parts(guide, own, page.content))
-    assets = config.extra["assets"]
-    context["styles"] = [name for name in names if f"assets/stylesheets/{name}.css" in assets]
-    context["modules"] = modules = [path for name in names if (path := f"{served.FOLDER}{name}.js") in assets]
-    if not _is_offline(config):  # from a folder, browsers run no modules
-        imports = config.extra["imports"]
-        context["preloads"] = list(dict.fromkeys(path for module in modules for path in imports[module]))
-    if not _is_offline(config):  # no search engine reads it there
-        data = structured.structured(guide, own, config.extra["fragments"], config.site_name)
+    """What a page shows beside its text, and what its template needs to know."""
+    build = _build(config)
+    own = build.guide.pages[page.file.src_uri]
+    page.content = _with_additions(opened(page.content or ""), own.path, page, build)
+    context |= build.loads(own, page.content)
+    if not build.for_folder and not build.serving:  # no search engine reads these
+        data = structured.structured(build.guide, own, build.fragments, config.site_name)
         context["structured_data"] = structured.as_json(data)
     context["description"] = own.description
-    context["definitions"] = definitions.as_html(definitions.missing_terms(guide, page.content))
-    if exports.PAGE in guide.pages:
-        config.extra["shown"][page.url] = Shown(own.path, page.url, own.title, page.content)
+    context["definitions"] = definitions.as_html(definitions.missing_terms(build.guide, page.content))
+    if build.taken.makes_single_file:
+        build.shown[page.url] = Shown(own.path, page.url, own.title, page.content)
     return context
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    return small(output) if _is_taken(config) else output
-
-
-def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    return small(output) if template_name.endswith(".html") and _is_taken(config) else output
-
-
-def _is_taken(config: MkDocsConfig) -> bool:
-    """This build is of a site that is offered as a whole, whose size counts: to make it small takes a tenth longer."""
-    return _state["command"] == "build" and exports.PAGE in config.extra["guide"].pages
-
-
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    config.extra["shown"] = dict.fromkeys(page.url for page in nav.pages)  # in the order of the navigation
-    return nav
+def _with_additions(html: str, path: str, page: Page, build: Build) -> str:
+    """The content of a page with what search should not read: the glossary's index and uses, and pictures."""
+    address = _address_from(page)
+    if path == glossary.PATH:
+        html = glossary_page.with_index_and_uses(html, build.guide, uses(build.guide), address)
+    return pictures.with_pictures(html, pictures.pictures(build.guide, path, address))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """What is made of the finished pages, or was begun before them and takes as long."""
-    extra = config.extra
-    shown = filter(None, extra["shown"].values())
+    """Write what is made of the finished pages, and what other processes made meanwhile.
+
+    While serving, the check runs after this, beside the server: the page does not wait for it.
+    """
+    build = _build(config)
+    if build.serving:
+        Thread(target=_report, args=(build.authored, config), name="check", daemon=True).start()
     try:
-        for path, content in extra["taken"].finish(extra["guide"], shown, extra["fragments"], config.site_name):
+        finished = filter(None, build.shown.values())
+        for path, content in build.taken.finish(build.guide, finished, build.fragments, config.site_name):
             Path(config.site_dir, path).write_bytes(content)
     except NotCopied as failed:
         raise PluginError(str(failed)) from failed
-    index = Path(config.site_dir, "search", "search_index.json")
-    if index.is_file():  # the theme's plugin has written it by now
-        found = search_words.with_inner_words(json.loads(index.read_text(encoding="utf-8")))
-        index.write_text(json.dumps(found, separators=(",", ":")), encoding="utf-8")
+    _add_inner_words(Path(config.site_dir, "search", "search_index.json"))
+
+
+def _add_inner_words(path: Path) -> None:
+    """Rewrite the search index, which the theme's plugin has written before; a test may build without that plugin."""
+    if path.is_file():
+        index = search_words.with_inner_words(json.loads(path.read_text(encoding="utf-8")))
+        path.write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")
 
 
 def _address_from(page: Page) -> Callable[[str], str]:

@@ -1,58 +1,53 @@
-"""mkdocs-quiz as this site uses it: without importing it, for it imports MkDocs."""
+"""mkdocs-quiz as this site uses it: it reads the blocks and writes their HTML; its style is served as a file.
+
+Its script and what it adds for that script to each page are not served: docs/assets/javascripts/quiz.js works on its
+HTML. One private part is wrapped, ``MkDocsQuizPlugin._process_quiz``, for two reasons: it numbers a page's quizzes and
+stops the build at the first block that it cannot read. Everything else goes through public ways: its configuration
+(mkdocs.yml), MkDocs' events, and the stylesheet in its package. It is not imported here, because it imports MkDocs.
+"""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from html import escape
+from importlib.resources import files
 from typing import Any
 
-from markdown import Markdown
 from study import glossary, hints
 from study.guide import Guide
 from study.quiz import questions
+from study.quiz_grammar import is_blank
+
+_END_OF_PAGE = "<!-- the end of the page's own content -->"
 
 
 def adapt(plugin: Any, guide: Guide, address_from: Callable[[Any], Callable[[str], str]]) -> dict[str, str]:
-    """Have the plugin render the guide's questions; what it needs beside the pages, text by path.
+    """Have the plugin render the guide's questions; its stylesheet as a file, text by path.
 
     `address_from` gives, for a page of MkDocs, where links from it to pages of the guide lead.
     """
-    plugin._process_quiz = _named(plugin._process_quiz, guide, address_from)
-    plugin._create_fragment_markdown = _once_a_page(plugin._create_fragment_markdown)
-    return _assets(plugin)
+    plugin._is_fill_in_blank_quiz = is_blank  # the plugin's own takes ``df[["a", "b"]]`` in code for a blank
+    plugin._process_quiz = _with_ids(plugin._process_quiz, guide, address_from)
+    style = files("mkdocs_quiz.css").joinpath("quiz.css").read_text(encoding="utf-8")
+    return {"assets/mkdocs-quiz/quiz.css": style}
 
 
-def _assets(plugin: Any) -> dict[str, str]:
-    """mkdocs-quiz writes its style and script, 60 KB, into each page; as files, a browser fetches them once.
-
-    Its script finds a button by the type that every button has, which small pages do not name.
-    """
-    module: Any = sys.modules[type(plugin).__module__]
-    module.style = module.js_script = ""
-    script = module.js_content.replace('button[type="submit"]', "button.quiz-button")
-    return {"assets/mkdocs-quiz/quiz.css": module.style_content, "assets/mkdocs-quiz/quiz.js": script}
+def with_end(html: str) -> str:
+    """Mark where a page's content ends, before mkdocs-quiz appends its style, its script, and what the script shows."""
+    return html + _END_OF_PAGE
 
 
-def _once_a_page(create: Callable[..., Markdown]) -> Callable[..., Markdown]:
-    """mkdocs-quiz makes a Markdown parser for each quiz and resets it between parts; one for each page is enough."""
-    made: dict[str, Markdown] = {}
-
-    def parser(page: Any, config: Any, files: Any) -> Markdown:
-        if page.file.src_uri not in made:
-            made.clear()
-            made[page.file.src_uri] = create(page, config, files)
-        return made[page.file.src_uri]
-
-    return parser
+def without_additions(html: str) -> str:
+    """Drop what mkdocs-quiz appended to a page."""
+    return html.partition(_END_OF_PAGE)[0]
 
 
-def _named(
+def _with_ids(
     process: Callable[..., str], guide: Guide, address_from: Callable[[Any], Callable[[str], str]]
 ) -> Callable[..., str]:
-    """mkdocs-quiz numbers its quizzes and keeps saved answers by that number; a question's id outlives its place.
+    """Give a quiz its question's id, which stays when questions move, in place of its number on the page.
 
-    A question it cannot read is shown as it was typed: the check has already said where and why.
+    A question that mkdocs-quiz cannot read is shown as it was typed: the check has already said where and why.
     """
     asked = {path: tuple(questions(page)) for path, page in guide.pages.items()}
 
@@ -61,8 +56,6 @@ def _named(
         if number >= len(own):  # an unclosed block above it: the check has said so
             return f"<pre>{escape(content)}</pre>"
         question = own[number]
-        if question.kind == "blank":  # its list of right answers would show what the reader typed as HTML
-            options = {**options, "show_correct": False}
         try:
             shown = process(content, question.id or number, options, t, config, page, *rest)
         except ValueError:

@@ -28,7 +28,7 @@ FILL = """([cards, events]) => {
   const start = Date.now() - events * 600e3
   const rows = Array.from({length: events}, (_, n) =>
     [`bench1-${n.toString(36)}`, start + n * 600e3, 'rated', `term:some-term-${n * 7 % cards}:name`, 1 + n * 13 % 4])
-  localStorage.setItem('who-does-what.study', [['study', 1, 0], ...rows].map(row => JSON.stringify(row)).join(',\\n'))
+  localStorage.setItem('who-does-what.study:/', [['study', 1, 0], ...rows].map(row => JSON.stringify(row)).join(',\\n'))
 }"""
 MEASURE = """async ([address, count]) => {
   const {openLog} = await import(address + 'log.js')
@@ -56,7 +56,7 @@ MEASURE = """async ([address, count]) => {
 WATCH = """(() => {
   const own = Storage.prototype.getItem
   Storage.prototype.getItem = function (key) {
-    if (key === 'who-does-what.study') window.begun ??= performance.now()
+    if (key === 'who-does-what.study:/') window.begun ??= performance.now()
     return own.call(this, key)
   }
   new MutationObserver((_, observer) => {

@@ -18,9 +18,8 @@ from study.fragments import Fragments
 from study.guide import Guide
 from study.handouts import pdf, typeset
 from study.history import changed_at
-from study.offered import FilesElsewhere, WithoutFiles
+from study.offered import FilesElsewhere, FilesLater, WithoutFiles
 from study.single_file import Shown, single_file
-from study.small import small
 
 ZIP = f"{exports.FOLDER}/{exports.OFFLINE}"
 HTML = f"{exports.FOLDER}/{exports.SINGLE}"
@@ -29,7 +28,7 @@ HTML = f"{exports.FOLDER}/{exports.SINGLE}"
 class TakeAway:
     """The files of one build, by their paths. Those without content are for links to lead to, and made at its end.
 
-    `serving`: nobody waits for what takes long. `in_folder`: the build is the copy for a folder.
+    `serving`: make none of them, because somebody waits for a page. `in_folder`: the build is the copy for a folder.
     """
 
     def __init__(self, docs: Path, nav: Any, site_url: str, serving: bool, in_folder: bool) -> None:
@@ -47,6 +46,7 @@ class TakeAway:
         """Why this build makes no PDF files, if so."""
         self._unmade: list[str] = []
         self._elsewhere: list[str] = []
+        self._after_serving: list[str] = []
         self._editions: dict[str, str] = {}
         self._pdfs: Future[dict[str, bytes]] | None = None
         self._copy: Future[dict[str, bytes]] | None = None
@@ -56,9 +56,16 @@ class TakeAway:
         if not (self.serving or self.in_folder):
             self._copy = _begun(offline.copy, self.docs, self.nav)
 
+    @property
+    def makes_single_file(self) -> bool:
+        return HTML in self.later
+
     def add_handouts(self, guide: Guide) -> None:
         """The editions as pages, and what PDF files there will be. The copy for a folder gets the site's pages."""
         names = [edition.name for edition in handouts.editions(guide.pages)]
+        if self.serving:
+            self._after_serving += [f"{name}.{kind}" for name in names for kind in ("html", "pdf")]
+            return
         style = handouts.CSS.read_text(encoding="utf-8")
         self.files[f"{handouts.FOLDER}/{handouts.STYLESHEET}"] = style
         self.without_pdf = self._no_pdf()
@@ -71,13 +78,11 @@ class TakeAway:
             return
         pages = handout.pages(guide, self.docs, self.site_url, self.order)
         self._editions = {f"{handouts.FOLDER}/{name}.html": text for name, text in pages.items()}
-        self.files |= {path: small(text) for path, text in self._editions.items()}
+        self.files |= self._editions
         if not self.without_pdf:
             self._pdfs = _begun(pdf.pdfs, pages, style, self.site_url, handout.KEPT)
 
     def _no_pdf(self) -> str:
-        if self.serving:
-            return "no PDF while serving: `make build` makes them"
         return "no PDF in the copy for a folder" if self.in_folder else typeset.missing()
 
     def add_exports(self, guide: Guide, fragments: Fragments) -> None:
@@ -85,13 +90,12 @@ class TakeAway:
         if self.in_folder:
             self._elsewhere += [*exports.NAMES, exports.SINGLE, exports.OFFLINE]
             return
+        if self.serving:
+            self._after_serving += exports.paths(guide.pages)
+            return
         made = exported(guide, fragments, changed_at(self.docs, os.environ))
         self.files |= {f"{exports.FOLDER}/{name}": content for name, content in made.items()}
-        self._promise(HTML)
-        if self.serving:
-            self._unmade.append(ZIP)
-        else:
-            self._promise(ZIP)
+        self._promise(HTML, ZIP)
 
     def _promise(self, *paths: str) -> None:
         self.files |= dict.fromkeys(paths, b"")
@@ -100,14 +104,14 @@ class TakeAway:
     def extensions(self) -> list[Extension]:
         """Of Markdown, for the links to what this build does not have."""
         elsewhere = FilesElsewhere(f"{exports.FOLDER}/", self._elsewhere, self.site_url)
-        return [WithoutFiles(frozenset(self._unmade)), elsewhere]
+        return [WithoutFiles(frozenset(self._unmade)), elsewhere, FilesLater(frozenset(self._after_serving))]
 
     def finish(
         self, guide: Guide, shown: Iterable[Shown], fragments: Fragments, title: str
     ) -> Iterator[tuple[str, bytes]]:
         """The files that waited. Raises `offline.NotCopied`."""
         if HTML in self.later:
-            yield HTML, small(single_file(guide, list(shown), fragments, title)).encode()
+            yield HTML, single_file(guide, list(shown), fragments, title).encode()
         if self._copy:
             yield ZIP, self._zipped(self._copy.result())
         for name, content in self._pdfs.result().items() if self._pdfs else ():
@@ -115,7 +119,7 @@ class TakeAway:
 
     def _zipped(self, copied: dict[str, bytes]) -> bytes:
         """The site for a folder: what was copied, and the editions."""
-        led = {path: small(offline.for_folder(text, copied)).encode() for path, text in self._editions.items()}
+        led = {path: offline.for_folder(text, copied).encode() for path, text in self._editions.items()}
         return archive({f"site/{path}": content for path, content in sorted((copied | led).items())})
 
 

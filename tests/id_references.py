@@ -7,9 +7,18 @@ from html.parser import HTMLParser
 from urllib.parse import unquote
 
 LISTS = frozenset(
-    "aria-controls aria-describedby aria-details aria-errormessage aria-flowto aria-labelledby aria-owns headers".split()
+    [
+        "aria-controls",
+        "aria-describedby",
+        "aria-details",
+        "aria-errormessage",
+        "aria-flowto",
+        "aria-labelledby",
+        "aria-owns",
+        "headers",
+    ]
 )  # each value is a list of ids
-SINGLE = frozenset("aria-activedescendant for form list popovertarget".split())
+SINGLE = frozenset(["aria-activedescendant", "for", "form", "list", "popovertarget"])
 TOP = ("", "top")  # a link to either goes to the top of the page: HTML, section 7.4.6.4
 
 

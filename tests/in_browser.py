@@ -10,7 +10,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page
 
 Context = Callable[..., BrowserContext]  # makes contexts: the fixture of that name
-KEY = "who-does-what.study"
+KEY = "who-does-what.study:/"  # of a site at the root of its host
+FORMER_KEY = "who-does-what.study"  # of every site, until November 2026
 EVENING = 1795467600000  # 23 November 2026, 21:00 in London
 DAY = 86_400_000
 NASTY = "<script>document.title='bad'</script><img src=x onerror=\"document.title='bad'\"> javascript:alert(1)"
@@ -26,16 +27,27 @@ Storage.prototype.setItem = function (key, ...rest) {
   if (key.startsWith('who-does-what')) throw new DOMException('no', 'QuotaExceededError')
   return put.call(this, key, ...rest)
 }"""
+WRAP = """() => {
+  const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT)
+  const texts = []
+  while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode)
+  for (const text of texts) {
+    const font = document.createElement("font")
+    text.replaceWith(font)
+    font.append(text)
+  }
+}"""  # all texts of a page, as a translator does
 SHIFTS = """window.moved = 0
 new PerformanceObserver(list => { for (const entry of list.getEntries()) moved += entry.value })
   .observe({type: 'layout-shift', buffered: true})"""
 
 
 def rows(page: Page, kind: str) -> list[list[Any]]:
-    """The values of the events of a kind, each with its key."""
+    """The values of the events of a kind, each with its key; of drafts and the like, the last of a key."""
     texts = page.evaluate("key => [localStorage.getItem(key), localStorage.getItem(key + '.newest')]", KEY)
     found = {row[0]: row for text in texts if text for row in json.loads(f"[{text}]")[1:]}
-    return [row[3:] for row in found.values() if row[2] == kind]
+    own = [row[3:] for row in found.values() if row[2] == kind]
+    return list({row[0]: row for row in own}.values()) if kind in ("drafted", "read", "set", "repeated") else own
 
 
 def violations(page: Page, *rules: str) -> list[str]:

@@ -41,10 +41,9 @@ def test_the_core_needs_only_markdown_and_one_place_a_format_beyond_the_standard
         ("genanki", "exports/anki.py"),
         ("weasyprint", "handouts/typeset"),
         ("pydyf", "handouts/typeset"),
-        ("fontTools", "handouts/typeset"),
-        ("deflate", "handouts/typeset"),
-        ("deflate", "exports/archive.py"),
-        ("minify_html", "small.py"),
+        ("spellchecker", "rules/slips.py"),
+        ("yaml", "navigation.py"),
+        ("yaml", "rules/shape.py"),
     }
 
 

@@ -45,7 +45,7 @@ SLIPS = {
         "workflow.md",
         rf"#{unlinked('workflow.md')} \}}",
         "#stages }",
-        'I001 the id "stages" already stands on line',
+        'I001 the id "stages" is already on line',
     ),
     "no definition": (
         "glossary.md",
@@ -88,7 +88,7 @@ SLIPS = {
     ),
     "misspelt block": ("glossary.md", "/// correction", "/// corection", "B002 "),
     "quiz without heading": ("quiz/govern.md", r"\n### .*", "", "Q006 "),
-    "mark that is none": ("quiz/govern.md", r"- \[x\]", "- [ok]", "Q002 "),
+    "mark that is none": ("quiz/govern.md", r"- \[x\]", "- [ok]", 'Q020 "- [ok] '),
     "empty file": ("essays/automation.md", r"(?s).*", "", "P001 "),
 }
 
@@ -104,12 +104,17 @@ def test_a_slip_is_one_line_at_its_place(slip: str, docs: Path) -> None:
     page.write_text(after, encoding="utf-8")
     done = run(docs)
     assert done.returncode == 1
-    lines = done.stdout.splitlines()
+    lines = [
+        line
+        for line in done.stdout.splitlines()
+        if slip not in ("duplicate term", "unused term") or ": F030 " not in line
+    ]
     own = [line for line in lines if re.match(rf"{re.escape(str(page))}:\d+:\d+: {re.escape(expected)}", line)]
     assert len(own) == 1, done.stdout
     if slip not in ("mark that is none", "empty file", "misspelt block"):
         assert lines == own, done.stdout
-        assert done.stderr == f"1 problem in {docs}\n"
+        count = len(done.stdout.splitlines())  # one term more makes the numbers in two introductions wrong, too
+        assert done.stderr == f"{count} problem{'s' * (count > 1)} in {docs}\n"
     place = own[0].removeprefix(f"{page}:").split(":")
     text = after.splitlines() or [""]
     assert 1 <= int(place[0]) <= len(text)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
 import check
 import pytest
 from sites import ROOT, write
+from study import codes
 
 GLOSSARY = """\
 # Glossary
@@ -145,7 +148,7 @@ def test_an_allowance_needs_a_reason_and_a_problem(docs: Path, capsys: pytest.Ca
 
 
 def test_an_allowance_in_code_is_none(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write(docs, {"page.md": "# Page\n\n[lineage][] [bias][]\n\n```\n<!-- check: allow T006 -->\n```\n"})
+    write(docs, {"page.md": "# Page\n\n[lineage][] [bias][]\n\n```text\n<!-- check: allow T006 -->\n```\n"})
     assert run(capsys, docs) == (0, "", "")
 
 
@@ -185,7 +188,7 @@ def test_old_sources_are_warnings(docs: Path, capsys: pytest.CaptureFixture[str]
     assert (code, err) == (0, "")
     assert (
         out
-        == f'{docs}/page.md:3:22: S004 the source "Old, AWS" was checked in May 2020; look again and renew the month\n'
+        == f'{docs}/page.md:3:22: S004 the source "Old, AWS" was checked in May 2020; check it again and update the month\n'
     )
     assert json.loads(run(capsys, docs, "--max-age", "12", "--format", "json")[1])["severity"] == "warning"
     assert run(capsys, docs)[1] == ""
@@ -211,7 +214,7 @@ def test_since_reports_an_id_that_was_lost(history: Path, capsys: pytest.Capture
     code, out, _ = run(capsys, history, "--since", "HEAD")
     assert (code, out) == (
         1,
-        f'{history}/page.md:1:1: I005 the id "part" ("Part") was published here and is lost; '
+        f'{history}/page.md:3:12: I005 the id "part" ("Part") was published here and is lost; '
         'keep it, or add <span id="part"></span>\n',
     )
 
@@ -227,7 +230,7 @@ def test_since_reports_the_ids_of_a_lost_page(history: Path, capsys: pytest.Capt
     (history / "page.md").rename(history / "other.md")
     _, out, _ = run(capsys, history, "--since", "HEAD")
     assert out == (
-        f'{history}/page.md:1:1: I005 the id "part" ("Part") was published here and is lost; it stands in other.md now; '
+        f'{history}/page.md:1:1: I005 the id "part" ("Part") was published here and is lost; it is in other.md now; '
         "bring the page back\n"
     )
 
@@ -260,4 +263,145 @@ def test_the_check_runs_without_mkdocs() -> None:
         env={"PATH": f"{ROOT / '.venv' / 'bin'}:/usr/bin"},
     )
     assert done.returncode == 0
-    assert not re.search(r"\| +(mkdocs|yaml|jinja2)\b", done.stderr)
+    assert not re.search(r"\| +(mkdocs|jinja2)\b", done.stderr)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--coverage", "--format", "json"], "--coverage and --format"),
+        (["--coverage", "--fix"], "--coverage and --fix"),
+        (["--explain", "T006", "--since", "main"], "--explain and --since"),
+        (["--explain", "T006", "--coverage"], "--explain and --coverage"),
+        (["--since", ""], "--since names no revision"),
+        (["--since", " "], "--since names no revision"),
+    ],
+)
+def test_options_that_do_nothing_together_are_one_line(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        check.main(arguments)
+    out, err = capsys.readouterr()
+    assert (stop.value.code, out, err.count("\n")) == (2, "", 1)
+    assert said in err
+
+
+def test_fix_keeps_the_end_of_each_line(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (docs / "page.md").write_bytes(b"# Page\n\nAll about lineage,\r\nand [bias][],\nand [lineage][].")
+    assert run(capsys, docs, "--fix")[0] == 0
+    assert (docs / "page.md").read_bytes() == b"# Page\n\nAll about [lineage][],\r\nand [bias][],\nand [lineage][]."
+
+
+def test_fix_follows_a_link_to_a_page(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (docs / "page.md").rename(docs.parent / "elsewhere.md")
+    (docs / "page.md").symlink_to(docs.parent / "elsewhere.md")
+    assert run(capsys, docs, "--fix")[0] == 0
+    assert (docs / "page.md").is_symlink()
+    assert "[lineage][], and [bias][]" in (docs.parent / "elsewhere.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<p title="the lineage">x</p>',
+        '[x](#page "the lineage of it")',
+        "The sum $lineage + 1$ is $$lineage$$.",
+        "A word{ .red title='lineage here' }.",
+    ],
+)
+def test_fix_never_writes_a_link_where_there_is_no_text(
+    text: str, docs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = f"# Page\n\n{text}\n\n[bias][] and [lineage][].\n"
+    write(docs, {"page.md": page})
+    run(capsys, docs, "--fix")
+    assert (docs / "page.md").read_text(encoding="utf-8") == page
+
+
+def test_since_reports_swapped_ids_at_their_lines(history: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = "# Page\n\n## Past { #past }\n\n## Future { #future }\n\n[lineage][] [bias][]\n"
+    write(history, {"page.md": before})
+    git(history, "commit", "-am", "Two")
+    write(history, {"page.md": before.replace("#past", "#x").replace("#future", "#past").replace("#x", "#future")})
+    _, out, _ = run(capsys, history, "--since", "HEAD")
+    assert [line.removeprefix(f"{history}/") for line in out.splitlines()] == [
+        'page.md:3:12: I005 "future" was the id of "Future" and is now that of "Past"; give each its own again',
+        'page.md:5:14: I005 "past" was the id of "Past" and is now that of "Future"; give each its own again',
+    ]
+
+
+def test_since_reports_an_inline_id_that_was_lost(history: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = "# Page\n\n| Stage | A |\n| --- | --- |\n| **Frame**{ #frame } | [lineage][] [bias][] |\n"
+    write(history, {"page.md": before})
+    git(history, "commit", "-am", "Table")
+    write(history, {"page.md": before.replace("{ #frame }", "{ #frames }")})
+    _, out, _ = run(capsys, history, "--since", "HEAD")
+    assert 'page.md:5:12: I005 the id "frame" ("Frame") was published here and is lost' in out
+
+
+def test_since_reports_an_emptied_folder(history: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for page in history.glob("*.md"):
+        page.unlink()
+    code, out, _ = run(capsys, history, "--since", "HEAD")
+    assert code == 1
+    assert 'the id "part" ("Part") was published here and is lost; bring the page back' in out
+
+
+def test_since_without_git_is_one_line(
+    history: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    code, out, err = run(capsys, history, "--since", "HEAD")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "git is not installed" in err
+
+
+def test_a_terminal_without_utf_8_gets_escapes(docs: Path) -> None:
+    write(docs, {"page.md": "# Page\n\n[ünïcode][] [lineage][] [bias][]\n"})
+    command = [sys.executable, str(ROOT / "scripts" / "check.py"), str(docs)]
+    ascii_only = {"PATH": os.environ["PATH"], "LANG": "C", "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, capture_output=True, env=ascii_only)
+    assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
+    assert b"\\xfcn\\xefcode" in done.stdout
+    done = subprocess.run([*command, "--format", "json"], capture_output=True, env=ascii_only)
+    assert 'no term is called "ünïcode"' in json.loads(done.stdout)["message"]
+
+
+def test_sarif_lists_every_code_and_encodes_addresses(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(docs, {"a b%.md": "# A\n\n[x][y]\n"})
+    _, out, _ = run(capsys, docs, "--format", "sarif")
+    one = json.loads(out)["runs"][0]
+    assert {rule["id"] for rule in one["tool"]["driver"]["rules"]} == {*codes.ENTRIES}
+    uris = {result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in one["results"]}
+    assert any(uri.endswith("/a%20b%25.md") for uri in uris)
+
+
+def test_ten_problems_of_a_page_come_before_the_rest(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(docs, {"a.md": "# A\n\n" + "[x][y]\n" * 12, "page.md": "# Page\n\n[x][y] [lineage][] [bias][]\n"})
+    _, out, _ = run(capsys, docs)
+    names = [Path(line.split(":")[0]).name for line in out.splitlines()]
+    assert names == ["a.md"] * 10 + ["page.md"] + ["a.md"] * 2
+
+
+@pytest.mark.parametrize("path", [".vscode/tasks.json", ".github/problem-matcher.json"])
+def test_an_editor_understands_each_line(path: str, docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = re.search(r'"regexp": (".*")', (ROOT / path).read_text(encoding="utf-8"))
+    assert found
+    _, out, _ = run(capsys, docs)
+    match = re.match(json.loads(found[1]), out.splitlines()[0])
+    assert match and match.groups()[1:4] == ("3", "11", "T006") and Path(match[1]) == docs / "page.md"
+
+
+def test_a_navigation_that_is_no_yaml_is_one_line(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(docs.parent, {"mkdocs.yml": "nav:\n  - A: [page.md\n"})
+    code, out, err = run(capsys, docs)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert re.search(r"mkdocs\.yml:\d+:\d+: ", err)
+
+
+def test_a_navigation_is_read_as_yaml_reads_it(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(docs, {"page.md": "# Page\n\n[lineage][] [bias][]\n", "my page.md": "# Mine\n"})
+    text = "site_url: !ENV [A, ]\nnav: # here\n- Terms : 'glossary.md'\n# - Old: old.md\n-   More:\n    - \"page.md\" # last\n    - Mine: my page.md\n"
+    write(docs.parent, {"mkdocs.yml": text})
+    assert run(capsys, docs) == (0, "", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import threading
 from pathlib import Path
 
 import pytest
@@ -108,24 +109,31 @@ def test_search_gets_the_inner_words_of_names(tmp_path: Path) -> None:
     assert text.endswith("<p>model approval status</p>")
 
 
-def test_a_site_that_is_offered_as_a_whole_is_small_and_others_are_built_as_fast_as_can_be(
-    site: Path, tmp_path: Path
-) -> None:
-    build_site(write(tmp_path / "docs", {**PAGES, "exports.md": "# Take\n"}), tmp_path / "site")
-    for page in ("index.html", "404.html"):
-        assert "<html lang=en" in (tmp_path / "site" / page).read_text(encoding="utf-8").replace(" class=no-js", "")
-        assert '<html lang="en"' in (site / page).read_text(encoding="utf-8")
-
-
 def test_quiz_elements_carry_their_headings_id(site: Path) -> None:
     ids = re.findall(r'<div class="quiz(?: [a-z-]+)?"[^>]* id="([^"]+)"', html(site, "quiz/all/index.html"))
     assert ids == ["quiz-first", "quiz-second"]
 
 
-def test_what_a_reader_types_is_not_shown_as_html(site: Path) -> None:
-    """mkdocs-quiz would, in its list of right answers, which this attribute turns on."""
-    second = re.search(r'<div class="quiz quiz-fill-blank"[^>]*>', html(site, "quiz/all/index.html"))
-    assert second and "data-show-correct" not in second[0]
+def test_the_script_of_mkdocs_quiz_is_not_served(site: Path) -> None:
+    """It keeps a record of its own, and shows what a reader typed as HTML."""
+    page = html(site, "quiz/all/index.html")
+    assert "mkdocsQuiz" not in page and "quiz-progress" not in page and "<style" not in page
+    assert [path.name for path in (site / "assets" / "mkdocs-quiz").iterdir()] == ["quiz.css"]
+
+
+def test_a_question_and_its_heading_are_one_block(site: Path) -> None:
+    page = html(site, "quiz/all/index.html")
+    first = page[page.index('data-question="first"') : page.index('data-question="second"')]
+    assert 'id="first"' in first and 'id="quiz-first"' in first and "</section>" in first
+    assert 'data-options="[&quot;Because&quot;, &quot;No&quot;]"' in page
+
+
+def test_without_script_a_quiz_page_claims_nothing(site: Path) -> None:
+    page = html(site, "quiz/all/index.html")
+    intro = page[page.index('<div class="quiz-intro">') : page.index('id="questions"')]
+    assert "To answer them, the page needs JavaScript and a web server." in intro
+    assert "answer key" not in intro  # this site has no handouts
+    assert "saved" not in intro and "local storage" not in intro
 
 
 def test_nothing_of_the_quizzes_is_on_other_pages(site: Path) -> None:
@@ -134,7 +142,6 @@ def test_nothing_of_the_quizzes_is_on_other_pages(site: Path) -> None:
         assert "mkdocsQuiz" not in html(site, page)
         assert "quiz.css" not in html(site, page)
         assert "quiz.js" not in html(site, page)
-    assert "mkdocsQuiz" in html(site, "quiz/all/index.html")
 
 
 def test_each_page_has_its_description(site: Path) -> None:
@@ -199,11 +206,40 @@ def test_a_build_lists_so_many_problems_and_says_how_to_see_the_rest(tmp_path: P
     assert re.fullmatch(r"and \d+ more problems: `make check` lists them all", warnings[-1])
 
 
-def test_serving_offers_no_file_that_takes_long_to_make(tmp_path: Path) -> None:
+def test_serving_makes_no_file_to_download_and_says_how_to_get_them(tmp_path: Path) -> None:
     links = "| A | B |\n| --- | --- |\n| [page](learner.html) | [paper](learner.pdf) |\n"
     taken = "# Take\n\n- [Deck](exports/cards.apkg)\n- [Zip](exports/site.zip)\n"
     pages = {**PAGES, "exports.md": taken, "handouts/index.md": f"# Print\n\n{links}"}
     assert build_site(write(tmp_path / "docs", pages), tmp_path / "site", command="serve") == []
     exports, printed = ((tmp_path / "site" / name / "index.html").read_text() for name in ("exports", "handouts"))
-    assert "cards.apkg" in exports and "site.zip" not in exports
-    assert "learner.html" in printed and "learner.pdf" not in printed
+    for page, words in ((exports, "Deck"), (printed, "paper")):
+        assert "This preview has no files to download. Run <code>make build</code> to make them." in page
+        assert f"<span>{words}</span>" in page
+    assert not re.search(r'href="[^"]*(?:cards.apkg|site.zip|learner)', exports + printed)
+    assert not [
+        path
+        for name in ("exports", "handouts")
+        for path in (tmp_path / "site" / name).iterdir()
+        if path.name != "index.html"
+    ]
+
+
+def test_serving_reports_problems_beside_the_pages(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    docs = write(tmp_path / "docs", {"index.md": "# Home\n\n[zebra][]\n", "glossary.md": GLOSSARY})
+    build_site(docs, tmp_path / "site", command="serve")
+    for thread in (thread for thread in threading.enumerate() if thread.name == "check"):
+        thread.join()
+    assert 'docs/index.md:3:1: T001 no term is called "zebra"' in caplog.messages
+
+
+def test_serving_renders_a_question_again_when_it_or_a_term_changes(tmp_path: Path) -> None:
+    docs = write(tmp_path / "docs", PAGES)
+    built = tmp_path / "site" / "quiz" / "all" / "index.html"
+    build_site(docs, tmp_path / "site", command="serve")
+    (docs / "quiz" / "all.md").write_text(QUIZ.replace("- [ ] No\n", "- [ ] Never\n"), encoding="utf-8")
+    build_site(docs, tmp_path / "site", command="serve")
+    assert "Never" in built.read_text(encoding="utf-8")
+    (docs / "glossary.md").write_text(GLOSSARY.replace("{ #lineage }", "{ #history }"), encoding="utf-8")
+    build_site(docs, tmp_path / "site", command="serve")
+    shown = built.read_text(encoding="utf-8")
+    assert "glossary/#history" in shown and "glossary/#lineage" not in shown

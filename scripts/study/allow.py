@@ -1,4 +1,4 @@
-"""Problems that an author means: ``<!-- check: allow CODE reason -->`` on the line before."""
+"""Problems that are intended: ``<!-- check: allow CODE reason -->`` on the line before."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def allowances(guide: Guide) -> Iterator[Allowance]:
 
 
 def without_allowed(guide: Guide, problems: Iterable[Problem]) -> list[Problem]:
-    """The problems that nobody allowed, and the allowances that give no reason or allow nothing any more."""
+    """The problems that no comment allows, and the comments that give no reason or allow no problem."""
     given = {(one.place.path, one.end.line + 1, one.code): one for one in allowances(guide)}
     used = set()
     left = []
@@ -45,12 +45,12 @@ def without_allowed(guide: Guide, problems: Iterable[Problem]) -> list[Problem]:
 
 
 def unexplained(one: Allowance) -> Problem:
-    """Who reads the comment next year must know whether it still holds."""
+    """Without a reason, the next author cannot tell whether the comment is still needed."""
     message = f"this allows {one.code} without a reason; write why: <!-- check: allow {one.code} reason -->"
     return Problem(one.place, UNEXPLAINED, message, one.end)
 
 
 def unused(one: Allowance) -> Problem:
-    """An allowance that outlives its problem hides the next one."""
+    """A comment that outlives its problem hides the next one."""
     message = f"this allows {one.code}, but the next line has no such problem; delete the comment"
     return Problem(one.place, UNUSED, message, one.end)

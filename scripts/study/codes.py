@@ -17,7 +17,7 @@ from .rules.sources import old_sources
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is told of a code."""
+    """The explanation of a code."""
 
     code: str
     title: str
@@ -39,17 +39,27 @@ ENTRIES = {
     for entry in (
         *map(_told, RULES.values()),
         _also(
-            "I005", "a published id that is lost (--since)", lost_ids, "### Lineage { #past }", "### Past { #lineage }"
+            "I005",
+            "a published id that is lost or swapped (--since)",
+            lost_ids,
+            "### Lineage { #past }",
+            "### Past { #lineage }",
         ),
         _also("S004", "a source checked too long ago (--max-age)", old_sources, "(May 2024)", "(November 2026)"),
         _also(
             UNEXPLAINED,
-            "an allowance without a reason",
+            "a comment that allows a problem without a reason",
             unexplained,
             "<!-- check: allow T006 -->",
             "<!-- check: allow T006 the word means a price here -->",
         ),
-        _also(UNUSED, "an allowance of nothing", unused, "<!-- check: allow T006 no more so -->", "No comment."),
+        _also(
+            UNUSED,
+            "a comment that allows no problem",
+            unused,
+            "<!-- check: allow T006 the word means a price here -->",
+            "No comment.",
+        ),
     )
 }
 
@@ -62,6 +72,12 @@ GROUPS = {
     "A": "Short answers",
     "P": "Essay prompts",
     "S": "Sources",
+    "F": "Facts, corrections and numbers",
+    "W": "The workflow's table",
+    "N": "Navigation and files",
+    "X": "Slips and wording",
+    "M": "Markdown that is not what it seems",
+    "H": "Raw HTML",
     "C": "The check itself",
 }
 
@@ -80,7 +96,7 @@ def as_markdown() -> str:
     lines = [
         "# What the check says",
         "",
-        "Each problem that `make check` prints has a code. Here is why it matters, and how it is mended.",
+        "Each problem that `make check` prints has a code. This page says why each one matters and how to fix it.",
     ]
     ordered = sorted(ENTRIES.values(), key=lambda entry: ([*GROUPS].index(entry.code[0]), entry.code))
     for letter, entries in groupby(ordered, key=lambda entry: entry.code[0]):
@@ -92,7 +108,7 @@ def as_markdown() -> str:
 
 
 def _section(entry: Entry) -> list[str]:
-    why = entry.why.replace("<", "&lt;")
+    why = re.sub(r"([\[\]])", r"\\\1", entry.why.replace("<", "&lt;"))
     return [
         "",
         f"### {entry.code}: {entry.title} {{ #{entry.code.lower()} }}",

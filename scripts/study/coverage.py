@@ -7,11 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .answers import ShortAnswer
 from .glossary import Term
 from .guide import Guide
 from .inline import Reference
-from .quiz import Question
 from .workflow import stages
 
 COLUMNS = ("definition", "pages", "interactive", "short answer", "essay")
@@ -46,19 +44,11 @@ def _linked(guide: Guide) -> Iterator[tuple[str, Iterable[Reference]]]:
     for page in guide:
         yield "pages", page.references
     for question in guide.questions:
-        yield "interactive", within(guide, question)
+        yield "interactive", guide.references_of(question)
     for answer in guide.short_answers:
-        yield "short answer", within(guide, answer)
+        yield "short answer", guide.references_of(answer)
     for prompt in guide.prompts:
         yield "essay", guide.pages[prompt.path].references
-
-
-def within(guide: Guide, item: Question | ShortAnswer) -> Iterable[Reference]:
-    """The references of a question's whole section, its reasons and key points too."""
-    page = guide.pages[item.path]
-    heading = page.heading_of(item.place.offset)
-    start, stop = page.section(heading) if heading else (item.place.offset, len(page.source.text))
-    return page.references_between(start, stop)
 
 
 def matrix(guide: Guide) -> list[list[str]]:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from textwrap import indent
 from typing import Literal
 
+from . import quiz_grammar
 from .answers import ShortAnswer
-from .coverage import within
 from .glossary import Term
 from .guide import Guide
-from .quiz import BLANK, Option, Question
+from .quiz import Option, Question
 
 Kind = Literal["term", "answer", "question"]
 
@@ -77,7 +77,7 @@ def named(guide: Guide, item: Question | ShortAnswer) -> bool:
 
 def terms_of(guide: Guide, item: Question | ShortAnswer) -> list[Term]:
     """The terms that a question links, in its reasons and key points too, each once, in order."""
-    found = (guide.term_of(reference) for reference in within(guide, item))
+    found = (guide.term_of(reference) for reference in guide.references_of(item))
     return list(dict.fromkeys(term for term in found if term))
 
 
@@ -91,7 +91,7 @@ def stages_of(terms: list[Term]) -> tuple[str, ...]:
 
 def with_blanks(text: str, shown: str) -> str:
     """A question's text with each ``[[answer]]`` replaced."""
-    return BLANK.sub(lambda _: shown, text)
+    return quiz_grammar.with_blanks(text, lambda _: shown)
 
 
 def escape(text: str) -> str:
@@ -131,7 +131,7 @@ def _answer_card(guide: Guide, answer: ShortAnswer) -> Card:
 def _question_card(guide: Guide, question: Question) -> Card:
     if question.blanks:
         front = with_blanks(question.text, GAP)
-        told = BLANK.sub(lambda match: f"**{escape(match[1].strip())}**", question.text)
+        told = quiz_grammar.with_blanks(question.text, lambda answer: f"**{escape(answer)}**")
     else:
         front = question.text + "\n\n" + "\n".join(_item(_safe(option.text)) for option in question.options)
         told = "\n\n".join(_item(_judged(option)) for option in question.options)

@@ -15,14 +15,16 @@ from typing import Any, TypeVar
 from markdown.extensions.toc import slugify
 
 from .answers import Point, ShortAnswer
-from .deck import GAP, named, terms_of, with_blanks
+from .deck import named, terms_of
 from .fragments import Fragments
 from .glossary import Term
 from .guide import Guide
 from .inline import fold, plain
 from .persona_page import persona_of
 from .prompts import Prompt
+from .question_view import QuestionView, question_view
 from .quiz import Question
+from .whose_work import WhoseWork
 from .workflow import stages
 
 CARDS = "assets/study.json"
@@ -75,6 +77,7 @@ class _Shown:
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
         self.fragments = Fragments(guide, "/")
+        self.work = WhoseWork(guide)
 
     def _block(self, markdown: str, path: str) -> str:
         return self.fragments.html(markdown, path)
@@ -95,24 +98,27 @@ class _Shown:
 
     def answer(self, answer: ShortAnswer) -> Data:
         return {
-            **self._asked(answer),
+            **self._about(answer, self._block(answer.question, answer.path)),
             "answer": self._block(answer.answer, answer.path),
             "points": self._points(answer.key_points, answer.path),
         }
 
     def question(self, question: Question) -> Data:
-        options = [[self._line(option.text, question.path), int(option.right)] for option in question.options]
+        view = self._view(question)
         return {
-            **self._asked(question),
+            **self._about(question, view.text_with("_____")),
             "kind": question.kind,
-            "options": options,
-            "blanks": list(question.blanks),
+            "options": [[option.text, int(option.right)] for option in view.options],
+            "blanks": list(view.blanks),
         }
 
     def reasons(self, question: Question) -> list[Any]:
         """Of each option in order, and the explanation."""
-        reasons = [self._line(option.reason, question.path) for option in question.options]
-        return [reasons, self._block(question.explanation, question.path)]
+        view = self._view(question)
+        return [[option.reason for option in view.options], view.explanation]
+
+    def _view(self, question: Question) -> QuestionView:
+        return question_view(question, self._block, self._line)
 
     def prompt(self, prompt: Prompt) -> Data:
         return {
@@ -123,14 +129,15 @@ class _Shown:
             "terms": [term.id for term in self.guide.terms_of(self.guide.pages[prompt.path])],
         }
 
-    def _asked(self, item: Question | ShortAnswer) -> Data:
-        asked = with_blanks(item.text, GAP) if isinstance(item, Question) else item.question
+    def _about(self, item: Question | ShortAnswer, asked: str) -> Data:
+        terms = terms_of(self.guide, item)
         return {
             "id": item.id,
             "title": plain(item.title),
             "page": self.fragments.address(item.path),
-            "question": self._block(asked, item.path),
-            "terms": [term.id for term in terms_of(self.guide, item)],
+            "question": asked,
+            "terms": [term.id for term in terms],
+            "persona": self.work.of(terms),
         }
 
     def _points(self, points: tuple[Point, ...], path: str) -> list[list[str]]:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from datetime import date
 from pathlib import Path
 
-from . import exports, handouts
+from . import exports, handouts, navigation
 from .guide import Guide
 from .source import Source
-
-_NAV = re.compile(r"^nav:[^\n]*\n((?:[ \t-][^\n]*\n|\n)*)", re.MULTILINE)
-_PAGE = re.compile(r"[\w./-]+\.md")
 
 
 class Unreadable(Exception):
@@ -27,19 +24,24 @@ def load(folder: Path) -> Guide:
         raise Unreadable(f"{error.filename or folder}: {error.strerror}") from error
     names = {path: path.relative_to(folder).as_posix() for path in paths}
     pages = [path for path in paths if path.suffix == ".md"]
+    entries = _entries(folder.parent / "mkdocs.yml")
     return Guide.read(
         (_source(path, names[path]) for path in pages),
         (*names.values(), *exports.paths(names.values()), *handouts.paths(frozenset(names.values()))),
-        _nav(folder.parent / "mkdocs.yml"),
+        None if entries is None else [entry.target for entry in entries if entry.is_page],
+        entries or (),
+        date.today(),
     )
 
 
-def _nav(path: Path) -> list[str] | None:
-    """The pages that the configuration beside the folder has in its navigation, if it has one."""
+def _entries(path: Path) -> tuple[navigation.Entry, ...] | None:
+    """The navigation of the configuration beside the folder, if it has one."""
     if not path.is_file():
         return None
-    listed = _NAV.search(_source(path, path.name).text)
-    return _PAGE.findall(listed[1]) if listed else None
+    try:
+        return navigation.entries(_source(path, path.name).text)
+    except navigation.Malformed as malformed:
+        raise Unreadable(f"{path}:{malformed}") from malformed
 
 
 def _is_file(path: Path) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
+from collections.abc import Hashable
 from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 from xml.etree.ElementTree import Element, SubElement, tostring
@@ -41,7 +42,8 @@ class Fragments:
             extensions=["attr_list", "tables", TermReferences(guide.by_name), SafeMarkdown(self._target)]
         )
         self._md.serializer = self._keep
-        self.tree = lru_cache(maxsize=None)(self._tree)
+        links = frozenset((label, term.id) for label, term in guide.by_name.items())
+        self._rendered = _rendered_with(type(self), self.site_url, links)
 
     def address(self, path: str, id: str = "") -> str:
         """Where a page or file stands on the site, or nothing where that is not known."""
@@ -66,8 +68,14 @@ class Fragments:
         """The text of one line."""
         return as_text(self.tree(markdown, path, True))
 
-    def _tree(self, markdown: str, path: str = "", inline: bool = False) -> Element:
+    def tree(self, markdown: str, path: str = "", inline: bool = False) -> Element:
         """The elements of a fragment of page `path`, below an element without meaning; shared, so not to be changed."""
+        key = markdown, path, inline
+        if key not in self._rendered:
+            self._rendered[key] = self._tree(*key)
+        return self._rendered[key]
+
+    def _tree(self, markdown: str, path: str, inline: bool) -> Element:
         self._path = path
         text = carried(markdown)
         if inline:
@@ -98,6 +106,12 @@ class Fragments:
             return href if parts.scheme in _OUTSIDE else ""
         own = posixpath.join("/" + posixpath.dirname(self._path), parts.path) if parts.path else "/" + self._path
         return self.address(posixpath.normpath(own).lstrip("/"), parts.fragment)
+
+
+@lru_cache(maxsize=8)
+def _rendered_with(*links: Hashable) -> dict[tuple[str, str, bool], Element]:
+    """What was rendered with the same links, in this build or, while serving, in an earlier one."""
+    return {}
 
 
 def as_html(root: Element) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from . import glossary
 from .answers import ShortAnswer, short_answers
 from .glossary import Term
 from .inline import Reference, fold
+from .navigation import Entry
 from .page import Page
 from .prompts import Prompt, is_prompt, prompt
 from .quiz import Question, questions
@@ -18,16 +20,32 @@ from .source import Source
 
 @dataclass(frozen=True, eq=False)
 class Guide:
-    """Pages by path, the paths of all other files that a page may link to, and the navigation's pages in its order."""
+    """Pages by path, the paths of all other files that a page may link to, and the navigation's pages in its order.
+
+    `entries` is the same navigation with titles and places; `today` is the day on which the guide is read.
+    """
 
     pages: dict[str, Page]
     files: frozenset[str] = frozenset()
     nav: tuple[str, ...] | None = None  # not known
+    entries: tuple[Entry, ...] = ()
+    today: date | None = None  # not known
 
     @classmethod
-    def read(cls, sources: Iterable[Source], files: Iterable[str] = (), nav: Iterable[str] | None = None) -> Guide:
+    def read(
+        cls,
+        sources: Iterable[Source],
+        files: Iterable[str] = (),
+        nav: Iterable[str] | None = None,
+        entries: Iterable[Entry] = (),
+        today: date | None = None,
+    ) -> Guide:
         pages = {source.path: Page(source) for source in sources}
-        return cls(pages, frozenset(files), None if nav is None else tuple(nav))
+        return cls(pages, frozenset(files), None if nav is None else tuple(nav), tuple(entries), today)
+
+    def with_pages(self, sources: Iterable[Source]) -> Guide:
+        """A new guide that has these pages too; `self` and what it has computed from its pages stay as they are."""
+        return replace(self, pages={**self.pages, **{source.path: Page(source) for source in sources}})
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
@@ -68,6 +86,13 @@ class Guide:
         """The terms a page refers to, each once, in the order of their first mention."""
         found = (self.term_of(reference) for reference in page.references)
         return list(dict.fromkeys(term for term in found if term))
+
+    def references_of(self, item: Question | ShortAnswer) -> Iterable[Reference]:
+        """The references in the whole section of a question, with its reasons and key points."""
+        page = self.pages[item.path]
+        heading = page.heading_of(item.place.offset)
+        start, stop = page.section(heading) if heading else (item.place.offset, len(page.source.text))
+        return page.references_between(start, stop)
 
     def __iter__(self) -> Iterator[Page]:
         return iter(self.pages.values())

@@ -15,7 +15,7 @@ from html import escape
 from .glossary import Term
 from .guide import Guide
 from .inline import plain
-from .quiz import BLANK, Question
+from .quiz import Question
 
 _WORD = re.compile(r"[^\W_]+")
 _COMMON = frozenset(
@@ -60,7 +60,7 @@ def _telling(question: Question) -> set[str]:
         return _stems(*question.blanks)
     right = _stems(*(plain(option.text) for option in question.options if option.right))
     wrong = _stems(*(plain(option.text) for option in question.options if not option.right))
-    return right - wrong - _stems(plain(BLANK.sub("", question.text)))
+    return right - wrong - _stems(plain(question.text))
 
 
 def _words(text: str) -> list[str]:

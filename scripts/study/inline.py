@@ -10,7 +10,8 @@ from .source import PARAGRAPH_END, escaped
 
 _BRACKET = re.compile(r"[\[\]]")
 _LABEL = re.compile(r"\[([^\[\]]*)\]")
-_TARGET = re.compile(r"""\(\s*(?:<([^<>\n]*)>|((?:[^\s()]|\([^\s()]*\))*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)""")
+LONGEST = 2000  # characters of a target and its title
+_TARGET = re.compile(r"""\(\s*+(?:<([^<>]*)>|((?:[^()]|\([^()]*\))*?))\s*+(?:"[^"]*"|'[^']*')?\s*+\)""")
 _TASK = re.compile(r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+(\[[ xX]\])[ \t]", re.MULTILINE)
 _DEFINED = re.compile(r"^ {0,3}\[([^\^\]][^\]]*)\]:[ \t]*\S", re.MULTILINE)
 _SPACE = re.compile(r"\s+")
@@ -68,17 +69,24 @@ def scan(prose: str) -> tuple[list[Reference], list[Link]]:
         if opening < taken:
             continue
         text = prose[opening + 1 : closing]
-        if label := _LABEL.match(prose, closing + 1):
+        if (label := _LABEL.match(prose, closing + 1)) and not PARAGRAPH_END.search(label[0]):
             taken = max(taken, label.end())
             typed = label[1] or text
             if start == opening and not text.startswith("^") and fold(typed):
                 references.append(Reference(text, typed, fold(typed), start, label.end()))
-        elif target := _TARGET.match(prose, closing + 1):
+        elif (target := _TARGET.match(prose, closing + 1, _paragraph_end(prose, closing))) and not PARAGRAPH_END.search(
+            target[0]
+        ):
             group = 1 if target[1] is not None else 2
             links.append(Link(text, target[group], start < opening, start, target.end(), target.start(group)))
     references.sort(key=lambda reference: reference.offset)
     links.sort(key=lambda link: link.offset)
     return references, links
+
+
+def _paragraph_end(prose: str, offset: int) -> int:
+    end = prose.find("\n\n", offset, offset + LONGEST)
+    return end if end >= 0 else offset + LONGEST
 
 
 def _brackets(prose: str) -> Iterator[tuple[int, int, int]]:

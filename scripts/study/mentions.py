@@ -16,6 +16,7 @@ from .guide import Guide
 from .inline import fold
 from .page import Page
 from .prompts import is_prompt
+from .rendered import not_markdown
 
 _WORD = re.compile(r"\w+(?:[/']\w+)*")
 _URL = re.compile(r"https?://\S+")
@@ -133,6 +134,7 @@ def _prose(guide: Guide, page: Page) -> str:
         spans.append((quiz.offset, _asked_until(page, quiz.start, quiz.stop)))
         spans += [match.span() for match in _LINE.finditer(page.source.text, quiz.start, quiz.stop)]
     spans += _asked(guide, page)
+    spans += not_markdown(guide, page)
     for start, end in spans:
         prose[start:end] = ["\0"] * (end - start)  # no space: words on both sides of a link are not one name
     return "".join(prose)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from urllib.parse import urljoin
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -62,3 +62,35 @@ class _Elsewhere(Treeprocessor):
                 address = self.addresses[link.attrib["href"]]
                 link.tag = "a" if address else "span"
                 link.attrib = {"href": address} if address else {}
+
+
+class FilesLater(Extension):
+    """While serving, links to these addresses are only their words, and the page says which command makes the files."""
+
+    def __init__(self, names: frozenset[str]) -> None:
+        super().__init__()
+        self.names = names
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.treeprocessors.register(_Later(self.names), "files_later", 12)
+
+
+class _Later(Treeprocessor):
+    def __init__(self, names: frozenset[str]) -> None:
+        super().__init__()
+        self.names = names
+
+    def run(self, root: Element) -> None:
+        links = [link for link in root.iter("a") if link.get("href") in self.names]
+        for link in links:
+            link.tag, link.attrib = "span", {}
+        if links:
+            root.insert(1 if len(root) and root[0].tag == "h1" else 0, _note())
+
+
+def _note() -> Element:
+    note = Element("p")
+    note.text = "This preview has no files to download. Run "
+    SubElement(note, "code").text = "make build"
+    note[0].tail = " to make them."
+    return note

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import posixpath
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -39,10 +40,13 @@ class Problem:
     severity: str = "error"
     mend: Mend | None = field(default=None, compare=False)
 
+    def path(self, folder: str = "") -> str:
+        """Its file as it is seen from where the folder is named: ``docs/index.md``, or ``mkdocs.yml`` beside it."""
+        return posixpath.normpath(posixpath.join(folder, self.place.path))
+
     def line(self, folder: str = "") -> str:
         """``path:line:col: CODE message``, with the path as it is seen from the reader's folder."""
-        path = f"{folder}/{self.place.path}" if folder else self.place.path
-        return f"{path}:{self.place.line}:{self.place.column}: {self.code} {self.message}"
+        return f"{self.path(folder)}:{self.place.line}:{self.place.column}: {self.code} {self.message}"
 
 
 class Nearest:
@@ -52,7 +56,9 @@ class Nearest:
     so only the few names that share the most letter triples are compared, and only for so many wrong ones.
     """
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], common: int = _COMMON, likely: int = _LIKELY) -> None:
+        """`common` and `likely` may be larger for few typed names among many that are alike, as those of an API."""
+        self._common, self._likely = common, likely
         self._written = {name.lower(): name for name in sorted(set(names))}
         self._names: dict[str, list[str]] = defaultdict(list)
         for name in self._written:
@@ -67,9 +73,9 @@ class Nearest:
         self._asked += 1
         shared: Counter[str] = Counter()
         for triple in _triples(typed.lower()):
-            if len(found := self._names.get(triple, ())) <= _COMMON:
+            if len(found := self._names.get(triple, ())) <= self._common:
                 shared.update(found)
-        likely = [name for name, _ in shared.most_common(_LIKELY)]
+        likely = [name for name, _ in shared.most_common(self._likely)]
         near = difflib.get_close_matches(typed.lower(), likely, n=1, cutoff=0.6)
         return self._written[near[0]] if near else None
 

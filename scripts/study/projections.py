@@ -12,7 +12,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from . import glossary, glossary_page, persona_page, pictures, points, workflow
+from . import glossary, glossary_page, persona_page, pictures, points, question_blocks, workflow
 from .guide import Guide
 from .uses import uses
 
@@ -20,19 +20,23 @@ from .uses import uses
 class Projections(Extension):
     """`path` is the page that is being rendered; a part of a page, such as a quiz, has none.
 
-    `numbers` are those of questions in the handouts, by page and id.
+    `numbers` are those of questions in the handouts, by page and id. `has_key`: this build makes the handouts' key.
     """
 
-    def __init__(self, guide: Guide, numbers: Mapping[tuple[str, str], str] | None = None) -> None:
+    def __init__(
+        self, guide: Guide, numbers: Mapping[tuple[str, str], str] | None = None, has_key: bool = False
+    ) -> None:
         super().__init__()
         self.guide = guide
         self.numbers = numbers or {}
+        self.has_key = has_key
         self.path: str | None = None
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.treeprocessors.register(_Points(self), "points", 7)
         md.treeprocessors.register(_Numbers(self), "numbers", 7)
         md.treeprocessors.register(_PersonaPage(self), "persona_page", 6)
+        md.treeprocessors.register(_QuestionBlocks(self), "question_blocks", 4.5)
         md.treeprocessors.register(_Marks(self), "marks", 4)
 
 
@@ -73,6 +77,20 @@ class _PersonaPage(Treeprocessor):
         persona = persona_page.persona_of(self.page.path or "")
         if persona:
             persona_page.decorate(root, self.page.guide, uses(self.page.guide), persona)
+
+
+class _QuestionBlocks(Treeprocessor):
+    """After toc (5): a block around a heading changes nothing in the list of headings."""
+
+    def __init__(self, page: Projections) -> None:
+        super().__init__()
+        self.page = page
+
+    def run(self, root: Element) -> None:
+        guide = self.page.guide
+        if self.page.path in guide.pages:
+            own = [question for question in guide.questions if question.path == self.page.path]
+            question_blocks.decorate(root, own, self.page.has_key)
 
 
 class _Marks(Treeprocessor):

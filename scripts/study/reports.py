@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
+from urllib.parse import quote
 
+from .codes import ENTRIES
 from .problem import Problem
-from .rules import RULES
 from .source import Place
 
 SARIF = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
+FIRST = 10  # problems of a page that come before those of the next pages
+
+
 def text(problems: Iterable[Problem], folder: str) -> str:
-    return "".join(f"{problem.line(folder)}\n" for problem in problems)
+    return "".join(f"{problem.line(folder)}\n" for problem in in_turn(problems))
+
+
+def in_turn(problems: Iterable[Problem]) -> list[Problem]:
+    """The first ten problems of each page, then the others: a page full of problems does not hide those of the rest."""
+    counts: Counter[str] = Counter()
+    first, later = [], []
+    for problem in problems:
+        counts[problem.place.path] += 1
+        (first if counts[problem.place.path] <= FIRST else later).append(problem)
+    return [*first, *later]
 
 
 def json_lines(problems: Iterable[Problem], folder: str) -> str:
@@ -25,10 +40,10 @@ def json_lines(problems: Iterable[Problem], folder: str) -> str:
 def github(problems: Iterable[Problem], folder: str) -> str:
     """Workflow commands that annotate the lines of a pull request."""
     return "".join(
-        f"::{problem.severity} file={_property(_path(problem, folder))},line={problem.place.line},"
+        f"::{problem.severity} file={_property(problem.path(folder))},line={problem.place.line},"
         f"col={problem.place.column},endLine={problem.end.line},endColumn={problem.end.column},"
         f"title={problem.code}::{_data(problem.message)}\n"
-        for problem in problems
+        for problem in in_turn(problems)
     )
 
 
@@ -36,12 +51,12 @@ def sarif(problems: Iterable[Problem], folder: str) -> str:
     results = [_result(problem, folder) for problem in problems]
     rules = [
         {
-            "id": rule.code,
-            "shortDescription": {"text": rule.title},
-            "fullDescription": {"text": rule.why},
-            "help": {"text": f"Instead of\n{rule.bad}\nwrite\n{rule.good}"},
+            "id": entry.code,
+            "shortDescription": {"text": entry.title},
+            "fullDescription": {"text": entry.why},
+            "help": {"text": f"Instead of\n{entry.bad}\nwrite\n{entry.good}"},
         }
-        for rule in RULES.values()
+        for entry in ENTRIES.values()
     ]
     driver = {"name": "check", "rules": rules}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
@@ -56,13 +71,9 @@ FORMATS: dict[str, Callable[[Iterable[Problem], str], str]] = {
 }
 
 
-def _path(problem: Problem, folder: str) -> str:
-    return f"{folder}/{problem.place.path}" if folder not in ("", ".") else problem.place.path
-
-
 def _plain(problem: Problem, folder: str) -> dict[str, Any]:
     return {
-        "path": _path(problem, folder),
+        "path": problem.path(folder),
         "range": _range(problem.place, problem.end),
         "code": problem.code,
         "severity": problem.severity,
@@ -85,7 +96,7 @@ def _region(start: Place, end: Place) -> dict[str, int]:
 
 def _result(problem: Problem, folder: str) -> dict[str, Any]:
     region = _region(problem.place, problem.end)
-    file = {"uri": _path(problem, folder)}
+    file = {"uri": quote(problem.path(folder))}
     result: dict[str, Any] = {
         "ruleId": problem.code,
         "level": problem.severity,

@@ -1,4 +1,4 @@
-"""Scripts as they are served: the same modules without what only explains and indents, and what each imports."""
+"""The modules that each of our scripts imports, for the preload links of a page."""
 
 from __future__ import annotations
 
@@ -8,14 +8,7 @@ from collections.abc import Mapping
 
 FOLDER = "assets/javascripts/"
 
-_COMMENT = re.compile(r"^[ \t]*//.*\n|[ \t]+// .*$", re.MULTILINE)
-_INDENT = re.compile(r"^\s+", re.MULTILINE)
 _IMPORT = re.compile(r'^(?:import|export) .*?from "(\.[^"]+)"$', re.MULTILINE)
-
-
-def short(script: str) -> str:
-    """A script without comments, empty lines and indents. No text of ours has several lines, or " // " in it."""
-    return _INDENT.sub("", _COMMENT.sub("", script))
 
 
 def imports(scripts: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

@@ -14,9 +14,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from .deck import with_blanks
 from .fragments import Fragments
 from .guide import Guide
+from .question_view import question_view
 from .quiz import Question
 
 STYLE = Path(__file__).with_suffix(".css")
@@ -29,7 +29,18 @@ _SCROLLED = frozenset({"pre", "table"})  # sideways where they are wide, so the 
 _CLASSES_LEFT_OUT = frozenset({"headerlink", "quiz-intro", "narrow", "wide", "uses"})
 _TERM = ("class", "term")
 _IDS = frozenset(
-    "aria-controls aria-describedby aria-details aria-labelledby aria-owns for form headers id list".split()
+    [
+        "aria-controls",
+        "aria-describedby",
+        "aria-details",
+        "aria-labelledby",
+        "aria-owns",
+        "for",
+        "form",
+        "headers",
+        "id",
+        "list",
+    ]
 )  # attributes whose value is an id, or a list of ids
 _URL = re.compile(r"url\(#([^)]+)\)")
 
@@ -169,18 +180,16 @@ class _Rewriter(HTMLParser):
 
 def _question(question: Question, fragments: Fragments) -> str:
     """Options and reasons bear the same letters."""
-    html = fragments.html
-    asked = html(with_blanks(question.text, "\\_\\_\\_\\_\\_"), question.path)
-    options = "".join(f"<li>{fragments.inline(option.text, question.path)}</li>" for option in question.options)
+    view = question_view(question, fragments.html, fragments.inline)
+    options = "".join(f"<li>{option.text}</li>" for option in view.options)
     listed = f'<ol type="A">{options}</ol>' if options else ""
-    if question.blanks:
-        told = f"<p><strong>{escape(', '.join(question.blanks))}</strong></p>"
+    if view.blanks:
+        told = f"<p><strong>{escape(', '.join(view.blanks))}</strong></p>"
     else:
-        reasons = "".join(
-            f"<li><strong>{'Right.' if option.right else 'Not right.'}</strong> "
-            f"{fragments.inline(option.reason, question.path)}</li>"
-            for option in question.options
+        reasons = (
+            f"<li><strong>{'Right.' if option.right else 'Not right.'}</strong> {option.reason}</li>"
+            for option in view.options
         )
-        told = f'<ol type="A">{reasons}</ol>'
-    answer = f"<details><summary>Show the answer</summary>{told}{html(question.explanation, question.path)}</details>"
-    return f'<div class="question">{asked}{listed}{answer}</div>'
+        told = f'<ol type="A">{"".join(reasons)}</ol>'
+    answer = f"<details><summary>Show the answer</summary>{told}{view.explanation}</details>"
+    return f'<div class="question">{view.text_with("_____")}{listed}{answer}</div>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,7 +13,7 @@ FENCED = re.compile(
     r"^(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})[^\n]*\n(?P<code>.*?)(?:^[ \t]*(?P=fence)[`~]*[ \t]*$|\Z)",
     re.DOTALL | re.MULTILINE,
 )
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
 _TICKS = re.compile("`+")
 PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 
@@ -37,12 +38,36 @@ class Source:
     @cached_property
     def prose(self) -> str:
         """The text with front matter, code and comments blanked out; every offset stays what it was."""
-        return _without_code(_COMMENT.sub(_blank, self.unfenced))
+        return without_code(self.uncommented)
+
+    @cached_property
+    def uncommented(self) -> str:
+        """The text with front matter, fenced code and comments blanked out."""
+        return blanked(self.unfenced, self.comments)
+
+    @cached_property
+    def comments(self) -> tuple[tuple[int, int], ...]:
+        """Where comments begin and end. One that is not closed is none: Markdown shows it as text."""
+        return tuple(_comments(self.unfenced))
 
     @cached_property
     def unfenced(self) -> str:
         """The text with only front matter and fenced code blanked out, as mkdocs-quiz reads it."""
-        return FENCED.sub(_blank, _FRONT_MATTER.sub(_blank, self.text, count=1))
+        return blanked(self.body, self.fences)
+
+    @cached_property
+    def fences(self) -> tuple[tuple[int, int], ...]:
+        """Where fenced code begins and ends. A fence that is not closed is none: Markdown shows it as text."""
+        return tuple(_fences(self.body))
+
+    @cached_property
+    def body(self) -> str:
+        """The text with only front matter blanked out, as Markdown reads it."""
+        return _FRONT_MATTER.sub(_blank, self.text, count=1)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        return self.text.split("\n")
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -63,14 +88,53 @@ def escaped(text: str, offset: int) -> bool:
 
 
 def _blank(match: re.Match[str]) -> str:
-    return _spaces(match[0])
+    return spaces(match[0])
 
 
-def _spaces(text: str) -> str:
-    return "\n".join(" " * len(line) for line in text.split("\n"))
+def blanked(text: str, spans: Iterable[tuple[int, int]], fill: str = " ") -> str:
+    """The text with spaces, or another character, in place of some of its parts; lines stay what they are."""
+    pieces, done = [], 0
+    for start, end in spans:
+        pieces += [text[done:start], spaces(text[start:end], fill)]
+        done = end
+    return "".join([*pieces, text[done:]])
 
 
-def _without_code(text: str) -> str:
+def _fences(text: str) -> Iterator[tuple[int, int]]:
+    """In time linear in the text: each fence looks for its end among the lines that can end one of its kind."""
+    marks = list(_FENCE.finditer(text))
+    ends: dict[str, list[int]] = {}
+    for index, mark in enumerate(marks):
+        if not mark[2].strip(" \t`~"):
+            ends.setdefault(mark[1], []).append(index)
+    kinds = sorted(ends)
+    done = -1
+    for index, mark in enumerate(marks):
+        if index <= done or "`" in mark[2].lstrip("`"):
+            continue
+        later = (_after(ends[kind], index) for kind in kinds if kind.startswith(mark[1]))
+        if (end := min((found for found in later if found is not None), default=None)) is not None:
+            done = end
+            yield mark.start(), marks[end].end()
+
+
+def _after(indexes: list[int], index: int) -> int | None:
+    found = bisect_right(indexes, index)
+    return indexes[found] if found < len(indexes) else None
+
+
+def _comments(text: str) -> Iterator[tuple[int, int]]:
+    start = text.find("<!--")
+    while start >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        yield start, end + 3
+        start = text.find("<!--", end + 3)
+
+
+def spaces(text: str, fill: str = " ") -> str:
+    return "\n".join(fill * len(line) for line in text.split("\n"))
+
+
+def without_code(text: str, fill: str = " ") -> str:
     """Code between backticks blanked out: it ends at as many backticks as it began with, in the same paragraph."""
     ticks = [tick for tick in _TICKS.finditer(text) if not escaped(text, tick.start())]
     later: dict[int, list[int]] = {}
@@ -84,6 +148,6 @@ def _without_code(text: str) -> str:
             continue
         end = ticks[same[after]]
         if not PARAGRAPH_END.search(text, tick.end(), end.start()):
-            pieces += [text[done : tick.start()], _spaces(text[tick.start() : end.end()])]
+            pieces += [text[done : tick.start()], spaces(text[tick.start() : end.end()], fill)]
             done = end.end()
     return "".join([*pieces, text[done:]])

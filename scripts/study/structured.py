@@ -11,10 +11,10 @@ from typing import Any
 
 from . import glossary
 from .answers import ShortAnswer
-from .deck import with_blanks
 from .fragments import Fragments
 from .guide import Guide
 from .page import Page
+from .question_view import question_view
 from .quiz import Question
 
 Data = dict[str, Any]
@@ -60,16 +60,15 @@ def _term(term: glossary.Term) -> Data:
 
 
 def _question(question: Question, fragments: Fragments) -> Data:
-    answers = [_answer(fragments.line(option.text, question.path)) for option in question.options]
-    right = [answer for answer, option in zip(answers, question.options, strict=True) if option.right]
-    right = right or [_answer(", ".join(question.blanks))]
-    wrong = [answer for answer, option in zip(answers, question.options, strict=True) if not option.right]
+    view = question_view(question, fragments.text, fragments.line)
+    right = [_answer(option.text) for option in view.options if option.right] or [_answer(", ".join(view.blanks))]
+    wrong = [_answer(option.text) for option in view.options if not option.right]
     data: Data = {
         "@type": "Question",
         "@id": f"#{question.id}",
         "eduQuestionType": _KINDS[question.kind],
         "name": question.title,
-        "text": fragments.text(with_blanks(question.text, "..."), question.path),
+        "text": view.text_with("..."),
         "acceptedAnswer": right if right[1:] else right[0],
     }
     return data | ({"suggestedAnswer": wrong} if wrong else {})

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from in_browser import (
     DAY,
     EVENING,
+    FULL,
     NASTY,
     NO_STORAGE,
+    WRAP,
     Context,
     moved,
     moving,
@@ -205,6 +210,95 @@ def test_without_storage_a_line_says_so_and_it_works(page: Page, site: str) -> N
     expect(first.own.locator(".kept")).to_have_text("Kept until you close the page.")
     first.mark(*POINTS[:3])
     expect(first.past.locator(".history")).to_have_text("Today 3 of 5")
+
+
+def test_a_score_that_is_not_stored_does_not_say_so(page: Page, site: str) -> None:
+    page.add_init_script(FULL)
+    page.goto(site + ANSWERS)
+    first = Question(page, FIRST)
+    first.mark(*POINTS[:3])
+    expect(first.score).to_have_text("3 of 5 key points, kept until you close the page.")
+    expect(first.key.get_by_role("button", name="Kept until you close the page")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Export", exact=True).click()
+    exported = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
+    assert exported["events"][0][2:] == ["ticked", FIRST, POINTS[:3], POINTS[3:]]
+
+
+def test_leaving_asks_exactly_when_what_was_typed_is_not_stored(context: Context, site: str) -> None:
+    tabs = context()
+    asked: list[str] = []
+    for script in ("", FULL):
+        page = tabs.new_page()
+        page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+        page.add_init_script(script)
+        page.goto(site + ANSWERS)
+        page.reload()
+        Question(page, FIRST).area.press_sequentially("Code", delay=1)
+        page.reload()
+    assert asked == ["beforeunload"]
+
+
+def test_a_draft_is_stored_while_somebody_goes_on_typing(page: Page, site: str) -> None:
+    page.clock.install(time=EVENING / 1000)
+    page.goto(site + ANSWERS)
+    first = Question(page, FIRST)
+    page.clock.pause_at(EVENING / 1000 + 60)
+    for _ in range(12):
+        first.area.press_sequentially("x")
+        page.clock.run_for(200)
+    ((_, text),) = rows(page, "drafted")
+    assert len(text) >= 9  # of twelve letters in 2.4 s
+
+
+def test_an_imported_text_waits_at_its_question_until_the_reader_chooses(context: Context, site: str) -> None:
+    page = context().new_page()
+    page.goto(site + ANSWERS)
+    first = Question(page, FIRST)
+    write(first.area, "Mine")
+    event = ["a-0", EVENING, "drafted", FIRST, NASTY]
+    page.evaluate(
+        """async ([base, content]) => {
+          const [{log}, {take}] = await Promise.all(['here', 'file'].map(name => import(`${base}${name}.js`)))
+          take(log, content)
+        }""",
+        [
+            site + "assets/javascripts/study/",
+            json.dumps({"format": "who-does-what study", "version": 1, "events": [event]}),
+        ],
+    )
+    expect(first.area).to_have_value("Mine")
+    page.reload()
+    expect(first.area).to_have_value("Mine")
+    expect(first.own.locator(".offer")).to_contain_text(NASTY)
+    assert page.title() != "bad"
+    assert violations_in_both_schemes(page) == []
+    assert small(first.own.locator(".offer button")) == []
+    first.own.get_by_role("button", name="Use the imported one").press("Enter")
+    expect(first.area).to_have_value(NASTY)
+    expect(first.own.locator(".offer")).to_have_count(0)
+    page.reload()
+    expect(first.area).to_have_value(NASTY)
+    expect(first.own.locator(".offer")).to_have_count(0)
+
+
+def test_back_and_forward_show_what_is_stored_now(context: Context, site: str) -> None:
+    tabs = context()
+    one, other = tabs.new_page(), tabs.new_page()
+    for tab in (one, other):
+        tab.goto(site + ANSWERS)
+    one.evaluate("addEventListener('storage', event => event.stopImmediatePropagation(), true)")
+    write(Question(other, FIRST).area, "Later")
+    one.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    expect(Question(one, FIRST).area).to_have_value("Later")
+
+
+def test_titles_are_found_where_a_translator_wraps_the_words(page: Page, site: str) -> None:
+    page.add_init_script(f"document.addEventListener('DOMContentLoaded', {WRAP}, {{once: true}})")
+    page.route("**/answers.js", lambda route: (page.wait_for_timeout(200), route.continue_()))
+    page.goto(site + ANSWERS)
+    label = Question(page, FIRST).area.get_attribute("aria-label")
+    assert label == "Your answer: 1. Two ways to work with SageMaker"
 
 
 def test_without_script_the_page_is_as_it_was(context: Context, site: str) -> None:

@@ -8,36 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from exam_page import PURE, begin, finish, hand_in, opened
 from in_browser import EVENING, FULL, NASTY, NO_STORAGE, Context, moving, small, violations
 from playwright.sync_api import Browser, Page, expect
-
-
-def opened(page: Page, site: str) -> Page:
-    page.goto(site + "exam/")
-    expect(page.locator("#exam :is(form, .paper, .exam-score)").first).to_be_visible()
-    return page
-
-
-def begin(page: Page, site: str, number: int = 5, minutes: str = "") -> Page:
-    opened(page, site)
-    page.get_by_label("Questions").select_option(str(number))
-    page.get_by_label("Time").select_option(minutes)
-    page.get_by_role("button", name="Begin the exam").click()
-    expect(page.locator(".exam-question").first).to_be_visible()
-    return page
-
-
-def hand_in(page: Page, marked: bool = True) -> None:
-    page.get_by_role("button", name="Hand in and mark").click()
-    if marked:
-        finish(page)
-
-
-def finish(page: Page) -> None:
-    expect(page.locator(".points, .exam-score").first).to_be_visible()
-    if page.locator(".points").count():
-        page.get_by_role("button", name="Show the result").click()
-    expect(page.locator(".exam-score")).to_be_visible()
 
 
 def rows(page: Page, kind: str) -> list[Any]:
@@ -63,15 +36,6 @@ def answer_all(page: Page, deck: dict[str, Any]) -> None:
                     "html => new DOMParser().parseFromString(html, 'text/html').body.textContent", html
                 )
                 section.locator("input").and_(page.locator(f"[value={json.dumps(text.strip())}]")).check()
-
-
-PURE = """async address => {
-  const {makeDeck} = await import(address + 'deck.js')
-  Object.assign(window, await import(address + 'exam.js'))
-  window.deck = makeDeck(await (await fetch(address + '../../study.json')).json(), '/')
-  window.textOf = html => new DOMParser().parseFromString(html, 'text/html').body.textContent.trim()
-  window.any = {persona: '', stage: '', number: 20, minutes: null}
-}"""
 
 
 @pytest.fixture
@@ -402,7 +366,7 @@ def test_two_tabs_fill_in_one_paper_and_it_counts_once(context: Context, site: s
     expect(two.locator("textarea")).to_have_value("From the first tab")
     expect(one.locator(".options input").first).to_be_checked()
     expect(one.locator(".exam-open")).to_have_text("2 of 5 answered")
-    one.get_by_role("button", name="Hand in and mark").click()
+    hand_in(one, marked=False)
     expect(two.locator(".exam-status")).to_contain_text("handed in in another tab")
     finish(one)
     expect(two.locator(".exam-score")).to_be_visible()

@@ -119,7 +119,7 @@ def test_without_script_the_questions_can_be_read(context: Context, site: str) -
 def test_a_saved_answer_stays_with_its_question(page: Page, draft: Draft) -> None:
     page.goto(draft.address + QUIZ)
     choose(quiz(page, "csv-layout"), "No header row, target in the last column")
-    choose(quiz(page, "names-become-ids"), "Pseudonymised, and still personal data")
+    choose(quiz(page, "names-become-ids"), "Pseudonymized, and still personal data")
     draft.edit("quiz/prepare-data.md", _edited)
     assert draft.warnings == []
     page.goto(draft.address + QUIZ)
@@ -127,14 +127,14 @@ def test_a_saved_answer_stays_with_its_question(page: Page, draft: Draft) -> Non
     wrong, right = quiz(page, "csv-layout"), quiz(page, "names-become-ids")
     expect(wrong.get_by_label("No header row, target in the last column", exact=True)).to_be_checked()
     expect(wrong.locator(".verdict")).to_contain_text("Not right.")
-    expect(right.get_by_label("Pseudonymised, and still personal data", exact=True)).to_be_checked()
+    expect(right.get_by_label("Pseudonymized, and still personal data", exact=True)).to_be_checked()
     expect(right.locator(".verdict")).to_have_text("Right.")
     expect(page.locator(".quiz-intro p")).to_contain_text(f"2 of {page.locator('.quiz').count()} answered, 1 right.")
 
 
 def _edited(text: str) -> str:
     """A question more before it, other words, and an option more."""
-    text = text.replace("### A file from six weeks ago", NEW + "### A file from six weeks ago")
+    text = text.replace("### Keeping the training file", NEW + "### Keeping the training file")
     text = text.replace("Which layout does the algorithm expect?", "Which layout is expected?")
     right = "- [x] No header row, target in the first column\n"
     return text.replace(right, f"- [ ] Neither\n> Why not.\n{right}")

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+from in_browser import FORMER_KEY, KEY
 from playwright.sync_api import Browser, BrowserContext, Page
 
-KEY = "who-does-what.study"
 CARD = "term:lineage:name"
 EVENING = 1795467600000  # 23 November 2026, 21:00 in London
 DAY = 86_400_000
 ROW = ["other1-0", EVENING, "rated", CARD, 3]
 
 SET_UP = """async address => {
-  Object.assign(window, await import(address + 'file.js'))
-  Object.assign(window, await import(address + 'log.js'))
-  Object.assign(window, await import(address + 'state.js'))
-  Object.assign(window, await import(address + 'due.js'))
+  for (const name of ['../record-key', 'file', 'export', 'import', 'erase', 'takeover', 'log', 'days', 'due', 'memory'])
+    Object.assign(window, await import(`${address}${name}.js`))
   window.time = %d
   window.open_ = (options = {}) => openLog({storage: localStorage, now: () => window.time, random: Math.random, ...options})
   window.open = () => (window.log = open_())
@@ -116,7 +115,7 @@ def test_what_was_done_is_there_when_the_page_opens_again(tab: Page) -> None:
     assert state["drafts"] == [["answer:why", {"text": "Because of <b>lineage</b>", "time": EVENING}]]
     assert state["exams"][0]["choice"] == "data-engineer"
     assert state["read"] == [["page:quiz/watch", EVENING]]
-    assert state["settings"] == {"daily": 7, "exam": 20811, "retention": 0.9}
+    assert state["settings"] == {"daily": 7, "exam": 20811, "retention": 0.9, "daybreak": 4}
 
 
 def test_of_drafts_the_last_is_stored_and_an_empty_one_is_none(tab: Page) -> None:
@@ -160,9 +159,24 @@ def test_a_row_that_is_none_is_refused(arguments: str, tab: Page) -> None:
         ('{"__proto__": {"x": 1}}', 0, "Something else"),
         ("null", 0, "Something else"),
         ("\x00\ud7ff garbage", 0, "Something else"),
-        (text(["study", "later"], version=2), 0, "newer version"),
+        (text(["study", "later"], version=3), 0, "newer version"),
+        (json.dumps(ROW), 1, "could not be read"),
+        ("x" + text(ROW), 1, "could not be read"),
     ],
-    ids=["truncated", "wrong rows", "year 10000", "broken line", "list", "empty", "object", "null", "garbage", "newer"],
+    ids=[
+        "truncated",
+        "wrong rows",
+        "year 10000",
+        "broken line",
+        "list",
+        "empty",
+        "object",
+        "null",
+        "garbage",
+        "newer",
+        "no header",
+        "damaged header",
+    ],
 )
 def test_what_cannot_be_read_is_set_aside_and_told_once(found: str, kept: int, words: str, tab: Page) -> None:
     store(tab, found)
@@ -286,7 +300,7 @@ def test_what_is_erased_is_gone_in_a_tab_that_slept(tab: Page) -> None:
           log.add('rated', 'term:lineage:name', 3)
           localStorage.setItem(KEY + '.aside.x', 'old')
           const other = open_()
-          other.erase()
+          erase(other)
           const empty = [other.rows.length, Object.keys(localStorage).join()]
           log.add('rated', 'term:bias:name', 3)
           return [...empty, log.rows.length, open_().rows.length, other.reports]
@@ -302,7 +316,7 @@ def test_what_a_tab_writes_while_another_erases_does_not_bring_back_what_was_era
           log.add('rated', 'term:lineage:name', 3)
           const key = KEY + '.newest'
           const before = localStorage.getItem(key)
-          log.erase()
+          erase(log)
           localStorage.setItem(key, before)
           log.heard({key, newValue: before})
           return [log.rows.length, open_().rows.length]
@@ -342,14 +356,21 @@ def rated(tab: Page, rating: int = 3) -> None:
 
 def due_day(tab: Page) -> int:
     """Days from today, by the calendar where the reader is."""
-    return tab.evaluate("dueDay(open_().state, 'term:lineage:name') - dayOf(time)")
+    return tab.evaluate(
+        "() => { const {state} = open_(); return dueDay(state, 'term:lineage:name') - state.dayOf(time) }"
+    )
 
 
 def test_a_card_of_a_late_evening_is_due_by_the_calendar_day(tab: Page) -> None:
     tab.evaluate("time += 2.9 * 3600e3")  # 23:54
     rated(tab, 1)
     assert due_day(tab) == 1
-    tab.evaluate("time += 0.2 * 3600e3")  # eleven minutes later, after midnight
+    tab.evaluate("time += 0.2 * 3600e3")  # eleven minutes later, after midnight, in the same evening
+    assert due_day(tab) == 1
+    tab.evaluate("time += 4 * 3600e3")
+    assert due_day(tab) == 0
+    tab.evaluate("log.add('set', 'setting:daybreak', 0)")  # by the calendar
+    tab.evaluate("time -= 4 * 3600e3")
     assert due_day(tab) == 0
 
 
@@ -376,7 +397,7 @@ def test_a_clock_that_was_years_ahead_takes_no_card_away(tab: Page) -> None:
 def test_a_clock_that_cannot_be_is_told_and_loses_nothing(year: str, tab: Page) -> None:
     tab.evaluate("year => { time = Date.parse(year); open(); log.add('rated', 'term:lineage:name', 3) }", year)
     assert tab.evaluate("log.reports") == [
-        "The clock of this device is wrong. Set it right: by it you are told when to come back."
+        "The clock of this device is wrong. Set it right: it decides when you are told to come back."
     ]
     tab.evaluate(f"time = {EVENING}")
     assert tab.evaluate(
@@ -433,14 +454,14 @@ def test_the_export_comes_back_and_doubles_nothing(tab: Page) -> None:
           log.add('drafted', 'answer:why', '<script>alert(1)</script>')
           const file = write(log, time)
           const same = take(log, file)
-          log.erase()
+          erase(log)
           return [same, take(log, file), take(log, file), log.rows.length, log.state.drafts.get('answer:why').text, open_().rows.length]
         }"""
     )
     assert lines == [
-        {"added": 0, "line": "Everything in the file was here already."},
-        {"added": 2, "line": "Imported: 2 events were added."},
-        {"added": 0, "line": "Everything in the file was here already."},
+        {"added": 0, "offers": 0, "line": "Everything in the file was here already."},
+        {"added": 2, "offers": 0, "line": "Imported: 2 events were added."},
+        {"added": 0, "offers": 0, "line": "Everything in the file was here already."},
         2,
         "<script>alert(1)</script>",
         2,
@@ -452,7 +473,7 @@ def test_an_import_is_added_to_what_is_there(tab: Page) -> None:
         "file => { open(); log.add('rated', 'term:bias:name', 3); return [take(log, file).line, [...log.state.cards.keys()]] }",
         file(ROW),
     )
-    assert told == ["Imported: 1 event was added.", ["term:bias:name", CARD]]
+    assert told == ["Imported: 1 event was added.", [CARD, "term:bias:name"]]  # version 1 comes first
 
 
 @pytest.mark.parametrize(
@@ -465,7 +486,7 @@ def test_an_import_is_added_to_what_is_there(tab: Page) -> None:
         ('{"cards": [], "version": 2, "format": "anki"}', "the file is not an export of this site"),
         ('{"__proto__": {"format": "who-does-what study"}}', "the file is not an export of this site"),
         (file(ROW, events={"length": 1}), "the file is not an export of this site"),
-        (file(ROW, version=2), "the file is of a newer version of this site"),
+        (file(ROW, version=3), "the file is of a newer version of this site"),
         (file(ROW, version="1"), "the file does not say of which version it is"),
         (file(ROW, "x"), "event 2 of the file is no list"),
         (file(["<script>", EVENING, "rated", CARD, 3]), "event 1 of the file has no id of ours"),
@@ -499,6 +520,7 @@ def test_a_file_that_is_wrong_is_refused_whole_in_one_line(content: str, words: 
     before = [stored(tab), stored(tab, f"{KEY}.newest")]
     assert tab.evaluate("content => take(log, content)", content) == {
         "added": 0,
+        "offers": 0,
         "line": f"Nothing was imported: {words}.",
     }
     assert [stored(tab), stored(tab, f"{KEY}.newest")] == before
@@ -525,3 +547,174 @@ def test_a_name_that_means_something_to_the_language_is_a_name_like_any_other(ta
         file(["a-0", EVENING, "answered", "question:constructor", True, []]),
     )
     assert keys == ["question:constructor", "undefined"]
+
+
+def test_an_export_of_nothing_says_so_when_it_is_imported(tab: Page) -> None:
+    assert tab.evaluate("file => take(open(), file).line", file()) == (
+        "The file is an export of an empty record: there was nothing to import."
+    )
+
+
+def test_what_the_browser_does_not_let_go_of_is_not_called_erased(tab: Page) -> None:
+    done = tab.evaluate(
+        """() => {
+          const storage = {length: 1, key: () => KEY, getItem: () => null, setItem() {}, removeItem: fails}
+          return erase(open_({storage}))
+        }"""
+    )
+    assert done is False
+
+
+# The order of events
+
+
+PHONE_AND_LAPTOP = """ahead => {
+  const device = () => {
+    const data = new Map()
+    const own = {ahead: 0}
+    const storage = broken({
+      getItem: key => data.get(key) ?? null, setItem: (key, text) => data.set(key, text), removeItem: key => data.delete(key),
+    })
+    own.open = () => openLog({storage, now: () => window.time + own.ahead, random: Math.random})
+    own.log = own.open()
+    return own
+  }
+  window.phone = device()
+  window.laptop = device()
+  phone.ahead = ahead
+}"""
+CLOCKS = [2 * 60_000, 3 * 3_600_000, 5 * DAY, 30 * 365 * DAY]
+
+
+@pytest.mark.parametrize("ahead", CLOCKS, ids=["minutes", "hours", "days", "years"])
+@pytest.mark.parametrize(
+    ("kind", "key", "before", "now"),
+    [
+        ("drafted", "answer:why", "On the phone", "On the laptop"),
+        ("drafted", "exam:one", "half a paper", "a whole paper"),
+        ("set", "setting:daily", 5, 9),
+        ("read", "page:workflow", True, False),
+    ],
+)
+def test_what_is_done_now_counts_whatever_the_clock_of_the_other_device_says(
+    ahead: int, kind: str, key: str, before: Any, now: Any, tab: Page
+) -> None:
+    tab.evaluate(PHONE_AND_LAPTOP, ahead)
+    counts = tab.evaluate(
+        """([kind, key, before, now]) => {
+          phone.log.add(kind, key, before)
+          take(laptop.log, write(phone.log, time))
+          time += 1000
+          laptop.log.add(kind, key, now)
+          return [laptop.log, laptop.open()].map(log => log.rows.find(row => row[2] === kind)[4])
+        }""",
+        [kind, key, before, now],
+    )
+    assert counts == [now, now]
+
+
+@pytest.mark.parametrize("ahead", CLOCKS, ids=["minutes", "hours", "days", "years"])
+def test_a_clock_that_was_ahead_and_is_set_right_takes_nothing_back(ahead: int, tab: Page) -> None:
+    tab.evaluate(PHONE_AND_LAPTOP, ahead)
+    draft, right, weak, due = tab.evaluate(
+        """() => {
+          phone.log.add('drafted', 'answer:why', 'with a wrong clock')
+          phone.log.add('answered', 'question:q', false, [])
+          phone.log.add('rated', 'term:lineage:name', 3)
+          phone.ahead = 0
+          phone.log.add('drafted', 'answer:why', 'now')
+          phone.log.add('answered', 'question:q', true, [])
+          phone.log.add('rated', 'term:lineage:name', 3)
+          const {state} = phone.open()
+          const today = state.dayOf(time)
+          return [state.drafts.get('answer:why').text, state.questions.get('question:q').last,
+            state.tries.get('question:q'), dueDay(state, 'term:lineage:name') - today]
+        }"""
+    )
+    assert (draft, right, weak) == ("now", True, True)
+    assert 0 < due <= 3  # it was rated twice on one day
+
+
+def test_answers_of_two_devices_are_in_the_order_of_time_and_those_of_this_one_last(tab: Page) -> None:
+    tab.evaluate(PHONE_AND_LAPTOP, 2 * 60_000)
+    last = tab.evaluate(
+        """() => {
+          for (let n = 0; n < 9; n++) laptop.log.add('answered', 'question:q', true, [])  // more ticks, earlier
+          time += 86400e3
+          phone.log.add('answered', 'question:q', false, [])
+          take(laptop.log, write(phone.log, time))
+          const before = laptop.log.state.questions.get('question:q').last
+          time -= 3600e3  // the laptop's clock goes back
+          laptop.log.add('answered', 'question:q', true, [])
+          return [before, laptop.open().state.questions.get('question:q').last]
+        }"""
+    )
+    assert last == [False, True]
+
+
+def test_a_record_of_the_first_version_opens_unchanged(tab: Page) -> None:
+    """record_v1.json was written by the site of November 2026, with twenty evenings."""
+    record = json.loads(Path(__file__).with_name("record_v1.json").read_text(encoding="utf-8"))
+    known = record["known"]
+    for name, content in record["stored"].items():
+        tab.evaluate("([key, text]) => localStorage.setItem(key, text)", [name, content])
+    tab.evaluate("now => { time = now; open(); takeOver(log) }", record["now"])
+    got = tab.evaluate(
+        """() => {
+          const {state} = log
+          return {
+            questions: [...state.questions], answers: [...state.answers], drafts: [...state.drafts], exams: state.exams,
+            read: [...state.read], daily: state.settings.daily, days: [...state.days],
+            due: Object.fromEntries([...state.cards].map(([id, card]) => [id, [card.reviews, card.rating, card.last]])),
+          }
+        }"""
+    )
+    lists = ("questions", "answers", "drafts", "read", "days")
+    for one in (got, known):
+        one.update({name: sorted(one[name]) for name in lists})
+    assert got == known
+    assert tab.evaluate("[log.rows.length, log.reports, log.saved]") == [record["rows"], [], True]
+    assert stored(tab, FORMER_KEY) is None and stored(tab, f"{FORMER_KEY}.newest") is None
+
+
+# Two sites on one host
+
+
+def test_two_sites_on_one_host_have_their_own_records_and_the_first_takes_the_former_one(tab: Page) -> None:
+    tab.evaluate("([key, text]) => localStorage.setItem(key, text)", [FORMER_KEY, text(ROW)])
+    tab.evaluate("([key, text]) => localStorage.setItem(key, text)", [f"{FORMER_KEY}.aside.abc", "foreign"])
+    counts = tab.evaluate(
+        """() => {
+          const site = path => { const log = open_({key: `who-does-what.study:${path}`}); takeOver(log); return log }
+          const one = site('/course-a/'), same = site('/course-a/'), other = site('/course-b/')
+          other.add('rated', 'term:bias:name', 3)
+          one.add('drafted', 'answer:why', 'A')
+          return [one, same, other, site('/course-a/'), site('/course-b/')].map(log => (log.refresh(), log.rows.length))
+        }"""
+    )
+    assert counts == [2, 2, 1, 2, 1]
+    assert aside(tab) == ["foreign"]
+    left = tab.evaluate("Object.keys(localStorage).filter(key => !key.includes(':')).sort()")
+    assert left == ["who-does-what.study.moved"]
+
+
+def test_where_there_is_no_room_for_both_the_former_record_makes_room_or_stays(tab: Page) -> None:
+    results = tab.evaluate(
+        """text => [text.length + 400, 10].map(room => {
+          const data = new Map([['who-does-what.study', text]])
+          const storage = {
+            get length() { return data.size }, key: n => [...data.keys()][n], getItem: key => data.get(key) ?? null,
+            removeItem: key => data.delete(key),
+            setItem(key, value) {
+              const others = [...data].reduce((sum, [name, value]) => sum + (name === key ? 0 : value.length), 0)
+              if (key === 'who-does-what.study' || key.endsWith('moved') || others + value.length <= room) data.set(key, value)
+              else fails()
+            },
+          }
+          const log = open_({storage, key: 'who-does-what.study:/'})
+          takeOver(log)
+          return [log.rows.length, log.saved, data.has('who-does-what.study')]
+        })""",
+        text(*([f"other1-{n}", EVENING, "rated", CARD, 3] for n in range(30))),
+    )
+    assert results == [[30, True, False], [30, False, True]]

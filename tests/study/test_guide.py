@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from cases import guide
+from study.guide import Guide
 from study.inline import Reference
+from study.source import Source
 
 GLOSSARY = """\
 # Glossary
@@ -131,3 +133,13 @@ An essay.
 def test_a_guide_without_a_glossary_knows_no_term() -> None:
     read = guide(page="[x][]")
     assert (read.terms, read.term_of(Reference("x", "x", "x", 0, 5))) == ((), None)
+
+
+def test_a_guide_with_more_pages_is_a_new_one() -> None:
+    """Its own properties are of all its pages; those of the first stay as they were."""
+    first = Guide.read([Source("glossary.md", "# G\n\n### Bias { #bias }\n\nUnfairness.\n")])
+    assert (first.questions, len(first.terms)) == ((), 1)
+    asked = "# Q\n\n### A { #a }\n\n<quiz>\nWhy?\n- [x] So\n> So.\n</quiz>\n"
+    second = first.with_pages([Source("quiz.md", asked)])
+    assert [question.id for question in second.questions] == ["a"]
+    assert (first.questions, list(first.pages)) == ((), ["glossary.md"])

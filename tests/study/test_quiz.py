@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import mkdocs_quiz.parsing as theirs
 import pytest
-from study import quiz as ours
+from study import quiz_grammar as ours
 from study.page import Page
 from study.quiz import Question, questions
 from study.source import Source
@@ -54,12 +54,12 @@ def test_only_the_first_question_below_a_heading_is_named_by_it() -> None:
     "line", ["- [x] a", "* [ ] b", "- [] c", "- [y] d", "-  [x] e", " - [x] f", "+ [x] g", "- [xx] h"]
 )
 def test_options_are_those_that_mkdocs_quiz_reads(line: str) -> None:
-    assert bool(ours._OPTION.match(line)) == bool(theirs.CHECKBOX_REGEX.match(line))
+    assert bool(ours.OPTION.match(line)) == bool(theirs.CHECKBOX_REGEX.match(line))
 
 
 @pytest.mark.parametrize("line", ["> a", ">a", "  > a", "a > b", ">", ""])
 def test_reasons_are_those_that_mkdocs_quiz_reads(line: str) -> None:
-    assert bool(ours._REASON.match(line)) == bool(theirs.FEEDBACK_REGEX.match(line))
+    assert bool(ours.REASON.match(line)) == bool(theirs.FEEDBACK_REGEX.match(line))
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,10 @@ def test_blocks_are_those_that_mkdocs_quiz_finds(text: str) -> None:
     masked, _ = theirs.mask_code_blocks(text)
     expected = len(theirs.find_quizzes(masked))
     assert [block.closed for block in Page(Source("p.md", text)).quizzes] == [True] * expected
+
+
+def test_brackets_in_code_are_no_blank() -> None:
+    read = question('What does `df[["a", "b"]]` give?\n- [x] A table\n> So.\n- [ ] A column\n> No.\n\nTold.')
+    assert (read.kind, read.blanks, len(read.options), read.faults) == ("single", (), 2, ())
+    assert ours.is_blank("Say [[so]].") and not ours.is_blank("```\n[[a]]\n```")
+    assert ours.with_blanks("`[[a]]` [[b]]", str.upper) == "`[[a]]` B"

@@ -2,25 +2,64 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from cases import ROOT, cases, parts
+from check import ROUNDS
+from study import navigation
+from study.fixes import fixed
 from study.guide import Guide
 from study.rules import RULES, check, problems
 from study.source import Source
 
 
+def guide_of(texts: dict[str, str]) -> Guide:
+    """The guide of a case: its pages, and where they are given, `nav`, the configuration and the day."""
+    nav = texts.pop("nav", None)
+    config = texts.pop(navigation.PATH, None)
+    day = texts.pop("today", None)
+    entries = navigation.entries(config) or () if config else ()
+    sources = (Source(path, text) for path, text in texts.items())
+    return Guide.read(
+        sources, (), None if nav is None else nav.split(), entries, date.fromisoformat(day.strip()) if day else None
+    )
+
+
+def fixed_texts(texts: dict[str, str]) -> dict[str, str]:
+    """The parts ``@ fixed path``, by path."""
+    names = [name for name in texts if name.startswith("fixed ")]
+    return {name.removeprefix("fixed "): texts.pop(name) for name in names}
+
+
 @cases("rules")
 def test_rule(case: Path) -> None:
     texts = parts(case)
-    expected = texts.pop("problems")
-    nav = texts.pop("nav", None)
-    sources = (Source(path, text) for path, text in texts.items())
-    guide = Guide.read(sources, nav=None if nav is None else nav.split())
+    expected, after = texts.pop("problems"), fixed_texts(texts)
+    guide = guide_of(texts)
     code = case.stem.partition("-")[0]
     found = sorted(problems(guide, RULES[code]))
     assert "".join(problem.line() + "\n" for problem in found) == expected
     assert case.stem.endswith("-nope") == (not found)
+    assert {path: text.rstrip("\n") for path, text in fixed(guide, found).items()} == {
+        path: text.rstrip("\n") for path, text in after.items()
+    }, "each page that --fix changes is a part: @ fixed path"
+
+
+@cases("rules")
+def test_a_fix_leaves_nothing_to_fix(case: Path) -> None:
+    texts = parts(case)
+    del texts["problems"]
+    texts |= fixed_texts(texts)
+    guide = guide_of({**texts})
+    rule = RULES[case.stem.partition("-")[0]]
+    for _ in range(ROUNDS):
+        again = fixed(guide, problems(guide, rule))
+        if not again:
+            return
+        texts.update(again)
+        guide = guide_of({**texts})
+    raise AssertionError("a fix is made again and again")
 
 
 def test_every_rule_has_two_cases_and_a_twin() -> None:
@@ -36,7 +75,7 @@ def test_every_rule_says_why_it_exists() -> None:
 
 
 def test_problems_come_in_the_order_of_the_text() -> None:
-    guide = Guide.read([Source("b.md", "[x](no.md)\n[y][]\n"), Source("a.md", "[z][]\n")])
+    guide = Guide.read([Source("b.md", "# B\n\n[x](no.md)\n[y][]\n"), Source("a.md", "# A\n\n[z][]\n")])
     assert [problem.place.path + problem.code for problem in check(guide)] == ["a.mdT001", "b.mdL001", "b.mdT001"]
 
 

@@ -29,7 +29,11 @@ def test_entries_end_with_their_inner_words_and_others_stay() -> None:
     assert with_inner_words(index) == {
         "config": {"lang": ["en"]},
         "docs": [
-            {"location": "a/", "title": "Status", "text": "<p><code>ModelApprovalStatus</code></p> <p>model approval</p>"},
+            {
+                "location": "a/",
+                "title": "Status",
+                "text": "<p><code>ModelApprovalStatus</code></p> <p>model approval</p>",
+            },
             {"location": "b/", "title": "B", "text": "<p>A model</p>"},
         ],
     }

@@ -3,7 +3,7 @@
 
 import {log} from "./study/here.js"
 import {keepDraft, keyOf, marker, printed} from "./study/marking.js"
-import {make, showReports} from "./study/view.js"
+import {make, showReports, titleOf} from "./study/view.js"
 
 const reports = make("p", {role: "status", class: "reports"})
 document.querySelector("article h1").after(reports)
@@ -21,7 +21,7 @@ function enhance(answer, list) {
   const draft = keepDraft(log, key, area, show)
   const back = make("button", {type: "button", hidden: true, click: bringBack}, "Bring back what I wrote")
   const foot = make("div", {class: "foot"}, draft.kept, back)
-  const own = make("div", {class: "own"}, make("span", {class: "label", "aria-hidden": "true"}, "Your answer"), area, foot, printed(area))
+  const own = make("div", {class: "own"}, make("span", {class: "label", "aria-hidden": "true"}, "Your answer"), area, foot, draft.offers, printed(area))
   const score = marker(log, key, [...answer.querySelectorAll("[data-point]")], ["key point"])
   const again = make("button", {type: "button", class: "md-button", "aria-label": `Try again: ${title}`, click: retry}, "Try again")
   const past = make("div", {class: "past"}, score.past, again)
@@ -60,5 +60,5 @@ function enhance(answer, list) {
 function titleAbove(answer) {
   let above = answer.previousElementSibling
   while (above && !/^H[1-6]$/.test(above.tagName)) above = above.previousElementSibling
-  return above ? above.firstChild.textContent.trim() : ""
+  return above ? titleOf(above) : ""
 }

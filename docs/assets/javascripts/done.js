@@ -1,8 +1,8 @@
 // Pages done: a button at the end of a page says so; the navigation and the list on the progress page mark them.
 // Without a record nothing more is loaded before the button is pressed; with one, what reads it (events.js), when idle.
 
-const KEY = "who-does-what.study" // as in log.js, which is too much to load for a mark
-const ROOT = new URL("../../", import.meta.url).href
+import {KEY, ROOT, texts} from "./record-key.js"
+
 const nameOf = url =>
   url.startsWith(ROOT)
     ? url
@@ -20,33 +20,33 @@ button.textContent = "Mark as read"
 button.addEventListener("click", toggle)
 if (!document.querySelector(".pages")) document.querySelector("article").append(button)
 let done = new Set()
+let reports = null
 show()
 idle(look)
-addEventListener("storage", event => event.key?.startsWith(KEY) && look())
-
-function stored() {
-  try {
-    return [KEY, `${KEY}.newest`].map(key => localStorage.getItem(key)).filter(Boolean)
-  } catch {
-    return []
-  }
-}
+addEventListener("storage", event => (event.key === null || event.key.startsWith(KEY)) && look())
+addEventListener("pageshow", event => event.persisted && look())
 
 async function look() {
-  const texts = stored()
-  if (!texts.length) return
-  const {parse, KIND, KEY, VALUE} = await import("./study/events.js")
-  const rows = texts.flatMap(text => parse(text).rows).filter(row => row[KIND] === "read")
+  const found = texts()
+  if (!found.length && !done.size) return
+  const events = await import("./study/events.js")
+  const rows = found.flatMap(text => events.parse(text).rows).filter(row => row[events.KIND] === "read")
+  rows.sort((one, other) => (events.isLater(one, other) ? 1 : -1))
   done = new Set()
-  for (const row of rows) done[row[VALUE] ? "add" : "delete"](row[KEY])
+  for (const row of rows) done[row[events.VALUE] ? "add" : "delete"](row[events.KEY])
   show()
 }
 
+// Where the mark cannot be stored, a line says so, with the way to export it.
 async function toggle() {
-  const {log} = await import("./study/here.js")
-  log.add("read", `page:${own}`, !log.state.read.has(`page:${own}`))
+  const [{log}, {make, showReports}] = await Promise.all([import("./study/here.js"), import("./study/view.js")])
+  log.add("read", `page:${own}`, !done.has(`page:${own}`))
   done = new Set(log.state.read.keys())
   show()
+  if (log.saved || reports) return
+  reports = make("p", {role: "status", class: "study-report"})
+  button.after(reports)
+  showReports(log, reports)
 }
 
 function show() {

@@ -1,15 +1,16 @@
 // An essay prompt: a place to write, the outline to start from, criteria to tick, an exemplar that waits.
 // Lines of the outline are not the reader's words: they do not count, or the outline alone would open the exemplar.
 
+import {download as save} from "./study/export.js"
 import {log} from "./study/here.js"
 import {keepDraft, keyOf, marker, printed} from "./study/marking.js"
-import {count, make, say, showReports} from "./study/view.js"
+import {make, say, showReports, titleOf} from "./study/view.js"
 
 const ENOUGH = 150
 const WORD = /[\p{L}\p{N}]+(?:['’._\/-][\p{L}\p{N}]+)*/gu
 
 const article = document.querySelector("article")
-const title = article.querySelector("h1").firstChild.textContent.trim()
+const title = titleOf(article.querySelector("h1"))
 const list = article.querySelector("[data-key]")
 const exemplar = article.querySelector("details.exemplar")
 const lines = below("outline").flatMap(part => [...part.querySelectorAll(":scope > li")].map(wordsOf))
@@ -37,7 +38,7 @@ function enhance() {
   const foot = make("div", {class: "foot"}, words, draft.kept)
   const after = make("div", {class: "tools"}, button("Download as Markdown", download), button("Print", () => print()))
   const own = make("section", {class: "own writing", "aria-label": "Your essay"}, head)
-  own.append(area, foot, after, status, text)
+  own.append(area, foot, draft.offers, after, status, text)
 
   const next = article.querySelector("#criteria")
   next.before(own)
@@ -88,10 +89,7 @@ function enhance() {
   function download() {
     const asked = below("prompt")[0]
     const content = [`# ${title}`, ...(asked ? [`> ${wordsOf(asked)}`] : []), area.value.trim()].join("\n\n")
-    const link = make("a", {download: `${id}.md`})
-    link.href = URL.createObjectURL(new Blob([`${content}\n`], {type: "text/markdown"}))
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(link.href))
+    save(`${id}.md`, `${content}\n`, "text/markdown")
   }
 }
 

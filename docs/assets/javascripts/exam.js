@@ -1,25 +1,29 @@
-// The practice exam: what stands in its place on the page, its clock, and what the log hears of it.
+// The practice exam: the steps from choosing a paper to its result, and the paper as it is kept in the log.
 
 import {chooser, waiting} from "./exam/choose.js"
-import {keys, sheet, show, textOf} from "./exam/paper.js"
-import {missing as gone, result} from "./exam/result.js"
+import {clockOn} from "./exam/clock.js"
+import {keys, show} from "./exam/paper.js"
+import {record} from "./exam/record.js"
+import {result} from "./exam/result.js"
+import {ask, progress, sitting, tell} from "./exam/sitting.js"
 import * as exams from "./study/exam.js"
 import {log} from "./study/here.js"
 import {take} from "./study/place.js"
 import {count, make, say} from "./study/view.js"
 
-const SAVE_AFTER = 400
+const SAVE_AFTER = 1000
 const view = make("div")
 const status = make("p", {role: "status", class: "exam-status"})
-const clock = make("p", {role: "timer", class: "exam-clock"})
+const timer = make("p", {role: "timer", class: "exam-clock"})
+const clock = clockOn(timer, words => say(status, words))
+const head = make("div") // the papers that wait, beside the form
 
 let deck
 let key = null
 let exam = null
 let kept = "" // the draft as this tab last wrote or read it
 let shown = null // the step that is on the page
-let before = null // the seconds that were left at the last look
-let timer = 0
+let saving = 0
 
 start()
 
@@ -44,14 +48,14 @@ function papers() {
 
 function choose(words = "", focus = true) {
   exam = key = shown = null
-  view.replaceChildren(make("div"), chooser(deck, begin))
+  view.replaceChildren(head, chooser(deck, begin))
   offer()
   enter(words, focus)
 }
 
 // Beside the form, which is left as the reader has filled it in.
 function offer() {
-  view.firstChild.replaceWith(waiting(deck, papers(), {onOpen: resume, onDrop: drop}))
+  head.replaceChildren(waiting(deck, papers(), {onOpen: resume, onDrop: drop}))
 }
 
 function begin(choice) {
@@ -60,26 +64,30 @@ function begin(choice) {
   exam = exams.begin(deck, choice, {now: Date.now(), seed})
   key = `exam:${exam.started.toString(36)}-${seed.toString(36)}`
   kept = ""
-  before = exams.left(exam, Date.now())
+  clock.start(exam, Date.now())
   save()
-  render(`${count(exams.asked(exam, deck).length, "question")}. ${limit()}`)
+  const limit = exam.minutes === null ? "There is no time limit." : `You have ${exam.minutes} minutes.`
+  render(`${count(exams.asked(exam, deck).length, "question")}. ${limit}`)
 }
-
-const limit = () => (exam.minutes === null ? "There is no time limit." : `You have ${exam.minutes} minutes.`)
 
 function resume(name, focus = true) {
   key = name
   kept = log.state.drafts.get(key).text
   exam = exams.read(kept)
-  before = exams.left(exam, Date.now())
+  clock.start(exam, Date.now())
   if (exam.ended !== null) render("", focus)
-  else if (before === 0) end("The time ran out while you were away. What you had given by then is kept.", focus)
-  else render(`Your paper is as you left it: ${progress()}.`, focus)
+  else if (exams.left(exam, Date.now()) === 0) end("The time ran out while you were away. Your answers until then are kept.", focus)
+  else render(`Your paper is as you left it: ${progress(deck, exam)}.`, focus)
 }
 
 function drop(name) {
   log.add("drafted", name, "")
   choose("The paper was thrown away.")
+}
+
+function handIn() {
+  if (exams.unanswered(exam, deck).length) ask(view, deck, exam, () => end(""))
+  else end("")
 }
 
 function end(words, focus) {
@@ -89,44 +97,15 @@ function end(words, focus) {
   render(`${words} ${ticking ? "Now mark your own short answers." : "Here is the result."}`.trim(), focus)
 }
 
-// What is marked to the last goes into the record, once, whichever tab comes first.
 function settle() {
-  log.refresh()
-  if (!log.state.exams.some(done => done.key === key)) record()
+  record(log, key, exam, deck, Date.now())
   if (!exam.finished) exam = exams.finish(exam)
   save()
 }
 
-function record() {
-  const marks = exams.mark(exam, deck, textOf)
-  for (const {item, given, right, empty} of marks) {
-    if (empty) continue
-    if (!item.points) log.add("answered", item.key, right, given)
-    else {
-      const had = exams.had(exam, item)
-      log.add(
-        "ticked",
-        item.key,
-        had,
-        item.points.map(([id]) => id).filter(id => !had.includes(id)),
-      )
-    }
-  }
-  const keysOf = test => marks.filter(test).map(({item}) => item.key)
-  const choice = [exam.persona, exam.stage].filter(Boolean).join(" ")
-  log.add(
-    "finished",
-    key,
-    keysOf(one => one.right),
-    keysOf(one => !one.right),
-    exams.used(exam, Date.now()),
-    choice,
-  )
-}
-
 function save() {
-  clearTimeout(timer)
-  timer = 0
+  clearTimeout(saving)
+  saving = 0
   if (!exam) return
   const text = exams.write(exam)
   if (text === kept) return
@@ -134,9 +113,9 @@ function save() {
   log.add("drafted", key, text)
 }
 
+// Also while a reader types without a pause.
 function soon() {
-  clearTimeout(timer)
-  timer = setTimeout(save, SAVE_AFTER)
+  saving ||= setTimeout(save, SAVE_AFTER)
 }
 
 // Another tab has written, or this one.
@@ -152,19 +131,19 @@ function heard() {
   if (exams.step(exam, deck) !== shown) render("This paper was handed in in another tab.")
   else {
     show(view, deck, exam)
-    told()
+    tell(view, deck, exam)
   }
   if (exams.write(exam) !== kept) soon()
 }
 
 function give(item, values) {
-  exam = exams.give(exam, item, values, Date.now())
-  told()
+  exam = exams.give(exam, item, values)
+  tell(view, deck, exam)
   soon()
 }
 
 function tick(item, ids) {
-  exam = exams.tick(exam, item, ids, Date.now())
+  exam = exams.tick(exam, item, ids)
   soon()
 }
 
@@ -174,10 +153,11 @@ async function render(words = "", focus = true) {
     settle()
     const reasons = await deck.reasons().catch(() => null)
     if (shown !== step) return
-    view.replaceChildren(result(deck, exam, reasons), again())
-  } else view.replaceChildren(step === "sit" ? sitting() : ticking())
+    view.replaceChildren(result(deck, exam, reasons), button("Choose another paper", () => choose()))
+  } else if (step === "tick") view.replaceChildren(ticking())
+  else view.replaceChildren(sitting(deck, exam, timer, {onGive: give, onEnd: handIn, onDrop: () => drop(key)}))
   show(view, deck, exam)
-  told()
+  tell(view, deck, exam)
   look()
   enter(words, focus)
 }
@@ -188,28 +168,6 @@ function enter(words, focus) {
   if (focus) view.querySelector("h2").focus()
 }
 
-function sitting() {
-  const missing = exam.keys.length - exams.asked(exam, deck).length
-  return make(
-    "div",
-    {},
-    make("div", {class: "exam-bar"}, clock, make("a", {class: "exam-open"}), make("a", {href: "#hand-in"}, "Hand in")),
-    make("h2", {tabindex: -1}, "Your paper"),
-    missing ? make("p", {class: "exam-gone"}, gone(missing)) : "",
-    sheet(deck, exam, give),
-    make("h2", {id: "hand-in", tabindex: -1}, "Hand in"),
-    make("p", {class: "exam-left"}),
-    make("button", {type: "button", class: "md-button md-button--primary", click: () => end("")}, "Hand in and mark"),
-    make(
-      "details",
-      {class: "exam-stop"},
-      make("summary", {}, "Stop without marking"),
-      make("p", {}, "The paper and what you gave are thrown away, and nothing goes into your record."),
-      make("button", {type: "button", class: "md-button", click: () => drop(key)}, "Throw the paper away"),
-    ),
-  )
-}
-
 function ticking() {
   return make(
     "div",
@@ -217,7 +175,7 @@ function ticking() {
     make("h2", {tabindex: -1}, "Mark your short answers"),
     make("p", {}, "Be strict: a point that you nearly had is a point that you did not have."),
     keys(deck, exam, tick),
-    make("button", {type: "button", class: "md-button md-button--primary", click: finish}, "Show the result"),
+    button("Show the result", finish),
   )
 }
 
@@ -226,40 +184,9 @@ function finish() {
   render()
 }
 
-const again = () =>
-  make("button", {type: "button", class: "md-button md-button--primary", click: () => choose()}, "Choose another paper")
+const button = (words, click) =>
+  make("button", {type: "button", class: "md-button md-button--primary", click}, words)
 
-const open = () => exams.asked(exam, deck).filter(item => exams.isEmpty(exams.given(exam, item.key)))
-
-function progress() {
-  const all = exams.asked(exam, deck).length
-  return `${all - open().length} of ${all} answered`
-}
-
-function told() {
-  const link = view.querySelector(".exam-open")
-  if (!link) return
-  const [first] = open()
-  link.textContent = progress()
-  link.setAttribute("href", first ? `#heading-${first.key}` : "#hand-in")
-  const numbers = open().map(item => {
-    const number = exams.asked(exam, deck).indexOf(item) + 1
-    return make("a", {href: `#heading-${item.key}`, "aria-label": `Question ${number}`}, `${number}`)
-  })
-  const words = numbers.length ? ["Still empty: ", ...numbers, "An empty one earns nothing."] : ["All are answered."]
-  view.querySelector(".exam-left").replaceChildren(...words)
-}
-
-// Once a second. Heard at half of the time, five minutes and one minute before its end.
 function look() {
-  if (!exam || shown !== "sit") return
-  const left = exams.left(exam, Date.now())
-  if (left === null) return void (clock.textContent = "No limit")
-  if (left === 0) return end("The time is up.")
-  const now = left > 60 ? `${Math.ceil(left / 60)} minutes left` : `${left} seconds left`
-  if (clock.textContent !== now) clock.textContent = now
-  const passed = [exam.minutes * 30, 300, 60].find(mark => before > mark && left <= mark)
-  if (passed) say(status, `${count(Math.ceil(left / 60), "minute")} left.`)
-  clock.classList.toggle("soon", left <= 300)
-  before = left
+  if (exam && shown === "sit" && clock.look(exam, Date.now())) end("The time is up.")
 }

@@ -1,44 +1,40 @@
 // Where you stand, in two lines on the home page, for readers with a record; for others nothing is loaded but this.
-// The deck is not fetched for it: what is due is counted from the record alone, by the day that each card was given, so
-// an exam date, which brings cards forward, and cards that left the site are seen only on the pages that have the deck.
-// With the log it takes 8 KB gzipped, so it does without the helpers of view.js. Only numbers go into its HTML.
+// What there is to review comes from the deck and due.js, as on the review page, so that both name the same numbers.
+// Where the deck cannot be loaded no number is named. Only numbers go into its HTML.
 
-const KEY = "who-does-what.study" // as in log.js, which is loaded only where there is a record
+import {ROOT, texts} from "./record-key.js"
 
-if (hasRecord()) tell()
+let begun = false
+begin()
+addEventListener("pageshow", begin) // back from a page on which the record began
 
-function hasRecord() {
-  try {
-    return (localStorage.getItem(KEY) ?? localStorage.getItem(`${KEY}.newest`)) !== null
-  } catch {
-    return false
-  }
-}
-
-async function tell() {
+async function begin() {
+  if (begun || !texts().length) return
+  begun = true
   const place = document.createElement("section")
   place.className = "home-standing"
   place.setAttribute("aria-label", "Where you stand")
   document.getElementById("stages").before(place) // holds its room while the record is read
-  const {log} = await import("./study/here.js")
+  const [{log}, {loadDeck}, {due, inWords, number}] = await Promise.all([
+    import("./study/here.js"),
+    import("./study/deck.js"),
+    import("./study/due.js"),
+  ])
+  const deck = await loadDeck(ROOT).catch(() => null)
   const draw = () => {
     const words = sentences(log.state)
-    const due = dueNow(log.state)
-    const first = due ? link("review", `Review what is due: ${due}`) : link("exam", "Take a practice exam")
+    const plan = deck && due(log.state, deck.cards, {now: Date.now()})
+    const review = link("review", plan ? `Review: ${inWords(plan)}` : "Review")
+    const first = plan && !number(plan) ? `Done for today. ${link("exam", "Take a practice exam")}` : review
     place.hidden = !words
     place.innerHTML = `<h2>Where you stand</h2><p>${words}</p><p>${first}${link("progress", "See where you stand")}</p>`
   }
   draw()
   log.subscribe(draw)
+  addEventListener("focus", () => log.refresh())
 }
 
 const link = (page, words) => `<a class="md-button" href="${page}/">${words}</a>`
-
-// Of the two cards of a term one is asked a day.
-function dueNow({cards, dayOf, now}) {
-  const due = [...cards].filter(([, card]) => dayOf(card.due) <= dayOf(now))
-  return new Set(due.map(([id]) => id.replace(/^(term:.*):.*/, "$1"))).size
-}
 
 function sentences({questions, cards, answers, read, exams}) {
   const counted = [

@@ -1,5 +1,6 @@
 // Where you stand: the record as a picture, with the table behind it, and what to do next.
 
+import {inWords, number} from "./study/due.js"
 import {log} from "./study/here.js"
 import {take} from "./study/place.js"
 import {exams, next, standing} from "./study/standing.js"
@@ -58,7 +59,7 @@ function empty() {
       {},
       make("li", {}, "Read the workflow once, for the order of the stages."),
       make("li", {}, "Answer one quiz."),
-      make("li", {}, "Come back here: what you missed stands on top."),
+      make("li", {}, "Come back here: what you missed comes first."),
     ),
     make(
       "p",
@@ -75,22 +76,19 @@ const sum = ({all, seen, right, weak}) => [
   ` of ${all} seen: ${right} right, ${weak} weak.`,
 ]
 
-function todo({today, terms}) {
+function todo({all, plan, terms}) {
   const list = next(terms, TO_READ)
-  const due = today
-    ? make(
-        "p",
-        {},
-        make("a", {href: `${ROOT}review/`, class: "md-button md-button--primary"}, `Review what is due: ${today}`),
-      )
-    : make("p", {}, "Nothing is due for review today.")
+  const review = `Review: ${inWords(plan)}`
+  const due = number(plan)
+    ? make("p", {}, make("a", {href: `${ROOT}review/`, class: "md-button md-button--primary"}, review))
+    : make("p", {}, "Your review is done for today.")
   if (!list.length)
     return [
       due,
       make(
         "p",
         {},
-        "Nothing is weak. ",
+        all.weak ? "" : "Nothing is weak. ",
         make("a", {href: `${ROOT}exam/`}, "Take a practice exam"),
         " to find out what you cannot do yet.",
       ),
@@ -112,7 +110,7 @@ function figure(name, rows, address) {
       "div",
       {
         role: "img",
-        "aria-label": `By ${name.toLowerCase()}: how much is right, weak and not seen. The numbers stand in the table below.`,
+        "aria-label": `By ${name.toLowerCase()}: how much is right, weak and not seen. The table below has the numbers.`,
       },
       ...rows.map(bar),
     ),

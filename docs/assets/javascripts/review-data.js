@@ -1,33 +1,65 @@
-// The review page's settings and "Your data", loaded when the reader opens them.
+// The review page's settings and "Your data", but for the export, which is there from the beginning (review.js).
 
-import {load, save} from "./study/file.js"
+import {showAside} from "./study/aside-list.js"
+import {DAY} from "./study/days.js"
+import {erase} from "./study/erase.js"
+import {load} from "./study/file.js"
 import {log} from "./study/here.js"
-import {DAY} from "./study/scheduler.js"
+import {showOffers} from "./study/offers.js"
 import {say} from "./study/view.js"
 
 const $ = id => document.getElementById(`review-${id}`)
 const on = (id, event, listener) => $(id).addEventListener(event, listener)
-const {daily, exam} = $("form").elements
+const fields = $("form").elements
 const date = day => (day === null ? "" : new Date(day * DAY).toISOString().slice(0, 10))
+const inWords = time => new Date(time).toLocaleDateString("en-GB", {day: "numeric", month: "long", year: "numeric"})
+const tell = words => say($("told"), words)
+
+const KEPT = "This browser keeps your record until you erase it or clear its data."
+const CLEARED =
+  "This browser may clear your record: when space is short, and in Safari after seven days without a visit. " +
+  "Export it from time to time."
+const NOT_ERASED = "This browser did not let everything be erased. Clear the data of this site in its settings."
+const NOT_STORED = "This browser does not store your record. Export it before you close the page."
 
 function fill() {
-  daily.value = log.state.settings.daily
-  exam.value = date(log.state.settings.exam)
-  exam.min = date(log.state.dayOf(Date.now()) + 1)
+  const {daily, exam, daybreak} = log.state.settings
+  fields.daily.value = daily
+  fields.daybreak.value = daybreak
+  fields.exam.value = date(exam)
+  fields.exam.min = date(log.state.dayOf(Date.now()) + 1)
+  const last = log.exported === null ? null : inWords(log.exported)
+  const exported = last ? `Last export: ${last}.` : "You have not exported it from this browser yet."
+  $("exported").textContent = exported
+}
+
+// What the browser says of it; where it says nothing, it has promised nothing.
+async function tellWhetherItStays() {
+  const {storage} = navigator
+  const stays = (await storage?.persisted?.().catch(() => false)) ?? false
+  $("persist").hidden = stays || !log.saved || !storage?.persist
+  say($("keeps"), !log.saved ? NOT_STORED : stays ? KEPT : CLEARED)
 }
 
 log.subscribe(fill)
 fill()
+log.subscribe(tellWhetherItStays)
+tellWhetherItStays()
+showOffers(log, $("settings-offers"), key => key.startsWith("setting:"))
+showOffers(log, $("offers"), () => true, key => key.slice(key.indexOf(":") + 1).replaceAll("-", " "))
+showAside(log, $("aside"), tell)
+
 on("form", "submit", event => event.preventDefault())
 on("form", "change", ({target}) => {
   if (!target.reportValidity()) return
-  log.add("set", `setting:${target.name}`, target === daily ? daily.valueAsNumber : exam.value || null)
-  say($("set"), "Saved.")
+  log.add("set", `setting:${target.name}`, target === fields.exam ? target.value || null : target.valueAsNumber)
+  say($("set"), log.saved ? "Saved." : "Not stored: it counts until you close the page.")
 })
 
-on("export", "click", () => {
-  save(log)
-  say($("told"), "Exported: look for study.json among your downloads.")
+on("persist", "click", async () => {
+  const kept = await navigator.storage.persist().catch(() => false)
+  tell(kept ? "" : "This browser does not promise it. Export your record from time to time.")
+  tellWhetherItStays()
 })
 on("import", "click", () => $("file").click())
 const unreadable = () => ({line: "Nothing was imported: the file could not be read."})
@@ -35,7 +67,7 @@ on("file", "change", async ({target}) => {
   const [file] = target.files
   if (!file) return
   const {line} = await load(log, file).catch(unreadable)
-  say($("told"), line)
+  tell(log.saved || !line.startsWith("Imported") ? line : `${line} This browser did not store it.`)
   target.value = ""
 })
 on("erase", "click", () => {
@@ -44,7 +76,6 @@ on("erase", "click", () => {
 })
 on("sure", "close", () => {
   if ($("sure").returnValue !== "erase") return
-  log.erase()
-  say($("told"), "Everything is erased.")
+  tell(erase(log) ? "Everything is erased." : NOT_ERASED)
 })
 for (const control of document.querySelectorAll("#review-app :disabled")) control.disabled = false // what is typed stays

@@ -1,11 +1,13 @@
-// The review page: one card at a time. Its words and forms stand in review.md; what is due, and how long a card waits,
-// is known by study/. Cards are HTML that the build made safe; nothing that a reader wrote or imported is shown here.
-// What is not needed for a card is review-data.js.
+// The review page: one card at a time. Its words and forms are in review.md; study/ decides what is due and how long a
+// card waits. Cards are HTML that the build made safe; nothing that a reader wrote or imported is shown here.
+// What is not needed for a card is in review-data.js, which is loaded while the first card is read.
 
+import {DAY, dayOf} from "./study/days.js"
 import {loadDeck} from "./study/deck.js"
-import {due, dueDay} from "./study/due.js"
+import {due, inWords} from "./study/due.js"
+import {save} from "./study/export.js"
 import {log} from "./study/here.js"
-import {DAY, review} from "./study/scheduler.js"
+import {dueAfter, dueDay} from "./study/memory.js"
 import {ROOT, count, say, showReports} from "./study/view.js"
 
 const DAYS = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ")
@@ -13,47 +15,59 @@ const MONTHS =
   "January February March April May June July August September October November December".split(" ")
 const $ = id => document.getElementById(`review-${id}`)
 const on = (id, event, listener) => $(id).addEventListener(event, listener, true)
+const idle = globalThis.requestIdleCallback ?? setTimeout
 const today = () => log.state.dayOf(Date.now())
 
+let plan = null // what there is to ask: due.js
 let cards = [] // to be asked, the first of them now
-let missed = [] // to be asked once more in this sitting
 let shown = null
-let rating = false
+let repeating = false // shown once more on the evening on which it was missed
 
 const deck = await loadDeck(ROOT).catch(error => say($("status"), error.message))
 $("needs").remove()
 $("app").hidden = false
 showReports(log, $("reports"))
-on("app", "toggle", () => import("./review-data.js").catch(error => say($("status"), error.message)))
+on("export", "click", () => say($("told"), save(log)))
+const settings = () => import("./review-data.js").catch(() => {}) // offline: again when they are opened
+idle(settings)
+on("app", "toggle", settings)
 if (deck) start()
 
 function start() {
   on("show", "click", reveal)
   on("rate", "click", ({target}) => rate(Number(target.closest("button")?.value)))
   on("card", "keydown", pressed)
-  log.subscribe(() => rating || plan())
-  addEventListener("focus", () => log.state.dayOf(log.state.now) < today() && log.refresh())
-  plan()
+  log.subscribe(look)
+  for (const event of ["focus", "pageshow"]) addEventListener(event, awake)
+  document.addEventListener("visibilitychange", awake)
+  look()
   if (document.activeElement === document.body && !location.hash) focusCard()
 }
 
-// From what is known now; the card that is shown stays if it is still to be asked.
-function plan() {
-  const found = due(log.state, deck.cards, {now: Date.now()})
-  const planned = [...found.due, ...found.fresh]
+// Perhaps another day has begun since.
+function awake() {
+  if (!document.hidden && log.state.dayOf(log.state.now) < today()) log.refresh()
+}
+
+// From what is known now. The card that is shown stays, and the others keep their order, if they are still to be asked.
+function look() {
+  plan = due(log.state, deck.cards, {now: Date.now()})
+  const before = new Map(cards.map((card, index) => [card, index]))
+  const place = card => (card === shown ? -1 : (before.get(card) ?? Infinity))
+  const kept = list => [...list].sort((one, other) => place(one) - place(other) || 0)
+  const planned = [...kept([...plan.due, ...plan.missed]), ...kept(plan.fresh)]
   cards = planned.includes(shown) ? [shown, ...planned.filter(card => card !== shown)] : planned
-  missed = missed.filter(({id}) => log.state.cards.has(id))
   const inside = $("card").contains(document.activeElement)
   show()
   if (inside && !$("app").contains(document.activeElement)) focusCard()
 }
 
 function show() {
-  const card = cards[0] ?? missed[0]
+  const card = repeating && plan.again.includes(shown) ? shown : (cards[0] ?? plan.again[0])
   tally()
   $("card").hidden = !card
   $("done").hidden = !!card
-  if (!card) done()
+  if (!card) $("next").textContent = plan.next === null ? "" : `Come back ${when(plan.next)}.`
   else if (card !== shown) front(card)
   shown = card
   if (card) intervals()
@@ -62,7 +76,8 @@ function show() {
 function front({id, kind, personas, front}) {
   $("card").dataset.personas = personas.join(" ")
   $("card").dataset.asks = id.split(":")[2] ?? kind
-  $("card").classList.toggle("again", !cards.length)
+  repeating = !cards.length
+  $("card").classList.toggle("again", repeating)
   $("front").innerHTML = front
   turn(false)
 }
@@ -87,13 +102,9 @@ function reveal() {
 }
 
 function intervals() {
-  const {state} = log
-  const {id} = shown
-  const {retention} = state.settings
-  for (const button of $("rate").children) {
-    const memory = review(state.cards.get(id) ?? null, Number(button.value), today() * DAY, {retention})
-    const after = {...state, cards: new Map([[id, memory]])}
-    button.children[0].textContent = wait(dueDay(after, id) - today())
+  for (const button of $("rate").querySelectorAll("button")) {
+    const day = dueAfter(log.state, shown.id, Number(button.value), today())
+    button.querySelector(".wait").textContent = wait(day - today())
   }
 }
 
@@ -104,17 +115,11 @@ function wait(days) {
 function rate(value) {
   if (!value || $("rate").hidden) return
   const {id} = shown
-  const queue = cards.length ? cards : missed
-  const rows = log.rows.length
-  const card = queue.shift()
-  rating = true
-  if (queue === cards) log.add("rated", id, value)
-  rating = false
-  if (value === 1) missed.push(card)
+  const once = repeating
   shown = null
-  if (log.rows.length > rows + 1) plan() // another tab was heard meanwhile
-  else show()
-  say($("status"), queue === missed ? "" : `Next time ${when(dueDay(log.state, id))}.`)
+  if (once) log.add("repeated", id, value > 1)
+  else log.add("rated", id, value)
+  say($("status"), once ? "" : `${value === 1 ? "Once more today, then" : "Next time"} ${when(dueDay(log.state, id))}.`)
   focusCard()
 }
 
@@ -128,26 +133,22 @@ function pressed(event) {
 }
 
 function tally() {
-  const {days, cards: known, settings: {exam}} = log.state
-  const old = cards.filter(({id}) => known.has(id)).length
-  const done = days.get(today())?.reviews
-  const parts = [[old, "due"], [cards.length - old, "new"], [missed.length, "once more"], [done, "done today"]]
-  if (exam > today()) parts.push([count(exam - today(), "day"), "to the exam"])
-  $("tally").textContent = parts.filter(([number]) => number).map(part => part.join(" ")).join(" · ")
+  const {settings: {exam}} = log.state
+  const parts = [inWords(plan, " · ")]
+  if (plan.done) parts.push(`${plan.done} done today`)
+  const left = exam - dayOf(Date.now())
+  if (exam !== null && left > 0) parts.push(`${count(left, "day")} to the exam`)
+  $("tally").textContent = parts.filter(Boolean).join(" · ")
 }
 
-// Where the limit left new cards for another day, that day is tomorrow.
-function done() {
-  const left = deck.cards.some(({id, kind}) => kind !== "question" && !log.state.cards.has(id))
-  const {next} = due(log.state, deck.cards, {now: Date.now()})
-  $("next").textContent = `Come back ${when(left ? today() + 1 : next)}.`
-}
-
-// toLocaleDateString takes 15 ms the first time, while a card is rated.
+// A day begins in the early morning: what is due on the next one may be due on this date of the calendar. In words of
+// our own: toLocaleDateString takes 15 ms the first time, while a card is rated.
 function when(day) {
   const at = new Date(day * DAY)
   const date = `${DAYS[at.getUTCDay()]}, ${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`
-  return day - today() === 1 ? `tomorrow, ${date}` : `on ${date}`
+  const away = day - dayOf(Date.now())
+  if (away === 0) return `today, from ${log.state.settings.daybreak}:00`
+  return away === 1 ? `tomorrow, ${date}` : `on ${date}`
 }
 
 function focusCard() {

@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..deck import named, personas_of, stages_of, terms_of, theme_of, with_blanks
+from ..deck import named, personas_of, stages_of, terms_of, theme_of
 from ..fragments import Fragments, carried
 from ..guide import Guide
+from ..question_view import BLANK_TOKEN, QuestionView, question_view
 from ..quiz import Kind, Question
-
-GAP = "\ue000"
-"""Stands in an item's text for each blank: a character that nobody types and no format gives a meaning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +72,9 @@ def by_theme(items: Iterable[Item]) -> list[tuple[Theme, list[Item]]]:
 
 def gaps(text: str, shown: str = "_____") -> str:
     """A text with its blanks shown, numbered if there are several."""
-    count = text.count(GAP)
+    count = text.count(BLANK_TOKEN)
     for number in range(1, count + 1):
-        text = text.replace(GAP, f"{shown} ({number})" if count > 1 else shown, 1)
+        text = text.replace(BLANK_TOKEN, f"{shown} ({number})" if count > 1 else shown, 1)
     return text
 
 
@@ -93,23 +91,22 @@ def _item(guide: Guide, fragments: Fragments, question: Question) -> Item:
     path = question.path
     terms = terms_of(guide, question)
     theme = Theme(theme_of(path), fragments.line(guide.pages[path].title, path))
+    view = question_view(question, fragments.html, fragments.inline, fragments.html)
     return Item(
         id=carried(question.id),
         title=carried(question.title),
         kind=question.kind,
         theme=theme,
-        text=fragments.html(with_blanks(question.text, GAP), path),
-        choices=tuple(
-            Choice(
-                f"{carried(question.id)}-{number}",
-                fragments.inline(option.text, path),
-                option.right,
-                fragments.html(option.reason, path),
-            )
-            for number, option in enumerate(question.options, 1)
-            if not question.blanks
-        ),
-        blanks=tuple(map(carried, question.blanks)),
-        explanation=fragments.html(question.explanation, path),
+        text=view.text,
+        choices=() if view.blanks else _choices(question, view),
+        blanks=tuple(map(carried, view.blanks)),
+        explanation=view.explanation,
         tags=tags(personas_of(terms), stages_of(terms), theme.id),
+    )
+
+
+def _choices(question: Question, view: QuestionView) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(f"{carried(question.id)}-{number}", option.text, option.right, option.reason)
+        for number, option in enumerate(view.options, 1)
     )

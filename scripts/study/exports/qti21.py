@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, SubElement, fromstring
 
+from ..question_view import BLANK_TOKEN
 from ..safe_markdown import add_text
 from .archive import archive
-from .items import GAP, Choice, Item, Theme, by_theme
+from .items import Choice, Item, Theme, by_theme
 from .manifest import Resource, identifier, manifest, xml
 
 _NAMESPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1"
@@ -135,7 +136,7 @@ def _put_gaps(element: Element, left: Iterator[str]) -> None:
 
 
 def _put(parent: Element, text: str | None, left: Iterator[str]) -> None:
-    first, *rest = (text or "").split(GAP)
+    first, *rest = (text or "").split(BLANK_TOKEN)
     add_text(parent, first)
     for part in rest:
         parent.append(_entry(next(left)))

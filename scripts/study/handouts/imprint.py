@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from ..dates import MONTHS
 from ..guide import Guide
-from ..rules.sources import MONTHS
 
 TITLE = "Study guide"  # of a guide without a home page
 

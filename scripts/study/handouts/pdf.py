@@ -1,12 +1,11 @@
 """PDF files of editions, made in processes of their own, and kept.
 
-What is kept is named after everything that goes into a file, so it is never out of date.
+What is kept is named after everything that goes into a file but the version of Pango, which WeasyPrint does not tell in
+public: after an update of Pango, run `make clean`.
 """
 
 from __future__ import annotations
 
-import atexit
-import gc
 import hashlib
 import os
 import subprocess
@@ -30,7 +29,7 @@ def pdfs(documents: Mapping[str, str], stylesheet: str, site_url: str, kept: Pat
     kept.mkdir(parents=True, exist_ok=True)
     if new:
         _reachable()
-        with ProcessPoolExecutor(min(len(new), os.cpu_count() or 1), get_context("spawn"), _hurry) as pool:
+        with ProcessPoolExecutor(min(len(new), os.cpu_count() or 1), get_context("spawn")) as pool:
             made: dict[str, Future[bytes]] = {
                 name: pool.submit(pdf, documents[name], stylesheet, site_url) for name in new
             }
@@ -39,12 +38,6 @@ def pdfs(documents: Mapping[str, str], stylesheet: str, site_url: str, kept: Pat
     files = {name: path.read_bytes() for name, path in paths.items()}
     _forget(kept, {path.name for path in paths.values()})
     return files
-
-
-def _hurry() -> None:
-    """A process that makes files and ends throws nothing away, neither while it works nor one by one at its end."""
-    gc.disable()
-    atexit.register(os._exit, 0)
 
 
 def _reachable() -> None:

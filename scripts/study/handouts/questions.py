@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from html import escape
 from math import ceil
 
 from ..answers import ShortAnswer
 from ..inline import plain
-from ..quiz import BLANK, Option, Question
+from ..quiz import Option, Question
+from ..quiz_grammar import with_blanks
 from .links import Links
 from .parts import letter, text
 from .plan import Item, Numbered, Theme
@@ -60,11 +61,6 @@ def asked(question: Question, links: Links) -> str:
     """Its text, each blank a gap."""
     gapped = with_blanks(question.text, lambda answer: r"\_" * gap(answer))
     return f'<div class="asked">{links.html(gapped, question.path)}</div>'
-
-
-def with_blanks(markdown: str, shown: Callable[[str], str]) -> str:
-    """A question's text with something in place of each blank, by its answer."""
-    return BLANK.sub(lambda match: shown(match[1].strip()), markdown)
 
 
 def gap(answer: str) -> int:

@@ -2,18 +2,53 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ..guide import Guide
 from ..page import Page
 from ..problem import Mend, Problem
 from ..source import Place
-from . import blocks, coverage, ids, links, questions, sources, terms
+from . import (
+    addresses,
+    api_names,
+    blocks,
+    boxes,
+    choices,
+    corrections,
+    counts,
+    coverage,
+    facts,
+    html,
+    ids,
+    leftovers,
+    links,
+    markdown,
+    marking,
+    navigation,
+    near_references,
+    pairs,
+    questions,
+    quiz_grammar,
+    shape,
+    slips,
+    sources,
+    swallowed,
+    terms,
+    unfinished,
+    wording,
+    workflow_table,
+)
 from .registry import RULES, Finding, Rule
 
 __all__ = ["RULES", "check", "found_by", "problems"]
 
-MODULES = (terms, coverage, ids, links, questions, blocks, sources)  # importing a module registers its rules
+MOST = 1000  # problems of one rule on one page: more of them are nonsense, and fill the memory
+MODULES = (  # importing a module registers its rules
+    *(terms, coverage, ids, links, questions, quiz_grammar, choices, pairs, blocks, marking, sources, addresses),
+    *(facts, corrections, counts, workflow_table, navigation, slips, api_names, shape, wording),
+    *(markdown, boxes, swallowed, leftovers, near_references, html, unfinished),
+)
 
 
 def check(guide: Guide) -> list[Problem]:
@@ -28,7 +63,11 @@ def problems(guide: Guide, rule: Rule) -> Iterator[Problem]:
 
 def found_by(guide: Guide, code: str, severity: str, findings: Iterable[Finding]) -> Iterator[Problem]:
     """Findings as problems, with the place where each ends."""
+    counts: Counter[str] = Counter()
     for found in findings:
+        counts[found.place.path] += 1
+        if counts[found.place.path] > MOST:
+            continue
         page = guide.pages.get(found.place.path)
         if page is None:  # a page that is gone
             yield Problem(found.place, code, found.message, found.place, severity)

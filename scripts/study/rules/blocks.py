@@ -135,4 +135,4 @@ def _unlinked(guide: Guide, points: tuple[Point, ...], kind: str) -> Found:
     for point in points:
         if not any(map(guide.term_of, point.references)):
             message = f"this {kind} links no term; add the one it rests on, such as [lineage][]"
-            yield Finding(point.place, message, len(point.text.splitlines()[0]))
+            yield Finding(point.place, message, len(point.text.split("\n")[0]))

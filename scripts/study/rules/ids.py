@@ -17,13 +17,13 @@ _POSITION = re.compile(r"(?:q|question|quiz|answer|item|no|nr)?[-_]?\d+$", re.IG
 
 @rule("I001", "an id twice on a page", "## A { #same }\n\n## B { #same }", "## A { #first }\n\n## B { #second }")
 def duplicate_id(guide: Guide) -> Found:
-    """An id that stands twice on a page: links and saved answers reach the first only."""
+    """Links and saved answers reach only the first of two equal ids on a page."""
     for page in guide:
         first: dict[str, int] = {}
         for id, offset in page.ids:
             if id in first:
                 line = page.place(first[id]).line
-                message = f'the id "{id}" already stands on line {line}; give this one its own'
+                message = f'the id "{id}" is already on line {line}; give this one its own'
                 yield Finding(page.place(offset), message, len(id))
             first.setdefault(id, offset)
 
@@ -35,7 +35,7 @@ def duplicate_id(guide: Guide) -> Found:
     "### Why? { #why-lineage }    on one of them",
 )
 def question_id_of_two(guide: Guide) -> Found:
-    """What a reader answered is kept under the question's id, wherever the question stands."""
+    """A reader's answer is saved under the id of its question, on whatever page the question is."""
     yield from _claimed_twice(guide.questions)
     yield from _claimed_twice(guide.short_answers)
 
@@ -53,7 +53,7 @@ def _claimed_twice(items: Iterable[Question | ShortAnswer]) -> Found:
 
 @rule("I003", "an id that numbers a question", "### Lineage { #q7 }", "### Lineage { #lineage-meaning }")
 def numbered_id(guide: Guide) -> Found:
-    """A number is a place, and places change: the next question before it would make the id a lie."""
+    """Insert a question before it and the number is wrong. Name the id after the topic."""
     items: list[Question | ShortAnswer] = [*guide.questions, *guide.short_answers]
     for item in items:
         if _POSITION.match(item.id):
@@ -63,7 +63,7 @@ def numbered_id(guide: Guide) -> Found:
 
 @rule("I004", "an id that ends in punctuation", "### Lineage { #lineage: }", "### Lineage { #lineage }")
 def punctuated_id(guide: Guide) -> Found:
-    """Who copies the address loses its last sign, and the link leads nowhere."""
+    """Mail and chat programs drop trailing punctuation from a pasted link, and the link then leads nowhere."""
     for page in guide:
         for heading in page.headings:
             end = _END.search(heading.id) if heading.explicit else None

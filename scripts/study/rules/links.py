@@ -14,6 +14,7 @@ from .registry import Finding, Found, rule
 
 _BARE = re.compile(r"(?<![\w(<\"'=/])https?://[^\s<>()\[\]\"'`]+")
 _DEFINING = re.compile(r" {0,3}\[[^\]]+\]:[ \t]*$")
+GENERATED = frozenset({"check.md", "coverage.md"})  # pages that the build writes from the guide
 _EMPTY_WORDS = frozenset(
     {"here", "click here", "this", "this link", "link", "this page", "read more", "more", "see here"}
 )
@@ -25,7 +26,7 @@ def missing_page(guide: Guide) -> Found:
     known = Nearest([*guide.pages, *guide.files])
     for page in guide:
         for link, path, _ in _internal(page):
-            if path not in guide.pages and path not in guide.files:
+            if path not in guide.pages and path not in guide.files and path not in GENERATED:
                 near = known.to(path)
                 hint = f'; did you mean "{_relative(near, page.path)}"?' if near else ""
                 message = f'"{link.target}" leads to no page or file{hint}'
@@ -86,7 +87,7 @@ def link_without_text(guide: Guide) -> Found:
     """A link without words cannot be seen, clicked or read out."""
     for page in guide:
         for link in page.links:
-            if not link.image and not plain(link.text):
+            if not link.image and not plain(_words(page, link)):
                 message = f'the link to "{link.target}" has no words; say between the brackets where it leads'
                 yield Finding(page.place(link.offset), message, link.end - link.offset)
 
@@ -112,6 +113,12 @@ def outside_navigation(guide: Guide) -> Found:
                     f'"{link.target}" leads to {path}, which is not in the navigation; add it to nav in mkdocs.yml'
                 )
                 yield Finding(page.place(link.target_offset), message, len(link.target))
+
+
+def _words(page: Page, link: Link) -> str:
+    """The text of a link with the code in it, which `page.links` leaves out."""
+    start = page.source.text.index("[", link.offset) + 1
+    return page.source.text[start : start + len(link.text)]
 
 
 def _internal(page: Page) -> list[tuple[Link, str, str]]:

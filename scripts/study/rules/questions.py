@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 from ..guide import Guide
 from ..inline import fold, plain
 from ..quiz import Option, Question
 from .registry import Finding, Found, rule
+from .swallowed import near_quiz_tags
 
 _EMPTY_REASON = re.compile(
     r"(?:yes|no|(?:that'?s |this is |it'?s )?(?:not )?(?:correct|incorrect|right|wrong|true|false)"
@@ -23,7 +25,7 @@ def unclosed_quiz(guide: Guide) -> Found:
     """A block that nothing closes swallows the page below it."""
     for page in guide:
         for block in page.quizzes:
-            if not block.closed:
+            if not block.closed and not near_quiz_tags(page):
                 message = "this <quiz> is never closed; write </quiz> on a line of its own"
                 yield Finding(page.place(block.offset), message, len("<quiz>"))
 
@@ -31,7 +33,7 @@ def unclosed_quiz(guide: Guide) -> Found:
 @rule("Q002", "no right option", "- [ ] Yes\n- [ ] No", "- [x] Yes\n- [ ] No")
 def no_right_option(guide: Guide) -> Found:
     """A question whose options are all wrong cannot be answered."""
-    for question in guide.questions:
+    for question in _read(guide):
         if question.options and not any(option.right for option in question.options):
             yield Finding(question.place, "this question has no right option; mark at least one with - [x]", 6)
 
@@ -39,7 +41,7 @@ def no_right_option(guide: Guide) -> Found:
 @rule("Q003", "an option without its reason", "- [x] Yes\n- [ ] No", "- [x] Yes\n> The graph records it.")
 def option_without_reason(guide: Guide) -> Found:
     """The reason is what a reader learns from, after a wrong choice and after a right one."""
-    for question in guide.questions:
+    for question in _read(guide):
         for option in question.options:
             if not option.reason:
                 message = f'the option "{_short(option.text)}" has no reason; write "> why" on the line right below it'
@@ -49,7 +51,7 @@ def option_without_reason(guide: Guide) -> Found:
 @rule("Q004", "an explanation that links no term", "Lineage records it.", "[Lineage][] records it.")
 def explanation_without_term(guide: Guide) -> Found:
     """The way back from a question to the text."""
-    for question in guide.questions:
+    for question in _read(guide):
         if not any(guide.term_of(reference) for reference in question.references):
             message = "the explanation of this question links no term; add one, such as [lineage][]"
             yield Finding(question.place, message, 6)
@@ -80,7 +82,7 @@ def question_without_id(guide: Guide) -> Found:
 )
 def empty_question(guide: Guide) -> Found:
     """A block without question text, or with neither options nor a blank."""
-    for question in guide.questions:
+    for question in _read(guide):
         if not question.text:
             yield Finding(question.place, "this question asks nothing; write its text right below <quiz>", 6)
         elif not question.options and not question.blanks:
@@ -91,7 +93,7 @@ def empty_question(guide: Guide) -> Found:
 def stray_quiz_end(guide: Guide) -> Found:
     """An end without a beginning is shown to the reader as it is."""
     for page in guide:
-        for offset in page.stray_quiz_ends:
+        for offset in page.stray_quiz_ends if not near_quiz_tags(page) else ():
             message = "this </quiz> closes nothing; write <quiz> above the question or delete it"
             yield Finding(page.place(offset), message, len("</quiz>"))
 
@@ -109,16 +111,15 @@ def unknown_mark(guide: Guide) -> Found:
 def loose_reason(guide: Guide) -> Found:
     """A reason that a blank line parts from its option is read as the beginning of the explanation."""
     for question in guide.questions:
-        if question.options and question.explanation.startswith(">"):
-            shown = _short(plain(question.explanation.splitlines()[0].lstrip("> ")))
-            message = f'"> {shown}" belongs to no option; remove the blank line above it'
-            yield Finding(question.place, message, 6)
+        for fault in question.faults:
+            if fault.code == "Q010":
+                yield Finding(guide.pages[question.path].place(fault.offset), fault.message, fault.length)
 
 
 @rule("Q011", "only right options", "- [x] Yes\n- [x] Also", "- [x] Yes\n- [ ] No")
 def all_right(guide: Guide) -> Found:
     """Where every option is right there is nothing to decide."""
-    for question in guide.questions:
+    for question in _read(guide):
         if len(question.options) > 1 and all(option.right for option in question.options):
             yield Finding(question.place, "every option of this question is right; add a real confusion as - [ ]", 6)
 
@@ -174,6 +175,11 @@ def same_wording(guide: Guide) -> Found:
         if other is not question:
             place = f"{other.path}:{other.place.line}"
             yield Finding(question.place, f"this question is worded as the one at {place}; ask something else", 6)
+
+
+def _read(guide: Guide) -> Iterator[Question]:
+    """The questions that mkdocs-quiz reads as their author does: what the others lack follows from their faults."""
+    return (question for question in guide.questions if not question.faults)
 
 
 def _about(option: Option, message: str) -> Finding:

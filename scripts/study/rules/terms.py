@@ -11,6 +11,7 @@ from ..glossary import Term
 from ..guide import Guide
 from ..inline import Reference, fold
 from ..mentions import Mention, Mentions
+from ..near_references import near_references
 from ..page import Page
 from ..problem import Nearest
 from ..uses import uses
@@ -95,7 +96,8 @@ def unlinked_first_mention(guide: Guide) -> Found:
     for page in guide:
         if page.path == glossary.PATH:
             continue
-        linked: dict[str, int] = {}
+        near = (guide.by_name.get(one.label) for one in near_references(guide).get(page.path, ()))  # T015
+        linked: dict[str, int] = {term.id: 0 for term in near if term}
         for reference in page.references:
             if term := guide.term_of(reference):
                 linked.setdefault(term.id, reference.offset)

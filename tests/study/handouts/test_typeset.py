@@ -1,11 +1,26 @@
-"""What a document may be, and what WeasyPrint is told of it."""
+"""Documents as PDF: what HTML is accepted, and which pages references name."""
 
 from __future__ import annotations
 
+import subprocess
+from pathlib import Path
+
 import pytest
-from study.handouts import typeset
+from study.handouts import CSS, typeset
 
 HEAD = '<html lang="en"><head><title>T</title></head>'
+REFERENCES = (
+    '<p>See <a class="place" href="#a">A</a>, <a class="place" href="#b"><code>B</code></a> and <a href="#a">C</a>.</p>'
+)
+PARTS = '<section class="part" id="a">Here is A</section><section class="part" id="b">Here is B</section>'
+
+
+def text(body: str, folder: Path) -> str:
+    """The words of a document in our own style; each space is one."""
+    path = folder / "file.pdf"
+    path.write_bytes(typeset.pdf(f"{HEAD}<body>{body}</body></html>", CSS.read_text(encoding="utf-8"), ""))
+    shown = subprocess.run(["pdftotext", "-nopgbrk", path, "-"], capture_output=True, text=True, check=True).stdout
+    return " ".join(shown.split())
 
 
 @pytest.mark.parametrize(
@@ -15,45 +30,15 @@ def test_a_document_need_not_be_well_formed(text: str) -> None:
     assert typeset.pdf(f"{HEAD}<body>{text}</body></html>", "", "").startswith(b"%PDF-")
 
 
-def test_a_well_formed_document_is_the_same_read_as_html(monkeypatch: pytest.MonkeyPatch) -> None:
-    html = (
-        f"{HEAD}<body><h1>A</h1><table><tbody><tr><td>1 &amp; 2</td></tr></tbody></table><p>x<br/>y</p></body></html>"
-    )
-    made = typeset.pdf(html, "", "")
-    monkeypatch.setattr(typeset.ElementTree, "fromstring", failed)
-    assert typeset.pdf(html, "", "") == made
+def test_references_name_the_page_where_their_target_begins(tmp_path: Path) -> None:
+    assert "See A [p. 2], B [p. 3] and C." in text(REFERENCES + PARTS, tmp_path)
 
 
-def failed(html: str) -> None:
-    raise typeset.ElementTree.ParseError
+def test_a_reference_in_a_heading_names_no_page_nope(tmp_path: Path) -> None:
+    assert text(f'<h3>Of <a class="place" href="#a">A</a></h3>{PARTS}', tmp_path).startswith("Of A 1/3 Here is A")
 
 
-def test_a_variable_is_its_value() -> None:
-    html = f"{HEAD}<body><p>A</p></body></html>"
-    style = ":root {{ --large: 20pt; }} p {{ font-size: {}; margin: var(--unknown) }}"
-    named, plain = (typeset.pdf(html, style.format(size), "") for size in ("var(--large)", "20pt"))
-    assert named == plain != typeset.pdf(html, style.format("10pt"), "")
-
-
-@pytest.mark.parametrize(
-    ("style", "read"),
-    [
-        (":root{--a: 1pt} p{margin:var(--a); color:red}", ":root{--a: 1pt} p{margin:1pt; color:red}"),
-        (":root { --a: 1pt; --b: 2pt } p { margin: var(--b) }", ":root { --a: 1pt; --b: 2pt } p { margin: 2pt }"),
-        (":root{--a: 1pt;} .k{--a: 2pt;} p{margin:var(--a)}", None),
-        (":root{--a: 1pt;} /* --a: 2pt; */ p{margin:var(--a)}", None),
-        ("p{margin:var(--a)}", None),
-    ],
-)
-def test_a_variable_that_may_have_another_value_stays(style: str, read: str | None) -> None:
-    assert typeset._with_values(style) == (read or style)
-
-
-def test_elements_look_as_weasyprint_has_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    import weasyprint
-
-    body = "<h1>A</h1><ol><li>one</li></ol><ul><li>two</li></ul><p><q>said</q> <sup>1</sup><br/>line</p><pre>code</pre>"
-    made = typeset.pdf(f"{HEAD}<body>{body}</body></html>", "", "")
-    assert len(typeset._defaults()[0].matcher.other_selectors) < len(weasyprint.UA_STYLESHEET.matcher.other_selectors)
-    monkeypatch.setattr(typeset, "_defaults", lambda forms=False: [weasyprint.UA_STYLESHEET])
-    assert typeset.pdf(f"{HEAD}<body>{body}</body></html>", "", "") == made
+def test_contents_name_the_page_of_each_part(tmp_path: Path) -> None:
+    entries = "".join(f'<li><a href="#{id}">Part {id}</a></li>' for id in "ab")
+    shown = text(f'<nav class="contents"><ol>{entries}</ol></nav>{PARTS}', tmp_path)
+    assert "Part a 2" in shown and "Part b 3" in shown

@@ -9,12 +9,19 @@ import {asked, given, had, options, toTick} from "../study/exam.js"
 import {make} from "../study/view.js"
 
 const GAP = "_____"
+const LONGEST = 8000 // so that a whole paper of them fits into one row of the log
 const ASKS = {
   single: "Choose one",
   several: "Choose all that are right",
   blank: "Fill in",
   answer: "Write a few sentences",
 }
+
+// A textarea prints only what fits into it.
+addEventListener("beforeprint", () => {
+  for (const copy of document.querySelectorAll(".exam .on-paper"))
+    copy.textContent = copy.parentElement.querySelector("textarea").value
+})
 
 export function textOf(html) {
   return holding("div", {}, html).textContent.trim()
@@ -92,8 +99,10 @@ export function sheet(deck, exam, onGive) {
   }
 
   function lines(item) {
-    const input = event => onGive(item.key, [event.target.value])
-    return make("textarea", {rows: 6, maxlength: 20000, "aria-labelledby": `asked-${item.key}`, input})
+    const copy = make("div", {class: "on-paper", "aria-hidden": "true"})
+    const input = () => onGive(item.key, [area.value])
+    const area = make("textarea", {rows: 6, maxlength: LONGEST, "aria-labelledby": `asked-${item.key}`, input})
+    return make("div", {}, area, copy)
   }
 }
 

@@ -10,10 +10,10 @@
 //     .reasons()  Promise<Map<key, {reasons: string[], explanation: string}>>   of questions; fetched once, when asked
 //
 // @typedef {{id, note, kind: "term"|"answer"|"question", front, back, others: string[], terms: string[],
-//   personas: string[], stages: string[], address, title}} Card
+//   persona: string|undefined, personas: string[], stages: string[], address, title}} Card
 //   id is that of events and exports: "term:lineage:name" asks for the name, "term:lineage:definition" for the
 //   definition; "answer:why" and "question:braces" are their own notes. note: what it is about; others: notes that are
-//   confused with it.
+//   confused with it. persona: whose work a question or short answer asks about; personas: of all of its terms.
 // @typedef Item   as the document has it, with `key`, `address`, `terms`, `personas`, `stages`; moreover
 //   term       {id, name, definition, others}         answer  {id, title, question, answer, points: [id, html][]}
 //   question   {id, title, question, kind: "single"|"several"|"blank", options: [html, right][], blanks: string[]}
@@ -137,8 +137,8 @@ function questionCard(item) {
 }
 
 function base(item, kind, front, back) {
-  const {key, terms, personas, stages, address, title} = item
-  return {id: key, note: key, kind, front, back, others: [], terms, personas, stages, address, title}
+  const {key, terms, persona, personas, stages, address, title} = item
+  return {id: key, note: key, kind, front, back, others: [], terms, persona, personas, stages, address, title}
 }
 
 const SIGNS = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}

@@ -1,33 +1,49 @@
-// What the reader did, one event a row, and how rows are read and written. A row that is not exactly so is none.
+// What the reader did, one event a row, and how rows are read and written. A row that breaks these rules is refused.
 //
-//   [id, time, kind, key, ...values]      id: "tab-count"; time: milliseconds; key: "what:id of the guide"
+//   [id, time, kind, key, ...values]      id: "device-tab-tick", tick in base 36; time: milliseconds; key: "what:id"
 //
 //   kind      key                        values
 //   answered  question:csv-layout        right: boolean, chosen: string[] (the texts of options, or what was typed)
 //   rated     term:lineage:name (a card) rating: 1 | 2 | 3 | 4
+//   repeated  term:lineage:name (a card) known: boolean; another try on the day a card was missed; the last counts
 //   ticked    answer:why, prompt:page    had: string[], missed: string[] (ids of key points or criteria: see deck.js)
 //   drafted   answer:, prompt:, exam:    text: string, "" for none; the last of a key counts
 //   finished  exam:any-id                right: key[], wrong: key[], seconds: number, choice: string (persona or stage)
 //   read      page:quiz/watch, term:drift  done: boolean; the last of a key counts
-//   set       setting:daily, :exam, :retention   value: number | string | boolean | null; the last of a key counts
+//   set       setting:daily and others (state.js)  value: number | string | boolean | null; the last of a key counts
+//   offered   answer:, prompt:, exam:, setting:    from: id, written: time, value, open: boolean. An import had
+//                                        another text or value (import.js); the last of a key and `from` counts
+//
+// Order. The tick is a Lamport clock: one more than the highest tick this device has seen, its own or imported. It says
+// which of two rows came later, whatever the clocks of the devices show. Rows of version 1 have ids "tab-count" and no
+// tick: they come before all others, and among themselves time decides.
 //
 //   possible(time)            -> number            the time itself, or the nearest that a row may have
-//   isRow(value)              -> boolean
-//   mistake(value)            -> string | null     what is wrong with a row, for a person
+//   isRow(value)              -> boolean           mistake.js says what is wrong with one
 //   replaces(row)             -> string | null     rows with the same are replaced by the last of them
-//   parse(text)               -> {rows, generation, problem: null | "damaged" | "foreign" | "newer"}
-//   write(generation, rows)   -> string            what is stored: a header and rows, as JSON, one a line, without the
-//                                                  brackets around them; generation: how often everything was erased
-//   after(text, stored)       -> string | null     the lines that were appended to a text
+//   origin(row)               -> [device, tick]    ["", 0] for a row of version 1
+//   isLater(row, other)       -> boolean           by tick, then by id
+//   seenIn(rows, seen)        -> {device: tick}    the highest tick of each device, in rows and in what was seen before
+//   parse(text)               -> {rows, head, problem: null | "damaged" | "foreign" | "newer"}
+//   write(head, rows)         -> string            what is stored: a header and rows, as JSON, one a line, without the
+//                                                  brackets around them
+//   seenOf(value)             -> {device: tick}    what is usable of a value that should be one
+//
+// @typedef {{generation: number | null, device: string, own: string[], seen: {device: tick}, exported: number | null,
+//   asked: boolean}} Head
+//   generation: how often everything was erased, null where the header was lost; device: the token of this browser, own:
+//   those it had before; exported: time of the last export; asked: whether this browser was asked not to clear it
 
-export const VERSION = 1
+export const VERSION = 2
 export const ID = 0, TIME = 1, KIND = 2, KEY = 3, VALUE = 4
 
 const EARLIEST = Date.UTC(2020, 0)
 const LATEST = Date.UTC(2200, 0) - 1
 const LONGEST_TEXT = 200_000
+const LAST_TICK = 36 ** 7 // of what is read or imported: there is always room for the next one
 
-const EVENT_ID = /^[0-9a-z]{1,12}-[0-9a-z]{1,8}$/
+const EVENT_ID = /^[0-9a-z]{1,12}(?:-[0-9a-z]{1,12})?-[0-9a-z]{1,8}$/
+const DEVICE = /^[0-9a-z]{1,12}$/
 const KEYS = /^(?:answer|exam|page|prompt|question|setting|term):[\p{L}\p{N}][\p{L}\p{N}._\/:-]{0,199}$/u
 const POINT = /^[\p{L}\p{N}][\p{L}\p{N}._~\/:-]{0,199}$/u
 
@@ -41,64 +57,103 @@ const point = value => typeof value === "string" && POINT.test(value)
 const rating = value => value === 1 || value === 2 || value === 3 || value === 4
 const seconds = value => Number.isFinite(value) && value >= 0
 const scalar = value => value === null || bool(value) || Number.isFinite(value) || (text(value) && value.length <= 200)
+export const isId = value => typeof value === "string" && EVENT_ID.test(value) && tickOf(value) <= 2 * LAST_TICK
+export const isTime = value => Number.isInteger(value) && value >= EARLIEST && value <= LATEST
+const offer = value => text(value) || scalar(value)
 
-const KINDS = new Map([
-  ["answered", {of: ["question"], names: ["right", "chosen"], values: [bool, each(text)]}],
-  ["rated", {of: ["term", "answer", "question"], names: ["rating"], values: [rating]}],
-  ["ticked", {of: ["answer", "prompt"], names: ["had", "missed"], values: [each(point), each(point)]}],
-  ["drafted", {of: ["answer", "prompt", "exam"], names: ["text"], values: [text], last: true}],
-  [
-    "finished",
-    {of: ["exam"], names: ["right", "wrong", "seconds", "choice"], values: [each(key), each(key), seconds, text]},
-  ],
-  ["read", {of: ["page", "term"], names: ["done"], values: [bool], last: true}],
-  ["set", {of: ["setting"], names: ["value"], values: [scalar], last: true}],
+export const KINDS = new Map([
+  ["answered", {of: ["question"], values: [bool, each(text)]}],
+  ["rated", {of: ["term", "answer", "question"], values: [rating]}],
+  ["repeated", {of: ["term", "answer", "question"], values: [bool], last: true}],
+  ["ticked", {of: ["answer", "prompt"], values: [each(point), each(point)]}],
+  ["drafted", {of: ["answer", "prompt", "exam"], values: [text], last: true}],
+  ["finished", {of: ["exam"], values: [each(key), each(key), seconds, text]}],
+  ["read", {of: ["page", "term"], values: [bool], last: true}],
+  ["set", {of: ["setting"], values: [scalar], last: true}],
+  ["offered", {of: ["answer", "prompt", "exam", "setting"], values: [isId, isTime, offer, bool], last: true}],
 ])
 
 // The time that can be which is nearest to one that a wrong clock shows.
 export const possible = time => Math.min(Math.max(time, EARLIEST), LATEST)
 
-export const isRow = row => mistake(row) === null
-
-export function mistake(row) {
-  if (!Array.isArray(row)) return "is no list"
-  const kind = KINDS.get(row[KIND])
-  if (typeof row[ID] !== "string" || !EVENT_ID.test(row[ID])) return "has no id of ours"
-  if (!Number.isInteger(row[TIME]) || row[TIME] < EARLIEST || row[TIME] > LATEST) return "has a time that cannot be"
-  if (!kind) return "is of no kind that is known"
-  if (!kind.of.includes(about(row[KEY]))) return "is about nothing of this site"
-  if (row.length !== VALUE + kind.values.length) return "has too few or too many values"
-  for (let index = 0; index < kind.values.length; index++)
-    if (!kind.values[index](row[VALUE + index])) return `has a wrong value: ${kind.names[index]}`
-  return null
+export function isRow(row) {
+  const kind = Array.isArray(row) && KINDS.get(row[KIND])
+  if (!kind || !isId(row[ID]) || !isTime(row[TIME]) || !kind.of.includes(about(row[KEY]))) return false
+  return row.length === VALUE + kind.values.length && kind.values.every((fits, index) => fits(row[VALUE + index]))
 }
 
 // What a key is about, "term" of "term:lineage:name". Few keys are in many rows, so what was found is kept.
-function about(key) {
+export function about(key) {
   if (typeof key !== "string") return null
   let found = ABOUT.get(key)
   if (found === undefined) ABOUT.set(key, (found = KEYS.test(key) ? key.slice(0, key.indexOf(":")) : null))
   return found
 }
 
-export const replaces = row => (KINDS.get(row[KIND]).last ? `${row[KIND]} ${row[KEY]}` : null)
+export function replaces(row) {
+  if (!KINDS.get(row[KIND]).last) return null
+  return `${row[KIND]} ${row[KEY]}${row[KIND] === "offered" ? ` ${row[VALUE]}` : ""}`
+}
 
-export const write = (generation, rows) =>
-  [["study", VERSION, generation], ...rows].map(row => JSON.stringify(row)).join(",\n")
+export function origin(row) {
+  const id = row[ID]
+  const tick = tickOf(id)
+  return [tick ? id.slice(0, id.indexOf("-")) : "", tick]
+}
 
-// The rows that were written after a text, or null where it does not begin so.
-export const after = (text, stored) => (stored.startsWith(`${text},\n`) ? stored.slice(text.length + 2) : null)
+function tickOf(id) {
+  const end = id.lastIndexOf("-")
+  return id.indexOf("-") === end ? 0 : parseInt(id.slice(end + 1), 36)
+}
+
+export function isLater(row, other) {
+  const [[, tick], [, before]] = [origin(row), origin(other)]
+  const times = tick || before ? 0 : row[TIME] - other[TIME]
+  const difference = tick - before || times || row[ID].length - other[ID].length
+  return difference ? difference > 0 : row[ID] > other[ID]
+}
+
+export function seenIn(rows, seen = {}) {
+  const found = {__proto__: null, ...seen}
+  for (const row of rows) {
+    const [device, tick] = origin(row)
+    if (tick && !(found[device] >= tick)) found[device] = tick
+  }
+  return found
+}
+
+// A header or a file may hold anything in the place of what was seen.
+export function seenOf(value) {
+  const entries = Object.entries(value ?? {}).slice(0, 1000)
+  const usable = ([device, tick]) => DEVICE.test(device) && Number.isInteger(tick) && tick > 0 && tick <= LAST_TICK
+  return Object.assign(Object.create(null), Object.fromEntries(entries.filter(usable)))
+}
+
+export const write = ({generation, ...details}, rows) =>
+  [["study", VERSION, generation, details], ...rows].map(row => JSON.stringify(row)).join(",\n")
 
 export function parse(stored) {
   const lines = list(stored) ?? stored.split("\n").map(line => list(line.replace(/,$/, ""))?.[0])
-  const [name, version, generation] = Array.isArray(lines[0]) ? lines[0] : []
-  if (name !== "study" || !Number.isInteger(version) || !Number.isSafeInteger(generation)) return none("foreign")
-  if (version > VERSION) return none("newer")
-  const rows = lines.filter((row, index) => index > 0 && isRow(row))
-  return {rows, generation, problem: rows.length === lines.length - 1 ? null : "damaged"}
+  const [name, version, generation, details] = Array.isArray(lines[0]) ? lines[0] : []
+  const headed = name === "study" && Number.isInteger(version) && Number.isSafeInteger(generation)
+  if (headed && version > VERSION) return {rows: [], head: headOf(null), problem: "newer"}
+  const rows = lines.filter((row, index) => (index > 0 || !headed) && isRow(row))
+  if (!headed) return {rows, head: headOf(null), problem: rows.length ? "damaged" : "foreign"}
+  return {rows, head: headOf(generation, details), problem: rows.length === lines.length - 1 ? null : "damaged"}
 }
 
-const none = problem => ({rows: [], generation: 0, problem})
+function headOf(generation, details) {
+  const {device, own, seen, exported, asked} = details ?? {}
+  const token = value => typeof value === "string" && DEVICE.test(value)
+  return {
+    generation,
+    device: token(device) ? device : "",
+    own: Array.isArray(own) ? own.filter(token) : [],
+    seen: seenOf(seen),
+    exported: isTime(exported) ? exported : null,
+    asked: asked === true,
+  }
+}
 
 function list(lines) {
   try {

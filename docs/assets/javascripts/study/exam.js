@@ -4,7 +4,7 @@
 //   begin(deck, choice, {now, seed})              -> Exam      choice: {persona, stage, number, minutes: number | null}
 //   random(seed)                                  -> () => number, 0 to 1: the same for the same seed
 //   options(exam, item)                           -> [html, right][] of a question in the order of this exam
-//   give(exam, key, values, now), tick(...)       -> Exam      what was chosen or typed; the ids of key points had
+//   give(exam, key, values), tick(...)            -> Exam      what was chosen or typed; the ids of key points had
 //   end(exam, now), finish(exam)                  -> Exam      handed in; marked to the last
 //   join(one, other)                              -> Exam      of two tabs: of each answer the later
 //   left(exam, now), used(exam, now)              -> seconds   left: null without a limit
@@ -12,18 +12,22 @@
 //   mark(exam, deck, textOf)                      -> Mark[]    textOf(html): its text, as the reader chose it
 //   byTerm(marks, deck), byPersona(marks, deck)   -> {id, name, address, points, of}[]   the weakest first
 //   asked(exam, deck), toTick(exam, deck)         -> Item[]    the exam's; short answers that hold something
+//   unanswered(exam, deck)                        -> Item[]    those that are empty, or have an empty blank
 //   given(exam, key), had(exam, item)             -> string[]  what was chosen or typed; ids of the points ticked
 //   write(exam), read(text)                       -> what a `drafted` event carries, and back; null where it is none
 //
 // @typedef {{seed, keys: string[], persona, stage, minutes, started, ended: number|null, finished: boolean,
-//   given: Map<key, {values: string[], time}>, ticked: Map<key, {values: string[], time}>}} Exam
+//   given: Map<key, {values: string[], turn}>, ticked: Map<key, {values: string[], turn}>}} Exam
 // @typedef {{item, given: string[], points: number, right: boolean, empty: boolean}} Mark   points: 0 to 1
 //
 // Points. One right option: all or nothing. Several: right ones chosen less wrong ones chosen, of all that are right,
 // never below nothing. Blanks and key points: those that are right, of all.
+// Turns. Each answer has a number higher than all before it in this exam: of two tabs, the answer with the higher one is
+// the later, whatever their clocks say. (Until November 2026 the number was a time in milliseconds. Those still count up.)
 // A question that has left the deck stays in the exam's keys and is neither asked nor marked.
 
 import {isAbout} from "./about.js"
+import {isAnswer} from "./typed-answer.js"
 
 const VERSION = 1
 const TURNS = ["single", "several", "answer", "single", "blank"] // so that short answers are not one in twenty
@@ -69,9 +73,14 @@ export function options(exam, item) {
   return shuffled(item.options, random(own))
 }
 
-export const give = (exam, key, values, now) => ({...exam, given: new Map(exam.given).set(key, {values, time: now})})
+export const give = (exam, key, values) => ({...exam, given: new Map(exam.given).set(key, {values, turn: nextTurn(exam)})})
 
-export const tick = (exam, key, values, now) => ({...exam, ticked: new Map(exam.ticked).set(key, {values, time: now})})
+export const tick = (exam, key, values) => ({
+  ...exam,
+  ticked: new Map(exam.ticked).set(key, {values, turn: nextTurn(exam)}),
+})
+
+const nextTurn = exam => 1 + Math.max(0, ...[...exam.given.values(), ...exam.ticked.values()].map(({turn}) => turn))
 
 export const end = (exam, now) => ({...exam, ended: exam.ended ?? exam.started + used(exam, now) * 1000})
 
@@ -92,9 +101,8 @@ export function join(one, other) {
   }
 }
 
-// Of two at the same moment both tabs must choose the same.
-const isLater = (one, other) =>
-  one.time > other.time || (one.time === other.time && `${one.values}` > `${other.values}`)
+// Of two with the same number both tabs must choose the same: one that holds something before an empty one.
+const isLater = (one, other) => one.turn > other.turn || (one.turn === other.turn && `${one.values}` > `${other.values}`)
 
 export function used(exam, now) {
   const seconds = Math.max(0, Math.floor(((exam.ended ?? now) - exam.started) / 1000))
@@ -109,6 +117,11 @@ export const asked = (exam, deck) =>
 export const given = (exam, key) => exam.given.get(key)?.values ?? []
 
 export const isEmpty = values => values.every(value => !value.trim())
+
+export const unanswered = (exam, deck) => asked(exam, deck).filter(item => !isAnswered(item, given(exam, item.key)))
+
+const isAnswered = (item, values) =>
+  item.kind === "blank" ? item.blanks.every((_, index) => !isEmpty([values[index] ?? ""])) : !isEmpty(values)
 
 // Short answers that hold something: those that the reader marks.
 export const toTick = (exam, deck) => asked(exam, deck).filter(item => item.points && !isEmpty(given(exam, item.key)))
@@ -139,7 +152,7 @@ export function had(exam, item) {
 
 function pointsOf(item, values, textOf) {
   if (item.kind === "blank")
-    return share(item.blanks.length, item.blanks.filter((blank, index) => same(blank, values[index])).length)
+    return share(item.blanks.length, item.blanks.filter((blank, index) => isAnswer(blank, values[index])).length)
   const right = item.options.filter(([, is]) => is).map(([html]) => textOf(html))
   const found = values.filter(value => right.includes(value)).length
   const wrong = values.length - found
@@ -147,9 +160,6 @@ function pointsOf(item, values, textOf) {
 }
 
 const share = (all, some) => (all ? some / all : 0)
-
-// As mkdocs-quiz compares.
-const same = (blank, typed = "") => blank.trim().toLowerCase() === typed.trim().toLowerCase()
 
 export const byTerm = (marks, deck) =>
   ranked([...deck.terms.values()], marks, (item, term) => item.terms.includes(term.id))
@@ -174,7 +184,7 @@ function ranked(rows, marks, about) {
 }
 
 export function write(exam) {
-  const values = map => [...map].map(([key, {values, time}]) => [key, values, time]).sort()
+  const values = map => [...map].map(([key, {values, turn}]) => [key, values, turn]).sort()
   return JSON.stringify({version: VERSION, ...exam, given: values(exam.given), ticked: values(exam.ticked)})
 }
 
@@ -193,8 +203,9 @@ function isExam(found) {
   const string = value => typeof value === "string"
   const strings = value => Array.isArray(value) && value.every(string)
   const time = Number.isFinite
+  const turn = Number.isSafeInteger
   const rows = value =>
-    Array.isArray(value) && value.every(row => Array.isArray(row) && string(row[0]) && strings(row[1]) && time(row[2]))
+    Array.isArray(value) && value.every(row => Array.isArray(row) && string(row[0]) && strings(row[1]) && turn(row[2]))
   if (found?.version !== VERSION || !Number.isInteger(found.seed) || !strings(found.keys) || !time(found.started))
     return false
   if (!(found.minutes === null || (time(found.minutes) && found.minutes > 0))) return false
@@ -202,4 +213,4 @@ function isExam(found) {
   return string(found.persona) && string(found.stage) && rows(found.given) && rows(found.ticked)
 }
 
-const mapOf = rows => new Map(rows.map(([key, values, time]) => [key, {values, time}]))
+const mapOf = rows => new Map(rows.map(([key, values, turn]) => [key, {values, turn}]))

@@ -1,49 +1,48 @@
-// The reader's file: the log as JSON that they own, and back.
+// A file that a reader exported, and back it comes.
 //
-//   write(log, now)       -> string        {format, version, exported, events: Row[]}; rows: events.js
-//   take(log, content)    -> {added: number, line: string}   adds what is not there; a file that is wrong anywhere adds
-//                                                            nothing; line says what became of it
-//   tooLarge(size)        -> string | null why a file of that size is not read; asked before it is read
-//   save(log, now)                         a download
-//   load(log, file)       -> Promise<{added, line}>   of a File
-//   FORMAT, LARGEST
+//   take(log, content)    -> {added, offers: number, line: string}   adds what is not there; a file that is wrong
+//                                            anywhere adds nothing; line says what became of it
+//   tooLarge(size)        -> string | null   why a file of that size is not read; asked before it is read
+//   load(log, file)       -> Promise<{added, offers, line}>   of a File
+//   LARGEST
 
-import {VERSION, isRow, mistake} from "./events.js"
+import {VERSION, isRow, seenOf} from "./events.js"
+import {FORMAT} from "./export.js"
+import {merge} from "./import.js"
+import {mistake} from "./mistake.js"
 
-export const FORMAT = "who-does-what study"
 export const LARGEST = 20_000_000
-
-export function write(log, now) {
-  const head = JSON.stringify({format: FORMAT, version: VERSION, exported: new Date(now).toISOString()})
-  return `${head.slice(0, -1)},"events":[\n${log.rows.map(row => JSON.stringify(row)).join(",\n")}\n]}\n`
-}
+const SAME = "Everything in the file was here already."
+const EMPTY = "The file is an export of an empty record: there was nothing to import."
 
 export function take(log, content) {
-  const {events, wrong} = read(content)
-  if (wrong) return {added: 0, line: `Nothing was imported: ${wrong}.`}
-  const added = log.merge(events)
-  const more = added === 1 ? "1 event was" : `${added.toLocaleString("en")} events were`
-  return {added, line: added ? `Imported: ${more} added.` : "Everything in the file was here already."}
+  const {rows, seen, wrong} = read(content)
+  if (wrong) return nothing(wrong)
+  if (!rows.length) return {added: 0, offers: 0, line: EMPTY}
+  const {added, offers} = merge(log, {rows, seen})
+  return {added, offers, line: line(added, offers)}
 }
 
 export function tooLarge(size) {
   return size > LARGEST ? `the file has ${megabytes(size)}, and at most ${megabytes(LARGEST)} are read` : null
 }
 
-export function save(log, now = Date.now()) {
-  const link = document.createElement("a")
-  link.href = URL.createObjectURL(new Blob([write(log, now)], {type: "application/json"}))
-  link.download = "study.json"
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href))
-}
-
 export async function load(log, file) {
   const large = tooLarge(file.size)
-  return large ? {added: 0, line: `Nothing was imported: ${large}.`} : take(log, await file.text())
+  return large ? nothing(large) : take(log, await file.text())
 }
 
+const nothing = why => ({added: 0, offers: 0, line: `Nothing was imported: ${why}.`})
+
 const megabytes = size => `${Math.round(size / 1e6)} MB`
+
+const number = (count, one, many) => (count === 1 ? `1 ${one}` : `${count.toLocaleString("en")} ${many}`)
+
+function line(added, offers) {
+  const more = added ? `Imported: ${number(added, "event was", "events were")} added.` : offers ? "" : SAME
+  const differ = number(offers, "text or setting differs", "texts and settings differ")
+  return [more, offers ? `${differ} from what is here. Yours is unchanged; choose below.` : ""].filter(Boolean).join(" ")
+}
 
 function read(content) {
   const large = tooLarge(content.length)
@@ -55,9 +54,10 @@ function read(content) {
     return {wrong: "the file is not JSON"}
   }
   if (found?.format !== FORMAT || !Array.isArray(found.events)) return {wrong: "the file is not an export of this site"}
-  const {version} = found
+  const {version, events} = found
   if (!Number.isInteger(version) || version < 1) return {wrong: "the file does not say of which version it is"}
   if (version > VERSION) return {wrong: "the file is of a newer version of this site"}
-  const index = found.events.findIndex(row => !isRow(row))
-  return index < 0 ? {events: found.events} : {wrong: `event ${index + 1} of the file ${mistake(found.events[index])}`}
+  const index = events.findIndex(row => !isRow(row))
+  if (index >= 0) return {wrong: `event ${index + 1} of the file ${mistake(events[index])}`}
+  return {rows: events, seen: seenOf(found.seen)}
 }

@@ -1,16 +1,42 @@
 // The log of this browser: `log`, of log.js. The one place that asks for its storage, clock and randomness.
 
+import {FORMER, storage} from "../record-key.js"
+import {KIND} from "./events.js"
 import {openLog} from "./log.js"
 
-function storage() {
-  try {
-    return localStorage
-  } catch {
-    return null
-  }
-}
+const MATTERS = ["answered", "drafted", "finished", "rated", "ticked"]
 
 export const log = openLog({storage: storage(), now: Date.now, random: Math.random})
 
+if (hasFormer()) await import("./takeover.js").then(({takeOver}) => takeOver(log), () => {}) // else at the next page
+
 addEventListener("storage", event => log.heard(event))
 addEventListener("pageshow", event => event.persisted && log.refresh())
+log.subscribe(guard)
+log.subscribe(askToKeep)
+
+// Whoever leaves now would lose what is not stored. A page that always listens could not be kept for "back".
+function guard() {
+  const change = log.unsaved ? addEventListener : removeEventListener
+  change("beforeunload", stay)
+}
+
+function stay(event) {
+  event.preventDefault()
+  event.returnValue = true // Chromium before 119
+}
+
+// Some browsers clear what a site stored when space is short, unless it asked. Firefox asks the reader: once is enough.
+function askToKeep() {
+  if (log.book.head.asked || !log.saved || !log.rows.some(row => MATTERS.includes(row[KIND]))) return
+  log.change(({book, store}) => (store.unsettled = book.head.asked = true))
+  navigator.storage?.persist?.().catch(() => {})
+}
+
+function hasFormer() {
+  try {
+    return storage()?.getItem(FORMER) != null || storage()?.getItem(`${FORMER}.newest`) != null
+  } catch {
+    return false
+  }
+}

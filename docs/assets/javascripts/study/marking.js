@@ -1,8 +1,9 @@
 // What readers write, and mark themselves: a text that is kept while they type, points that they tick.
 //
-//   keepDraft(log, key, area, changed)   -> {restart(), bringBack(), kept}   the textarea's text is the draft of a key
-//                                        changed: called when the text is another; kept: a line that says where it is
-//                                        restart empties the area: the draft that is stored stays until somebody types
+//   keepDraft(log, key, area, changed)   -> {restart(), bringBack(), kept, offers}   the textarea's text is the draft of
+//                                        a key. changed: called when the text is another; kept: a line that says where
+//                                        it is; offers: texts that an import has for it (offers.js)
+//                                        restart empties the area: what is stored stays until something is typed
 //   printed(area)                        -> Element   the text as text, for paper: a textarea prints what fits into it
 //   marker(log, key, items, what)        -> Element   the score of the points in `items` (li[data-point]), what: one and many of them, as `count` takes them
 //                                        .restart() unticks; .touched: whether something is ticked
@@ -12,67 +13,96 @@
 // Two tabs. A draft of another tab appears in this one, unless somebody is typing here: then what is typed last is kept.
 // What a reader writes is a value of a textarea and a text node, nothing else.
 
+import {showOffers} from "./offers.js"
 import {count, make} from "./view.js"
 
 const PAUSE = 400
+const LONGEST_PAUSE = 2000 // while the reader goes on typing
 const LONGEST = 200_000
 const SHOWN = 5
 
 export const keyOf = list => list?.dataset.key
 
 export function keepDraft(log, key, area, changed = () => {}) {
-  const stored = () => log.state.drafts.get(key)?.text ?? ""
-  const kept = make("p", {class: "kept"})
-  let seen = stored()
-  let timer = 0
-  area.maxLength = LONGEST
-  area.value = seen
-  area.addEventListener("input", () => {
-    clearTimeout(timer)
-    timer = setTimeout(save, PAUSE)
-    tell()
-    changed()
-  })
-  area.addEventListener("change", save)
-  addEventListener("pagehide", save)
-  document.addEventListener("visibilitychange", () => document.hidden && save())
-  log.subscribe(take)
-  tell()
-  return {
-    kept,
-    restart() {
-      save()
-      show("")
-    },
-    bringBack: () => show(seen),
+  const draft = new Draft(log, key, area, changed)
+  area.addEventListener("input", () => draft.typed())
+  for (const event of ["change", "blur"]) area.addEventListener(event, () => draft.save())
+  addEventListener("pagehide", () => draft.save())
+  document.addEventListener("visibilitychange", () => document.hidden && draft.save())
+  log.subscribe(() => draft.take())
+  showOffers(log, draft.offers, other => other === key)
+  draft.tell()
+  return draft
+}
+
+class Draft {
+  constructor(log, key, area, changed) {
+    Object.assign(this, {log, key, area, changed, timer: 0, since: 0})
+    this.kept = make("p", {class: "kept"})
+    this.offers = make("div", {class: "offers"})
+    this.seen = this.stored
+    this.leave = event => this.leaving(event)
+    area.maxLength = LONGEST
+    area.value = this.seen
   }
 
-  function save() {
-    clearTimeout(timer)
-    if (timer === 0) return
-    timer = 0
-    if (area.value === seen) return
-    seen = area.value
-    log.add("drafted", key, seen)
-    tell()
+  get stored() {
+    return this.log.state.drafts.get(this.key)?.text ?? ""
   }
 
-  function take() {
-    const text = stored()
-    if (text === seen) return tell()
-    seen = text
-    if (timer === 0) show(text)
+  typed() {
+    const now = performance.now()
+    if (this.timer === 0) this.since = now
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.save(), Math.max(0, Math.min(PAUSE, this.since + LONGEST_PAUSE - now)))
+    addEventListener("beforeunload", this.leave)
+    this.tell()
+    this.changed()
   }
 
-  function show(text) {
-    area.value = text
-    tell()
-    changed()
+  save() {
+    removeEventListener("beforeunload", this.leave)
+    clearTimeout(this.timer)
+    if (this.timer === 0) return
+    this.timer = 0
+    if (this.area.value === this.seen) return
+    this.seen = this.area.value
+    this.log.add("drafted", this.key, this.seen)
+    this.tell()
   }
 
-  function tell() {
-    const words = log.saved ? "Kept in this browser." : "Kept until you close the page."
-    kept.textContent = seen && area.value === seen ? words : ""
+  // Whoever leaves in the middle of a word is asked only if the word cannot be stored.
+  leaving(event) {
+    this.save()
+    if (this.log.unsaved) event.preventDefault()
+  }
+
+  take() {
+    const text = this.stored
+    if (text === this.seen) return this.tell()
+    this.seen = text
+    if (this.timer === 0) this.show(text)
+  }
+
+  restart() {
+    this.save()
+    this.show("")
+  }
+
+  bringBack() {
+    this.show(this.seen)
+  }
+
+  show(text) {
+    this.area.value = text
+    this.tell()
+    this.changed()
+  }
+
+  tell() {
+    const words = this.log.saved ? "Kept in this browser." : "Kept until you close the page."
+    const now = this.seen && this.area.value === this.seen ? words : ""
+    if (this.kept.textContent !== now) this.kept.textContent = now
   }
 }
 
@@ -94,9 +124,12 @@ export function marker(log, key, items, what) {
   const missed = make("p", {class: "missed"})
   const past = make("p", {class: "history"})
   const score = make("div", {class: "score"}, line, keep, missed, past)
-  let settled = ids(true).length > 0 && `${ids(true)}` === `${times().at(-1)?.had}`
+  let settled = ids(true).length > 0 && `${ids(true)}` === `${times().at(-1)?.had}` // what is ticked is the last score
   for (const box of boxes) box.addEventListener("change", change)
-  log.subscribe(show)
+  log.subscribe(() => {
+    tell()
+    show()
+  })
   tell()
   show()
   return Object.assign(score, {
@@ -123,15 +156,19 @@ export function marker(log, key, items, what) {
   function tell() {
     const had = ids(true).length
     const words = `${had} of ${count(items.length, ...what)}`
+    const kept = log.saved ? "Kept" : "Kept until you close the page"
     keep.setAttribute("aria-disabled", settled)
-    keep.textContent = settled ? "Kept" : "Keep this score"
+    keep.textContent = settled ? kept : "Keep this score"
     keep.classList.toggle("md-button--primary", !settled)
     score.classList.toggle("settled", settled)
-    line.replaceChildren(words, ...(settled ? [make("span", {class: "unseen"}, ", kept.")] : []))
+    const rest = settled ? `, ${kept.toLowerCase()}.` : ""
+    if (line.textContent === words + rest) return // said once
+    line.replaceChildren(words, ...(rest ? [make("span", {class: "unseen"}, rest)] : []))
   }
 
   function show() {
     const last = times().at(-1)
+    if (settled && !last) change() // erased
     const links = last ? linksTo(items.filter(item => last.missed.includes(item.dataset.point))) : []
     missed.replaceChildren(...(links.length ? [settled ? "Read again: " : "Missed last time: ", ...links] : []))
     past.textContent = history(times(), log.state)

@@ -3,7 +3,7 @@
 //   review(card, rating, time, options)  -> Memory   the card after a rating; nothing is changed in place
 //   recall(card, time)                   -> number   the probability, 0 to 1, that it would be remembered
 //   dueBefore(memory, exam, spread)      -> number   when it is due if there is an exam
-//   RATINGS, DAY
+//   RATINGS
 //
 // @typedef {{stability: number, difficulty: number, last: number, due: number, interval: number}} Memory
 //   stability in days, difficulty 1 to 10, last and due as times, interval in whole days: due = last + interval days
@@ -16,12 +16,14 @@
 //   is one after `last`; spread moves that many days further ahead, so that not everything falls on the eve.
 // @throws {RangeError} for a rating that is none and a time that is not a number
 //
-// It is what `fsrs` (PyPI) does with learning_steps=() and relearning_steps=(): its defaults ask again after one and
-// ten minutes, which suits somebody who stays. A reader of three evenings gains from one success a day on several days
-// (Vaughn et al. 2016), so the least interval is a day; the page may ask a missed card again in the same sitting.
+// It gives the days that ts-fsrs 5.4 gives with enable_short_term and enable_fuzz off: each rating waits at least a day
+// longer than the one below it. Steps of one and ten minutes, the default there, suit somebody who stays. A reader of
+// three evenings gains from one success a day on several days (Vaughn et al. 2016), so the least interval is a day; the
+// page may ask a missed card again on the same evening.
+
+import {DAY} from "./days.js"
 
 export const RATINGS = Object.freeze({again: 1, hard: 2, good: 3, easy: 4})
-export const DAY = 86_400_000
 
 const W = [
   0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629, 1.6483,
@@ -30,20 +32,28 @@ const W = [
 const DECAY = -W[20]
 const FACTOR = 0.9 ** (1 / DECAY) - 1
 const EASE = Math.exp(W[8])
-const SAME_DAY_LOSS = Math.exp(W[17] * W[18])
 const LEAST_STABILITY = 0.001
 const LONGEST = 36_500
 
 export function review(card, rating, time, {retention = 0.9, exam = null, spread = 0} = {}) {
   if (!(Number.isInteger(rating) && rating >= 1 && rating <= 4)) throw new RangeError(`${rating} is no rating, 1 to 4`)
   if (!Number.isFinite(time)) throw new RangeError("a time is a number of milliseconds")
-  const stability = Math.max(card ? nextStability(card, rating, time) : W[rating - 1], LEAST_STABILITY)
+  const stabilities = [1, 2, 3, 4].map(each => (card ? nextStability(card, each, time) : W[each - 1]))
+  const stability = stabilities[rating - 1]
   const difficulty = card ? nextDifficulty(card.difficulty, rating) : within(firstDifficulty(rating))
-  const interval = daysUntil(retention, stability)
+  const interval = apart(stabilities.map(each => daysUntil(retention, each)))[rating - 1]
   const memory = {stability, difficulty, last: time, due: time + interval * DAY, interval}
   if (exam === null) return memory
   const due = dueBefore(memory, exam, spread)
   return {...memory, due, interval: Math.round((due - time) / DAY)}
+}
+
+// A better rating waits longer, where the formula gives one interval for both.
+function apart([again, hard, good, easy]) {
+  const first = Math.min(again, hard)
+  const second = Math.max(hard, first + 1)
+  const third = Math.max(good, second + 1)
+  return [first, second, third, Math.max(easy, third + 1)]
 }
 
 export function recall(card, time) {
@@ -59,14 +69,7 @@ export function dueBefore({last, due}, exam, spread = 0) {
 const daysBetween = (earlier, later) => Math.floor((later - earlier) / DAY)
 
 function daysUntil(retention, stability) {
-  return Math.min(Math.max(halfToEven((stability / FACTOR) * (retention ** (1 / DECAY) - 1)), 1), LONGEST)
-}
-
-// As Python rounds.
-function halfToEven(number) {
-  const whole = Math.floor(number)
-  if (number - whole !== 0.5) return Math.round(number)
-  return whole % 2 ? whole + 1 : whole
+  return Math.min(Math.max(Math.round((stability / FACTOR) * (retention ** (1 / DECAY) - 1)), 1), LONGEST)
 }
 
 const within = difficulty => Math.min(Math.max(difficulty, 1), 10)
@@ -81,18 +84,14 @@ function nextDifficulty(difficulty, rating) {
 }
 
 function nextStability(card, rating, time) {
-  if (daysBetween(card.last, time) < 1) return sameDay(card.stability, rating)
-  return rating === 1 ? forgotten(card, recall(card, time)) : remembered(card, rating, recall(card, time))
-}
-
-function sameDay(stability, rating) {
-  const growth = Math.exp(W[17] * (rating - 3 + W[18])) * stability ** -W[19]
-  return stability * (rating > 1 ? Math.max(growth, 1) : growth)
+  const recalled = recall(card, time)
+  const stability = rating === 1 ? forgotten(card, recalled) : remembered(card, rating, recalled)
+  return Math.min(Math.max(stability, LEAST_STABILITY), LONGEST)
 }
 
 function forgotten({stability, difficulty}, recalled) {
   const long = W[11] * difficulty ** -W[12] * ((stability + 1) ** W[13] - 1) * Math.exp((1 - recalled) * W[14])
-  return Math.min(long, stability / SAME_DAY_LOSS)
+  return Math.min(long, stability)
 }
 
 function remembered({stability, difficulty}, rating, recalled) {

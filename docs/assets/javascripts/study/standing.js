@@ -1,27 +1,26 @@
 // Where the reader stands: what the guide asks, counted by what became of it.
 //
-//   standing(deck, state)  -> {all: Row, today, terms, personas, stages: Row[]}   in the order of the guide
+//   standing(deck, state)  -> {all: Row, plan, terms, personas, stages: Row[]}   in the order of the guide
 //   next(rows, count)      -> Row[]     of terms, what to read next: the weak, then the due, then the begun
 //   exams(state, deck)     -> {key, time, right, of, seconds, choice}[]   the last first; each once
 //   @typedef {{id, name, address?, all, seen, right, weak, due}} Row
 //     all = right + weak + what was not seen; due: of those seen
-//     today: how many of all that is due a review asks for today, as it asks one card a day of each term
+//     plan: what a review asks today (due.js): of what is due, one card a day of each term
 //
 // What is counted is a card of the deck: a term both ways, a short answer, a question. What was removed is in no deck.
-// Weak: forgotten when last rated, wrong when last answered, or more key points missed than had. Right: seen, not weak.
+// Weak: the last try went wrong: forgotten when rated, answered wrong, or more key points missed than had. Right: seen,
+// not weak. Due: its day has come, or it was answered wrong since it was last reviewed.
 
 import {isAbout} from "./about.js"
-import {due as toReview, dueDay, weak} from "./due.js"
+import {due as toReview, weak} from "./due.js"
+import {dueDay} from "./memory.js"
 
 export function standing(deck, state) {
   const today = state.dayOf(state.now)
   const bad = new Set(weak(state, deck.cards).map(card => card.id))
   const found = deck.cards.map(card => {
-    const ticked = state.answers.get(card.id)?.at(-1)
-    const seen = Boolean(ticked) || state.cards.has(card.id) || state.questions.has(card.id)
-    const day = dueDay(state, card.id)
-    const lost = bad.has(card.id) || (ticked ? ticked.missed.length > ticked.had.length : false)
-    return {card, seen, weak: lost, due: day !== null && day <= today}
+    const day = state.missed.has(card.id) ? today : dueDay(state, card.id)
+    return {card, seen: state.tries.has(card.id), weak: bad.has(card.id), due: day !== null && day <= today}
   })
   const rows = (list, fits) =>
     list.map(row =>
@@ -33,7 +32,7 @@ export function standing(deck, state) {
   const named = map => [...map].map(([id, name]) => ({id, name}))
   return {
     all: count({id: "", name: "Everything"}, found),
-    today: toReview(state, deck.cards, state).due.length,
+    plan: toReview(state, deck.cards, state),
     terms: rows([...deck.terms.values()], (card, id) => card.terms.includes(id)),
     personas: rows(named(deck.personas), (card, id) => isAbout(deck, card, "personas", id)),
     stages: rows(named(deck.stages), (card, id) => isAbout(deck, card, "stages", id)),

@@ -5,10 +5,14 @@
 //                                        An attribute that is a function listens to the event of its name, one that is
 //                                        true is there without a value, one that is false, null or undefined is not.
 //   say(line, words)                     line: an empty p of role status; the same words are announced again
-//   showReports(log, line)               what the log has to report, now and after each change; no line without any
+//   showReports(log, line)               what the log has to report, now and after each change; no line without any.
+//                                        Where something is not stored, a button that exports it
+//   titleOf(heading)                     -> string    its words, without the link to it; a translator may wrap them
 //   count(number, one, many)             -> string    count(2, "card") is "2 cards"
 
-export const ROOT = new URL("../../../", import.meta.url).href
+import {save} from "./export.js"
+
+export {ROOT} from "../record-key.js"
 
 export function make(name, attributes = {}, ...children) {
   const element = document.createElement(name)
@@ -21,13 +25,24 @@ export function make(name, attributes = {}, ...children) {
 
 export const say = (line, words) => line.replaceChildren(words)
 
+// The lines tell the reader to export: the button is right there, and its code is here already.
 export function showReports(log, line) {
+  const told = make("p", {role: "status", class: "export-told"})
+  const click = () => say(told, save(log))
+  const button = make("button", {type: "button", class: "md-button export-now", click}, "Export")
   const show = () => {
     const words = log.reports.join(" ")
     if (line.textContent !== words) say(line, words)
+    if (log.trouble && !button.isConnected) line.after(button, told)
+    if (!log.trouble && button !== document.activeElement) for (const part of [button, told]) part.remove()
   }
   log.subscribe(show)
   show()
+}
+
+export function titleOf(heading) {
+  const own = [...heading.childNodes].filter(node => !node.classList?.contains("headerlink"))
+  return own.map(node => node.textContent).join("").trim()
 }
 
 // toLocaleString takes 20 ms the first time

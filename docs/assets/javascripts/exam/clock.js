@@ -1,0 +1,39 @@
+// The clock of an exam: what it shows, and at which moments a reader hears it.
+//
+//   clockOn(line, announce)   -> {start(exam, now), look(exam, now)}
+//     start     from here on: what has passed before is not announced
+//     look      shows the time that is left; true where it is up. To be called once a second
+//   announce(words)           at half of the time, five minutes and one minute before its end
+
+import {left} from "../study/exam.js"
+import {count} from "../study/view.js"
+
+export function clockOn(line, announce) {
+  let before = null
+  let shown = "" // not read from the page, which a browser may have translated
+  return {start, look}
+
+  function start(exam, now) {
+    before = left(exam, now)
+  }
+
+  function look(exam, now) {
+    const seconds = left(exam, now)
+    show(words(seconds))
+    if (seconds === null) return false
+    const passed = [exam.minutes * 30, 300, 60].find(mark => before > mark && seconds <= mark)
+    if (passed && seconds) announce(`${count(Math.ceil(seconds / 60), "minute")} left.`)
+    line.classList.toggle("soon", seconds <= 300)
+    before = seconds
+    return seconds === 0
+  }
+
+  function show(text) {
+    if (text !== shown) line.textContent = shown = text
+  }
+}
+
+function words(seconds) {
+  if (seconds === null) return "No limit"
+  return seconds > 60 ? `${Math.ceil(seconds / 60)} minutes left` : `${seconds} seconds left`
+}

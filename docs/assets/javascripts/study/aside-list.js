@@ -1,0 +1,85 @@
+// What is set aside, as a list on the review page: each with a way to download it, to take back what can be read of it,
+// and to delete it.
+//
+//   showAside(log, place, say)    keeps the list in an element; say(words): what became of a press
+
+import {names} from "./store.js"
+import {parse} from "./events.js"
+import {download} from "./export.js"
+import {takeBack} from "./import.js"
+import {count, make} from "./view.js"
+
+const WHAT = {
+  damaged: "A record of which a part cannot be read",
+  foreign: "Something that is not a record of this site",
+  newer: "A record of a newer version of this site",
+  null: "A record that can be read",
+}
+
+export function showAside(log, place, say) {
+  const show = () => {
+    const found = listed(log.store)
+    const head = make("p", {}, "Set aside, because it could not be read:")
+    place.replaceChildren(...(found.length ? [head, list(log, found, say)] : []))
+  }
+  log.subscribe(show)
+  show()
+}
+
+// Texts that were set aside before November 2026 have only a fingerprint in their name.
+function listed({storage, keys}) {
+  const start = `${keys[0]}.aside.`
+  try {
+    const own = names(storage).filter(name => name.startsWith(start))
+    return own.map(name => entry(name, name.slice(start.length).split("."), storage.getItem(name)))
+  } catch {
+    return [] // no storage
+  }
+}
+
+function entry(name, [, time], text) {
+  const {rows, problem} = parse(text)
+  return {name, text, rows, problem, time: time === undefined ? null : parseInt(time, 36)}
+}
+
+const list = (log, found, say) => make("ul", {class: "review-aside"}, ...found.map(one => item(log, one, say)))
+
+function item(log, {name, text, rows, problem, time}, say) {
+  const words = `${WHAT[problem]}: ${size(text.length)}, set aside ${time === null ? "earlier" : `on ${date(time)}`}.`
+  const button = (label, click) => make("button", {type: "button", click}, label)
+  const back = () => {
+    const added = takeBack(log, rows)
+    if (problem === null) remove(log, name)
+    const back = `Taken back: ${count(added, "event was", "events were")} added.`
+    say(added ? back : "All that can be read of it was here already.")
+  }
+  const erase = button("Delete", () => {
+    if (erase.dataset.sure) {
+      remove(log, name)
+      return say("Deleted.")
+    }
+    erase.dataset.sure = "yes"
+    erase.textContent = "Delete it for good"
+  })
+  return make(
+    "li",
+    {},
+    make("p", {}, words),
+    make(
+      "div",
+      {class: "review-actions"},
+      button("Download", () => download("set-aside.txt", text, "text/plain")),
+      rows.length ? button(`Take back ${count(rows.length, "event")}`, back) : "",
+      erase,
+    ),
+  )
+}
+
+function remove(log, name) {
+  log.store.storage.removeItem(name)
+  log.refresh()
+}
+
+const date = time => new Date(time).toLocaleDateString("en-GB", {day: "numeric", month: "long", year: "numeric"})
+
+const size = length => (length < 1000 ? count(length, "character") : `${Math.round(length / 1000)} kB`)

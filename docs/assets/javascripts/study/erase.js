@@ -1,0 +1,42 @@
+// Erasing the record: everything that this site stored, in all open tabs.
+//
+//   erase(log)   -> boolean    false where the browser did not let go of it
+//
+// The header that is left counts the erasures, so that a tab that slept through one forgets too. What was under a key of
+// before (takeover.js) goes with it, and so do the answers that mkdocs-quiz kept on its own until November 2026.
+
+import {FORMER} from "../record-key.js"
+import {names} from "./store.js"
+import {forget} from "./book.js"
+import {write} from "./events.js"
+
+export const erase = log =>
+  log.change(({book, store}) => {
+    const {generation, asked} = book.head
+    const head = {generation: generation + 1, device: book.token(), own: [], seen: {}, exported: null, asked}
+    forget(book, head)
+    store.reports.clear()
+    const done = cleared(store, write(head, []))
+    store.unsettled = !done
+    return done
+  })
+
+function cleared({storage, keys, texts}, empty) {
+  texts[0] = texts[1] = null
+  if (storage === null) return true
+  try {
+    for (const name of names(storage).filter(belongs(storage, keys[0]))) storage.removeItem(name)
+    storage.setItem(keys[0], empty)
+    texts[0] = empty
+    return true
+  } catch {
+    return false
+  }
+}
+
+function belongs(storage, key) {
+  const path = key.slice(key.indexOf(":") + 1)
+  const taken = storage.getItem(`${FORMER}.moved`)
+  const former = name => (name === FORMER || name.startsWith(`${FORMER}.`)) && (taken === null || taken === key)
+  return name => name === key || name.startsWith(`${key}.`) || name.startsWith(`quiz_progress_${path}`) || former(name)
+}

@@ -1,0 +1,43 @@
+// What the reader remembers of a card: its ratings, put through the scheduler.
+//
+//   memoryOf(state, id)           -> Memory | null     scheduler.js; null: never rated
+//   dueDay(state, id)             -> number | null     the day on which a card is due, with the exam
+//   dueAfter(state, id, rating, day)  -> number        the same, if it is rated so on that day
+
+import {DAY} from "./days.js"
+import {dueBefore, review} from "./scheduler.js"
+
+const SPREAD = 7
+const known = new WeakMap() // by a card's list of ratings, which only grows
+
+export function memoryOf(state, id) {
+  const ratings = state.cards.get(id)?.ratings
+  if (!ratings) return null
+  const {retention} = state.settings
+  let found = known.get(ratings)
+  if (found?.retention !== retention) known.set(ratings, (found = {retention, memory: null, taken: 0}))
+  for (; found.taken < ratings.length; found.taken++) {
+    const [rating, day] = ratings[found.taken]
+    found.memory = review(found.memory, rating, day * DAY, {retention})
+  }
+  return found.memory
+}
+
+export function dueDay(state, id) {
+  const memory = memoryOf(state, id)
+  return memory && dueOf(memory, state.settings.exam, id)
+}
+
+export function dueAfter(state, id, rating, day) {
+  const {retention, exam} = state.settings
+  return dueOf(review(memoryOf(state, id), rating, day * DAY, {retention}), exam, id)
+}
+
+const dueOf = (memory, exam, id) => (exam === null ? memory.due : dueBefore(memory, exam * DAY, spread(id))) / DAY
+
+// So that before an exam not everything falls on its eve.
+function spread(id) {
+  let hash = 0
+  for (let index = 0; index < id.length; index++) hash = (hash * 31 + id.charCodeAt(index)) % 9973
+  return hash % SPREAD
+}

@@ -1,0 +1,74 @@
+// What an import had in another version than this browser: both are shown, and the reader chooses.
+//
+//   showOffers(log, place, wanted, nameOf)    keeps the list in an element, now and after each change of the log
+//     wanted(key)    -> boolean   which of them: keys of drafts and settings
+//     nameOf(key)    -> string    of a draft: its question or prompt; null on the page of that draft
+//
+// Texts are shown as text.
+
+import {choose} from "./import.js"
+import {count, make} from "./view.js"
+
+const SETTINGS = {
+  "setting:daily": "Cards a day",
+  "setting:exam": "Date of your exam",
+  "setting:daybreak": "A new day begins at",
+  "setting:retention": "How well you want to know a card",
+}
+let made = 0
+
+export function showOffers(log, place, wanted, nameOf = null) {
+  let shown = ""
+  const show = () => {
+    const open = [...log.state.offers.values()].flat().filter(offer => wanted(offer.key) && differs(log, offer))
+    const now = JSON.stringify(open.map(offer => [offer, here(log, offer.key)]))
+    if (now === shown) return
+    shown = now
+    const inside = place.contains(document.activeElement)
+    place.replaceChildren(...open.map(offer => section(log, offer, nameOf)))
+    if (inside) (place.querySelector("button") ?? place.closest("details")?.querySelector("summary"))?.focus()
+  }
+  log.subscribe(show)
+  show()
+}
+
+// What is here now: the text of a draft, the value of a setting.
+function here(log, key) {
+  if (!key.startsWith("setting:")) return log.state.drafts.get(key)?.text ?? ""
+  return log.rows.findLast(row => row[2] === "set" && row[3] === key)?.[4] ?? null
+}
+
+const differs = (log, {key, value}) => here(log, key) !== value
+
+function section(log, offer, nameOf) {
+  const {key, value} = offer
+  const id = `offer-${made++}`
+  const button = (words, taken) =>
+    make("button", {type: "button", class: "md-button", click: () => choose(log, offer, taken)}, words)
+  return make(
+    "div",
+    {class: "offer", role: "group", "aria-labelledby": id},
+    make("p", {id}, headline(key, nameOf), ` The import has another version, of ${date(offer.written)}:`),
+    make("p", {class: "offered"}, inWords(key, value)),
+    make("p", {}, "Here: ", make("span", {class: "offered"}, inWords(key, here(log, key)) || "nothing")),
+    make("div", {class: "review-actions"}, button("Keep mine", false), button("Use the imported one", true)),
+  )
+}
+
+function headline(key, nameOf) {
+  if (key.startsWith("setting:")) return `${SETTINGS[key] ?? key.slice("setting:".length)}.`
+  if (key.startsWith("exam:")) return "A practice exam."
+  return nameOf ? `Your text for “${nameOf(key)}”.` : "Your text."
+}
+
+function inWords(key, value) {
+  if (value === null || value === "") return "nothing"
+  if (!key.startsWith("exam:")) return `${value}`
+  try {
+    return count(JSON.parse(value).given.length, "question answered", "questions answered")
+  } catch {
+    return "a paper that cannot be read"
+  }
+}
+
+const date = time => new Date(time).toLocaleDateString("en-GB", {day: "numeric", month: "long", year: "numeric"})

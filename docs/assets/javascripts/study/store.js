@@ -1,0 +1,188 @@
+// The log in local storage, under one key for each site, shared by tabs.
+//
+//   newStore(storage, key, now)       -> Store    storage: null where there is none
+//   sync(store, book)                 -> boolean  take in what other tabs stored; whether anything known has changed
+//   flush(store, book)                            store what is not stored
+//   heard(store, book, text)          -> boolean  another tab wrote this: what this tab's text overwrote is taken in
+//   tidy(store)                                   when a page opens: what is under the second key moves into the first
+//   trouble(store)                    -> string | null     why what is new is not stored
+//   setAside(store, text, problem)    -> string | null     keep a text that cannot be read as it is, each once; what to
+//                                     report, null where there was no room for it. aside-list.js shows what there is
+//   names(storage)                    -> string[] all keys of a storage
+//
+// Storing. A text of a megabyte takes 10 ms to store, so what is new goes under a second key, and into the first when
+// the next page opens.
+// Two tabs. A tab reads what is stored before it writes, and appends. Browsers let two tabs write at the same moment,
+// and the later text wins; but each tab hears the other's text, and the one that finds an event missing writes both.
+// The header counts how often everything was erased: a tab that slept through it forgets too, and does not write back
+// what was erased.
+// The device's token in the header makes its ticks its own. Where rows may have been lost, and for rows that are not
+// stored and may be lost, it is a new one: a tick given twice would make an import believe that it has a row already.
+
+import {forget, join, rename} from "./book.js"
+import {ID, parse, write} from "./events.js"
+
+const SOME = 50_000
+const MUCH = 250_000
+
+const EXPORT = "is kept until you close the page. Export it to keep it."
+const TROUBLE = {
+  none: `This browser does not store your progress: it ${EXPORT}`,
+  full: `There is no room left to store your progress: what is new ${EXPORT}`,
+  stuck: `Your saved progress could not be read nor set aside, and stays as it is: what is new ${EXPORT}`,
+}
+
+const LISTED = "listed on the review page under “Your data”."
+const SET_ASIDE = {
+  damaged:
+    "A part of your saved progress could not be read. " +
+    `What could be read is here; the whole is set aside, and ${LISTED}`,
+  foreign: `Something else was saved in the place of your progress. It is set aside, and ${LISTED}`,
+  newer: `Your saved progress is of a newer version of this site. It is set aside, and ${LISTED}`,
+}
+
+export const newStore = (storage, key, now) => ({
+  storage,
+  now,
+  keys: [key, `${key}.newest`],
+  texts: [null, null], // what is stored, as far as this tab knows
+  unsettled: false, // what is stored is not what should be
+  trouble: storage === null ? "none" : null,
+  reports: new Set(), // what was set aside
+})
+
+export const trouble = store => TROUBLE[store.trouble] ?? null
+
+export function sync(store, book) {
+  if (store.storage === null) return false
+  const stored = read(store)
+  if (stored === null) return without(store, "none")
+  if (stored[0] === store.texts[0] && stored[1] === store.texts[1]) return false
+  if (stored[0] === null && stored[1] === null) return reset(store, forget(book, book.head))
+  return takeIn(store, book, stored)
+}
+
+export function heard(store, book, text) {
+  const found = text === null || store.texts.includes(text) ? null : parse(text)
+  if (found?.head.generation !== book.head.generation) return false
+  const saved = join(book, found.rows)
+  book.pending = book.pending.concat(saved)
+  return saved.length > 0
+}
+
+export function flush(store, book) {
+  if (store.storage === null || !(book.pending.length || store.unsettled)) return
+  const next = write(book.head, [...book.newest, ...book.pending])
+  if (store.unsettled || next.length > MUCH) return settle(store, book)
+  if (!put(store, store.keys[1], next)) return rename(book)
+  store.texts[1] = next
+  book.newest = book.newest.concat(book.pending)
+  book.pending = []
+  book.renamed = false
+}
+
+export function tidy(store) {
+  if (store.texts[1]?.length > SOME) store.unsettled = true
+}
+
+function read({storage, keys}) {
+  try {
+    return keys.map(name => storage.getItem(name))
+  } catch {
+    return null
+  }
+}
+
+function takeIn(store, book, stored) {
+  const found = stored.filter(text => text !== null).map(text => ({text, ...parse(text)}))
+  for (const {text, problem} of found) {
+    const words = problem && setAside(store, text, problem)
+    if (problem && !words) return without(store, "stuck")
+    if (words) store.reports.add(words)
+  }
+  const {generation} = book.head
+  const latest = Math.max(...found.map(part => part.head.generation ?? generation))
+  const none = {generation: latest, own: [], seen: {}, exported: null}
+  const forgot = latest > generation && forget(book, {...book.head, ...none})
+  const erased = part => part.head.generation !== null && part.head.generation < book.head.generation
+  const whole = found.every(part => part.problem === null)
+  for (const part of found) if (!erased(part)) takeHead(book, part, whole)
+  const all = found.flatMap(part => (erased(part) ? part.rows.filter(row => !book.gone.has(row[ID])) : part.rows))
+  const first = book.rows.length === 0
+  const added = join(book, all)
+  store.unsettled = found.some(part => part.problem || erased(part))
+  store.texts = stored
+  const counting = new Set(book.rows.map(row => row[ID]))
+  book.newest = stored[1] === null ? [] : found.at(-1).rows.filter(row => counting.has(row[ID]))
+  const there = first ? book.known : new Set(all.map(row => row[ID]))
+  book.pending = book.rows.filter(row => !there.has(row[ID]))
+  return forgot || added.length > 0
+}
+
+function takeHead({head, renamed}, part, whole) {
+  if (whole && part.head.device && !renamed) head.device = part.head.device
+  for (const [device, tick] of Object.entries(part.head.seen)) head.seen[device] = Math.max(tick, head.seen[device] ?? 0)
+  if (part.head.exported > head.exported) head.exported = part.head.exported
+  head.asked ||= part.head.asked
+  head.own = [...new Set([...head.own, ...part.head.own, part.head.device])].filter(Boolean)
+}
+
+// All in the one key. Slow where there is much: when a page opens, or when the newest have become many. Chromium may
+// lose a large text with a page that closes at once, and then what came after it too: the newest stay.
+function settle(store, book) {
+  const next = write(book.head, book.rows)
+  if (!put(store, store.keys[0], next)) return rename(book)
+  store.texts = [next, null]
+  store.unsettled = false
+  book.renamed = false
+  book.newest = []
+  book.pending = []
+  attempt(() => store.storage.removeItem(store.keys[1]))
+}
+
+function put(store, name, text) {
+  const done = attempt(() => store.storage.setItem(name, text))
+  store.trouble = done ? null : "full"
+  return done
+}
+
+function without(store, why) {
+  store.storage = null
+  store.trouble = why
+  return false
+}
+
+export function reset(store, changed) {
+  store.texts = [null, null]
+  store.unsettled = false
+  return changed
+}
+
+function attempt(action) {
+  try {
+    action()
+    return true
+  } catch {
+    return false
+  }
+}
+
+export const names = storage => Array.from({length: storage.length}, (_, index) => storage.key(index))
+
+export function setAside({storage, keys, now}, text, problem) {
+  const start = `${keys[0]}.aside.`
+  const there = name => name.startsWith(start) && storage.getItem(name) === text
+  try {
+    const name = `${start}${problem}.${now().toString(36)}.${fingerprint(text)}`
+    if (!names(storage).some(there)) storage.setItem(name, text)
+    return SET_ASIDE[problem]
+  } catch {
+    return null
+  }
+}
+
+function fingerprint(text) {
+  let hash = 0
+  for (let index = 0; index < text.length; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0
+  return (hash >>> 0).toString(36)
+}

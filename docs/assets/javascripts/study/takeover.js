@@ -1,0 +1,54 @@
+// The record that was stored under the key of every site until November 2026. The first site of a host that opens takes
+// it over. Two tabs that do so at once store the same rows, which are known by their ids.
+//
+//   takeOver(log)       its rows become rows of this log and are stored; only then is it removed
+
+import {FORMER} from "../record-key.js"
+import {parse} from "./events.js"
+import {flush, names, setAside} from "./store.js"
+
+const MOVED = `${FORMER}.moved` // names the key of the site that took it over
+const ASIDE = `${FORMER}.aside.`
+
+export const takeOver = log =>
+  log.change(({book, store}) => {
+    if (store.storage === null) return
+    try {
+      const texts = formerTexts(store.storage, store.keys[0])
+      const taken = texts.filter(([name, text]) => takeText(log, name, text))
+      if (book.pending.length) makeRoom(store, book, taken)
+      if (!book.pending.length) remove(store, taken)
+    } catch {
+      // a storage that fails here is reported by the next step that stores
+    }
+  })
+
+function formerTexts(storage, key) {
+  const taken = storage.getItem(MOVED)
+  if (taken !== null && taken !== key) return []
+  const own = names(storage).filter(name => name === FORMER || (name.startsWith(`${FORMER}.`) && name !== MOVED))
+  return own.map(name => [name, storage.getItem(name)])
+}
+
+// Whether nothing of the text is lost when it is removed.
+function takeText(log, name, text) {
+  const {rows, problem} = parse(text)
+  if (name.startsWith(ASIDE)) return setAside(log.store, text, problem ?? "damaged") !== null
+  const words = problem ? setAside(log.store, text, problem) : ""
+  if (words) log.store.reports.add(words)
+  log.keep(rows)
+  return words !== null
+}
+
+// Where there is no room for both, the former record makes room, and comes back if that did not help.
+function makeRoom(store, book, taken) {
+  for (const [name] of taken) store.storage.removeItem(name)
+  flush(store, book)
+  if (book.pending.length) for (const [name, text] of taken) store.storage.setItem(name, text)
+}
+
+function remove({storage, keys}, taken) {
+  if (!taken.length) return
+  storage.setItem(MOVED, keys[0])
+  for (const [name] of taken) storage.removeItem(name)
+}

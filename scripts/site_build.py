@@ -1,0 +1,52 @@
+"""What one build of the site knows, for the events of MkDocs in hooks.py."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from study import served
+from study.fragments import Fragments
+from study.guide import Guide
+from study.page import Page
+from study.page_parts import parts
+from study.projections import Projections
+from study.single_file import Shown
+from take_away import TakeAway
+
+
+@dataclass
+class Build:
+    """What one build passes from event to event, as `config.extra["build"]`; `on_files` makes it."""
+
+    authored: Guide
+    """The pages that people write: the check reads these."""
+    guide: Guide
+    """All pages, the generated ones too."""
+    fragments: Fragments
+    """Pieces of Markdown as HTML, with links as the site has them: kept here so that each is rendered once."""
+    taken: TakeAway
+    """The files to download, some of which `on_post_build` writes."""
+    projections: Projections
+    """A Markdown extension that has to be told which page is rendered next."""
+    assets: Collection[str]
+    """The paths of all files: a page loads only styles and modules that exist."""
+    imports: Mapping[str, tuple[str, ...]]
+    """The modules that each script needs, which its page tells the browser to load early."""
+    for_folder: bool
+    """This build is the copy for a folder, which `offline` started."""
+    serving: bool
+    """Somebody waits for a page after each save: make only what a page shows."""
+    shown: dict[str, Shown | None] = field(default_factory=dict)
+    """The finished pages by address, in the order of the navigation, for the guide as a single file."""
+
+    def loads(self, page: Page, html: str) -> dict[str, list[str]]:
+        """The styles, modules, and modules to load early of a page with this content, for its template.
+
+        From a folder, browsers run no modules.
+        """
+        names = list(parts(self.guide, page, html))
+        styles = [name for name in names if f"assets/stylesheets/{name}.css" in self.assets]
+        modules = [path for name in names if (path := f"{served.FOLDER}{name}.js") in self.assets]
+        early = [] if self.for_folder else [path for module in modules for path in self.imports[module]]
+        return {"styles": styles, "modules": modules, "preloads": list(dict.fromkeys(early))}

@@ -1,0 +1,45 @@
+"""Whose work a question asks about: the one persona it counts for in the reader's results."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from math import sqrt
+
+from .glossary import Term
+from .guide import Guide
+from .workflow import stages
+
+_PERSONA = re.compile(r"personas/([\w-]+)\.md")
+
+
+class WhoseWork:
+    """The personas of a guide, by what its terms say of them."""
+
+    def __init__(self, guide: Guide) -> None:
+        self._owners = {stage.id: _PERSONA.findall(stage["Owner"].text) for stage in stages(guide)}
+        self._usual = self._points(guide.terms)
+
+    def of(self, terms: list[Term]) -> str:
+        """The id of a persona, or "" where no term names one.
+
+        Each term gives one point to those who use it and one to the owners of its stages, shared among them: a term
+        that everybody uses says little. Points count for less where the persona has many in the whole glossary. Of
+        equals, the first in the alphabet.
+        """
+        points = self._points(terms)
+        return min(points, key=lambda persona: (-points[persona] / sqrt(self._usual[persona]), persona), default="")
+
+    def _points(self, terms: Iterable[Term]) -> dict[str, float]:
+        points: defaultdict[str, float] = defaultdict(float)
+        for term in terms:
+            for personas, point in self._named(term):
+                for persona in personas:
+                    points[persona] += point / len(personas)
+        return points
+
+    def _named(self, term: Term) -> Iterable[tuple[tuple[str, ...], float]]:
+        yield tuple(dict.fromkeys(term.personas)), 1.0
+        for stage in term.stages:
+            yield tuple(self._owners.get(stage, ())), 1 / len(term.stages)

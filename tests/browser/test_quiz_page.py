@@ -1,0 +1,347 @@
+"""A quiz page shows what the log knows, keeps what it says it keeps, and is clear about what it cannot do."""
+
+from __future__ import annotations
+
+import gzip
+import zipfile
+from pathlib import Path
+
+import pytest
+from in_browser import FULL, NO_STORAGE, Context, rows, violations_in_both_schemes
+from playwright.sync_api import Browser, Locator, Page, expect
+from sites import ROOT, quoted
+from study.folder import load
+
+QUIZ = "quiz/prepare-data/"
+WRONG, RIGHT = "No header row, target in the last column", "No header row, target in the first column"
+PAGES = sorted({question.path.removesuffix(".md") + "/" for question in load(ROOT / "docs").questions})
+WRAP = """() => {
+  const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT)
+  const texts = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node.data.trim()) texts.push(node)
+  for (const node of texts) {
+    const font = document.createElement('font')
+    node.replaceWith(font)
+    font.append(node)
+    node.data = `«${node.data}»`
+  }
+}"""  # as a browser's translator does: each text in an element of its own, in other words
+CONTRAST = """element => {
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d')
+  const paint = color => {
+    canvas.fillStyle = color
+    canvas.fillRect(0, 0, 1, 1)
+    return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3)
+  }
+  const light = parts => {
+    const linear = one => (one <= .04045 ? one / 12.92 : ((one + .055) / 1.055) ** 2.4)
+    const [red, green, blue] = parts.map(one => linear(one / 255))
+    return .2126 * red + .7152 * green + .0722 * blue
+  }
+  const around = []
+  for (let one = element; one; one = one.parentElement) around.unshift(getComputedStyle(one).backgroundColor)
+  const [behind] = around.map(paint).slice(-1)
+  const own = light(paint(getComputedStyle(element).color))
+  const [dark, bright] = [light(behind), own].sort((one, other) => one - other)
+  return (bright + .05) / (dark + .05)
+}"""
+
+
+@pytest.fixture
+def opened(page: Page, site: str) -> Page:
+    page.goto(site + QUIZ)
+    return page
+
+
+def quiz(page: Page, id: str = "csv-layout") -> Locator:
+    return page.locator(f"#quiz-{id}")
+
+
+def answer(page: Page, text: str, id: str = "csv-layout") -> None:
+    quiz(page, id).get_by_label(text, exact=True).check()
+    quiz(page, id).locator(".quiz-button").first.click()
+
+
+def chosen(page: Page) -> Locator:
+    return page.locator(".quiz :checked")
+
+
+def test_another_tab_sees_an_answer_and_loses_none_of_its_own(context: Context, site: str) -> None:
+    tabs = context()
+    one, other = tabs.new_page(), tabs.new_page()
+    for tab in (one, other):
+        tab.goto(site + QUIZ)
+    other.locator("#quiz-wrangler-home input").fill("Stud")
+    quiz(other, "overwritten-train-file").get_by_label("Encrypt the bucket with a KMS key").check()
+    answer(one, WRONG)
+    answer(one, "Turn on versioning for the bucket", "overwritten-train-file")
+    expect(quiz(other).locator(".verdict")).to_contain_text("Not right.")
+    expect(other.locator(".quiz-intro p")).to_contain_text("1 of 15 answered, 0 right.")
+    expect(other.locator("#quiz-wrangler-home input")).to_have_value("Stud")
+    expect(quiz(other, "overwritten-train-file").get_by_label("Encrypt the bucket with a KMS key")).to_be_checked()
+    other.locator("#quiz-wrangler-home input").press("Enter")
+    expect(one.locator("#quiz-wrangler-home .verdict")).to_have_text("Not right. Expected: Canvas.")
+    one.reload()
+    expect(one.locator(".quiz-intro p")).to_contain_text("3 of 15 answered, 1 right.")
+
+
+def your_data(page: Page, site: str) -> Page:
+    page.goto(site + "review/")
+    page.locator("#review-data summary").click()
+    expect(page.locator("#review-erase")).to_be_enabled()
+    return page
+
+
+def test_an_import_is_shown(context: Context, site: str, tmp_path: Path) -> None:
+    first, second = context().new_page(), context()
+    first.goto(site + QUIZ)
+    answer(first, WRONG)
+    with first.expect_download() as exported:
+        your_data(first, site).locator("#review-export").click()
+    exported.value.save_as(tmp_path / "study.json")
+    quizzes, data = second.new_page(), second.new_page()
+    quizzes.goto(site + QUIZ)
+    your_data(data, site).locator("#review-file").set_input_files(tmp_path / "study.json")
+    expect(quiz(quizzes).get_by_label(WRONG, exact=True)).to_be_checked()
+    expect(quiz(quizzes).locator(".verdict")).to_contain_text("Not right.")
+    quizzes.reload()
+    expect(quiz(quizzes).get_by_label(WRONG, exact=True)).to_be_checked()
+
+
+def test_an_erased_record_leaves_no_choices(context: Context, site: str) -> None:
+    tabs = context()
+    one, other = tabs.new_page(), tabs.new_page()
+    for tab in (one, other):
+        tab.goto(site + QUIZ)
+    answer(one, WRONG)
+    expect(chosen(other)).to_have_count(1)
+    data = your_data(tabs.new_page(), site)
+    data.locator("#review-erase").click()
+    data.get_by_role("button", name="Erase everything").click()
+    for tab in (one, other):
+        expect(chosen(tab)).to_have_count(0)
+        expect(tab.locator(".verdict")).to_have_count(0)
+        expect(tab.locator(".quiz-intro p")).to_contain_text("0 of 15 answered, 0 right.")
+    one.reload()
+    expect(chosen(one)).to_have_count(0)
+    answer(one, RIGHT)
+    expect(quiz(other).locator(".verdict")).to_have_text("Right.")
+
+
+def test_what_was_emptied_stays_empty_and_the_record_stays(opened: Page) -> None:
+    answer(opened, WRONG)
+    answer(opened, "Turn on versioning for the bucket", "overwritten-train-file")
+    opened.get_by_role("button", name="Start over").click()
+    expect(chosen(opened)).to_have_count(0)
+    expect(opened.locator(".quiz-status")).to_have_text("2 questions are open again.")
+    answer(opened, RIGHT)
+    opened.reload()
+    expect(chosen(opened)).to_have_count(1)
+    opened.goto(opened.url.replace("prepare-data", "govern"))
+    opened.go_back()
+    expect(chosen(opened)).to_have_count(1)
+    assert len(rows(opened, "answered")) == 3
+    other = opened.context.new_page()  # opened anew, the page shows the last answers
+    other.goto(opened.url)
+    expect(chosen(other)).to_have_count(2)
+
+
+def test_a_translated_page_records_the_words_of_the_guide_and_its_buttons_work(opened: Page) -> None:
+    opened.evaluate(WRAP)
+    buttons = quiz(opened).locator(".quiz-button")
+    expect(buttons.first).to_have_text("«Submit»")
+    quiz(opened).locator("input").nth(3).check()
+    buttons.first.click()
+    opened.evaluate(WRAP)
+    buttons.last.click()
+    expect(quiz(opened).locator(".verdict")).to_have_count(0)
+    quiz(opened).locator("[data-correct]").check()
+    buttons.first.click()
+    assert rows(opened, "answered")[-1] == ["question:csv-layout", True, [RIGHT]]
+    assert all("«" not in text for _, _, texts in rows(opened, "answered") for text in texts)
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_the_options_of_the_guide_are_those_on_the_page(url: str, folder: Path, page: Page, site: str) -> None:
+    page.goto(site + url)
+    pairs = page.locator("[data-options]").evaluate_all(
+        """all => all.map(one => [
+          JSON.parse(one.dataset.options),
+          [...one.querySelectorAll('label')].map(label => label.textContent.trim()),
+        ])"""
+    )
+    assert len(pairs) == page.locator(".quiz").count() > 0
+    assert [text for text, _ in pairs] == [label for _, label in pairs]
+
+
+def test_after_submitting_the_result_is_seen_once_and_heard_once(opened: Page) -> None:
+    opened.evaluate(
+        """() => {
+          window.heard = []
+          const line = document.querySelector('.quiz-status')
+          new MutationObserver(() => heard.push(line.textContent)).observe(line, {childList: true})
+        }"""
+    )
+    answer(opened, WRONG)
+    expect(quiz(opened).locator(".verdict")).to_be_in_viewport()
+    expect(quiz(opened).get_by_role("button", name="Submit")).to_be_focused()
+    expect(quiz(opened).get_by_role("button", name="Submit")).to_be_in_viewport()
+    opened.keyboard.press("Enter")  # the same answer again is no second one
+    assert opened.evaluate("heard") == [f"Not right. The right option is: {RIGHT}."]
+    assert len(rows(opened, "answered")) == 1
+    signs = quiz(opened).locator(".sign:not(:empty)")
+    assert sorted(signs.all_inner_texts()) == ["✓ Right", "✗ Not right, your choice"]
+    answer(opened, RIGHT)  # another one is
+    assert [right for _, right, _ in rows(opened, "answered")] == [False, True]
+
+
+def test_spaces_are_no_answer(opened: Page) -> None:
+    blank = opened.locator("#quiz-wrangler-home input")
+    blank.fill("  ")
+    blank.press("Enter")
+    assert rows(opened, "answered") == []
+    assert blank.evaluate("input => input.validationMessage") == "Fill in the blank."
+
+
+@pytest.mark.parametrize(("script", "told"), [(NO_STORAGE, "does not store"), (FULL, "no room left")])
+def test_nothing_is_said_to_stay_where_it_does_not(script: str, told: str, page: Page, site: str) -> None:
+    page.add_init_script(script)
+    page.goto(site + QUIZ)
+    answer(page, WRONG)
+    expect(page.locator(".reports")).to_contain_text(told)
+    expect(page.locator(".quiz-intro p")).to_have_text("1 of 15 answered, 0 right.")
+
+
+def sound_without_script(page: Page) -> None:
+    intro = page.locator(".quiz-intro")
+    expect(intro.locator("p")).to_contain_text("You can read the questions and their options here.")
+    expect(intro.get_by_role("link", name="answer key")).to_be_visible()
+    for button in page.locator(".quiz button, .quiz-intro button").all():
+        expect(button).to_be_hidden()
+    assert "browser" not in intro.inner_text() and "saved" not in intro.inner_text()
+    expect(page.locator(".answer-feedback").first).to_be_hidden()
+    intro.get_by_role("link").click()
+    expect(page.locator("h1").first).to_be_visible()
+    assert page.url.endswith("handouts/key.html")
+
+
+def test_without_script_the_page_says_what_works(context: Context, site: str) -> None:
+    page = context(java_script_enabled=False).new_page()
+    page.goto(site + QUIZ)
+    sound_without_script(page)
+
+
+def test_from_a_folder_the_page_says_what_works(chromium: Browser, folder: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(folder / "exports" / "site.zip") as zipped:
+        zipped.extractall(tmp_path)
+    page = chromium.new_page()
+    page.goto((tmp_path / "site" / "quiz" / "prepare-data.html").as_uri())
+    sound_without_script(page)
+    page.close()
+
+
+def test_no_page_of_questions_claims_to_save_before_its_script_runs(folder: Path) -> None:
+    for url in PAGES:
+        html = quoted((folder / url / "index.html").read_text(encoding="utf-8"))
+        assert "local storage" not in html and "mkdocsQuiz" not in html, url
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_code_in_an_answered_option_is_legible(scheme: str, context: Context, site: str) -> None:
+    page = context(color_scheme=scheme).new_page()
+    page.goto(site + "quiz/watch/")
+    for question, option in (("monitor-without-labels", 3), ("monitor-without-labels", 0), ("who-acts-at-night", 1)):
+        quiz(page, question).locator("input").nth(option).check()
+        quiz(page, question).locator(".quiz-button").first.click()
+        code = quiz(page, question).locator("fieldset > div").nth(option).locator("code")
+        assert code.evaluate(CONTRAST) >= 4.5
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_every_kind_of_question_is_accessible_when_answered(width: int, context: Context, site: str) -> None:
+    page = context(width=width).new_page()
+    page.goto(site + "quiz/watch/")
+    for id, options in (("who-acts-at-night", [0]), ("new-price-list", [0]), ("signs-before-the-labels", [0, 1])):
+        for option in options:
+            quiz(page, id).locator("input").nth(option).check()
+        quiz(page, id).locator(".quiz-button").first.click()
+    for id, typed in (("count-the-leavers", "0.7"), ("adding-up-the-shares", ",08")):
+        quiz(page, id).locator("input").fill(typed)
+        quiz(page, id).locator("input").press("Enter")
+    expect(page.locator(".quiz-intro p")).to_contain_text("5 of 18 answered, 2 right.")
+    assert violations_in_both_schemes(page) == []
+
+
+def test_a_question_stays_with_its_heading_on_paper(opened: Page) -> None:
+    opened.emulate_media(media="print")
+    blocks = opened.locator(".question-block")
+    assert blocks.count() == opened.locator(".quiz").count()
+    for block in blocks.all():
+        assert block.locator("h3").count() == block.locator(".quiz").count() == 1
+        assert block.evaluate("block => getComputedStyle(block).breakInside") == "avoid"
+
+
+def test_what_a_quiz_page_pays(folder: Path, page: Page, site: str) -> None:
+    """The script that only quizzes need, gzipped: at most 5.5 kB beside the log."""
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(request.url.removeprefix(site)))
+    page.goto(site + QUIZ, wait_until="networkidle")
+    own = [name for name in asked if ("/quiz" in name and name.endswith(".js")) or "typed-answer" in name]
+    sizes = {name: len(gzip.compress((folder / name).read_bytes(), 9, mtime=0)) for name in own}
+    assert len(sizes) == 4
+    assert sum(sizes.values()) <= 5_500, sizes
+
+
+@pytest.mark.parametrize(
+    ("expected", "typed", "right"),
+    [
+        ("0.69", "0.69", True),
+        ("0.69", ".69", True),
+        ("0.69", "0,69", True),
+        ("0.69", ",69", True),
+        ("0.69", "0.69.", True),
+        ("0.69", " 0.690 ", True),
+        ("0.69", "+0.69", True),
+        ("0.69", "0.7", False),
+        ("0.69", "0.6", False),
+        ("0.69", "69", False),
+        ("0.69", "0.069", False),
+        ("0.69", "-0.69", False),
+        ("0.69", "0.69x", False),
+        ("0.69", "0.6.9", False),
+        ("0.69", ".", False),
+        ("0.69", "", False),
+        ("-0.18", "\u22120.18", True),
+        ("1000", "1,000", True),
+        ("1000", "1.000", True),
+        ("1000", "1 000", True),
+        ("1000", "1", False),
+        ("1000", "10,00", False),
+        ("1", "1,000", False),
+        ("1", "1.000", True),
+        ("1", "1.0", True),
+        ("1.5", "1,5", True),
+        ("1.5", "1,500", False),
+        ("12.125", "12,125", True),
+        ("3600", "3,600", True),
+        ("3600", "3600.", True),
+        ("3600", "3.6", False),
+        ("25", "25", True),
+        ("25", "250", False),
+        ("Canvas", " canvas ", True),
+        ("Canvas", "Canvas.", False),
+        ("Canvas", "Canva", False),
+        ("S3", "s3", True),
+    ],
+)
+def test_a_number_counts_in_every_usual_form(expected: str, typed: str, right: bool, pure: Page) -> None:
+    assert pure.evaluate("([expected, typed]) => isAnswer(expected, typed)", [expected, typed]) is right
+
+
+@pytest.fixture(scope="module")
+def pure(chromium: Browser, site: str) -> Page:
+    page = chromium.new_page()
+    page.goto(site + "assets/study.json")
+    module = site + "assets/javascripts/study/typed-answer.js"
+    page.evaluate("async url => Object.assign(window, await import(url))", module)
+    return page

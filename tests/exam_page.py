@@ -1,0 +1,43 @@
+"""The practice exam for tests: open it, begin a paper, hand it in, and its functions in a page."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+PURE = """async address => {
+  const {makeDeck} = await import(address + 'deck.js')
+  Object.assign(window, await import(address + 'exam.js'))
+  window.deck = makeDeck(await (await fetch(address + '../../study.json')).json(), '/')
+  window.textOf = html => new DOMParser().parseFromString(html, 'text/html').body.textContent.trim()
+  window.any = {persona: '', stage: '', number: 20, minutes: null}
+}"""
+
+
+def opened(page: Page, site: str) -> Page:
+    page.goto(site + "exam/")
+    expect(page.locator("#exam :is(form, .paper, .exam-score)").first).to_be_visible()
+    return page
+
+
+def begin(page: Page, site: str, number: int = 5, minutes: str = "") -> Page:
+    opened(page, site)
+    page.get_by_label("Questions").select_option(str(number))
+    page.get_by_label("Time").select_option(minutes)
+    page.get_by_role("button", name="Begin the exam").click()
+    expect(page.locator(".exam-question").first).to_be_visible()
+    return page
+
+
+def hand_in(page: Page, marked: bool = True) -> None:
+    page.get_by_role("button", name="Hand in and mark").click()
+    if page.locator(".exam-sure").is_visible():
+        page.get_by_role("button", name="Hand in anyway").click()
+    if marked:
+        finish(page)
+
+
+def finish(page: Page) -> None:
+    expect(page.locator(".points, .exam-score").first).to_be_visible()
+    if page.locator(".points").count():
+        page.get_by_role("button", name="Show the result").click()
+    expect(page.locator(".exam-score")).to_be_visible()

@@ -1,0 +1,46 @@
+"""Make single mistakes in the docs and print what the check says of them: a table by kind, and each that it missed."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
+
+from mistakes import Generator, pages, quizzes  # noqa: E402
+from mistakes.verdicts import problems, sample, verdict  # noqa: E402
+
+COLUMNS = ("in place", "elsewhere", "harmless", "missed")
+
+
+def generators() -> tuple[Generator, ...]:
+    return (*quizzes.GENERATORS, *pages.GENERATORS)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--each", type=int, default=3, help="mistakes of each form (default: 3)")
+    parser.add_argument("--seed", type=int, default=1, help="which places are chosen (default: 1)")
+    parser.add_argument("--all", action="store_true", help="print each mistake and what the check says first")
+    options = parser.parse_args()
+    counts: dict[str, Counter[str]] = {}
+    for mistake in sample(generators(), options.each, options.seed):
+        found = verdict(mistake)
+        counts.setdefault(mistake.kind, Counter())[found] += 1
+        if options.all or found in ("elsewhere", "missed"):
+            path, lines = next(iter(mistake.lines.items()))
+            said = [problem.line() for problem in problems(mistake)]
+            print(f"{found}: {mistake.name}, {path}:{min(lines) + 1}: {said[0] if said else 'silent'}")
+    print(f"\n{'kind':<24}" + "".join(f"{name:>11}" for name in COLUMNS))
+    for kind, count in sorted(counts.items()):
+        print(f"{kind:<24}" + "".join(f"{count[name]:>11}" for name in COLUMNS))
+    whole = sum(counts.values(), Counter())
+    print(f"{'all':<24}" + "".join(f"{whole[name]:>11}" for name in COLUMNS))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

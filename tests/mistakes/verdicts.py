@@ -1,0 +1,94 @@
+"""What the check says of a mistake, and whether the mistake changes anything that a reader sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import Literal
+
+from markdown import Markdown
+from study.allow import without_allowed
+from study.folder import load
+from study.guide import Guide
+from study.page import Page
+from study.problem import Problem
+from study.quiz_grammar import read
+from study.references import TermReferences
+from study.rules import check
+from study.source import Source
+
+from mistakes import Generator, Mistake
+
+Verdict = Literal["in place", "elsewhere", "harmless", "missed"]
+DOCS = Path(__file__).parent.parent.parent / "docs"
+EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc", "pymdownx.tasklist", "pymdownx.superfences"]
+BLOCKS = {"pymdownx.blocks.admonition": ["correction"], "pymdownx.blocks.details": ["answer", "exemplar"]}
+
+
+@cache
+def guide_of_docs() -> Guide:
+    return load(DOCS)
+
+
+def texts() -> dict[str, str]:
+    return {page.path: page.source.text for page in guide_of_docs()}
+
+
+def with_mistake(mistake: Mistake) -> Guide:
+    """The guide with one mistake; pages that it leaves alone are not read again."""
+    whole = guide_of_docs()
+    changed = {path: Page(Source(path, text)) for path, text in mistake.changes.items()}
+    return Guide({**whole.pages, **changed}, whole.files, whole.nav)
+
+
+def problems(mistake: Mistake) -> list[Problem]:
+    guide = with_mistake(mistake)
+    return without_allowed(guide, check(guide))
+
+
+def verdict(mistake: Mistake) -> Verdict:
+    found = problems(mistake)
+    if any(problem.place.line in mistake.lines.get(problem.place.path, ()) for problem in found):
+        return "in place"
+    if not any(_differs(path, text) for path, text in mistake.changes.items()):
+        return "harmless"
+    return "elsewhere" if found else "missed"
+
+
+def _differs(path: str, text: str) -> bool:
+    return shown(Page(Source(path, text))) != shown(guide_of_docs().pages[path])
+
+
+def shown(page: Page) -> str:
+    """The HTML of a page, its quizzes as mkdocs-quiz reads them."""
+    pieces, done = [], 0
+    body = page.source.body
+    for quiz in (quiz for quiz in page.quizzes if quiz.closed):
+        parts = read(body[quiz.start : quiz.stop], quiz.start)
+        pieces += [body[done : quiz.offset], "\n\n<!-- quiz -->\n\n"]
+        for lines in (parts.text, *(option.reason for option in parts.options), parts.explanation):
+            pieces.append("\n".join(line.text for line in lines) + "\n\n<!-- -->\n\n")
+        pieces += [f"{option.mark or ' '} {option.text.strip()}\n\n<!-- -->\n\n" for option in parts.options]
+        done = quiz.end
+    return _markdown().reset().convert("".join([*pieces, body[done:]]))
+
+
+@cache
+def _markdown() -> Markdown:
+    types = {name: {"types": [{"name": type} for type in names]} for name, names in BLOCKS.items()}
+    types["pymdownx.blocks.admonition"] = {"types": BLOCKS["pymdownx.blocks.admonition"]}
+    terms = TermReferences(guide_of_docs().by_name)
+    return Markdown(extensions=[*EXTENSIONS, *BLOCKS, terms], extension_configs=types)
+
+
+def sample(generators: tuple[Generator, ...], each: int, seed: int) -> Iterator[Mistake]:
+    """So many mistakes of each generator, the same for the same seed."""
+    docs = texts()
+    for index, generate in enumerate(generators):
+        dice = Random(f"{seed}-{index}")
+        for count, mistake in enumerate(generate(docs, dice)):
+            if count == each:
+                break
+            yield mistake

@@ -1,0 +1,111 @@
+"""What quiz pages and the exam promise: each sentence, the file that has it, and the test that keeps it.
+
+A sentence that the file breaks over two lines is given as far as one of them goes.
+"""
+
+from __future__ import annotations
+
+QUIZ = "docs/assets/javascripts/quiz.js"
+EXAM = "docs/assets/javascripts/exam.js"
+SITTING = "docs/assets/javascripts/exam/sitting.js"
+RESULT = "docs/assets/javascripts/exam/result.js"
+PAGE = "docs/exam.md"
+BLOCKS = "scripts/study/question_blocks.py"
+
+PROMISES = [
+    (
+        "Answers stay in this browser.",
+        QUIZ,
+        "browser/test_quiz_page.py::test_nothing_is_said_to_stay_where_it_does_not",
+    ),
+    (
+        "Answers stay in this browser.",
+        QUIZ,
+        "browser/test_quiz_page.py::test_another_tab_sees_an_answer_and_loses_none_of_its_own",
+    ),
+    ("open again.", QUIZ, "browser/test_quiz_page.py::test_what_was_emptied_stays_empty_and_the_record_stays"),
+    (
+        "You can read the questions and their options here.",
+        BLOCKS,
+        "browser/test_quiz_page.py::test_without_script_the_page_says_what_works",
+    ),
+    (
+        "To answer them, the page needs JavaScript and a web server.",
+        BLOCKS,
+        "browser/test_quiz_page.py::test_from_a_folder_the_page_says_what_works",
+    ),
+    (
+        "The right options and all reasons are in the",
+        BLOCKS,
+        "browser/test_quiz_page.py::test_from_a_folder_the_page_says_what_works",
+    ),
+    (
+        "Your answers until then are kept.",
+        EXAM,
+        "browser/test_exam.py::test_time_that_ran_out_while_away_ends_the_paper_as_it_was",
+    ),
+    ("Your paper is as you left it:", EXAM, "browser/test_exam.py::test_a_paper_is_as_it_was_left"),
+    ("The paper was thrown away.", EXAM, "browser/test_exam.py::test_a_paper_can_be_thrown_away"),
+    (
+        "This paper was handed in in another tab.",
+        EXAM,
+        "browser/test_exam.py::test_two_tabs_fill_in_one_paper_and_it_counts_once",
+    ),
+    (
+        "This paper was closed in another tab.",
+        EXAM,
+        "browser/test_exam.py::test_two_tabs_fill_in_one_paper_and_it_counts_once",
+    ),
+    ("nothing goes into your record.", SITTING, "browser/test_exam.py::test_a_paper_can_be_thrown_away"),
+    (
+        "What is left empty earns no point.",
+        SITTING,
+        "browser/test_exam.py::test_what_is_left_empty_is_counted_but_never_answered",
+    ),
+    (
+        "Once the paper is handed in, you cannot change it.",
+        SITTING,
+        "browser/test_exam_paper.py::test_what_is_unanswered_is_named_and_one_click_away",
+    ),
+    (
+        "left this site since you began",
+        RESULT,
+        "browser/test_exam.py::test_a_question_that_vanished_is_not_asked_and_does_not_count",
+    ),
+    ("The reasons could not be loaded.", RESULT, "browser/test_exam.py::test_without_the_reasons_the_paper_is_marked"),
+    (
+        "you see no answer before the end.",
+        PAGE,
+        "browser/test_exam.py::test_answers_are_withheld_until_the_end_then_all_is_marked_and_recorded",
+    ),
+    (
+        "Nothing falls below zero, so choosing everything earns nothing.",
+        PAGE,
+        "browser/test_exam.py::test_several_right_options_share_a_point",
+    ),
+    ("Capitals do not matter.", PAGE, "browser/test_quiz_page.py::test_a_number_counts_in_every_usual_form"),
+    ("no point, and no penalty.", PAGE, "browser/test_exam.py::test_what_is_left_empty_is_counted_but_never_answered"),
+    (
+        "keeps running while you are away or reload the page.",
+        PAGE,
+        "browser/test_exam.py::test_a_paper_is_as_it_was_left",
+    ),
+    ("Your paper is kept in this browser if it", PAGE, "browser/test_exam.py::test_a_paper_is_as_it_was_left"),
+    (
+        "where it does not, the page says so.",
+        PAGE,
+        "browser/test_exam.py::test_without_storage_the_exam_works_and_says_what_is_lost",
+    ),
+    ("Come back, and the paper is as you left it.", PAGE, "browser/test_exam.py::test_a_paper_is_as_it_was_left"),
+    (
+        "your answers until then are marked.",
+        PAGE,
+        "browser/test_exam.py::test_time_that_ran_out_while_away_ends_the_paper_as_it_was",
+    ),
+    (
+        "Before you hand in a paper with unanswered questions, the",
+        PAGE,
+        "browser/test_exam_paper.py::test_an_untouched_paper_is_not_handed_in_by_one_click",
+    ),
+    ("Nothing is sent anywhere.", PAGE, "browser/test_pages.py::test_page"),
+]
