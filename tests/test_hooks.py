@@ -101,6 +101,14 @@ def test_search_finds_what_a_quiz_asks_and_tells_no_answer(site: Path) -> None:
     assert "data-search-exclude" not in html(site, "quiz/all/index.html")
 
 
+def test_search_gets_the_inner_words_of_names(tmp_path: Path) -> None:
+    docs = write(tmp_path / "docs", {**PAGES, "names.md": "# Names\n\nSet `ModelApprovalStatus`.\n"})
+    build_site(docs, tmp_path / "site")
+    index = json.loads((tmp_path / "site" / "search" / "search_index.json").read_text(encoding="utf-8"))
+    (text,) = (entry["text"] for entry in index["docs"] if entry["location"] == "names/")
+    assert text.endswith("<p>model approval status</p>")
+
+
 def test_quiz_elements_carry_their_headings_id(site: Path) -> None:
     ids = re.findall(r'<div class="quiz(?: [a-z-]+)?"[^>]* id="([^"]+)"', html(site, "quiz/all/index.html"))
     assert ids == ["quiz-first", "quiz-second"]

@@ -29,12 +29,16 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A title that is a link, and paragraphs below it, each with the class of its text."""
+    """A title that is a link, and paragraphs below it, each with the classes of its text.
+
+    The stripe at the top is cut into parts of equal width, one for each of `stripes`, which are their classes.
+    """
 
     id: str
     title: Words
     paragraphs: tuple[tuple[str, tuple[Words, ...]], ...]
     classes: tuple[str, ...] = ()
+    stripes: tuple[str, ...] = ("",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +140,14 @@ def _joined(line: list[tuple[str, int, str | None]]) -> tuple[Words, ...]:
 def _box(one: _Placed) -> str:
     text = "".join(_text(kind, line, one, number) for number, (kind, line) in enumerate(one.lines))
     frame = f'<rect x="{one.x}" y="{one.y:g}" width="{one.width}" height="{one.height:g}" rx="4"/>'
-    stripe = f'<rect class="stripe" x="{one.x}" y="{one.y:g}" width="{one.width}" height="4"/>'
-    return f'<g class="{" ".join(("box", *one.box.classes))}">{frame}{stripe}{text}</g>'
+    return f'<g class="{" ".join(("box", *one.box.classes))}">{frame}{"".join(_stripes(one))}{text}</g>'
+
+
+def _stripes(one: _Placed) -> Iterator[str]:
+    width = one.width / len(one.box.stripes)
+    for number, name in enumerate(one.box.stripes):
+        classes = f"stripe {name}".rstrip()
+        yield f'<rect class="{classes}" x="{one.x + number * width:g}" y="{one.y:g}" width="{width:g}" height="4"/>'
 
 
 def _text(kind: str, line: tuple[Words, ...], one: _Placed, number: int) -> str:

@@ -17,7 +17,8 @@ from .workflow import PATH, stages
 
 STAGES = (Layout("narrow", 1, 270), Layout("middle", 3, 160), Layout("wide", 6, 142))
 TRACE = (Layout("narrow", 1, 270), Layout("middle", 4, 140))
-_PERSONA = re.compile(r"personas/([\w-]+)\.md")
+_OWNER = re.compile(r"\[([^\]]+)\]\((?:[^()]*/)?personas/([\w-]+)\.md[^()]*\)")
+_HELP = re.compile(r", (?:with|through)\b")
 _ASIDE = re.compile(r"\([^()]*\)")
 
 Address = Callable[[str], str]  # where a path of the docs leads from the page that is shown
@@ -64,13 +65,28 @@ def workflow(guide: Guide, found: tuple[Row, ...], address: Address, layouts: It
 
 
 def _stage(guide: Guide, row: Row, address: Address) -> Box:
-    personas = tuple(_PERSONA.findall(row["Owner"].text))
-    owner = plain(row["Owner"].text).partition(", with")[0].partition(", through")[0]
+    owners = list(_owners(row["Owner"].text))
+    personas = tuple(persona for _, persona in owners if persona)
     tools = list(_tools(guide, row["Tools"]))
     linked = [Words(name, f"{address(glossary.PATH)}#{id}") for name, id in tools]
     listed = [Words(words.text + ("," if words is not linked[-1] else ""), words.href) for words in linked]
     title = Words(row.name, f"#{row.id}")
-    return Box(row.id, title, (("owner", (Words(owner),)), ("tools", tuple(listed))), (*personas, *row.classes))
+    named = tuple((f"owner {persona}".rstrip(), (Words(name),)) for name, persona in owners)
+    frame = personas if len(owners) == 1 else ()  # a box has one frame, and no one owner's color fits two
+    return Box(row.id, title, (*named, ("tools", tuple(listed))), (*frame, *row.classes), personas or ("",))
+
+
+def _owners(cell: str) -> Iterator[tuple[str, str]]:
+    """The owners of a stage, each as named in its cell, and the id of its persona, if it is one.
+
+    Those who only help, after "with" or "through", are no owners.
+    """
+    named = _HELP.split(cell, maxsplit=1)[0]
+    links = list(_OWNER.finditer(named))
+    for number, link in enumerate(links, 1):
+        yield plain(link[1]) + ("," if number < len(links) else ""), link[2]
+    if not links:
+        yield plain(named), ""
 
 
 def _tools(guide: Guide, cell: Cell) -> Iterator[tuple[str, str]]:

@@ -69,6 +69,23 @@ def test_a_stage_shows_its_owner_and_the_tools_of_the_glossary_as_links() -> Non
     assert 'class="box data-scientist"' in svg and 'class="box gate"' in svg
 
 
+def test_a_stage_with_two_owners_shows_both_names_and_both_colors() -> None:
+    two = "[Data Engineer](personas/data-engineer.md), [Data Scientist](personas/data-scientist.md), with help"
+    svg = ElementTree.fromstring(
+        drawn(read(TABLE.replace("[Data Scientist](personas/data-scientist.md), with help", two)))
+    )
+    for layout in svg.findall("svg"):
+        box = layout.findall("g")[0]
+        assert box.get("class") == "box"  # and so no color of one owner for the whole box
+        first, second = (each for each in box.findall("rect") if "stripe" in (each.get("class") or ""))
+        assert (first.get("class"), second.get("class")) == ("stripe data-engineer", "stripe data-scientist")
+        assert float(first.get("x", 0)) + float(first.get("width", 0)) == float(second.get("x", 0))
+        owners = [
+            (each.get("class"), each.text) for each in box.findall("text") if "owner" in (each.get("class") or "")
+        ]
+        assert owners == [("owner data-engineer", "Data Engineer,"), ("owner data-scientist", "Data Scientist")]
+
+
 def test_each_layout_is_sound_xml_with_ids_of_its_own() -> None:
     root = ElementTree.fromstring(drawn(read()))
     ids = [element.get("id") for element in root.iter() if element.get("id")]

@@ -1,0 +1,66 @@
+"""The search index, with the inner words of names in code, such as ``ModelApprovalStatus`` and ``model.tar.gz``.
+
+The theme splits text and query by the same pattern, and finds what has any of the words. A pattern that splits at
+capital letters would lose the whole name for readers who type it in lower case, and "sagemaker" with it; one that
+splits at dots would find every "model" for "model.tar.gz". So each entry gets the inner words that it lacks.
+"""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from typing import Any
+
+_NAME = re.compile(r"\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b")
+_PART = re.compile(r"[A-Z][a-z]+")
+_DOTTED = re.compile(r"\b[A-Za-z]\w*(?:\.[A-Za-z]\w*)+")
+_WORD = re.compile(r"\w+(?:\.\w+)*")  # as the separator in mkdocs.yml leaves them
+
+
+class _Text(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.all = ""
+        self.code = ""
+        self._depth = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._depth += tag == "code"
+
+    def handle_endtag(self, tag: str) -> None:
+        self._depth -= tag == "code"
+
+    def handle_data(self, data: str) -> None:
+        self.all += f"{data} "
+        if self._depth > 0:
+            self.code += f"{data} "
+
+
+def with_inner_words(index: dict[str, Any]) -> dict[str, Any]:
+    """The index as MkDocs wrote it; entries that lack the inner words of their names end with them."""
+    return {**index, "docs": [{**entry, "text": _completed(entry)} for entry in index["docs"]]}
+
+
+def _completed(entry: dict[str, Any]) -> str:
+    text: str = entry["text"]
+    lacking = inner_words(f"<p>{entry['title']}</p>{text}")
+    return f"{text} <p>{' '.join(lacking)}</p>" if lacking else text
+
+
+def inner_words(html: str) -> list[str]:
+    """Words inside names in code that the text does not have as words, in lower case, each once.
+
+    They are the parts of a name that begin with a capital, and what follows each dot: "tar.gz" and "gz".
+    """
+    text = _Text()
+    text.feed(html)
+    text.close()
+    words = {word.lower() for word in _WORD.findall(text.all)}
+    parts = [part for name in _NAME.findall(text.code) for part in _PART.findall(name)]
+    parts += [ending for name in _DOTTED.findall(text.code) for ending in _endings(name)]
+    return [part for part in dict.fromkeys(map(str.lower, parts)) if part not in words]
+
+
+def _endings(name: str) -> list[str]:
+    parts = name.split(".")
+    return [".".join(parts[start:]) for start in range(1, len(parts))]

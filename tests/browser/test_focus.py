@@ -1,0 +1,82 @@
+"""The Tab key never leads to what is off screen, or below the header or another bar."""
+
+from __future__ import annotations
+
+import pytest
+from in_browser import Context
+from playwright.sync_api import Page
+
+SIZES = [(390, 844), (1280, 800), (320, 256)]  # the last is 1280 x 1024 at 400 %
+PAGES = [
+    "",
+    "workflow/",
+    "personas/mlops-engineer/",
+    "glossary/",
+    "contrasts/deploy/",
+    "quiz/short-answer/",
+    "essays/governance/",
+    "lab/deploy-and-invoke/",
+    "status/",
+    "exports/",
+    "exam/",
+    "review/",
+    "progress/",
+    "handouts/cards.html",
+    "exports/guide.html",
+]
+STOPS = 80  # a page's head, its menu and enough of its text to scroll
+COVERED = """() => {
+  const focused = document.activeElement
+  if (!focused || focused === document.body) return null
+  const shown = focused.matches(".md-option") ? focused.nextElementSibling : focused  // the theme outlines its label
+  const inWindow = (from, to, share, size) => Math.max(from, 0) * (1 - share) + Math.min(to, size) * share
+  const seen = ({left, right, top, bottom}) => [.1, .5, .9].some(x => [.1, .5, .9].some(y => {
+    const at = document.elementFromPoint(inWindow(left, right, x, innerWidth), inWindow(top, bottom, y, innerHeight))
+    return at && (shown.contains(at) || [...(shown.labels ?? [])].some(label => label.contains(at)))
+  }))
+  return [...shown.getClientRects()].some(seen) ? "" : shown.outerHTML.slice(0, 120)
+}"""
+"""Nothing where the document has no focus, an empty text where the focused element can be seen, and else its HTML."""
+
+
+def covered(page: Page, key: str) -> list[str]:
+    """What cannot be seen while it has focus, of what is reached by pressing a key again and again."""
+    found: list[str] = []
+    for stop in range(STOPS):
+        page.keyboard.press(key)
+        html = page.evaluate(COVERED)
+        if html and "md-search" in html:  # the theme's script opens the search a moment after it has focus
+            page.wait_for_timeout(300)
+            html = page.evaluate(COVERED)
+        if html is None and stop:
+            break
+        found += [html] if html else []
+    return found
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("url", PAGES)
+def test_what_has_focus_can_be_seen(url: str, size: tuple[int, int], context: Context, site: str) -> None:
+    page = context(*size, reduced_motion="reduce").new_page()
+    page.goto(site + url)
+    assert covered(page, "Tab") == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_what_has_focus_can_be_seen_on_the_way_back(size: tuple[int, int], context: Context, site: str) -> None:
+    page = context(*size, reduced_motion="reduce").new_page()
+    page.goto(site + "personas/mlops-engineer/")
+    page.locator("footer a").last.focus()
+    assert covered(page, "Shift+Tab") == []
+
+
+def test_the_menu_of_a_phone_can_be_reached_once_it_is_open(context: Context, site: str) -> None:
+    page = context().new_page()
+    page.goto(site)
+    link = page.locator(".md-sidebar--primary a.md-nav__link", has_text="Glossary")
+    link.focus()
+    assert not link.evaluate("link => link === document.activeElement")
+    page.locator("label.md-header__button[for=__drawer]").click()
+    page.wait_for_timeout(400)
+    link.focus()
+    assert link.evaluate("link => link === document.activeElement")
