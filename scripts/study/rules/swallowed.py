@@ -142,7 +142,7 @@ def near_quiz_tags(page: Page) -> tuple[tuple[int, str], ...]:
             found[tag.start()] = tag[0].rstrip()
     for line in _ONLY_QUIZ.finditer(prose):
         start = line.end() - len(line[0].lstrip())
-        if not any(start <= other < line.end() for other in found):
+        if start not in found:
             found[start] = line[0].strip()
     return tuple(sorted(found.items()))
 
