@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from mistakes import pages, quizzes
-from mistakes.verdicts import guide_of_docs, sample, verdict
+from mistakes.listed import listed
+from mistakes.verdicts import guide_of_docs, sample, texts, verdict
 from study.allow import without_allowed
 from study.rules import check
 
@@ -16,6 +17,11 @@ EVERY = 5  # of the generators, one in so many: the whole corpus is tests/mistak
 def test_the_docs_without_a_mistake_are_silent() -> None:
     guide = guide_of_docs()
     assert without_allowed(guide, check(guide)) == []
+
+
+def test_the_listed_mistakes_are_found_in_place() -> None:
+    """One in five, since each is a check of all pages; tests/mistakes/run.py checks all."""
+    assert [one.name for one in [*listed(texts())][::EVERY] if verdict(one) != "in place"] == []
 
 
 def test_single_mistakes_are_found_in_place() -> None:

@@ -13,6 +13,7 @@ from .history import lost_ids
 from .rules import RULES
 from .rules.registry import Rule
 from .rules.sources import old_sources
+from .rules.unfinished import TOO_LONG, long_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ ENTRIES = {
             "### Past { #lineage }",
         ),
         _also("S004", "a source checked too long ago (--max-age)", old_sources, "(May 2024)", "(November 2026)"),
+        _also(TOO_LONG, "a page that is too long to check", long_pages, "a page of 20 MB", "several pages"),
         _also(
             UNEXPLAINED,
             "a comment that allows a problem without a reason",

@@ -17,7 +17,7 @@ FILLED = "\0"  # where a link or code was: neither a space nor a letter
 
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>|<(?:https?:|mailto:)[^<>\s]*>|<[^<>\s@]+@[^<>\s]+>")
 _ESCAPES = re.compile(r"\\[\\`*_{}\[\]()#+.!|>~^:<-]")
-_BOXES = re.compile(r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+(\[[ xX]?\])(?=[ \t])", re.MULTILINE)
+_BOXES = re.compile(r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+(\[[^\[\]\n]?\])(?=[ \t])", re.MULTILINE)
 _DEFINITIONS = re.compile(r"^ {0,3}\[[^\^\]][^\]]*\]:[ \t]*\S[^\n]*$|^\[TOC\]$", re.MULTILINE)
 _ADDRESSES = re.compile(r"https?://[^\s<>()\[\]\"'`]+")
 _RULES = re.compile(r"^[ \t]*+(?:(?:[-*_][ \t]*+){3,}+|(?=[ \t:|]*+-)[ \t:|-]++)$", re.MULTILINE)

@@ -38,6 +38,7 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _STASHED = "\x02"
 _BETWEEN = "<!-- -->"
 _MARKER = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+|#{1,6}[ \t]*|\|[ \t]*)?[ \t>]*")
+BLOCKS = 500  # lines "///" on a page
 OPEN = 200  # signs "<" without ">" on a page
 PAGES = 4096  # that are remembered: guides that differ in one page share the others
 NEAR = 60  # lines in which the words of a cell are looked for
@@ -79,8 +80,9 @@ def doubtful_pages(guide: Guide) -> dict[str, Rendered]:
 
 
 def _is_text(page: Page) -> bool:
-    """Whether a page is no nonsense: Python's parser of HTML takes a time that grows with the square of open tags."""
-    return page.source.prose.count("<") - page.source.prose.count(">") < OPEN
+    """Whether a page is no nonsense: the parsers take a time that grows with the square of open tags and of blocks."""
+    prose = page.source.prose
+    return prose.count("<") - prose.count(">") < OPEN and page.source.text.count("\n///") < BLOCKS
 
 
 @lru_cache(maxsize=PAGES)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
+from itertools import chain
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 from mistakes import Generator, pages, quizzes  # noqa: E402
-from mistakes.verdicts import problems, sample, verdict  # noqa: E402
+from mistakes.listed import listed  # noqa: E402
+from mistakes.verdicts import problems, sample, texts, verdict  # noqa: E402
 
 COLUMNS = ("in place", "elsewhere", "harmless", "missed")
 
@@ -27,7 +29,7 @@ def main() -> int:
     parser.add_argument("--all", action="store_true", help="print each mistake and what the check says first")
     options = parser.parse_args()
     counts: dict[str, Counter[str]] = {}
-    for mistake in sample(generators(), options.each, options.seed):
+    for mistake in chain(listed(texts()), sample(generators(), options.each, options.seed)):
         found = verdict(mistake)
         counts.setdefault(mistake.kind, Counter())[found] += 1
         if options.all or found in ("elsewhere", "missed"):

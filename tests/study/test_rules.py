@@ -81,3 +81,14 @@ def test_problems_come_in_the_order_of_the_text() -> None:
 
 def test_an_empty_guide_has_no_problems() -> None:
     assert check(Guide.read([])) == []
+
+
+def test_a_page_of_megabytes_is_one_problem() -> None:
+    guide = Guide.read([Source("a.md", "[x" * 2_000_000), Source("b.md", "[y][]\n")])
+    assert [(problem.place.path, problem.code) for problem in check(guide)] == [("a.md", "M044"), ("b.md", "T001")]
+
+
+def test_nonsense_takes_a_time_that_grows_with_its_length() -> None:
+    """Each of these took minutes at some time: patterns that look ahead from every sign."""
+    for piece in ("[", "[a](", "<a ", "<!--", "```a\n", "**a ", "<quiz>\n", "/// a\n", "(\n\n", "[a][b ", " "):
+        check(Guide.read([Source("a.md", piece * 20_000)]))

@@ -11,7 +11,7 @@ from ..page import Page
 from ..rendered import HEADINGS, Run, TextLine, doubtful_pages
 from .registry import Finding, Found, rule
 
-_BULLET = re.compile(r"(?P<mark>[-*+])(?P<space>[ \t]+)(?=\S)|[-+](?=[\w\[(])|\*(?=[\[(\w][^*]*$)")
+_BULLET = re.compile(r"(?P<mark>[-*+])(?P<space>[ \t]+)(?=\S)|[-+](?=[\w\[(])|\*(?=[\[(\w])")
 _DASH = re.compile(r"[\u2010-\u2015\u2212\uff0d][ \t]*(?=\S)")
 _DOT = re.compile(r"[\u2022\u2023\u25e6\u25aa\u25cf\u00b7\u25cb\u25a0\u2043][ \t]*(?=\S)")
 _NUMBER = re.compile(r"(?P<number>\d{1,2})(?P<mark>[.)])[ \t]*(?=[^\s\d])")
@@ -38,6 +38,8 @@ def _list_fix(page: Page, run: Run, index: int) -> str:
     if bullet := _BULLET.match(words):
         if bullet["mark"]:
             return "put a blank line above the list"
+        if words[0] == "*" and any("*" in line.text.strip()[line is run.lines[index] :] for line in run.lines[index:]):
+            return ""  # emphasis
         inside = run.tag == "li" or any(LIST.match(line.text) for line in run.lines)
         listed = words[1] == "[" or (inside and words[1].isupper()) or _beside_list(page, run.lines[index])
         return f'write "- {_short(words[1:])}"' if listed else ""
@@ -171,7 +173,7 @@ def indented_code(guide: Guide) -> Found:
     """After a blank line, four spaces or a tab make code of a line: its links and marks are shown as typed."""
     for page, run in _texts(guide, code=True):
         if run.tag == "code":
-            shown = _short(run.lines[0].text)
+            shown = _short(page.source.lines[run.lines[0].number - 1])
             message = f'"{shown}" is indented, so it is shown as code; remove the indent, or fence code with ```'
             yield _at(page, run.lines[0], message)
 

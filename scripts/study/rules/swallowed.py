@@ -20,7 +20,7 @@ _SETTING = re.compile(r"[\w-]+:(?:[ \t]|$)")
 _SETTINGS = re.compile(r"(?:[\w-]+:(?:[ \t].*)?|[ ]+\S.*|-[ ].*|#.*|)$")
 _TAG = re.compile(r"(?:<|&lt;)[ \t]*[/\\]?[ \t]*(?P<name>\w+)[^<>\n]*(?:>|&gt;)?")
 _ONLY_QUIZ = re.compile(
-    r"^[ \t]*(?!</?quiz>[ \t]*$)[<>/\\\[\](){}«» \t]*quiz[<>/\\\[\](){}«» \t]*$", re.IGNORECASE | re.MULTILINE
+    r"^[ \t]*(?!</?quiz>[ \t]*$)(?:[<\[{%/\\][^\w\n]*quiz[^\w\n]*|quiz[ \t]*[>\]}])$", re.IGNORECASE | re.MULTILINE
 )
 
 
@@ -144,7 +144,7 @@ def near_quiz_tags(page: Page) -> tuple[tuple[int, str], ...]:
             found[tag.start()] = tag[0].rstrip()
     for line in _ONLY_QUIZ.finditer(prose):
         start = line.end() - len(line[0].lstrip())
-        if not any(start <= other < line.end() for other in found):
+        if start not in found:
             found[start] = line[0].strip()
     return tuple(sorted(found.items()))
 

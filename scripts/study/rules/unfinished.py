@@ -6,8 +6,12 @@ import re
 import unicodedata
 
 from ..guide import Guide
+from ..page import Page
+from ..source import Source
 from .registry import Finding, Found, rule
 
+TOO_LONG = "M044"
+LONGEST = 3_000_000  # characters: a glossary of 20,000 terms has two million
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?=[ \t]|$)[^\n]*|^={7}[ \t]*$", re.MULTILINE)
 _NOTE = re.compile(
     r"\b(?:TODO|FIXME|FIX ME|TBD|TBC|TBA|WIP|TK|XXX+|HACK|REVIEWME)\b(?!-)|\b[Ll]orem ipsum\b|\b[Dd]olor sit amet\b"
@@ -81,3 +85,20 @@ def invisible_character(guide: Guide) -> Found:
             name = unicodedata.name(hidden[0], f"U+{ord(hidden[0]):04X}").lower()
             message = f"an invisible character is here ({name}); delete it"
             yield Finding(page.place(hidden.start()), message, 1)
+
+
+def long_pages(guide: Guide) -> Found:
+    """A file of that size is an accident: no reader scrolls through it, and checking it takes minutes."""
+    for page in guide:
+        if len(page.source.text) > LONGEST:
+            size = f"{len(page.source.text):,} characters"
+            message = f"this page has {size} and is not checked; split it into pages of at most {LONGEST:,}"
+            yield Finding(page.place(0), message)
+
+
+def without_long_pages(guide: Guide) -> Guide:
+    """The guide as the other rules read it: a page that is too long is there, and empty."""
+    long = [page.path for page in guide if len(page.source.text) > LONGEST]
+    if not long:
+        return guide
+    return Guide({**guide.pages, **{path: Page(Source(path, "")) for path in long}}, guide.files, guide.nav)

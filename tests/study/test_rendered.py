@@ -1,0 +1,46 @@
+"""What the check parses with is what the site is built with, and its lines are those of the page."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from study.line_kinds import doubtful
+from study.page import Page
+from study.rendered import BLOCK_TYPES, EXTENSIONS, render
+from study.source import Source
+
+CONFIG = Path(__file__).parent.parent.parent / "mkdocs.yml"
+
+
+def page(text: str) -> Page:
+    return Page(Source("p.md", text))
+
+
+def test_pages_are_parsed_with_the_extensions_of_the_site() -> None:
+    configured = CONFIG.read_text(encoding="utf-8").partition("\nmarkdown_extensions:")[2]
+    names = re.findall(r"^  - ([\w.]+)", configured, re.MULTILINE)
+    assert sorted(names) == sorted([*EXTENSIONS, "toc"])
+    types = re.findall(r"types: \[([\w, ]+)\]|\{name: (\w+),", configured)
+    assert [one or other for one, other in types] == [type for types in BLOCK_TYPES.values() for type in types]
+
+
+def test_a_text_knows_its_line() -> None:
+    shown = render(
+        page("# A\n\nText:\n- a\n\n| x | y |\n| - | - |\n| 1 | 2 |\n\n<quiz>\nWhy?\n- [x] Yes\n> So.\n</quiz>\n")
+    )
+    texts = [(run.tag, line.text.strip(), line.number) for run in shown.runs for line in run.lines]
+    assert texts == [
+        ("h1", "A", 1),
+        ("p", "Text:", 3),
+        ("p", "- a", 4),
+        *[("th", "x", 6), ("th", "y", 6), ("td", "1", 8), ("td", "2", 8)],
+        *[("p", "Why?", 11), ("p", "Yes", 12), ("p", "So.", 13)],
+    ]
+
+
+def test_only_doubtful_pages_are_parsed() -> None:
+    assert not doubtful(page("# A\n\nText:\n\n- a\n    b\n\n    c\n\n1. d\n\n| x |\n| - |\n| 1 |\n"))
+    assert doubtful(page("Text:\n- a\n"))
+    assert doubtful(page("Text.\n\n    Code\n"))
+    assert doubtful(page("Text.\n\n<div>\n"))
