@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Literal
 
 from markdown import Markdown
+from study import navigation
 from study.allow import without_allowed
 from study.folder import load
 from study.guide import Guide
@@ -33,14 +35,20 @@ def guide_of_docs() -> Guide:
 
 
 def texts() -> dict[str, str]:
-    return {page.path: page.source.text for page in guide_of_docs()}
+    """The text of each page, and of the configuration, whose navigation has rules of its own."""
+    pages = {page.path: page.source.text for page in guide_of_docs()}
+    return {**pages, navigation.PATH: (DOCS / navigation.PATH).read_text(encoding="utf-8")}
 
 
 def with_mistake(mistake: Mistake) -> Guide:
     """The guide with one mistake; pages that it leaves alone are not read again."""
     whole = guide_of_docs()
-    changed = {path: Page(Source(path, text)) for path, text in mistake.changes.items()}
-    return Guide({**whole.pages, **changed}, whole.files, whole.nav)
+    changed = {path: Page(Source(path, text)) for path, text in mistake.changes.items() if path.endswith(".md")}
+    entries = whole.entries
+    if navigation.PATH in mistake.changes:
+        entries = navigation.entries(mistake.changes[navigation.PATH]) or ()
+    nav = tuple(entry.target for entry in entries if entry.is_page)
+    return replace(whole, pages={**whole.pages, **changed}, nav=nav, entries=entries)
 
 
 def problems(mistake: Mistake) -> list[Problem]:
@@ -58,6 +66,8 @@ def verdict(mistake: Mistake) -> Verdict:
 
 
 def _differs(path: str, text: str) -> bool:
+    if path not in guide_of_docs().pages:  # the configuration
+        return True
     return shown(Page(Source(path, text))) != shown(guide_of_docs().pages[path])
 
 

@@ -41,6 +41,7 @@ from . import (
     workflow_table,
 )
 from .registry import RULES, Finding, Rule
+from .same_fault import without_doubles
 
 __all__ = ["RULES", "check", "found_by", "problems"]
 
@@ -68,7 +69,7 @@ MODULES = (  # importing a module registers its rules
 
 def check(guide: Guide) -> list[Problem]:
     """Every problem of the guide, in the order of the text."""
-    return sorted({problem for rule in RULES.values() for problem in problems(guide, rule)})
+    return without_doubles(problem for rule in RULES.values() for problem in problems(guide, rule))
 
 
 def problems(guide: Guide, rule: Rule) -> Iterator[Problem]:
