@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent.parent
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 from mistakes import Generator, facts, pages, quizzes  # noqa: E402
-from mistakes.verdicts import problems, sample, verdict  # noqa: E402
+from mistakes.verdicts import problems, sample, verdicts  # noqa: E402
 
 COLUMNS = ("in place", "elsewhere", "harmless", "missed")
 
@@ -27,8 +27,7 @@ def main() -> int:
     parser.add_argument("--all", action="store_true", help="print each mistake and what the check says first")
     options = parser.parse_args()
     counts: dict[str, Counter[str]] = {}
-    for mistake in sample(generators(), options.each, options.seed):
-        found = verdict(mistake)
+    for mistake, found in verdicts(sample(generators(), options.each, options.seed)):
         counts.setdefault(mistake.kind, Counter())[found] += 1
         if options.all or found in ("elsewhere", "missed"):
             path, lines = next(iter(mistake.lines.items()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -58,11 +58,36 @@ def problems(mistake: Mistake) -> list[Problem]:
 
 def verdict(mistake: Mistake) -> Verdict:
     found = problems(mistake)
-    if any(problem.place.line in mistake.lines.get(problem.place.path, ()) for problem in found):
+    if in_place(mistake, found):
         return "in place"
     if not any(_differs(path, text) for path, text in mistake.changes.items()):
         return "harmless"
     return "elsewhere" if found else "missed"
+
+
+def verdicts(mistakes: Iterable[Mistake]) -> list[tuple[Mistake, Verdict]]:
+    """Each mistake with its verdict. Those on different pages are made at once, and alone only if not found so."""
+    return [
+        (mistake, "in place" if in_place(mistake, found) else verdict(mistake))
+        for together in _on_different_pages(mistakes)
+        for found in [problems(Mistake("", "", {path: text for one in together for path, text in one.changes.items()}))]
+        for mistake in together
+    ]
+
+
+def _on_different_pages(mistakes: Iterable[Mistake]) -> list[list[Mistake]]:
+    groups: list[tuple[set[str], list[Mistake]]] = []
+    for mistake in mistakes:
+        free = next((group for group in groups if group[0].isdisjoint(mistake.changes)), None)
+        if free is None:
+            groups.append(free := (set(), []))
+        free[0].update(mistake.changes)
+        free[1].append(mistake)
+    return [group for _, group in groups]
+
+
+def in_place(mistake: Mistake, found: Iterable[Problem]) -> bool:
+    return any(problem.place.line in mistake.lines.get(problem.place.path, ()) for problem in found)
 
 
 def _differs(path: str, text: str) -> bool:
