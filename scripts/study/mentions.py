@@ -71,8 +71,10 @@ class Mentions:
                     yield Mention(name.term, page.source.text[start:end], start)
 
     def _at(self, prose: str, words: list[re.Match[str]], folded: list[str], index: int) -> _Name | None:
-        two = self._names.get((folded[index], folded[index + 1]), ()) if index + 1 < len(folded) else ()
-        for name in (*two, *self._names.get((folded[index],), ())):
+        one, two = tuple(folded[index : index + 1]), tuple(folded[index : index + 2])
+        keys = (two, one) if len(two) > 1 else (one,)
+        names: list[_Name] = [name for key in keys for name in self._names.get(key, ())]
+        for name in names:
             written = words[index][0][:1].isupper() or not name.proper
             if written and _matches(name, folded, index) and _together(prose, words, index, len(name.words)):
                 return name
