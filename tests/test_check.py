@@ -111,6 +111,8 @@ def test_a_slip_is_one_line_at_its_place(slip: str, docs: Path) -> None:
     ]
     own = [line for line in lines if re.match(rf"{re.escape(str(page))}:\d+:\d+: {re.escape(expected)}", line)]
     assert len(own) == 1, done.stdout
+    if slip == "quiz without heading":  # a session links the heading, too
+        lines = [line for line in lines if ": R001 " not in line]
     if slip not in ("mark that is none", "empty file", "misspelt block"):
         assert lines == own, done.stdout
         count = len(done.stdout.splitlines())  # one term more makes the numbers in two introductions wrong, too

@@ -34,31 +34,34 @@ class Mention:
 
 
 class Mentions:
-    """Finds the terms of a guide in its pages, in time linear in the text: by the first word of each name."""
+    """Finds the terms of a guide in its pages, in time linear in the text: by the first two words of each name."""
 
     def __init__(self, guide: Guide) -> None:
         self._guide = guide
-        self._names: dict[str, list[_Name]] = defaultdict(list)
+        self._names: dict[tuple[str, ...], list[_Name]] = defaultdict(list)  # by their first word, or the first two
         for term in guide.terms:
             for text in term.names:
-                name = _name(term, text)
-                for first in name.forms if len(name.words) == 1 else name.words[:1]:
-                    self._names[first].append(name)
+                self._add(_name(term, text))
             for text in term.others:
                 name = _name(term, text)
                 if len(name.words) > 1 and fold(text) not in guide.by_name:
-                    self._names[name.words[0]].append(replace(name, term=None))
+                    self._add(replace(name, term=None))
         for names in self._names.values():
             names.sort(key=lambda name: -len(name.words))
+
+    def _add(self, name: _Name) -> None:
+        *first, second = name.words[:2]
+        for form in name.forms if len(name.words) < 3 else (second,):
+            self._names[(*first, form)].append(name)
 
     def of(self, page: Page) -> Iterator[Mention]:
         """The mentions in a page's prose that are not links, in order."""
         prose = _prose(self._guide, page)
         words = list(_WORD.finditer(prose))
         folded = [word[0].lower() for word in words]
-        names = self._names
         taken = 0
-        for index in (index for index, word in enumerate(folded) if word in names):
+        first = {words[0] for words in self._names}
+        for index in (index for index, word in enumerate(folded) if word in first):
             name = self._at(prose, words, folded, index) if index >= taken else None
             if name:
                 taken = index + len(name.words)
@@ -68,7 +71,10 @@ class Mentions:
                     yield Mention(name.term, page.source.text[start:end], start)
 
     def _at(self, prose: str, words: list[re.Match[str]], folded: list[str], index: int) -> _Name | None:
-        for name in self._names[folded[index]]:
+        one, two = tuple(folded[index : index + 1]), tuple(folded[index : index + 2])
+        keys = (two, one) if len(two) > 1 else (one,)
+        names: list[_Name] = [name for key in keys for name in self._names.get(key, ())]
+        for name in names:
             written = words[index][0][:1].isupper() or not name.proper
             if written and _matches(name, folded, index) and _together(prose, words, index, len(name.words)):
                 return name

@@ -22,7 +22,7 @@ def everywhere(
     regex = re.compile(pattern)
 
     def generate(docs: Docs, dice: Random) -> Iterator[Mistake]:
-        paths = [path for path in docs if path.startswith(where)]
+        paths = [path for path in docs if path.endswith(".md") and path.startswith(where)]
         dice.shuffle(paths)
         for path in paths:
             text = docs[path]

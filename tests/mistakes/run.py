@@ -11,15 +11,15 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
-from mistakes import Generator, pages, quizzes  # noqa: E402
+from mistakes import Generator, facts, pages, quizzes  # noqa: E402
 from mistakes.listed import listed  # noqa: E402
-from mistakes.verdicts import problems, sample, texts, verdict  # noqa: E402
+from mistakes.verdicts import problems, sample, texts, verdicts  # noqa: E402
 
 COLUMNS = ("in place", "elsewhere", "harmless", "missed")
 
 
 def generators() -> tuple[Generator, ...]:
-    return (*quizzes.GENERATORS, *pages.GENERATORS)
+    return (*quizzes.GENERATORS, *pages.GENERATORS, *facts.GENERATORS)
 
 
 def main() -> int:
@@ -29,18 +29,17 @@ def main() -> int:
     parser.add_argument("--all", action="store_true", help="print each mistake and what the check says first")
     options = parser.parse_args()
     counts: dict[str, Counter[str]] = {}
-    for mistake in chain(listed(texts()), sample(generators(), options.each, options.seed)):
-        found = verdict(mistake)
+    for mistake, found in verdicts(chain(listed(texts()), sample(generators(), options.each, options.seed))):
         counts.setdefault(mistake.kind, Counter())[found] += 1
         if options.all or found in ("elsewhere", "missed"):
             path, lines = next(iter(mistake.lines.items()))
             said = [problem.line() for problem in problems(mistake)]
             print(f"{found}: {mistake.name}, {path}:{min(lines) + 1}: {said[0] if said else 'silent'}")
-    print(f"\n{'kind':<24}" + "".join(f"{name:>11}" for name in COLUMNS))
+    print(f"\n{'kind':<38}" + "".join(f"{name:>11}" for name in COLUMNS))
     for kind, count in sorted(counts.items()):
-        print(f"{kind:<24}" + "".join(f"{count[name]:>11}" for name in COLUMNS))
+        print(f"{kind:<38}" + "".join(f"{count[name]:>11}" for name in COLUMNS))
     whole = sum(counts.values(), Counter())
-    print(f"{'all':<24}" + "".join(f"{whole[name]:>11}" for name in COLUMNS))
+    print(f"{'all':<38}" + "".join(f"{whole[name]:>11}" for name in COLUMNS))
     return 0
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Literal
 
 from markdown import Markdown
+from study import navigation
 from study.allow import without_allowed
 from study.folder import load
 from study.guide import Guide
@@ -33,14 +35,20 @@ def guide_of_docs() -> Guide:
 
 
 def texts() -> dict[str, str]:
-    return {page.path: page.source.text for page in guide_of_docs()}
+    """The text of each page, and of the configuration, whose navigation has rules of its own."""
+    pages = {page.path: page.source.text for page in guide_of_docs()}
+    return {**pages, navigation.PATH: (DOCS / navigation.PATH).read_text(encoding="utf-8")}
 
 
 def with_mistake(mistake: Mistake) -> Guide:
     """The guide with one mistake; pages that it leaves alone are not read again."""
     whole = guide_of_docs()
-    changed = {path: Page(Source(path, text)) for path, text in mistake.changes.items()}
-    return Guide({**whole.pages, **changed}, whole.files, whole.nav)
+    changed = {path: Page(Source(path, text)) for path, text in mistake.changes.items() if path.endswith(".md")}
+    entries = whole.entries
+    if navigation.PATH in mistake.changes:
+        entries = navigation.entries(mistake.changes[navigation.PATH]) or ()
+    nav = tuple(entry.target for entry in entries if entry.is_page)
+    return replace(whole, pages={**whole.pages, **changed}, nav=nav, entries=entries)
 
 
 def problems(mistake: Mistake) -> list[Problem]:
@@ -50,14 +58,41 @@ def problems(mistake: Mistake) -> list[Problem]:
 
 def verdict(mistake: Mistake) -> Verdict:
     found = problems(mistake)
-    if any(problem.place.line in mistake.lines.get(problem.place.path, ()) for problem in found):
+    if in_place(mistake, found):
         return "in place"
     if not any(_differs(path, text) for path, text in mistake.changes.items()):
         return "harmless"
     return "elsewhere" if found else "missed"
 
 
+def verdicts(mistakes: Iterable[Mistake]) -> list[tuple[Mistake, Verdict]]:
+    """Each mistake with its verdict. Those on different pages are made at once, and alone only if not found so."""
+    return [
+        (mistake, "in place" if in_place(mistake, found) else verdict(mistake))
+        for together in _on_different_pages(mistakes)
+        for found in [problems(Mistake("", "", {path: text for one in together for path, text in one.changes.items()}))]
+        for mistake in together
+    ]
+
+
+def _on_different_pages(mistakes: Iterable[Mistake]) -> list[list[Mistake]]:
+    groups: list[tuple[set[str], list[Mistake]]] = []
+    for mistake in mistakes:
+        free = next((group for group in groups if group[0].isdisjoint(mistake.changes)), None)
+        if free is None:
+            groups.append(free := (set(), []))
+        free[0].update(mistake.changes)
+        free[1].append(mistake)
+    return [group for _, group in groups]
+
+
+def in_place(mistake: Mistake, found: Iterable[Problem]) -> bool:
+    return any(problem.place.line in mistake.lines.get(problem.place.path, ()) for problem in found)
+
+
 def _differs(path: str, text: str) -> bool:
+    if path not in guide_of_docs().pages:  # the configuration
+        return True
     return shown(Page(Source(path, text))) != shown(guide_of_docs().pages[path])
 
 

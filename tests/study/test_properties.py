@@ -105,7 +105,7 @@ def test_any_text_gives_problems_or_none_inside_the_file(pages: dict[str, str]) 
         assert "\n" not in problem.line()
 
 
-@settings(max_examples=400, deadline=None, derandomize=True)
+@settings(max_examples=120, deadline=None, derandomize=True)
 @given(SITES)
 def test_a_fix_settles_and_keeps_every_word(pages: dict[str, str]) -> None:
     guide = read(pages)

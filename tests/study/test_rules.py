@@ -84,7 +84,7 @@ def test_an_empty_guide_has_no_problems() -> None:
 
 
 def test_a_page_of_megabytes_is_one_problem() -> None:
-    guide = Guide.read([Source("a.md", "[x" * 2_000_000), Source("b.md", "[y][]\n")])
+    guide = Guide.read([Source("a.md", "[x" * 2_000_000), Source("b.md", "# B\n\n[y][]\n")])
     assert [(problem.place.path, problem.code) for problem in check(guide)] == [("a.md", "M044"), ("b.md", "T001")]
 
 

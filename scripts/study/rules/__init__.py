@@ -41,6 +41,7 @@ from . import (
     workflow_table,
 )
 from .registry import RULES, Finding, Rule
+from .same_fault import without_doubles
 from .unfinished import TOO_LONG, long_pages, without_long_pages
 
 __all__ = ["RULES", "check", "found_by", "problems"]
@@ -70,8 +71,8 @@ MODULES = (  # importing a module registers its rules
 def check(guide: Guide) -> list[Problem]:
     """Every problem of the guide, in the order of the text."""
     small = without_long_pages(guide)
-    found = {problem for rule in RULES.values() for problem in problems(small, rule)}
-    return sorted(found | set(found_by(guide, TOO_LONG, "error", long_pages(guide))))
+    found = [problem for rule in RULES.values() for problem in problems(small, rule)]
+    return without_doubles([*found, *found_by(guide, TOO_LONG, "error", long_pages(guide))])
 
 
 def problems(guide: Guide, rule: Rule) -> Iterator[Problem]:

@@ -97,7 +97,7 @@ COUNTABLES = (
     Countable("terms beyond the study guide", _words(r"\bNUMBER\s+more\s+terms"), _beyond),
     Countable(
         "pairs",
-        _words(r"\b(?:the|puts|tell)?\s*NUMBER pairs(?=\]|\s+side\s+by\s+side|\s+apart|\s+\{|\s*$)"),
+        _words(r"\b(?:the|puts|tell)?\s*NUMBER pairs(?=\]|\s+of\s+terms|\s+side\s+by\s+side|\s+apart|\s+\{|\s*$)"),
         lambda guide: len(pairs(guide)),
         ("index.md", "contrasts/index.md", "progress.md"),
     ),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..answers import ShortAnswer
 from ..course import ANSWER, FOLDER, PATH, SECTIONS, Target, listed_sessions, minutes, section, session_pages
+from ..glossary import PATH as GLOSSARY
 from ..glossary import Term
 from ..guide import Guide
 from ..problem import Nearest
@@ -32,7 +33,7 @@ def not_a_question(guide: Guide) -> Found:
     nearest = Nearest(f"{path}#{id}" for path, id in asked)
     for session in guide.sessions:
         for target in session.asks:
-            if (target.path, target.id) in asked:
+            if (target.path, target.id) in asked or _is_reported(guide, target):
                 continue
             typed = f"{target.path}#{target.id}" if target.id else target.path
             hint = nearest.hint(typed) or "; link the heading of a question, such as quiz/page.md#its-id"
@@ -87,9 +88,10 @@ def left_out(guide: Guide) -> Found:
         return
     course = guide.pages[PATH]
     met = {term for session in guide.sessions for term in guide.terms_of(session.page)}
+    used = {term for page in guide if page.path != GLOSSARY for term in guide.terms_of(page)}  # T005 says what is not
     linked = {link for session in guide.sessions for link in session.links}
     for term in guide.terms:
-        if not term.beyond and term not in met:
+        if not term.beyond and term in used - met:
             yield Finding(course.place(0), f'no session mentions the term "{term.name}"; link [{term.name}][] in one')
     for stage in stages(guide):
         if (WORKFLOW, stage.id) not in linked:
@@ -162,6 +164,12 @@ def _questions(guide: Guide) -> dict[tuple[str, str], Question | ShortAnswer]:
     """Questions by the path of their page and their id."""
     items: tuple[Question | ShortAnswer, ...] = (*guide.questions, *guide.short_answers)
     return {(item.path, item.id): item for item in items if item.id}
+
+
+def _is_reported(guide: Guide, target: Target) -> bool:
+    """Whether another rule says why the link leads to no question: L001, or Q001 for a quiz without its end."""
+    page = guide.pages.get(target.path)
+    return page is None or (target.id in page.anchors and not all(quiz.closed for quiz in page.quizzes))
 
 
 def _personas(guide: Guide) -> Iterator[str]:

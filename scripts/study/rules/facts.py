@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from .. import glossary
 from ..glossary import Term
@@ -21,11 +22,12 @@ BEYOND = "beyond the study guide"
 _NEXT_ENTRY = re.compile(r"\)\s*,\s*(?=\S)")
 
 
-def _facts(guide: Guide) -> Iterator[tuple[Page, Term, tuple[FactLine, ...]]]:
+@lru_cache(maxsize=2)  # several rules ask about one guide
+def _facts(guide: Guide) -> tuple[tuple[Page, Term, tuple[FactLine, ...]], ...]:
     page = guide.pages.get(glossary.PATH)
-    for term in guide.terms if page else ():
-        if page and (found := fact_lines(page, term)):
-            yield page, term, found
+    if page is None:
+        return ()
+    return tuple((page, term, found) for term in guide.terms if (found := fact_lines(page, term)))
 
 
 def _one(guide: Guide, name: str) -> Iterator[tuple[Page, Term, FactLine]]:

@@ -82,9 +82,8 @@ def uneven_row(guide: Guide) -> Found:
             width = len(table[0].cells)
             for line in table[1:]:
                 if len(line.cells) != width:
-                    message = (
-                        f"this row has {len(line.cells)} cells and the table has {width} columns; {_mend(line, width)}"
-                    )
+                    cells = f"{len(line.cells)} cell" if len(line.cells) == 1 else f"{len(line.cells)} cells"
+                    message = f"this row has {cells} and the table has {width} columns; {_mend(line, width)}"
                     yield Finding(page.place(line.offset), message, line.length)
 
 
