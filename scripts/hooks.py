@@ -34,6 +34,7 @@ from study import (
     question_blocks,
     search_words,
     served,
+    session_page,
     structured,
 )
 from study.allow import without_allowed
@@ -92,9 +93,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _authored(files: Files) -> Guide:
     """The guide of the pages that people write; its files are all other targets of links, those to be made too."""
-    pages = (file for file in files if file.is_documentation_page() and not file.inclusion.is_excluded())
     return Guide.read(
-        (Source(file.src_uri, file.content_string.replace("\r\n", "\n")) for file in pages),
+        (Source(file.src_uri, file.content_string.replace("\r\n", "\n")) for file in files.documentation_pages()),
         (
             *(file.src_uri for file in files if not file.is_documentation_page()),
             *exports.paths(files.src_uris),
@@ -134,14 +134,16 @@ def _add_files(authored: Guide, guide: Guide, taken: TakeAway, files: Files, con
         _append(files, config, deck_data.files(guide))
     if _serving:
         keep_rendered_questions(config.plugins["mkdocs_quiz"], guide)
-    _append(files, config, quiz_blocks.adapt(config.plugins["mkdocs_quiz"], guide, _address_from))
+    pages = guide.pages | session_page.session_pages(guide)
+    _append(files, config, quiz_blocks.adapt(config.plugins["mkdocs_quiz"], guide, pages, _address_from))
     order = numbers(guide, taken.order) if handouts.PAGE in guide.pages else {}
     return Build(
         authored=authored,
         guide=guide,
+        pages=pages,
         fragments=fragments,
         taken=taken,
-        projections=Projections(guide, order, question_blocks.KEY in taken.files),
+        projections=Projections(guide, pages, order, question_blocks.KEY in taken.files),
         assets=files.src_uris.keys(),
         imports=served.imports(_scripts(files)),
         for_folder=_is_offline(config),
@@ -195,14 +197,15 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Before mkdocs-quiz: quizzes are enabled on pages that have any. The text itself stays as it is."""
-    own = _build(config).guide.pages[page.file.src_uri]
+    """Before mkdocs-quiz: enable it on pages that have questions. A session gets its questions in place of links."""
+    build = _build(config)
+    own = build.pages[page.file.src_uri]
     if own.quizzes:
         page.meta["quiz"] = {"enabled": True}
     if own.path in CONTRIBUTORS:
         page.meta["search"] = {"exclude": True}
-    _build(config).projections.path = own.path
-    return markdown
+    build.projections.path = own.path
+    return markdown if own is build.guide.pages[own.path] else own.source.text
 
 
 @event_priority(100)
@@ -222,7 +225,7 @@ on_page_content = CombinedEvent(_before_quizzes, _after_quizzes)
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """What a page shows beside its text, and what its template needs to know."""
     build = _build(config)
-    own = build.guide.pages[page.file.src_uri]
+    own = build.pages[page.file.src_uri]
     page.content = _with_additions(opened(page.content or ""), own.path, page, build)
     context |= build.loads(own, page.content)
     if not build.for_folder and not build.serving:  # no search engine reads these

@@ -8,26 +8,30 @@ stops the build at the first block that it cannot read. Everything else goes thr
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 from importlib.resources import files
 from typing import Any
 
 from study import glossary, hints
 from study.guide import Guide
+from study.page import Page
 from study.quiz import questions
 from study.quiz_grammar import is_blank
 
 _END_OF_PAGE = "<!-- the end of the page's own content -->"
 
 
-def adapt(plugin: Any, guide: Guide, address_from: Callable[[Any], Callable[[str], str]]) -> dict[str, str]:
+def adapt(
+    plugin: Any, guide: Guide, pages: Mapping[str, Page], address_from: Callable[[Any], Callable[[str], str]]
+) -> dict[str, str]:
     """Have the plugin render the guide's questions; its stylesheet as a file, text by path.
 
-    `address_from` gives, for a page of MkDocs, where links from it to pages of the guide lead.
+    `pages` are the site's pages by path, as it shows them. `address_from` takes a page of MkDocs and returns a function
+    from a page of the guide to its address from there.
     """
     plugin._is_fill_in_blank_quiz = is_blank  # the plugin's own takes ``df[["a", "b"]]`` in code for a blank
-    plugin._process_quiz = _with_ids(plugin._process_quiz, guide, address_from)
+    plugin._process_quiz = _with_ids(plugin._process_quiz, guide, pages, address_from)
     style = files("mkdocs_quiz.css").joinpath("quiz.css").read_text(encoding="utf-8")
     return {"assets/mkdocs-quiz/quiz.css": style}
 
@@ -43,13 +47,16 @@ def without_additions(html: str) -> str:
 
 
 def _with_ids(
-    process: Callable[..., str], guide: Guide, address_from: Callable[[Any], Callable[[str], str]]
+    process: Callable[..., str],
+    guide: Guide,
+    pages: Mapping[str, Page],
+    address_from: Callable[[Any], Callable[[str], str]],
 ) -> Callable[..., str]:
     """Give a quiz its question's id, which stays when questions move, in place of its number on the page.
 
     A question that mkdocs-quiz cannot read is shown as it was typed: the check has already said where and why.
     """
-    asked = {path: tuple(questions(page)) for path, page in guide.pages.items()}
+    asked = {path: tuple(questions(page)) for path, page in pages.items()}
 
     def render(content: str, number: int, options: dict[str, bool], t: Any, config: Any, page: Any, *rest: Any) -> str:
         own = asked[page.file.src_uri]

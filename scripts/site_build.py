@@ -23,6 +23,8 @@ class Build:
     """The pages that people write: the check reads these."""
     guide: Guide
     """All pages, the generated ones too."""
+    pages: Mapping[str, Page]
+    """All pages as the site shows them: a session has its questions in place of the links to them."""
     fragments: Fragments
     """Pieces of Markdown as HTML, with links as the site has them: kept here so that each is rendered once."""
     taken: TakeAway

@@ -19,7 +19,7 @@ All terms.
 
 ### Bias { #bias }
 
-Unfairness that "hurts" <people>.
+Unfairness that "hurts" `<people>`.
 
 Seen in the [lineage][].
 
@@ -49,11 +49,11 @@ So [lineage][].
 ### Second { #second }
 
 <quiz>
-Fill the [[gap]] & <more>.
+Fill the [[gap]] & `<more>`.
 
 ---
 
-So [lineage][].
+So [lineage][] and [bias][].
 </quiz>
 """
 PAGES = {"index.md": "# Home\n\nSee [bias][] and\n*[more][lineage]*.\n", "glossary.md": GLOSSARY, "quiz/all.md": QUIZ}
@@ -152,7 +152,7 @@ def test_each_page_has_its_description(site: Path) -> None:
 def test_the_glossary_shows_index_and_uses(site: Path) -> None:
     page = html(site, "glossary/index.html")
     assert '<nav aria-label="Terms from A to Z" class="a-z"' in page
-    assert "<summary>Where it is used: 1 page, 1 question</summary>" in page
+    assert "<summary>Where it is used: 1 page, 2 questions</summary>" in page
     assert '<li>Asked in: <a href="../quiz/all/#first">' in page
 
 
@@ -167,6 +167,7 @@ def test_problems_are_warnings_and_the_page_stays_readable(tmp_path: Path) -> No
         'docs/index.md:3:10: T001 no term is called "zebra"',
         "docs/quiz/all.md:9:1: Q002 this question has no right option; mark at least one with - [x]",
         'docs/quiz/all.md:11:7: Q009 "[z]" marks neither right nor wrong; write [x] or [ ]',
+        "docs/quiz/all.md:11:15: H002 this <b> is never closed; write </b>",
     ]
     assert "[zebra][]" in html(tmp_path / "site", "index.html")
     assert "- [z] Because &lt;b&gt;" in html(tmp_path / "site", "quiz/all/index.html")

@@ -71,6 +71,7 @@ GROUPS = {
     "B": "Blocks",
     "A": "Short answers",
     "P": "Essay prompts",
+    "R": "The course",
     "S": "Sources",
     "F": "Facts, corrections and numbers",
     "W": "The workflow's table",

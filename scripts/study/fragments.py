@@ -43,7 +43,7 @@ class Fragments:
         )
         self._md.serializer = self._keep
         links = frozenset((label, term.id) for label, term in guide.by_name.items())
-        self._rendered = _rendered_with(type(self), self.site_url, links)
+        self._rendered = _rendered_with(type(self).__qualname__, self.site_url, links)
 
     def address(self, path: str, id: str = "") -> str:
         """Where a page or file stands on the site, or nothing where that is not known."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 from itertools import groupby, pairwise
+from typing import Any
 from xml.etree.ElementTree import Comment, Element, SubElement
 
 from .glossary import Term
@@ -22,7 +23,7 @@ def decorate(root: Element, guide: Guide) -> None:
     marks when search has read the page: they are no text to be found, and there are many.
     """
     terms = {term.id: term for term in guide.terms}
-    shown: list[Element] = []
+    shown: list[Any] = []  # a comment is an element too, but typed differently
     current = ""
     indexed = False
     for before, element in pairwise([Element("p"), *root, Element("h1")]):

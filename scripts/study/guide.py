@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from . import glossary
+from . import course, glossary
 from .answers import ShortAnswer, short_answers
 from .glossary import Term
 from .inline import Reference, fold
@@ -74,6 +74,11 @@ class Guide:
     @cached_property
     def prompts(self) -> tuple[Prompt, ...]:
         return tuple(prompt(page) for page in self.pages.values() if is_prompt(page))
+
+    @cached_property
+    def sessions(self) -> tuple[course.Session, ...]:
+        """The sessions of the course, in their order."""
+        return course.sessions(self.pages)
 
     def owns_name(self, term: Term) -> bool:
         """Whether references by the term's name lead to it, and not to an earlier term of the same name."""

@@ -13,6 +13,7 @@ from .inline import definitions, fold
 from .leftovers import leftovers
 from .page import Page
 from .problem import Nearest
+from .quiz import Question
 from .source import blanked
 
 _TARGET = r"[^()\s]*(?:[/.#:])[^()\s]*"
@@ -59,11 +60,17 @@ def near_references(guide: Guide) -> dict[str, tuple[NearReference, ...]]:
     return found
 
 
+def _has_other_faults(question: Question) -> bool:
+    """Whether other rules report the brackets in this question."""
+    return bool(question.faults) or any(option.mark not in ("", "x", "X") for option in question.options)
+
+
 class _Finder:
     def __init__(self, guide: Guide, page: Page, nearest: Nearest) -> None:
         self.guide, self.page, self.nearest = guide, page, nearest
         self.own = definitions(page.source.prose)
-        self.wrong = {one.place.offset for one in guide.questions if one.path == page.path and one.faults}
+        own = (question for question in guide.questions if question.path == page.path)
+        self.wrong = {question.place.offset for question in own if _has_other_faults(question)}
 
     def find(self, text: str) -> Iterator[NearReference]:
         skipped = [

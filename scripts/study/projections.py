@@ -14,20 +14,28 @@ from markdown.treeprocessors import Treeprocessor
 
 from . import glossary, glossary_page, persona_page, pictures, points, question_blocks, workflow
 from .guide import Guide
+from .page import Page
+from .quiz import questions
 from .uses import uses
 
 
 class Projections(Extension):
     """`path` is the page that is being rendered; a part of a page, such as a quiz, has none.
 
-    `numbers` are those of questions in the handouts, by page and id. `has_key`: this build makes the handouts' key.
+    `pages` are all pages as the site shows them. `numbers` are the numbers of questions in the handouts, by page and
+    id. `has_key`: this build makes the handouts' key.
     """
 
     def __init__(
-        self, guide: Guide, numbers: Mapping[tuple[str, str], str] | None = None, has_key: bool = False
+        self,
+        guide: Guide,
+        pages: Mapping[str, Page] | None = None,
+        numbers: Mapping[tuple[str, str], str] | None = None,
+        has_key: bool = False,
     ) -> None:
         super().__init__()
         self.guide = guide
+        self.pages = pages or guide.pages
         self.numbers = numbers or {}
         self.has_key = has_key
         self.path: str | None = None
@@ -87,10 +95,9 @@ class _QuestionBlocks(Treeprocessor):
         self.page = page
 
     def run(self, root: Element) -> None:
-        guide = self.page.guide
-        if self.page.path in guide.pages:
-            own = [question for question in guide.questions if question.path == self.page.path]
-            question_blocks.decorate(root, own, self.page.has_key)
+        page = self.page.pages.get(self.page.path or "")
+        if page:
+            question_blocks.decorate(root, questions(page), self.page.has_key)
 
 
 class _Marks(Treeprocessor):

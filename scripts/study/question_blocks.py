@@ -29,7 +29,7 @@ def decorate(root: Element, questions: Iterable[Question], has_key: bool) -> Non
     if not any(child.get("id") in asked for child in root):
         return
     root[:] = _wrapped(list(root), asked)
-    first = next(index for index, child in enumerate(root) if child.tag == "h2" or child.get("data-question"))
+    first = next(index for index, child in enumerate(root) if child.get("data-question"))
     root.insert(first, _intro(has_key))
 
 

@@ -92,6 +92,7 @@ def render(page: Page) -> Rendered:
     for preprocessor in md.preprocessors:
         lines = preprocessor.run(lines)
     root = md.parser.parseDocument(lines).getroot()
+    assert root is not None  # a parsed document always has a root
     raw = (block for block in md.htmlStash.rawHtmlBlocks if isinstance(block, str) and block.strip() != _BETWEEN)
     return Rendered(tuple(_placed(_texts(root), flow)), tuple(block for block in raw if not block.startswith(_CODE)))
 
@@ -154,17 +155,17 @@ def _placed(texts: Iterator[tuple[str, str]], flow: list[TextLine]) -> Iterator[
             where[key].append(index)
     at = 0
     for tag, text in texts:
-        lines = []
-        for line in text.split("\n"):
-            words = line.strip()
+        placed: list[TextLine] = []
+        for typed in text.split("\n"):
+            words = typed.strip()
             if not words or _STASHED in words:
                 continue
             cell = tag in ("td", "th")
             found = _row(flow, words, at) if cell else _next(where, words, at) or _near(flow, words, at)
             at = at if found is None else found + (not cell)
-            lines.append(TextLine(line, flow[min(found if found is not None else at, len(flow) - 1)].number))
-        if lines:
-            yield Run(tag, tuple(lines))
+            placed.append(TextLine(typed, flow[min(found if found is not None else at, len(flow) - 1)].number))
+        if placed:
+            yield Run(tag, tuple(placed))
 
 
 def _next(where: dict[str, list[int]], words: str, at: int) -> int | None:

@@ -25,7 +25,8 @@ def text(problems: Iterable[Problem], folder: str) -> str:
 def in_turn(problems: Iterable[Problem]) -> list[Problem]:
     """The first ten problems of each page, then the others: a page full of problems does not hide those of the rest."""
     counts: Counter[str] = Counter()
-    first, later = [], []
+    first: list[Problem] = []
+    later: list[Problem] = []
     for problem in problems:
         counts[problem.place.path] += 1
         (first if counts[problem.place.path] <= FIRST else later).append(problem)

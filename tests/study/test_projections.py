@@ -193,7 +193,7 @@ def test_other_lists_stay_as_they_are() -> None:
 def test_questions_show_the_numbers_that_they_have_on_paper() -> None:
     quiz = "# Q\n\n### Why { #why }\n\n<quiz>\nWhy?\n- [x] So\n</quiz>\n\n### Other { #other }\n\nText.\n"
     read = guide(a=quiz, b=quiz)
-    page = Projections(read, numbers(read, ["b.md", "a.md"]))
+    page = Projections(read, None, numbers(read, ["b.md", "a.md"]))
     page.path = "a.md"
     html = markdown(quiz, extensions=["attr_list", page])
     assert '<h3 data-number="Q2" id="why">' in html

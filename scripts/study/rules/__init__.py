@@ -17,6 +17,7 @@ from . import (
     choices,
     corrections,
     counts,
+    course,
     coverage,
     facts,
     html,
@@ -45,7 +46,21 @@ __all__ = ["RULES", "check", "found_by", "problems"]
 
 MOST = 1000  # problems of one rule on one page: more of them are nonsense, and fill the memory
 MODULES = (  # importing a module registers its rules
-    *(terms, coverage, ids, links, questions, quiz_grammar, choices, pairs, blocks, marking, sources, addresses),
+    *(
+        terms,
+        coverage,
+        course,
+        ids,
+        links,
+        questions,
+        quiz_grammar,
+        choices,
+        pairs,
+        blocks,
+        marking,
+        sources,
+        addresses,
+    ),
     *(facts, corrections, counts, workflow_table, navigation, slips, api_names, shape, wording),
     *(markdown, boxes, swallowed, leftovers, near_references, html, unfinished),
 )

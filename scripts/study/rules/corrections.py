@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 
+from ..dates import MONTHS
 from ..glossary import PATH as GLOSSARY
 from ..guide import Guide
 from ..inline import fold, plain
@@ -14,7 +15,6 @@ from ..workflow import PATH as WORKFLOW
 from ..workflow import stages
 from .named import CORRECTIONS, targets
 from .registry import Finding, Found, rule
-from .sources import MONTHS
 from .targets import internal
 
 LABELS = ("The study guide says", "Today", "Why it matters", "Kind", "Affects", "Source")

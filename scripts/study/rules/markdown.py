@@ -11,7 +11,7 @@ from ..page import Page
 from ..rendered import HEADINGS, Run, TextLine, doubtful_pages
 from .registry import Finding, Found, rule
 
-_BULLET = re.compile(r"(?P<mark>[-*+])(?P<space>[ \t]+)(?=\S)|[-+](?=[\w\[(])|\*(?=[\[(]|\w[^*]*$)")
+_BULLET = re.compile(r"(?P<mark>[-*+])(?P<space>[ \t]+)(?=\S)|[-+](?=[\w\[(])|\*(?=[\[(\w][^*]*$)")
 _DASH = re.compile(r"[\u2010-\u2015\u2212\uff0d][ \t]*(?=\S)")
 _DOT = re.compile(r"[\u2022\u2023\u25e6\u25aa\u25cf\u00b7\u25cb\u25a0\u2043][ \t]*(?=\S)")
 _NUMBER = re.compile(r"(?P<number>\d{1,2})(?P<mark>[.)])[ \t]*(?=[^\s\d])")

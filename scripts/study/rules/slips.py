@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise, permutations
 
+from ..dates import MONTHS
 from ..guide import Guide
 from ..page import Page
 from .api_names import distance
 from .misspellings import MISSPELLINGS
 from .registry import Finding, Found, rule
-from .sources import MONTHS
 from .vocabulary import prose_words
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -19,7 +19,9 @@ _RULE = re.compile(r"\s*(?:-{2,}|\+{3,}|\u2014+|;{3,})[ \t]*$")
 _SETTING = re.compile(r"[\w-]+:(?:[ \t]|$)")
 _SETTINGS = re.compile(r"(?:[\w-]+:(?:[ \t].*)?|[ ]+\S.*|-[ ].*|#.*|)$")
 _TAG = re.compile(r"(?:<|&lt;)[ \t]*[/\\]?[ \t]*(?P<name>\w+)[^<>\n]*(?:>|&gt;)?")
-_ONLY_QUIZ = re.compile(r"^[ \t]*(?!</?quiz>[ \t]*$)[^\w\n]*quiz[^\w\n]*$", re.IGNORECASE | re.MULTILINE)
+_ONLY_QUIZ = re.compile(
+    r"^[ \t]*(?!</?quiz>[ \t]*$)[<>/\\\[\](){}«» \t]*quiz[<>/\\\[\](){}«» \t]*$", re.IGNORECASE | re.MULTILINE
+)
 
 
 @rule("M007", "a fence that is not closed", "```python\nprint(1)", "```python\nprint(1)\n```")

@@ -1,0 +1,151 @@
+"""The course: sessions of about twenty minutes, one page each, in the order that the course page lists them."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from .inline import Link, Reference, plain
+from .page import Heading, Page
+from .source import Place
+
+FOLDER = "learn"
+PATH = f"{FOLDER}/index.md"
+READ, ANSWER, REMEMBER = "read", "answer", "remember"
+SECTIONS = (READ, ANSWER, REMEMBER)
+LISTED = "sessions"  # the section of the course page that lists the sessions
+WORDS_A_MINUTE = 200
+MINUTES_A_QUESTION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A link of a session to a page or one of its sections: the page's path and the section's id, empty for none."""
+
+    path: str
+    id: str
+    text: str
+    place: Place
+    length: int
+
+
+@dataclass(frozen=True)
+class Session:
+    """One session. `id` is the page's file name without its suffix; `number` counts from 1.
+
+    `reads` are the links of its list under `Read`, `asks` those under `Answer`.
+    """
+
+    id: str
+    number: int
+    page: Page
+    reads: tuple[Target, ...]
+    asks: tuple[Target, ...]
+
+    @property
+    def path(self) -> str:
+        return self.page.path
+
+    @property
+    def title(self) -> str:
+        return self.page.title
+
+    @property
+    def goal(self) -> str:
+        """What the learner can do at the end: the first paragraph, as plain text."""
+        return plain(self.page.lead)
+
+    @property
+    def place(self) -> Place:
+        return self.page.place(0)
+
+    @property
+    def references(self) -> list[Reference]:
+        """Mentions of terms on the page: the terms that a learner meets in this session."""
+        return self.page.references
+
+    @cached_property
+    def links(self) -> frozenset[tuple[str, str]]:
+        """Every page and section that the session links, as path and id."""
+        return frozenset((target.path, target.id) for target in targets(self.page, 0, len(self.page.source.text)))
+
+
+def sessions(pages: Mapping[str, Page]) -> tuple[Session, ...]:
+    """The sessions in the order of the course page; a page that the list names twice counts once."""
+    listed = dict.fromkeys(target.path for target in listed_sessions(pages))
+    found = (pages[path] for path in listed if path in pages)
+    return tuple(_session(page, number) for number, page in enumerate(found, 1))
+
+
+def listed_sessions(pages: Mapping[str, Page]) -> list[Target]:
+    """The links of the course page's list of sessions, as typed."""
+    page = pages.get(PATH)
+    return [] if page is None else list(_linked_below(page, LISTED))
+
+
+def session_pages(pages: Mapping[str, Page]) -> list[Page]:
+    """Every page of the course's folder except the course page, whether or not the list names it."""
+    return [page for path, page in pages.items() if posixpath.dirname(path) == FOLDER and path != PATH]
+
+
+def section(page: Page, id: str) -> Heading | None:
+    """The heading of a page with this id."""
+    return next((heading for heading in page.headings if heading.id == id), None)
+
+
+def minutes(pages: Mapping[str, Page], session: Session) -> int:
+    """How long a session takes: its own words and those it says to read at 200 a minute, a minute a question."""
+    words = _words(session.page.source.text) + sum(_words(text) for text in _read(pages, session))
+    return round(words / WORDS_A_MINUTE + len(session.asks) * MINUTES_A_QUESTION)
+
+
+def targets(page: Page, start: int, stop: int) -> Iterator[Target]:
+    """The links between two offsets that lead to a page of the guide."""
+    for link in page.links:
+        if start <= link.offset < stop and not link.image:
+            target = _target(page, link)
+            if target is not None:
+                yield target
+
+
+def _session(page: Page, number: int) -> Session:
+    name = posixpath.basename(page.path).removesuffix(".md")
+    return Session(name, number, page, tuple(_linked_below(page, READ)), tuple(_linked_below(page, ANSWER)))
+
+
+def _linked_below(page: Page, id: str) -> Iterator[Target]:
+    """The first link of each list item below a heading."""
+    heading = section(page, id)
+    if heading is None:
+        return
+    lines: set[int] = set()
+    for target in targets(page, *page.section(heading)):
+        line = page.source.text[page.source.offset(target.place.line) :].lstrip()
+        if target.place.line not in lines and line[:1] in "-*0123456789":
+            lines.add(target.place.line)
+            yield target
+
+
+def _target(page: Page, link: Link) -> Target | None:
+    path, _, id = link.target.partition("#")
+    if "://" in link.target or (path and not path.endswith(".md")):
+        return None
+    whole = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
+    return Target(whole, id, plain(link.text), page.place(link.offset), link.end - link.offset)
+
+
+def _read(pages: Mapping[str, Page], session: Session) -> Iterator[str]:
+    for target in session.reads:
+        page = pages.get(target.path)
+        if page is None:
+            continue
+        heading = section(page, target.id) if target.id else None
+        start, stop = page.section(heading) if heading else (0, len(page.source.text))
+        yield page.source.text[start:stop]
+
+
+def _words(text: str) -> int:
+    """Words as a reader counts them: neither addresses nor the bars of a table."""
+    return sum(any(sign.isalnum() for sign in word) for word in plain(text).split())

@@ -1,0 +1,83 @@
+"""A session's page: its questions in place, with links that work from there."""
+
+from __future__ import annotations
+
+from study.guide import Guide
+from study.session_page import session_pages
+from study.source import Source
+
+QUIZ = """\
+# Quiz
+
+## Questions { #questions }
+
+### `a` or b { #one .situation }
+
+<quiz>
+Which? See [the other](other.md#x) and [below](#two).
+- [x] This
+> So, says [the page](https://example.org/a).
+- [ ] That
+> Not so.
+
+Read [the log](../workflow.md#log).
+</quiz>
+
+### Two { #two }
+
+Text.
+"""
+SHORT = """\
+# Short
+
+### 1. Why { #why }
+
+Why is it so?
+
+/// answer
+It is so.
+
+- [ ] Names [one](all.md#one).
+///
+"""
+SESSION = """\
+# Session
+
+After this session, you can tell.
+
+## Answer { #answer }
+
+1. [One](../quiz/all.md#one)
+2. [Why](../quiz/short.md#why)
+
+## Remember { #remember }
+
+- This.
+"""
+COURSE = "# Course\n\n## Sessions { #sessions }\n\n1. [Session](a.md)\n"
+
+
+def shown(session: str = SESSION) -> str:
+    pages = {"learn/index.md": COURSE, "learn/a.md": session, "quiz/all.md": QUIZ, "quiz/short.md": SHORT}
+    guide = Guide.read(Source(path, text) for path, text in pages.items())
+    return session_pages(guide)["learn/a.md"].source.text
+
+
+def test_questions_take_the_place_of_their_links() -> None:
+    text = shown()
+    assert "### a or b { #one .situation data-search-exclude }\n\n<quiz>\nWhich?" in text
+    assert "### 1. Why { #why data-search-exclude }\n\nWhy is it so?\n\n/// answer\n" in text
+    assert "1. [One]" not in text
+    assert text.index("#one .situation") < text.index("#why") < text.index("## Remember")
+
+
+def test_links_of_a_question_work_from_the_session() -> None:
+    text = shown()
+    assert "[the other](../quiz/other.md#x) and [below](../quiz/all.md#two)" in text
+    assert "[the page](https://example.org/a)" in text
+    assert "[the log](../workflow.md#log)" in text
+    assert "[one](../quiz/all.md#one)" in text
+
+
+def test_a_session_with_a_wrong_link_keeps_its_list() -> None:
+    assert shown(SESSION.replace("#one", "#none")) == SESSION.replace("#one", "#none")
