@@ -41,15 +41,22 @@ def files(guide: Guide) -> dict[str, bytes]:
     questions = [question for question in _first(guide.questions) if named(guide, question)]
     cards = {
         "version": VERSION,
-        "terms": [show.term(term) for term in _first(guide.terms) if term.definition],
+        "terms": [show.term(term) for term in _first(_in_course_order(guide)) if term.definition],
         "answers": [show.answer(answer) for answer in _first(guide.short_answers) if named(guide, answer)],
         "questions": [show.question(question) for question in questions],
         "prompts": [show.prompt(prompt) for prompt in guide.prompts],
         "personas": {id: page.title for page in guide if (id := persona_of(page.path))},
         "stages": {stage.id: stage.name for stage in stages(guide)},
+        "sessions": [[session.id, session.title] for session in guide.sessions],
     }
     reasons = {question.id: show.reasons(question) for question in questions}
     return {CARDS: _json(cards), REASONS: _json({"version": VERSION, "questions": reasons})}
+
+
+def _in_course_order(guide: Guide) -> list[Term]:
+    """The terms as the course introduces them, then those that it leaves out: the order in which review adds cards."""
+    met = dict.fromkeys(term for session in guide.sessions for term in guide.terms_of(session.page))
+    return [*met, *(term for term in guide.terms if term not in met)]
 
 
 def _json(data: Data) -> bytes:

@@ -17,7 +17,15 @@ _OWN = {
     "exam.md": ("exam",),
     "progress.md": ("progress", "done"),
 }
-_TO_READ = ("learn/", "workflow.md", "personas/", "cases/", "contrasts/", "lab/", "essays/")  # pages that can be marked as read
+_TO_READ = (
+    "learn/",
+    "workflow.md",
+    "personas/",
+    "cases/",
+    "contrasts/",
+    "lab/",
+    "essays/",
+)  # pages that can be marked as read
 
 
 def parts(guide: Guide, page: Page, html: str) -> Iterator[str]:

@@ -59,3 +59,17 @@ def test_nothing_that_is_typed_as_html_is_html() -> None:
 def test_the_documents_are_the_same_each_time() -> None:
     assert files(nasty()) == files(nasty())
     assert [*files(nasty())] == [CARDS, REASONS]
+
+
+def test_terms_come_in_the_order_of_the_course() -> None:
+    terms = "".join(f"### {name} {{ #{name.lower()} }}\n\nWhat it is.\n\n" for name in ("Alpha", "Beta", "Gamma"))
+    read = guide(
+        glossary=f"# Glossary\n\n## Terms {{ #terms }}\n\n{terms}",
+        learn__index="# Course\n\n## Sessions { #sessions }\n\n1. [One](one.md)\n2. [Two](two.md)\n",
+        learn__one="# One\n\nAbout [Gamma][].\n",
+        learn__two="# Two\n\nAbout [Alpha][] and [Gamma][].\n",
+        quiz__a="# Quiz\n\n### One { #one }\n\n<quiz>\nWhich?\n- [x] A\n> So.\n- [ ] B\n> No.\n\nIt is [Beta][].\n</quiz>\n",
+    )
+    data = cards(read)
+    assert [term["id"] for term in data["terms"]] == ["gamma", "alpha", "beta"]
+    assert data["sessions"] == [["one", "One"], ["two", "Two"]]

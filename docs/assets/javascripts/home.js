@@ -1,6 +1,6 @@
 // Where you stand, in two lines on the home page, for readers with a record; for others nothing is loaded but this.
 // What there is to review comes from the deck and due.js, as on the review page, so that both name the same numbers.
-// Where the deck cannot be loaded no number is named. Only numbers go into its HTML.
+// Where the deck cannot be loaded, no number is named.
 
 import {ROOT, texts} from "./record-key.js"
 
@@ -15,26 +15,31 @@ async function begin() {
   place.className = "home-standing"
   place.setAttribute("aria-label", "Where you stand")
   document.getElementById("stages").before(place) // holds its room while the record is read
-  const [{log}, {loadDeck}, {due, inWords, number}] = await Promise.all([
+  const [{log}, {loadDeck}, {due, inWords, number}, {make}] = await Promise.all([
     import("./study/here.js"),
     import("./study/deck.js"),
     import("./study/due.js"),
+    import("./study/view.js"),
   ])
   const deck = await loadDeck(ROOT).catch(() => null)
+  const link = (page, words, more = "") => make("a", {class: `md-button ${more}`.trim(), href: `${page}/`}, words)
+  const review = state => {
+    const plan = deck && due(state, deck.cards, {now: Date.now()})
+    if (plan && !number(plan)) return ["Done for today. ", link("exam", "Take a practice exam")]
+    return [link("review", plan ? `Review: ${inWords(plan)}` : "Review")]
+  }
   const draw = () => {
     const words = sentences(log.state)
-    const plan = deck && due(log.state, deck.cards, {now: Date.now()})
-    const review = link("review", plan ? `Review: ${inWords(plan)}` : "Review")
-    const first = plan && !number(plan) ? `Done for today. ${link("exam", "Take a practice exam")}` : review
     place.hidden = !words
-    place.innerHTML = `<h2>Where you stand</h2><p>${words}</p><p>${first}${link("progress", "See where you stand")}</p>`
+    const next = nextSession(deck?.sessions ?? [], log.state.read)
+    const onward = next ? [link(`learn/${next.id}`, next.words, "md-button--primary")] : []
+    const actions = [...onward, ...review(log.state), link("progress", "See where you stand")]
+    place.replaceChildren(make("h2", {}, "Where you stand"), make("p", {}, words), make("p", {}, ...actions))
   }
   draw()
   log.subscribe(draw)
   addEventListener("focus", () => log.refresh())
 }
-
-const link = (page, words) => `<a class="md-button" href="${page}/">${words}</a>`
 
 function sentences({questions, cards, answers, read, exams}) {
   const counted = [
@@ -47,4 +52,13 @@ function sentences({questions, cards, answers, read, exams}) {
   const last = exams.at(-1)
   if (last) parts.push(`Last exam: ${last.right.length} of ${last.right.length + last.wrong.length} right.`)
   return parts.join(" ")
+}
+
+// The first session that is not marked as read, for readers who have marked one.
+function nextSession(sessions, read) {
+  const isRead = ([id]) => read.has(`page:learn/${id}`)
+  const index = sessions.findIndex(session => !isRead(session))
+  if (index < 0 || !sessions.some(isRead)) return null
+  const [id, title] = sessions[index]
+  return {id, words: `Continue: session ${index + 1}, ${title}`}
 }

@@ -104,6 +104,7 @@ export function makeDeck(data, root, fetch) {
     prompts,
     personas: new Map(Object.entries(data.personas)),
     stages: new Map(Object.entries(data.stages)),
+    sessions: data.sessions ?? [],
     reasons() {
       reasons ??= get(root + REASONS, fetch).then(found => reasonsOf(found, html))
       reasons.catch(() => (reasons = null))
