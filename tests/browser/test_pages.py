@@ -80,6 +80,12 @@ def test_nothing_moves_when_the_script_comes(url: str, width: int, context: Cont
         ("Model Approver", "compliance-officer"),
         ("data masking", "obfuscation"),
         ("CI/CD", "ci-cd-pipeline"),
+        ("ModelApprovalStatus", "approval-status"),
+        ("modelapprovalstatus", "approval-status"),
+        ("approval", "approval-status"),
+        ("manual approval", "approval-status"),
+        ("tar.gz", "model-package"),
+        ("model.tar.gz", "model-package"),
     ],
 )
 def test_search_finds_terms_by_name_and_alias(words: str, anchor: str, context: Context, site: str) -> None:
@@ -87,6 +93,16 @@ def test_search_finds_terms_by_name_and_alias(words: str, anchor: str, context: 
     page.goto(site)
     search(page, words)
     expect(page.locator(f".md-search-result a[href*='/glossary/'][href$='#{anchor}']").first).to_be_attached()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_picture_follows_forced_colors(scheme: str, context: Context, site: str) -> None:
+    page = context(width=1280, forced_colors="active", color_scheme=scheme).new_page()
+    page.goto(site + "workflow/")
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<i id=ink style=\"color: CanvasText\"></i>')")
+    ink = page.evaluate("getComputedStyle(document.getElementById('ink')).color")
+    fills = page.locator(".picture text").evaluate_all("texts => texts.map(text => getComputedStyle(text).fill)")
+    assert set(fills) == {ink}
 
 
 def test_a_repository_link_asks_no_other_host(
