@@ -88,7 +88,7 @@ COUNTABLES = (
     ),
     Countable(
         "terms of the study guide",
-        _words(r"essay\s+prompts\s+and\s+NUMBER\s+terms"),
+        _words(r"essay\s+prompts,?\s+and\s+NUMBER\s+terms"),
         lambda guide: len(guide.terms) - _beyond(guide),
     ),
     Countable(
@@ -97,7 +97,10 @@ COUNTABLES = (
     Countable("terms beyond the study guide", _words(r"\bNUMBER\s+more\s+terms"), _beyond),
     Countable(
         "pairs",
-        _words(r"\b(?:the|puts|tell)?\s*NUMBER pairs(?=\]|\s+of\s+terms|\s+side\s+by\s+side|\s+apart|\s+\{|\s*$)"),
+        _words(
+            r"\b(?:the|puts|tell)?\s*NUMBER pairs"
+            r"(?=\]|\s+of\s+(?:similar\s+)?terms|\s+side\s+by\s+side|\s+apart|\s+\{|\s*$)"
+        ),
         lambda guide: len(pairs(guide)),
         ("index.md", "contrasts/index.md", "progress.md"),
     ),
