@@ -55,9 +55,9 @@ SLIPS = {
     ),
     "missing page": (
         "index.md",
-        r"\(workflow\.md\)\{",
-        "(workflows.md){",
-        'L001 "workflows.md" leads to no page or file',
+        r"\(learn/index\.md\)\{",
+        "(learn/indexes.md){",
+        'L001 "learn/indexes.md" leads to no page or file',
     ),
     "missing anchor": ("index.md", "#hand-offs", "#handoffs", 'L002 "personas/index.md" has no anchor "#handoffs"'),
     "missing page in a quiz": ("quiz/govern.md", r"\(\.\./corrections\.md#c", "(corrections.md#c", "L001 "),

@@ -8,9 +8,9 @@ from mistakes import Docs, Mistake, edited
 
 QUIZ, PAGE = "quiz/prepare-data.md", "personas/data-engineer.md"
 _RIGHT, _WRONG = "- [x] Turn on versioning for the bucket", "- [ ] Encrypt the bucket with a KMS key"
-_REASON = "> Encryption limits who can read an object. A later write still replaces it."
-_TITLE = "### A file from six weeks ago { #overwritten-train-file .situation }"
-_LINK = "[transformation][]"
+_REASON = "> Encryption limits who can read an object. A later write still replaces the object."
+_TITLE = "### Keeping the training file { #overwritten-train-file .situation }"
+_LINK = "[processing job][]"
 
 LISTED = (
     (
@@ -27,14 +27,14 @@ LISTED = (
     ("a number for a bullet", QUIZ, _WRONG, _WRONG.replace("-", "1.", 1)),
     ("no space behind the mark", QUIZ, _WRONG, _WRONG.replace("] ", "]", 1)),
     ("an option of two lines", QUIZ, _WRONG, _WRONG.replace("with", "\n  with")),
-    ("a reason whose second line lacks its mark", QUIZ, "> there too.", "there too."),
-    ("a reason of two paragraphs", QUIZ, _REASON, "> Encryption.\n\n> A later write still replaces it."),
+    ("a reason whose second line lacks its mark", QUIZ, "> values too.", "values too."),
+    ("a reason of two paragraphs", QUIZ, _REASON, "> Encryption.\n\n> A later write still replaces the object."),
     ("a typo in the end tag", QUIZ, "</quiz>", "</quizz>"),
     ("a capital in the tag", QUIZ, "<quiz>", "<Quiz>"),
     ("an attribute of the tag", QUIZ, "<quiz>", '<quiz class="x">'),
     ("a space in the tag", QUIZ, "<quiz>", "<quiz >"),
-    ("a comment without its end", QUIZ, "### A CSV for", "<!-- TODO\n\n### A CSV for"),
-    ("a comment around a question", QUIZ, "### A CSV for", "<!--\n\n### A CSV for"),
+    ("a comment without its end", QUIZ, "### CSV layout for", "<!-- TODO\n\n### CSV layout for"),
+    ("a comment around a question", QUIZ, "### CSV layout for", "<!--\n\n### CSV layout for"),
     ("an empty blank", QUIZ, "[[Canvas]]", "[[]]"),
     ("a blank without dashes", QUIZ, "\n---\n", "\n"),
     ("a blank with stars", QUIZ, "\n---\n", "\n***\n"),
@@ -55,20 +55,20 @@ LISTED = (
     ("an entity before a reason", QUIZ, _REASON, _REASON.replace(">", "&gt;")),
     ("a placeholder in an option", QUIZ, _WRONG, _WRONG.replace("the bucket", "<bucket>")),
     ("a placeholder in a question", QUIZ, "Six weeks after launch", "Six weeks after <your-name>"),
-    ("a fence that is not closed", QUIZ, "The churn table goes", "  ```python\n  x = 1\nThe churn table goes"),
-    ("a space between brackets", PAGE, _LINK, "[transformation] []"),
-    ("one pair of brackets", PAGE, _LINK, "[transformation]"),
-    ("a label without its end", PAGE, _LINK, "[transformation][transformation"),
-    ("a name for an address", PAGE, _LINK, "[transformation](transformation)"),
-    ("no address", PAGE, _LINK, "[transformation]()"),
+    ("a fence that is not closed", QUIZ, "You pass the churn", "  ```python\n  x = 1\nYou pass the churn"),
+    ("a space between brackets", PAGE, _LINK, "[processing job] []"),
+    ("one pair of brackets", PAGE, _LINK, "[processing job]"),
+    ("a label without its end", PAGE, _LINK, "[processing job][processing job"),
+    ("a name for an address", PAGE, _LINK, "[processing job](processing job)"),
+    ("no address", PAGE, _LINK, "[processing job]()"),
     ("a reference in a heading", PAGE, "## Goal", "## [Lineage][]"),
-    ("a reference in a link", PAGE, "[C34]", "[[lineage][] C34]"),
-    ("a reference in code", PAGE, _LINK, "`[transformation][]`"),
+    ("a reference in a link", PAGE, "[The Data Engineer's work", "[[lineage][] The Data Engineer's work"),
+    ("a reference in code", PAGE, _LINK, "`[processing job][]`"),
     ("another alphabet", PAGE, _LINK, "[tr\u0430nsformation][]"),
-    ("a zero-width space", PAGE, _LINK, "[trans\u200bformation][]"),
+    ("a zero-width space", PAGE, _LINK, "[process\u200bing job][]"),
     ("facts without blank line", "glossary.md", "\n\n- Also called: model approval", "\n- Also called: model approval"),
-    ("an attribute list behind a link", PAGE, _LINK, "[transformation](../glossary.md){: target=_blank"),
-    ("a footnote", PAGE, "three tests:", "three tests[^1]:"),
+    ("an attribute list behind a link", PAGE, _LINK, "[processing job](../glossary.md){: target=_blank"),
+    ("a footnote", PAGE, "measures of success:", "measures of success[^1]:"),
 )
 
 
