@@ -12,7 +12,7 @@ from sites import ROOT, build_site
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("built")
-    assert build_site(ROOT / "docs", folder, whole=True, command="serve") == []
+    assert build_site(ROOT / "docs", folder, whole=True) == []
     return folder
 
 
