@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
@@ -56,19 +56,37 @@ def violations(page: Page, *rules: str) -> list[str]:
     if rules:
         options["runOnly"] = {"type": "rule", "values": list(rules)}
     found = Axe().run(page, options=options).response["violations"]
-    wide = [] if page.evaluate("document.documentElement.scrollWidth <= innerWidth") else ["wider than the window"]
-    return wide + [f"{one['id']}: {node['target']} {node['html'][:120]}" for one in found for node in one["nodes"]]
+    return too_wide(page) + [
+        f"{one['id']}: {node['target']} {node['html'][:120]}" for one in found for node in one["nodes"]
+    ]
+
+
+def too_wide(page: Page) -> list[str]:
+    fits = page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    return [] if fits else ["wider than the window"]
 
 
 def violations_in_both_schemes(page: Page) -> list[str]:
-    """In the dark, only the rules that look at colours."""
+    """What axe finds, and text in the color behind it. In the dark, only the rules that look at colors."""
     found = []
-    page.add_style_tag(content="* { transition: none !important }")  # the theme's colours fade
-    for scheme, name, rules in (("light", "default", ()), ("dark", "slate", ("color-contrast", "link-in-text-block"))):
-        page.emulate_media(color_scheme=scheme)
-        page.evaluate("name => document.body.setAttribute('data-md-color-scheme', name)", name)
+    for scheme in schemes(page):
+        rules = ("color-contrast", "link-in-text-block") if scheme == "dark" else ()
         found += [f"{scheme} {line}" for line in (*violations(page, *rules), *page.evaluate(_UNSEEN))]
     return found
+
+
+def faults_in_both_schemes(page: Page) -> list[str]:
+    """Without axe, which takes seconds: text in the color behind it, and a page that scrolls sideways."""
+    return [f"{scheme} {line}" for scheme in schemes(page) for line in (*too_wide(page), *page.evaluate(_UNSEEN))]
+
+
+def schemes(page: Page) -> Iterator[str]:
+    """Show the page in light, then in dark."""
+    page.add_style_tag(content="* { transition: none !important }")  # the theme's colors fade
+    for scheme, name in (("light", "default"), ("dark", "slate")):
+        page.emulate_media(color_scheme=scheme)
+        page.evaluate("name => document.body.setAttribute('data-md-color-scheme', name)", name)
+        yield scheme
 
 
 _UNSEEN = """() => {

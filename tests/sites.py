@@ -32,7 +32,7 @@ class Log(logging.Handler):
 def build_site(docs: Path, site: Path, whole: bool = False, command: Literal["build", "serve"] = "build") -> list[str]:
     """Build docs into site with the project's mkdocs.yml; the warnings it logs, in order. Whole docs keep its nav.
 
-    To serve makes neither PDF files nor the zip file, which takes half the time.
+    To serve makes no handouts, exports, or structured data, which takes half the time.
     """
     log = Log()
     logger = logging.getLogger("mkdocs")
