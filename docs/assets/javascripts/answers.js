@@ -1,5 +1,5 @@
-// Short answers: an answer to write before the key is opened, key points to tick, a score that is kept.
-// The page has all else: question, key and boxes. A question that nobody named has no key, and stays as it is.
+// Short answers: a field to answer in before opening the key, key points to tick, and a score that is saved.
+// The page already has the question, the key, and the boxes. A question without an id has no key and stays as it is.
 
 import {log} from "./study/here.js"
 import {keepDraft, keyOf, marker, printed} from "./study/marking.js"
@@ -15,46 +15,60 @@ for (const answer of document.querySelectorAll("details.answer")) {
 }
 
 function enhance(answer, list) {
-  const key = keyOf(list)
+  const parts = {answer, list, ...elements(answer)}
+  const update = () => show(parts)
+  const {area, back, again} = parts
+  parts.draft = keepDraft(log, keyOf(list), area, update)
+  parts.score = marker(log, keyOf(list), [...answer.querySelectorAll("[data-point]")], ["key point"])
+  place(parts)
+  back.addEventListener("click", () => bringBack(parts))
+  again.addEventListener("click", () => retry(parts))
+  area.addEventListener("input", () => (back.hidden = true))
+  answer.addEventListener("toggle", update)
+  list.addEventListener("change", update)
+  log.subscribe(update)
+  update()
+}
+
+function elements(answer) {
   const title = titleAbove(answer)
-  const area = make("textarea", {rows: 4, autocomplete: "off", "aria-label": `Your answer: ${title}`})
-  const draft = keepDraft(log, key, area, show)
-  const back = make("button", {type: "button", hidden: true, click: bringBack}, "Bring back what I wrote")
+  const retryLabel = `Try again: ${title}`
+  return {
+    area: make("textarea", {rows: 4, autocomplete: "off", "aria-label": `Your answer: ${title}`}),
+    back: make("button", {type: "button", hidden: true}, "Bring back what I wrote"),
+    again: make("button", {type: "button", class: "md-button", "aria-label": retryLabel}, "Try again"),
+    past: make("div", {class: "past"}),
+  }
+}
+
+function place({answer, list, area, back, again, past, draft, score}) {
+  const label = make("span", {class: "label", "aria-hidden": "true"}, "Your answer")
   const foot = make("div", {class: "foot"}, draft.kept, back)
-  const own = make("div", {class: "own"}, make("span", {class: "label", "aria-hidden": "true"}, "Your answer"), area, foot, draft.offers, printed(area))
-  const score = marker(log, key, [...answer.querySelectorAll("[data-point]")], ["key point"])
-  const again = make("button", {type: "button", class: "md-button", "aria-label": `Try again: ${title}`, click: retry}, "Try again")
-  const past = make("div", {class: "past"}, score.past, again)
-  answer.before(own)
+  answer.before(make("div", {class: "own"}, label, area, foot, draft.offers, printed(area)))
   answer.classList.add("ready")
   list.after(score)
+  past.append(score.past, again)
   answer.after(past)
-  area.addEventListener("input", () => (back.hidden = true))
-  answer.addEventListener("toggle", show)
-  list.addEventListener("change", show)
-  log.subscribe(show)
-  show()
+}
 
-  function show() {
-    const fresh = !area.value && !answer.open && !list.querySelector(":checked")
-    past.hidden = !score.past.textContent
-    again.hidden = fresh
-  }
+function show({answer, list, area, again, past, score}) {
+  past.hidden = !score.past.textContent
+  again.hidden = !area.value && !answer.open && !list.querySelector(":checked")
+}
 
-  function retry() {
-    const written = area.value
-    draft.restart()
-    back.hidden = !written
-    score.restart()
-    answer.open = false
-    area.focus()
-  }
+function retry({answer, area, back, draft, score}) {
+  const written = area.value
+  draft.restart()
+  back.hidden = !written
+  score.restart()
+  answer.open = false
+  area.focus()
+}
 
-  function bringBack() {
-    draft.bringBack()
-    back.hidden = true
-    area.focus()
-  }
+function bringBack({area, back, draft}) {
+  draft.bringBack()
+  back.hidden = true
+  area.focus()
 }
 
 function titleAbove(answer) {

@@ -1,15 +1,15 @@
-// The questions of an exam on paper, to be answered, and short answers beside their key, to be ticked.
+// The exam sheet: questions to answer, then each short answer with its key points to tick.
 //
-//   textOf(html)                              -> string    the text of HTML of the deck
+//   textOf(html)                              -> string    the plain text of the deck's HTML
 //   sheet(deck, exam, onGive)                 -> Element   onGive(key, values: string[])
 //   keys(deck, exam, onTick)                  -> Element   onTick(key, ids: string[])
-//   show(element, deck, exam)                              what was given or ticked elsewhere
+//   show(element, deck, exam)                              shows answers and ticks from another tab
 
 import {asked, given, had, options, toTick} from "../study/exam.js"
 import {make} from "../study/view.js"
 
 const GAP = "_____"
-const LONGEST = 8000 // so that a whole paper of them fits into one row of the log
+const LONGEST = 8000 // a whole exam of such answers must fit in one row of the log
 const ASKS = {
   single: "Choose one",
   several: "Choose all that are right",
@@ -17,7 +17,7 @@ const ASKS = {
   answer: "Write a few sentences",
 }
 
-// A textarea prints only what fits into it.
+// A textarea prints only the part that fits in it.
 addEventListener("beforeprint", () => {
   for (const copy of document.querySelectorAll(".exam .on-paper"))
     copy.textContent = copy.parentElement.querySelector("textarea").value
@@ -27,86 +27,88 @@ export function textOf(html) {
   return holding("div", {}, html).textContent.trim()
 }
 
-// HTML that the build made safe; never what a reader wrote.
+// `html` must be HTML that the build made safe, never text from a reader.
 export function holding(name, attributes, html) {
   const element = make(name, attributes)
   element.innerHTML = html
   return element
 }
 
+const FIELDS = {single: choices, several: choices, blank: blanks, answer: lines}
+
 export function sheet(deck, exam, onGive) {
-  const fields = {single: choices, several: choices, blank: blanks, answer: lines}
-  return make("div", {class: "paper"}, ...asked(exam, deck).map(question))
-
-  function question(item, index) {
-    const kind = item.kind ?? "answer"
-    const text = holding("div", {class: "asked", id: `asked-${item.key}`}, item.question)
-    const body = fields[kind](item, text)
-    const id = `heading-${item.key}`
-    return make(
-      "section",
-      {class: "exam-question", "data-key": item.key, id: `paper-${item.key}`, "aria-labelledby": id},
-      make(
-        "h3",
-        {id, tabindex: -1},
-        make("span", {class: "hidden-words"}, "Question "),
-        `${index + 1}`,
-        " ",
-        make("small", {}, ASKS[kind]),
-      ),
-      text,
-      body,
-    )
-  }
-
-  function choices(item) {
-    const type = item.kind === "single" ? "radio" : "checkbox"
-    const list = options(exam, item).map(([html]) =>
-      make(
-        "label",
-        {class: "option"},
-        make("input", {type, name: item.key, value: textOf(html)}),
-        holding("span", {}, html),
-      ),
-    )
-    const role = type === "radio" ? "radiogroup" : "group"
-    const change = () =>
-      onGive(
-        item.key,
-        [...group.querySelectorAll(":checked")].map(input => input.value),
-      )
-    const group = make("div", {class: "options", role, "aria-labelledby": `asked-${item.key}`, change}, ...list)
-    return group
-  }
-
-  function blanks(item, text) {
-    const input = () =>
-      onGive(
-        item.key,
-        fields.map(field => field.value),
-      )
-    const name = index => (item.blanks.length > 1 ? `Blank ${index + 1} of ${item.blanks.length}` : "Blank")
-    const attributes = {
-      type: "text",
-      autocapitalize: "off",
-      autocomplete: "off",
-      spellcheck: "false",
-      class: "blank",
-      input,
-    }
-    const fields = item.blanks.map((_, index) => make("input", {...attributes, "aria-label": name(index)}))
-    return make("p", {class: "rest"}, ...intoGaps(text, fields))
-  }
-
-  function lines(item) {
-    const copy = make("div", {class: "on-paper", "aria-hidden": "true"})
-    const input = () => onGive(item.key, [area.value])
-    const area = make("textarea", {rows: 6, maxlength: LONGEST, "aria-labelledby": `asked-${item.key}`, input})
-    return make("div", {}, area, copy)
-  }
+  const sections = asked(exam, deck).map((item, index) => question(item, index, exam, onGive))
+  return make("div", {class: "paper"}, ...sections)
 }
 
-// Fields stand in the gaps of the text; those for which it has none are given back.
+function question(item, index, exam, onGive) {
+  const kind = item.kind ?? "answer"
+  const text = holding("div", {class: "asked", id: `asked-${item.key}`}, item.question)
+  const body = FIELDS[kind](item, {text, exam, onGive})
+  const id = `heading-${item.key}`
+  return make(
+    "section",
+    {class: "exam-question", "data-key": item.key, id: `paper-${item.key}`, "aria-labelledby": id},
+    make(
+      "h3",
+      {id, tabindex: -1},
+      make("span", {class: "hidden-words"}, "Question "),
+      `${index + 1}`,
+      " ",
+      make("small", {}, ASKS[kind]),
+    ),
+    text,
+    body,
+  )
+}
+
+function choices(item, {exam, onGive}) {
+  const type = item.kind === "single" ? "radio" : "checkbox"
+  const list = options(exam, item).map(([html]) =>
+    make(
+      "label",
+      {class: "option"},
+      make("input", {type, name: item.key, value: textOf(html)}),
+      holding("span", {}, html),
+    ),
+  )
+  const role = type === "radio" ? "radiogroup" : "group"
+  const change = () =>
+    onGive(
+      item.key,
+      [...group.querySelectorAll(":checked")].map(input => input.value),
+    )
+  const group = make("div", {class: "options", role, "aria-labelledby": `asked-${item.key}`, change}, ...list)
+  return group
+}
+
+function blanks(item, {text, onGive}) {
+  const input = () =>
+    onGive(
+      item.key,
+      fields.map(field => field.value),
+    )
+  const name = index => (item.blanks.length > 1 ? `Blank ${index + 1} of ${item.blanks.length}` : "Blank")
+  const attributes = {
+    type: "text",
+    autocapitalize: "off",
+    autocomplete: "off",
+    spellcheck: "false",
+    class: "blank",
+    input,
+  }
+  const fields = item.blanks.map((_, index) => make("input", {...attributes, "aria-label": name(index)}))
+  return make("p", {class: "rest"}, ...intoGaps(text, fields))
+}
+
+function lines(item, {onGive}) {
+  const copy = make("div", {class: "on-paper", "aria-hidden": "true"})
+  const input = () => onGive(item.key, [area.value])
+  const area = make("textarea", {rows: 6, maxlength: LONGEST, "aria-labelledby": `asked-${item.key}`, input})
+  return make("div", {}, area, copy)
+}
+
+// Put the fields in the gaps of the text. Return the fields without a gap.
 function intoGaps(element, fields) {
   const left = [...fields]
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
@@ -147,7 +149,7 @@ export function keys(deck, exam, onTick) {
   }
 }
 
-// A link in a label would tick the box: the box is named by the point and stands beside it.
+// Inside a label, a link would tick the box. So the box has an aria-label instead.
 function tick(point, html) {
   const words = holding("span", {}, html)
   const box = make("input", {type: "checkbox", value: point, "aria-label": words.textContent})
@@ -170,7 +172,7 @@ export function show(element, deck, exam) {
   }
 }
 
-// Setting a value, the same too, would move the cursor of a reader who is typing.
+// Setting the same value again would move the cursor while the reader types.
 function set(field, value) {
   if (field.value !== value) field.value = value
 }

@@ -1,59 +1,52 @@
-// A marked exam: the points, by persona and by term, and each question with its reasons.
+// The results page of an exam: points by persona and by term, then each question with its reasons.
 //
-//   result(deck, exam, reasons)  -> Element   reasons: of deck.reasons(), or null where they could not be loaded
+//   result(deck, exam, reasons)  -> Element   reasons: from deck.reasons(), or null if they could not be loaded
 
 import {byPersona, byTerm, had, mark, options, used} from "../study/exam.js"
 import {ROOT, count, make} from "../study/view.js"
 import {holding, textOf} from "./paper.js"
 
 const MOST = 8
+const NO_REASONS = "The reasons could not be loaded. Are you offline? Reload the page to see them."
 
 export function result(deck, exam, reasons) {
   const marks = mark(exam, deck, textOf)
-  const points = marks.reduce((sum, one) => sum + one.points, 0)
   const gone = exam.keys.length - marks.length
-  const lost = byTerm(marks, deck).filter(row => row.points < row.of)
   return make(
     "div",
     {},
-    make(
-      "h2",
-      {tabindex: -1, class: "exam-score"},
-      make("strong", {}, short(points)),
-      ` of ${count(marks.length, "point")}`,
-    ),
+    total(marks),
     make("p", {}, sentence(deck, exam, marks)),
     gone ? make("p", {class: "exam-gone"}, missing(gone)) : "",
     make("h3", {}, "By persona"),
     table("Persona", byPersona(marks, deck)),
     make("h3", {}, "By term"),
-    lost.length
-      ? make("p", {}, "Points were lost on these. Read them first, from the top.")
-      : make("p", {}, "No point was lost on any term."),
-    lost.length ? table("Term", lost.slice(0, MOST)) : "",
-    lost.length > MOST
-      ? make(
-          "details",
-          {},
-          make("summary", {}, `The other ${count(lost.length - MOST, "term")}`),
-          table("Term", lost.slice(MOST)),
-        )
-      : "",
+    ...lostTerms(byTerm(marks, deck).filter(row => row.points < row.of)),
     make("h3", {}, "Question by question"),
-    reasons
-      ? ""
-      : make(
-          "p",
-          {class: "exam-gone"},
-          "The reasons could not be loaded. Are you offline? Reload the page to see them.",
-        ),
+    reasons ? "" : make("p", {class: "exam-gone"}, NO_REASONS),
     make("div", {class: "paper"}, ...marks.map((one, index) => marked(one, index, exam, reasons))),
     make("p", {}, make("a", {href: `${ROOT}progress/`}, "Where you stand"), " has the record of this exam."),
   )
 }
 
+function total(marks) {
+  const points = marks.reduce((sum, one) => sum + one.points, 0)
+  const score = make("strong", {}, short(points))
+  return make("h2", {tabindex: -1, class: "exam-score"}, score, ` of ${count(marks.length, "point")}`)
+}
+
+function lostTerms(lost) {
+  if (!lost.length) return [make("p", {}, "No point was lost on any term.")]
+  const advice = make("p", {}, "Points were lost on these. Read them first, from the top.")
+  const shown = [advice, table("Term", lost.slice(0, MOST))]
+  if (lost.length <= MOST) return shown
+  const summary = make("summary", {}, `The other ${count(lost.length - MOST, "term")}`)
+  return [...shown, make("details", {}, summary, table("Term", lost.slice(MOST)))]
+}
+
 export const missing = gone =>
-  `${count(gone, "question has", "questions have")} left this site since you began, and ${gone === 1 ? "does" : "do"} not count.`
+  `${count(gone, "question has", "questions have")} left this site since you began, ` +
+  `and ${gone === 1 ? "does" : "do"} not count.`
 
 function sentence(deck, exam, marks) {
   const number = test => marks.filter(test).length
@@ -64,7 +57,8 @@ function sentence(deck, exam, marks) {
     `${number(one => one.empty)} left empty`,
   ]
   const about = [deck.personas.get(exam.persona), deck.stages.get(exam.stage)].filter(Boolean).join(", ")
-  return `${about ? `${about}: ` : ""}${parts.join(", ")}. You took ${took(used(exam, 0))}${exam.minutes ? `; the limit was ${exam.minutes}` : ""}.`
+  const limit = exam.minutes ? `; the limit was ${exam.minutes}` : ""
+  return `${about ? `${about}: ` : ""}${parts.join(", ")}. You took ${took(used(exam, 0))}${limit}.`
 }
 
 export const took = seconds => (seconds < 60 ? "less than a minute" : count(Math.round(seconds / 60), "minute"))

@@ -1,29 +1,30 @@
-// The deck: what there is to ask, fetched once from assets/study.json, which a build makes of the guide.
+// The deck: all cards and questions, fetched once from assets/study.json, which the build makes from the guide.
 //
-//   loadDeck(root, fetch)  -> Promise<Deck>   root: the site's root with a slash at its end: what links begin with
-//                             @throws {DeckError} with a line for the reader
-//   makeDeck(data, root)   -> Deck            from the document itself; pure
+//   loadDeck(root, fetch)  -> Promise<Deck>   root: the address of the site's root, with a trailing slash
+//                             @throws {DeckError} with a message for the reader
+//   makeDeck(data, root)   -> Deck            from the parsed document; pure
 //     .cards      Card[]                 in the order of the guide: terms both ways, short answers, questions
 //     .card(id)   Card | undefined
 //     .terms, .answers, .questions, .prompts   Map<key, Item>; keys are those of events.js: "term:x", "answer:x", ...
 //     .personas, .stages                 Map<id, name>
-//     .reasons()  Promise<Map<key, {reasons: string[], explanation: string}>>   of questions; fetched once, when asked
+//     .reasons()  Promise<Map<key, {reasons: string[], explanation: string}>>   of questions; fetched on first use
 //
 // @typedef {{id, note, kind: "term"|"answer"|"question", front, back, others: string[], terms: string[],
 //   persona: string|undefined, personas: string[], stages: string[], address, title}} Card
 //   id is that of events and exports: "term:lineage:name" asks for the name, "term:lineage:definition" for the
-//   definition; "answer:why" and "question:braces" are their own notes. note: what it is about; others: notes that are
-//   confused with it. persona: whose work a question or short answer asks about; personas: of all of its terms.
-// @typedef Item   as the document has it, with `key`, `address`, `terms`, `personas`, `stages`; moreover
+//   definition; "answer:why" and "question:braces" are their own notes. note: the item it asks about; others: notes
+//   that learners confuse with it. persona: whose work a question or short answer asks about; personas: of all
+//   its terms.
+// @typedef Item   as the document has it, with `key`, `address`, `terms`, `personas`, `stages`; and
 //   term       {id, name, definition, others}         answer  {id, title, question, answer, points: [id, html][]}
 //   question   {id, title, question, kind: "single"|"several"|"blank", options: [html, right][], blanks: string[]}
 //   prompt     {id, title, points: [id, html][]}
 //
 // front, back, definition, question, answer, options and points are HTML that the build made safe; names, titles and
-// blanks are text. Nothing that a reader wrote is in it.
+// blanks are text. The deck contains no text from readers.
 //
-// From a folder (`file://`) Chromium and Firefox let a page neither run modules nor fetch its neighbours. A page that
-// needs the deck says in its HTML that it has to be served (`make serve`), and its script takes that line away.
+// Chromium and Firefox do not let a page opened from a folder (`file://`) run modules or fetch other files. The HTML of
+// a page that needs the deck says that it must be served (`make serve`), and the page's script removes that line.
 
 const CARDS = "assets/study.json"
 const REASONS = "assets/study-reasons.json"
@@ -49,52 +50,17 @@ async function get(address, fetch) {
 }
 
 export function makeDeck(data, root, fetch) {
-  const html = text => text.replaceAll('<a href="/', `<a href="${escape(root)}`)
-  const at = address => root + address.slice(1)
-  const known = new Map(data.terms.map(term => [term.id, term]))
-  const of = (ids, what) => [...new Set(ids.flatMap(id => known.get(id)?.[what] ?? []))].sort()
-  const about = ids => ({terms: ids, personas: of(ids, "personas"), stages: of(ids, "stages")})
-  const points = list => list.map(([id, text]) => [id, html(text)])
-  const asked = (kind, item) => ({
-    ...item,
-    ...about(item.terms),
-    key: `${kind}:${item.id}`,
-    address: `${at(item.page)}#${item.id}`,
-    question: html(item.question),
-  })
-  const map = (items, made) => new Map(items.map(made).map(item => [item.key, item]))
-
-  const terms = map(data.terms, term => ({
-    ...term,
-    ...about([term.id]),
-    key: `term:${term.id}`,
-    address: at(`/glossary/#${term.id}`),
-    definition: html(term.definition),
-    title: term.name,
-  }))
-  const answers = map(data.answers, item => ({
-    ...asked("answer", item),
-    answer: html(item.answer),
-    points: points(item.points),
-  }))
-  const questions = map(data.questions, item => ({
-    ...asked("question", item),
-    options: item.options.map(([text, right]) => [html(text), right === 1]),
-  }))
-  const prompts = map(data.prompts, item => ({
-    ...item,
-    ...about(item.terms),
-    key: `prompt:${item.id}`,
-    address: at(item.page),
-    points: points(item.points),
-  }))
+  const links = linksOf(data.terms, root)
+  const terms = byKey(data.terms, term => termItem(term, links))
+  const answers = byKey(data.answers, item => answerItem(item, links))
+  const questions = byKey(data.questions, item => questionItem(item, links))
+  const prompts = byKey(data.prompts, item => promptItem(item, links))
   const cards = [
     ...[...terms.values()].flatMap(termCards),
     ...[...answers.values()].map(answerCard),
     ...[...questions.values()].map(questionCard),
   ]
   const byId = new Map(cards.map(card => [card.id, card]))
-  let reasons = null
   return {
     cards,
     card: id => byId.get(id),
@@ -105,11 +71,69 @@ export function makeDeck(data, root, fetch) {
     personas: new Map(Object.entries(data.personas)),
     stages: new Map(Object.entries(data.stages)),
     sessions: data.sessions ?? [],
-    reasons() {
-      reasons ??= get(root + REASONS, fetch).then(found => reasonsOf(found, html))
-      reasons.catch(() => (reasons = null))
-      return reasons
-    },
+    reasons: reasonsLoader(root, fetch, links.html),
+  }
+}
+
+function byKey(items, made) {
+  return new Map(items.map(made).map(item => [item.key, item]))
+}
+
+// How items refer to the site: addresses and links under `root`, and the personas and stages of their terms.
+function linksOf(terms, root) {
+  const known = new Map(terms.map(term => [term.id, term]))
+  const of = (ids, what) => [...new Set(ids.flatMap(id => known.get(id)?.[what] ?? []))].sort()
+  const html = text => text.replaceAll('<a href="/', `<a href="${escape(root)}`)
+  return {
+    html,
+    at: address => root + address.slice(1),
+    about: ids => ({terms: ids, personas: of(ids, "personas"), stages: of(ids, "stages")}),
+    points: list => list.map(([id, text]) => [id, html(text)]),
+  }
+}
+
+function asked(kind, item, {html, at, about}) {
+  return {
+    ...item,
+    ...about(item.terms),
+    key: `${kind}:${item.id}`,
+    address: `${at(item.page)}#${item.id}`,
+    question: html(item.question),
+  }
+}
+
+function termItem(term, {html, at, about}) {
+  return {
+    ...term,
+    ...about([term.id]),
+    key: `term:${term.id}`,
+    address: at(`/glossary/#${term.id}`),
+    definition: html(term.definition),
+    title: term.name,
+  }
+}
+
+function answerItem(item, links) {
+  return {...asked("answer", item, links), answer: links.html(item.answer), points: links.points(item.points)}
+}
+
+function questionItem(item, links) {
+  const options = item.options.map(([text, right]) => [links.html(text), right === 1])
+  return {...asked("question", item, links), options}
+}
+
+function promptItem(item, {at, about, points}) {
+  const key = `prompt:${item.id}`
+  return {...item, ...about(item.terms), key, address: at(item.page), points: points(item.points)}
+}
+
+// Load the reasons once. After a failure, the next call tries again.
+function reasonsLoader(root, fetch, html) {
+  let reasons = null
+  return () => {
+    reasons ??= get(root + REASONS, fetch).then(found => reasonsOf(found, html))
+    reasons.catch(() => (reasons = null))
+    return reasons
   }
 }
 

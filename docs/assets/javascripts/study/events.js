@@ -44,8 +44,8 @@ const LAST_TICK = 36 ** 7 // of what is read or imported: there is always room f
 
 const EVENT_ID = /^[0-9a-z]{1,12}(?:-[0-9a-z]{1,12})?-[0-9a-z]{1,8}$/
 const DEVICE = /^[0-9a-z]{1,12}$/
-const KEYS = /^(?:answer|exam|page|prompt|question|setting|term):[\p{L}\p{N}][\p{L}\p{N}._\/:-]{0,199}$/u
-const POINT = /^[\p{L}\p{N}][\p{L}\p{N}._~\/:-]{0,199}$/u
+const KEYS = /^(?:answer|exam|page|prompt|question|setting|term):[\p{L}\p{N}][\p{L}\p{N}._/:-]{0,199}$/u
+const POINT = /^[\p{L}\p{N}][\p{L}\p{N}._~/:-]{0,199}$/u
 
 const ABOUT = new Map()
 

@@ -1,23 +1,24 @@
-// What readers write, and mark themselves: a text that is kept while they type, points that they tick.
+// Written answers and self-marking: a draft that is saved while the reader types, and points that the reader ticks.
 //
-//   keepDraft(log, key, area, changed)   -> {restart(), bringBack(), kept, offers}   the textarea's text is the draft of
-//                                        a key. changed: called when the text is another; kept: a line that says where
-//                                        it is; offers: texts that an import has for it (offers.js)
-//                                        restart empties the area: what is stored stays until something is typed
-//   printed(area)                        -> Element   the text as text, for paper: a textarea prints what fits into it
-//   marker(log, key, items, what)        -> Element   the score of the points in `items` (li[data-point]), what: one and many of them, as `count` takes them
-//                                        .restart() unticks; .touched: whether something is ticked
+//   keepDraft(log, key, area, changed)   -> {restart(), bringBack(), kept, offers}   keeps the textarea's text as the
+//                                        draft of a key. changed: called when the text changes; kept: a line that says
+//                                        where the draft is saved; offers: texts from an import (offers.js)
+//                                        restart empties the area; the stored draft stays until the reader types
+//   printed(area)                        -> Element   a copy of the text for print: a textarea prints only what fits
+//   marker(log, key, items, what)        -> Element   the score of the points in `items` (li[data-point]);
+//                                        what: the singular and plural, as `count` takes them
+//                                        .past: the line with earlier scores; .restart() clears the ticks
 //   history(times, {now, dayOf})         -> string    "20 Nov 3 of 5, today 5 of 5"
-//   keyOf(list)                          the key of a list of points, "answer:why"; undefined where nobody named it
+//   keyOf(list)                          the key of a list of points, "answer:why"; undefined if it has no id
 //
-// Two tabs. A draft of another tab appears in this one, unless somebody is typing here: then what is typed last is kept.
-// What a reader writes is a value of a textarea and a text node, nothing else.
+// Two tabs: a draft from another tab appears in this one unless the reader is typing here; the later text wins.
+// The reader's text is only ever a textarea's value or a text node, never HTML.
 
 import {showOffers} from "./offers.js"
 import {count, make} from "./view.js"
 
 const PAUSE = 400
-const LONGEST_PAUSE = 2000 // while the reader goes on typing
+const LONGEST_PAUSE = 2000 // while the reader keeps typing
 const LONGEST = 200_000
 const SHOWN = 5
 
@@ -71,7 +72,7 @@ class Draft {
     this.tell()
   }
 
-  // Whoever leaves in the middle of a word is asked only if the word cannot be stored.
+  // Ask before the page closes only if the draft cannot be saved.
   leaving(event) {
     this.save()
     if (this.log.unsaved) event.preventDefault()
@@ -117,65 +118,82 @@ export function printed(area) {
 
 export function marker(log, key, items, what) {
   const boxes = items.map(item => item.querySelector("input"))
-  const ids = ticked => items.filter((_, index) => boxes[index].checked === ticked).map(item => item.dataset.point)
-  const times = () => log.state.answers.get(key) ?? []
-  const line = make("p", {role: "status", class: "points"})
-  const keep = make("button", {type: "button", class: "md-button md-button--primary", click: record}, "Keep this score")
-  const missed = make("p", {class: "missed"})
-  const past = make("p", {class: "history"})
-  const score = make("div", {class: "score"}, line, keep, missed, past)
-  let settled = ids(true).length > 0 && `${ids(true)}` === `${times().at(-1)?.had}` // what is ticked is the last score
-  for (const box of boxes) box.addEventListener("change", change)
-  log.subscribe(() => {
-    tell()
-    show()
-  })
-  tell()
-  show()
-  return Object.assign(score, {
-    past,
+  const marking = {log, key, items, boxes, what, settled: false, ...scoreElements(() => record(marking))}
+  marking.settled = isLastScore(marking)
+  for (const box of boxes) box.addEventListener("change", () => unsettle(marking))
+  log.subscribe(() => refresh(marking))
+  refresh(marking)
+  return Object.assign(marking.score, {
+    past: marking.past,
     restart() {
       for (const box of boxes) box.checked = false
-      change()
+      unsettle(marking)
     },
   })
-
-  function change() {
-    settled = false
-    tell()
-    show()
-  }
-
-  function record() {
-    if (settled) return
-    settled = true
-    log.add("ticked", key, ids(true), ids(false))
-    tell()
-  }
-
-  function tell() {
-    const had = ids(true).length
-    const words = `${had} of ${count(items.length, ...what)}`
-    const kept = log.saved ? "Kept" : "Kept until you close the page"
-    keep.setAttribute("aria-disabled", settled)
-    keep.textContent = settled ? kept : "Keep this score"
-    keep.classList.toggle("md-button--primary", !settled)
-    score.classList.toggle("settled", settled)
-    const rest = settled ? `, ${kept.toLowerCase()}.` : ""
-    if (line.textContent === words + rest) return // said once
-    line.replaceChildren(words, ...(rest ? [make("span", {class: "unseen"}, rest)] : []))
-  }
-
-  function show() {
-    const last = times().at(-1)
-    if (settled && !last) change() // erased
-    const links = last ? linksTo(items.filter(item => last.missed.includes(item.dataset.point))) : []
-    missed.replaceChildren(...(links.length ? [settled ? "Read again: " : "Missed last time: ", ...links] : []))
-    past.textContent = history(times(), log.state)
-  }
 }
 
-// The first term of each point, by its name, as the page links it; once, where two points rest on it.
+function scoreElements(click) {
+  const line = make("p", {role: "status", class: "points"})
+  const keep = make("button", {type: "button", class: "md-button md-button--primary", click}, "Keep this score")
+  const missed = make("p", {class: "missed"})
+  const past = make("p", {class: "history"})
+  return {line, keep, missed, past, score: make("div", {class: "score"}, line, keep, missed, past)}
+}
+
+function pointIds({items, boxes}, ticked) {
+  return items.filter((_, index) => boxes[index].checked === ticked).map(item => item.dataset.point)
+}
+
+function timesOf({log, key}) {
+  return log.state.answers.get(key) ?? []
+}
+
+function isLastScore(marking) {
+  const ticked = pointIds(marking, true)
+  return ticked.length > 0 && `${ticked}` === `${timesOf(marking).at(-1)?.had}`
+}
+
+function refresh(marking) {
+  showScore(marking)
+  showHistory(marking)
+}
+
+function unsettle(marking) {
+  marking.settled = false
+  refresh(marking)
+}
+
+function record(marking) {
+  if (marking.settled) return
+  marking.settled = true
+  marking.log.add("ticked", marking.key, pointIds(marking, true), pointIds(marking, false))
+  showScore(marking)
+}
+
+function showScore(marking) {
+  const {log, items, what, settled, line, keep, score} = marking
+  const words = `${pointIds(marking, true).length} of ${count(items.length, ...what)}`
+  const kept = log.saved ? "Kept" : "Kept until you close the page"
+  keep.setAttribute("aria-disabled", settled)
+  keep.textContent = settled ? kept : "Keep this score"
+  keep.classList.toggle("md-button--primary", !settled)
+  score.classList.toggle("settled", settled)
+  const rest = settled ? `, ${kept.toLowerCase()}.` : ""
+  if (line.textContent === words + rest) return // a screen reader would announce it again
+  line.replaceChildren(words, ...(rest ? [make("span", {class: "unseen"}, rest)] : []))
+}
+
+function showHistory(marking) {
+  const times = timesOf(marking)
+  const last = times.at(-1)
+  if (marking.settled && !last) unsettle(marking) // the reader erased the scores
+  const links = last ? linksTo(marking.items.filter(item => last.missed.includes(item.dataset.point))) : []
+  const label = marking.settled ? "Read again: " : "Missed last time: "
+  marking.missed.replaceChildren(...(links.length ? [label, ...links] : []))
+  marking.past.textContent = history(times, marking.log.state)
+}
+
+// A link to the first term of each point, labeled with the term's name, without duplicates.
 function linksTo(items) {
   const found = new Map()
   for (const item of items) {
@@ -190,7 +208,8 @@ function linksTo(items) {
 export function history(times, {now, dayOf}) {
   const today = dayOf(now)
   const day = time => (dayOf(time) === today ? "today" : date(time, now))
-  const shown = times.slice(-SHOWN).map(({time, had, missed}) => `${day(time)} ${had.length} of ${had.length + missed.length}`)
+  const scoreOf = ({time, had, missed}) => `${day(time)} ${had.length} of ${had.length + missed.length}`
+  const shown = times.slice(-SHOWN).map(scoreOf)
   if (times.length > SHOWN) shown.unshift(`${count(times.length - SHOWN, "time")} before`)
   return shown.join(", ").replace(/^t/, "T")
 }
