@@ -107,5 +107,5 @@ PROMISES = [
         PAGE,
         "browser/test_exam_paper.py::test_an_untouched_paper_is_not_handed_in_by_one_click",
     ),
-    ("Nothing is sent anywhere.", PAGE, "browser/test_pages.py::test_page"),
+    ("Nothing is sent anywhere.", PAGE, "browser/test_pages.py::test_kind_of_page"),
 ]

@@ -78,7 +78,7 @@ def test_every_link_of_the_zip_file_leads_to_a_place_in_it(folder: Path) -> None
     links = {
         (name, link)
         for name, html in pages.items()
-        for link in re.findall(r"""\s(?:href|src)=["']?([^\s"'>]+)""", html)
+        for link in re.findall(r"""<[^<>]*?\s(?:href|src)=["']?([^\s"'>]+)""", html)
     }
     own = [(name, urlsplit(unescape(link))) for name, link in links if not urlsplit(unescape(link)).scheme]
     dead = []

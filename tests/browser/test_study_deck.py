@@ -46,7 +46,7 @@ def test_its_cards_are_those_of_the_exports(tab: Page, site: str) -> None:
           [id, note, kind, terms, personas, stages])""",
         site,
     )
-    assert got == expected
+    assert sorted(got) == sorted(expected)  # review has them in the order of the course
 
 
 def test_links_lead_to_the_site_wherever_it_stands(tab: Page, site: str) -> None:
