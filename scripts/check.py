@@ -19,12 +19,14 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
+from generated_files import generated_files
 from study import codes, coverage
 from study.allow import without_allowed
 from study.fixes import fixed, with_line_ends
 from study.folder import Unreadable, load
 from study.guide import Guide
-from study.history import load_at, lost_ids
+from study.history import load_at
+from study.lost_ids import lost_ids
 from study.problem import Problem
 from study.reports import FORMATS
 from study.rules import check, found_by
@@ -39,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
         return _explain(options.explain)
     folder = Path(options.docs)
     try:
-        guide = load(folder)
+        guide = load(folder, generated_files)
         if options.coverage:
             print(coverage.as_text(guide), end="")
             return 0
@@ -128,7 +130,7 @@ def _fix(folder: Path, guide: Guide) -> Guide:
             _write(folder / path, text)
         if not changed:
             break
-        guide = load(folder)
+        guide = load(folder, generated_files)
     return guide
 
 

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from generated_files import generated_files
 from study.allow import without_allowed
 from study.folder import Unreadable, load
 from study.guide import Guide
@@ -24,7 +25,7 @@ class Refused(Exception):
 def sound_guide(docs: Path) -> Guide:
     """The guide of a folder. Raises `Refused` where it cannot be read (2) or has problems (1)."""
     try:
-        guide = load(docs)
+        guide = load(docs, generated_files)
     except Unreadable as unreadable:
         raise Refused(unreadable) from unreadable
     found = sum(problem.severity == "error" for problem in without_allowed(guide, check(guide)))

@@ -11,6 +11,7 @@ from threading import Thread
 from typing import Any
 
 import quiz_blocks
+from generated_files import generated_files
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -97,8 +98,7 @@ def _authored(files: Files) -> Guide:
         (Source(file.src_uri, file.content_string.replace("\r\n", "\n")) for file in files.documentation_pages()),
         (
             *(file.src_uri for file in files if not file.is_documentation_page()),
-            *exports.paths(files.src_uris),
-            *handouts.paths(files.src_uris),
+            *generated_files(files.src_uris),
         ),
     )
 

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from generated_files import generated_files
 from sites import build_site, quoted, write
 from study.folder import load
 
@@ -96,7 +97,7 @@ def test_check_and_build_agree(seed: int, tmp_path: Path) -> None:
     missing = (re.match(r'docs/([^:]+):.* L001 "([^"]+)" leads to no page', line) for line in warnings)
     assert {(match[1], match[2]) for match in missing if match} == {(match[1], match[2]) for match in pages if match}
     assert anchors_of_check(warnings) == anchors_of_build(warnings) != set()
-    guide = load(docs)
+    guide = load(docs, generated_files)
     for own in guide:
         built = tmp_path / "site" / own.path.replace("index.md", "index.html").replace(".md", "/index.html")
         html = quoted(built.read_text(encoding="utf-8"))

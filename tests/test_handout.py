@@ -13,6 +13,7 @@ from typing import Any
 
 import pikepdf
 import pytest
+from generated_files import generated_files
 from sites import ROOT, build_site, write
 from study.folder import load
 from study.guide import Guide
@@ -57,7 +58,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real guide's editions, as a build of the site makes and keeps them."""
     assert not typeset.missing(), typeset.missing()
     docs, folder = ROOT / "docs", tmp_path_factory.mktemp("handouts")
-    guide = load(docs)
+    guide = load(docs, generated_files)
     made = imprint(guide, os.environ.get("SITE_URL", ""), changed_at(docs, os.environ), version(docs))
     pages = documents(guide, editions(guide.pages), made, guide.nav or ())
     style = CSS.read_text(encoding="utf-8")
@@ -68,7 +69,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    return load(ROOT / "docs")
+    return load(ROOT / "docs", generated_files)
 
 
 @pytest.fixture(params=["learner", "key", "trainer", "cards", "data-engineer-learner", "data-engineer-key"])
@@ -212,7 +213,7 @@ def test_the_page_says_about_how_many_sheets_an_edition_takes(folder: Path, guid
 
 def test_the_same_guide_gives_the_same_bytes(tmp_path: Path) -> None:
     docs = write(tmp_path / "docs", PAGES)
-    small = load(docs)
+    small = load(docs, generated_files)
     made = imprint(small, "", 0, "")
     pages = documents(small, [one for one in editions(small.pages) if one.name in ("key", "cards")], made)
     style = CSS.read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ from itertools import groupby
 from textwrap import fill, indent
 
 from .allow import UNEXPLAINED, UNUSED, unexplained, unused
-from .history import lost_ids
+from .lost_ids import lost_ids
 from .rules import RULES
 from .rules.registry import Rule
 from .rules.sources import old_sources

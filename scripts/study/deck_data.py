@@ -8,19 +8,17 @@ and its links and pages begin with a slash for the root of the site.
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
-from markdown.extensions.toc import slugify
-
 from .answers import Point, ShortAnswer
+from .checkpoint_ids import point_ids
 from .deck import named, terms_of
 from .fragments import Fragments
 from .glossary import Term
 from .guide import Guide
 from .inline import fold, plain
-from .persona_page import persona_of
+from .personas import persona_of
 from .prompts import Prompt
 from .question_view import QuestionView, question_view
 from .quiz import Question
@@ -61,21 +59,6 @@ def _in_course_order(guide: Guide) -> list[Term]:
 
 def _json(data: Data) -> bytes:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def point_ids(guide: Guide, points: Iterable[Point]) -> list[str]:
-    """What ticks are kept under: the first term that a point links, else its words; the second of the same has ~2.
-
-    A point that is reworded or moved keeps its tick as long as it is about the same term.
-    """
-    seen: Counter[str] = Counter()
-    ids = []
-    for point in points:
-        term = next(filter(None, map(guide.term_of, point.references)), None)
-        id = term.id if term else slugify(plain(point.text), "-")[:60].strip("-_") or "point"
-        seen[id] += 1
-        ids.append(id if seen[id] == 1 else f"{id}~{seen[id]}")
-    return ids
 
 
 class _Shown:

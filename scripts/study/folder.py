@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from pathlib import Path
 
-from . import exports, handouts, navigation
+from . import navigation
 from .guide import Guide
 from .source import Source
 
@@ -14,8 +15,15 @@ class Unreadable(Exception):
     """A folder or file that cannot be read; the message is one line that says where and why."""
 
 
-def load(folder: Path) -> Guide:
-    """The guide of a docs folder. Raises `Unreadable`."""
+def _no_files(paths: Collection[str]) -> Iterable[str]:
+    return ()
+
+
+def load(folder: Path, generated: Callable[[Collection[str]], Iterable[str]] = _no_files) -> Guide:
+    """The guide of a docs folder; pages may also link to the ``generated`` files of a site with these paths.
+
+    Raises `Unreadable`.
+    """
     if not folder.is_dir():
         raise Unreadable(f"{folder}: there is no such folder")
     try:
@@ -27,7 +35,7 @@ def load(folder: Path) -> Guide:
     entries = _entries(folder.parent / "mkdocs.yml")
     return Guide.read(
         (_source(path, names[path]) for path in pages),
-        (*names.values(), *exports.paths(names.values()), *handouts.paths(frozenset(names.values()))),
+        (*names.values(), *generated(frozenset(names.values()))),
         None if entries is None else [entry.target for entry in entries if entry.is_page],
         entries or (),
         date.today(),

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element, SubElement
 
 from .glossary_page import link
 from .guide import Guide
 from .references import term_link
 from .uses import Uses
-
-FOLDER = "personas"
-
-
-def persona_of(path: str) -> str | None:
-    """The id of the persona whose guide a page is, also the id of its term."""
-    page = PurePosixPath(path)
-    return page.stem if page.parent.name == FOLDER and page.stem != "index" else None
 
 
 def decorate(root: Element, guide: Guide, uses: Mapping[str, Uses], persona: str) -> None:

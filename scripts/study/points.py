@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from .answers import Point, short_answers
+from .checkpoint_ids import point_ids
 from .deck import named
-from .deck_data import point_ids
 from .guide import Guide
 from .prompts import is_prompt, prompt
 

@@ -15,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 from . import glossary, glossary_page, persona_page, pictures, points, question_blocks, workflow
 from .guide import Guide
 from .page import Page
+from .personas import persona_of
 from .quiz import questions
 from .uses import uses
 
@@ -82,7 +83,7 @@ class _PersonaPage(Treeprocessor):
         self.page = page
 
     def run(self, root: Element) -> None:
-        persona = persona_page.persona_of(self.page.path or "")
+        persona = persona_of(self.page.path or "")
         if persona:
             persona_page.decorate(root, self.page.guide, uses(self.page.guide), persona)
 

@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from generated_files import generated_files
 from in_browser import FULL, NO_STORAGE, Context, rows, violations_in_both_schemes
 from playwright.sync_api import Browser, Locator, Page, expect
 from sites import ROOT, quoted
@@ -14,7 +15,7 @@ from study.folder import load
 
 QUIZ = "quiz/prepare-data/"
 WRONG, RIGHT = "No header row, target in the last column", "No header row, target in the first column"
-PAGES = sorted({question.path.removesuffix(".md") + "/" for question in load(ROOT / "docs").questions})
+PAGES = sorted({question.path.removesuffix(".md") + "/" for question in load(ROOT / "docs", generated_files).questions})
 WRAP = """() => {
   const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT)
   const texts = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from generated_files import generated_files
 from playwright.sync_api import Page
 from sites import ROOT
 from study.deck import deck
@@ -39,7 +40,7 @@ def tab(page: Page, site: str) -> Page:
 def test_its_cards_are_those_of_the_exports(tab: Page, site: str) -> None:
     expected = [
         [card.id, card.note, card.kind, list(card.terms), list(card.personas), list(card.stages)]
-        for card in deck(load(ROOT / "docs"))
+        for card in deck(load(ROOT / "docs", generated_files))
     ]
     got = tab.evaluate(
         """async root => (await loadDeck(root)).cards.map(({id, note, kind, terms, personas, stages}) =>

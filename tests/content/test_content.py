@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from generated_files import generated_files
 from sites import ROOT
 from study.allow import without_allowed
 from study.folder import load
@@ -59,7 +60,7 @@ THEMES = ("prepare-data", "build-and-register", "deploy-and-monitor", "govern")
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    return load(ROOT / "docs")
+    return load(ROOT / "docs", generated_files)
 
 
 def test_the_check_has_no_problem_with_it(guide: Guide) -> None:

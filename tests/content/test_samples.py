@@ -11,6 +11,7 @@ import boto3
 import pytest
 from botocore.model import Shape
 from botocore.session import get_session
+from generated_files import generated_files
 from samples import Run, Sample, samples, session
 from sites import ROOT
 from strict import compiled, problems
@@ -75,7 +76,7 @@ LIMITS = {  # rows of the lab's table of limits, in order, as members of the API
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    return load(ROOT / "docs")
+    return load(ROOT / "docs", generated_files)
 
 
 @pytest.fixture(scope="module")

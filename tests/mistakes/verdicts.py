@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Literal
 
+from generated_files import generated_files
 from markdown import Markdown
 from study import navigation
 from study.allow import without_allowed
@@ -31,7 +32,7 @@ BLOCKS = {"pymdownx.blocks.admonition": ["correction"], "pymdownx.blocks.details
 
 @cache
 def guide_of_docs() -> Guide:
-    return load(DOCS)
+    return load(DOCS, generated_files)
 
 
 def texts() -> dict[str, str]:

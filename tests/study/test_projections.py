@@ -9,7 +9,7 @@ from study.facts import Facts
 from study.glossary_page import index, with_index_and_uses
 from study.guide import Guide
 from study.handouts.plan import numbers
-from study.persona_page import persona_of
+from study.personas import persona_of
 from study.projections import Projections
 from study.tables import StackedTables
 from study.uses import uses

@@ -16,7 +16,7 @@ from ..fragments import Fragments
 from ..glossary import Term
 from ..guide import Guide
 from ..page import Page
-from ..persona_page import persona_of
+from ..personas import persona_of
 from ..prompts import Prompt
 from ..quiz import Question
 from ..rows import Row

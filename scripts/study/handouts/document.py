@@ -7,7 +7,7 @@ from html import escape
 
 from .. import glossary
 from ..guide import Guide
-from ..persona_page import FOLDER as PERSONAS
+from ..personas import FOLDER as PERSONAS
 from ..workflow import PATH as WORKFLOW
 from . import STYLESHEET, Edition, cards, key, learner, trainer
 from .imprint import Imprint

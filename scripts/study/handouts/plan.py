@@ -11,7 +11,7 @@ from ..answers import ShortAnswer
 from ..deck import terms_of
 from ..glossary import Term
 from ..guide import Guide
-from ..persona_page import FOLDER as PERSONAS
+from ..personas import FOLDER as PERSONAS
 from ..prompts import Prompt
 from ..quiz import Question
 from ..rows import Row

@@ -8,7 +8,7 @@ from html import escape
 from .. import pictures
 from ..drawing import Layout
 from ..guide import Guide
-from ..persona_page import FOLDER as PERSONAS
+from ..personas import FOLDER as PERSONAS
 from ..workflow import PATH as WORKFLOW
 from .links import Links
 from .parts import Part, text
