@@ -34,8 +34,8 @@ test: .venv/ready .venv/browser  ## run every test, some in a real browser
 
 bench: .venv/ready .venv/browser  ## show how the check and the reader's record scale, and compare build times with plain Material
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check mkdocs-ezglossary-plugin==2.1.0
-	$(BIN)/python scripts/growth.py
-	$(BIN)/python scripts/study_bench.py
+	$(BIN)/python scripts/check_growth.py
+	$(BIN)/python scripts/browser_bench.py
 	$(BIN)/python scripts/bench.py
 
 lock: .venv/ready  ## update requirements.txt from pyproject.toml, for every platform, with hashes

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 SERVICES = ("sagemaker", "sagemaker-runtime", "sagemaker-featurestore-runtime", "sagemaker-metrics")
-WORDS = Path(__file__).parent / "study" / "rules" / "api_words.txt"
+WORDS = Path(__file__).parent / "study" / "check" / "rules" / "api_words.txt"
 OTHERS = (  # whose calls the lab makes or a policy allows
     *("application-autoscaling", "budgets", "cloudwatch", "codepipeline", "ecr", "events", "iam", "lambda", "logs"),
     *("s3", "sns", "sts"),

@@ -33,10 +33,10 @@ from generated_files import generated_files
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.utils.yaml import yaml_load
-from study import codes, coverage
-from study.folder import load
-from study.guide import Guide
-from study.inline import Reference
+from study.check import coverage, explain
+from study.content.guide import Guide
+from study.content.inline import Reference
+from study.content.load import load
 
 ROOT = Path(__file__).parent.parent
 SIZES = [(22, 50), (1000, 200), (5000, 200)]  # terms, pages
@@ -128,7 +128,7 @@ def _plain(docs: Path, copy: Path) -> Variant:
     """The docs with ordinary links in place of references, and with the pages that the hooks generate."""
     guide = load(docs, generated_files)
     _copy(docs, copy, guide, lambda path, reference: _link(guide, path, reference))
-    (copy / "check.md").write_text(codes.as_markdown(), encoding="utf-8")
+    (copy / "check.md").write_text(explain.as_markdown(), encoding="utf-8")
     (copy / "coverage.md").write_text(coverage.as_markdown(guide), encoding="utf-8")
     return Variant("plain", copy, {"hooks": [], "theme": _theme()})
 

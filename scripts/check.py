@@ -20,17 +20,17 @@ from pathlib import Path
 from typing import NoReturn
 
 from generated_files import generated_files
-from study import codes, coverage
-from study.allow import without_allowed
-from study.fixes import fixed, with_line_ends
-from study.folder import Unreadable, load
-from study.guide import Guide
-from study.history import load_at
-from study.lost_ids import lost_ids
-from study.problem import Problem
-from study.reports import FORMATS
-from study.rules import check, found_by
-from study.rules.sources import old_sources
+from study.check import coverage, explain
+from study.check.fixes import fixed, with_line_ends
+from study.check.lost_ids import lost_ids
+from study.check.output_formats import FORMATS
+from study.check.problem import Problem
+from study.check.rules import check, found_by
+from study.check.rules.sources import old_sources
+from study.check.suppressions import without_allowed
+from study.content.git import load_at
+from study.content.guide import Guide
+from study.content.load import Unreadable, load
 
 ROUNDS = 10  # of --fix: one change may uncover the next, and each round fixes at least one problem
 
@@ -103,9 +103,9 @@ def _months(text: str) -> int:
 
 
 def _explain(code: str) -> int:
-    text = codes.explain(code)
+    text = explain.explain(code)
     if text is None:
-        print(f'no code is "{code}"; the check\'s codes are {", ".join(codes.ENTRIES)}', file=sys.stderr)
+        print(f'no code is "{code}"; the check\'s codes are {", ".join(explain.ENTRIES)}', file=sys.stderr)
         return 2
     print(text, end="")
     return 0

@@ -15,12 +15,12 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from delivery import Refused, deliver, sound_guide
+from output import Refused, deliver, sound_guide
+from study.content.git import changed_at
 from study.exports import FOLDER
 from study.exports.files import files
 from study.exports.items import left_out
-from study.fragments import Fragments
-from study.history import changed_at
+from study.render.fragments import Fragments
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -12,12 +12,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from delivery import Refused, deliver, sound_guide
-from study.guide import Guide
+from output import Refused, deliver, sound_guide
+from study.content.git import changed_at, version
+from study.content.guide import Guide
 from study.handouts import CSS, FOLDER, STYLESHEET, editions, pdf, typeset
+from study.handouts.colophon import imprint
 from study.handouts.document import documents
-from study.handouts.imprint import imprint
-from study.history import changed_at, version
 
 KEPT = Path(__file__).parent.parent / ".cache" / "handouts"
 

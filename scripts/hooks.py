@@ -10,7 +10,8 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-import quiz_blocks
+import mkdocs_quiz_adapter
+from downloads import TakeAway
 from generated_files import generated_files
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -19,40 +20,37 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
-from offline import NotCopied
+from offline_site import NotCopied
 from rendered_questions import keep_rendered_questions
 from site_build import Build
-from study import (
-    codes,
-    coverage,
-    deck_data,
-    definitions,
-    exports,
-    glossary,
-    glossary_page,
-    handouts,
-    pictures,
-    question_blocks,
-    search_words,
-    served,
-    session_page,
-    structured,
-)
-from study.allow import without_allowed
-from study.checklists import LabelledChecklists
-from study.closed import closed, opened
-from study.facts import Facts
-from study.fragments import Fragments
-from study.guide import Guide
+from study import exports, handouts
+from study.check import coverage, explain
+from study.check.rules import check
+from study.check.suppressions import without_allowed
+from study.content import glossary
+from study.content.backlinks import uses
+from study.content.guide import Guide
+from study.content.source import Source
+from study.exports.single_file import Shown
 from study.handouts.plan import numbers
-from study.projections import Projections
-from study.references import TermReferences
-from study.rules import check
-from study.single_file import Shown
-from study.source import Source
-from study.tables import StackedTables
-from study.uses import uses
-from take_away import TakeAway
+from study.render import workflow_diagram
+from study.render.fragments import Fragments
+from study.render.term_links import TermReferences
+from study.review import json_data
+from study.site import (
+    definitions,
+    glossary_pages,
+    module_preloads,
+    question_blocks,
+    schema_org,
+    search_words,
+    session_page,
+)
+from study.site.decorations import Projections
+from study.site.fact_lists import Facts
+from study.site.responsive_tables import StackedTables
+from study.site.search_text import closed, opened
+from study.site.task_lists import LabelledChecklists
 
 log = logging.getLogger("mkdocs.hooks.study")
 CONTRIBUTORS = ("check.md", "coverage.md")  # pages that no learner looks for
@@ -115,7 +113,7 @@ def _report(guide: Guide, config: MkDocsConfig) -> None:
 
 
 def _with_generated_pages(authored: Guide, files: Files, config: MkDocsConfig) -> Guide:
-    pages = {"check.md": codes.as_markdown(), "coverage.md": coverage.as_markdown(authored)}
+    pages = {"check.md": explain.as_markdown(), "coverage.md": coverage.as_markdown(authored)}
     _append(files, config, pages)
     return authored.with_pages(Source(path, text) for path, text in pages.items())
 
@@ -131,11 +129,11 @@ def _add_files(authored: Guide, guide: Guide, taken: TakeAway, files: Files, con
         taken.add_exports(guide, fragments)
     _append(files, config, taken.files)
     if (guide.questions or guide.short_answers or guide.prompts) and not _is_offline(config):
-        _append(files, config, deck_data.files(guide))
+        _append(files, config, json_data.files(guide))
     if _serving:
         keep_rendered_questions(config.plugins["mkdocs_quiz"], guide)
     pages = guide.pages | session_page.session_pages(guide)
-    _append(files, config, quiz_blocks.adapt(config.plugins["mkdocs_quiz"], guide, pages, _address_from))
+    _append(files, config, mkdocs_quiz_adapter.adapt(config.plugins["mkdocs_quiz"], guide, pages, _address_from))
     order = numbers(guide, taken.order) if handouts.PAGE in guide.pages else {}
     return Build(
         authored=authored,
@@ -145,7 +143,7 @@ def _add_files(authored: Guide, guide: Guide, taken: TakeAway, files: Files, con
         taken=taken,
         projections=Projections(guide, pages, order, question_blocks.KEY in taken.files),
         assets=files.src_uris.keys(),
-        imports=served.imports(_scripts(files)),
+        imports=module_preloads.imports(_scripts(files)),
         for_folder=_is_offline(config),
         serving=_serving,
     )
@@ -165,7 +163,7 @@ def _append(files: Files, config: MkDocsConfig, contents: Mapping[str, str | byt
 def _scripts(files: Files) -> dict[str, str]:
     """Our scripts by their paths."""
     scripts = files.javascript_files()
-    return {file.src_uri: file.content_string for file in scripts if file.src_uri.startswith(served.FOLDER)}
+    return {file.src_uri: file.content_string for file in scripts if file.src_uri.startswith(module_preloads.FOLDER)}
 
 
 def _is_offline(config: MkDocsConfig) -> bool:
@@ -210,13 +208,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 @event_priority(100)
 def _before_quizzes(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return quiz_blocks.with_end(html)
+    return mkdocs_quiz_adapter.with_end(html)
 
 
 @event_priority(-100)
 def _after_quizzes(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """After mkdocs-quiz, and before search reads the page."""
-    return closed(quiz_blocks.without_additions(html))
+    return closed(mkdocs_quiz_adapter.without_additions(html))
 
 
 on_page_content = CombinedEvent(_before_quizzes, _after_quizzes)
@@ -229,8 +227,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     page.content = _with_additions(opened(page.content or ""), own.path, page, build)
     context |= build.loads(own, page.content)
     if not build.for_folder and not build.serving:  # no search engine reads these
-        data = structured.structured(build.guide, own, build.fragments, config.site_name)
-        context["structured_data"] = structured.as_json(data)
+        data = schema_org.structured(build.guide, own, build.fragments, config.site_name)
+        context["structured_data"] = schema_org.as_json(data)
     context["description"] = own.description
     context["definitions"] = definitions.as_html(definitions.missing_terms(build.guide, page.content))
     if build.taken.makes_single_file:
@@ -242,8 +240,8 @@ def _with_additions(html: str, path: str, page: Page, build: Build) -> str:
     """The content of a page with what search should not read: the glossary's index and uses, and pictures."""
     address = _address_from(page)
     if path == glossary.PATH:
-        html = glossary_page.with_index_and_uses(html, build.guide, uses(build.guide), address)
-    return pictures.with_pictures(html, pictures.pictures(build.guide, path, address))
+        html = glossary_pages.with_index_and_uses(html, build.guide, uses(build.guide), address)
+    return workflow_diagram.with_pictures(html, workflow_diagram.pictures(build.guide, path, address))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from study.guide import Guide
+from study.content.guide import Guide
 
 _rendered: dict[tuple[Any, ...], str] = {}
 

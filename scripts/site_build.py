@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from study import served
-from study.fragments import Fragments
-from study.guide import Guide
-from study.page import Page
-from study.page_parts import parts
-from study.projections import Projections
-from study.single_file import Shown
-from take_away import TakeAway
+from downloads import TakeAway
+from study.content.guide import Guide
+from study.content.page import Page
+from study.exports.single_file import Shown
+from study.render.fragments import Fragments
+from study.site import module_preloads
+from study.site.decorations import Projections
+from study.site.page_assets import parts
 
 
 @dataclass
@@ -49,6 +49,6 @@ class Build:
         """
         names = list(parts(self.guide, page, html))
         styles = [name for name in names if f"assets/stylesheets/{name}.css" in self.assets]
-        modules = [path for name in names if (path := f"{served.FOLDER}{name}.js") in self.assets]
+        modules = [path for name in names if (path := f"{module_preloads.FOLDER}{name}.js") in self.assets]
         early = [] if self.for_folder else [path for module in modules for path in self.imports[module]]
         return {"styles": styles, "modules": modules, "preloads": list(dict.fromkeys(early))}

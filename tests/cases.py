@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from study.guide import Guide
-from study.source import Source
+from study.content.guide import Guide
+from study.content.source import Source
 
 ROOT = Path(__file__).parent / "cases"
 

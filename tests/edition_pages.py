@@ -6,11 +6,11 @@ import html
 import re
 from collections.abc import Mapping
 
-from study.guide import Guide
+from study.content.guide import Guide
+from study.content.source import Source
 from study.handouts import editions
+from study.handouts.colophon import Imprint
 from study.handouts.document import documents
-from study.handouts.imprint import Imprint
-from study.source import Source
 from study_pages import PAGES
 
 IMPRINT = Imprint("Guide", "", "1 May 2026")

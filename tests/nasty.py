@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cases import guide
-from study.guide import Guide
+from study.content.guide import Guide
 
 LONG = "Donaudampfschifffahrtsgesellschaft" * 30
 GLOSSARY = """\

@@ -10,7 +10,7 @@ EXAM = "docs/assets/javascripts/exam.js"
 SITTING = "docs/assets/javascripts/exam/sitting.js"
 RESULT = "docs/assets/javascripts/exam/result.js"
 PAGE = "docs/exam.md"
-BLOCKS = "scripts/study/question_blocks.py"
+BLOCKS = "scripts/study/site/question_blocks.py"
 
 PROMISES = [
     (

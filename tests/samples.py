@@ -16,7 +16,7 @@ import pytest
 from botocore.handlers import BUILTIN_HANDLERS
 from botocore.model import OperationModel
 from strict import problems
-from study.page import Page
+from study.content.page import Page
 
 _FENCE = re.compile(
     r"^(?P<ticks>`{3,})(?P<language>[\w-]*)[ \t]*(?:\{(?P<attributes>[^}\n]*)\})?[ \t]*\n(?P<code>.*?)^(?P=ticks)[ \t]*$",

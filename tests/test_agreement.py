@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from generated_files import generated_files
 from sites import build_site, quoted, write
-from study.folder import load
+from study.content.load import load
 
 PATHS = ("index.md", "glossary.md", "a.md", "deep/b.md", "deep/er/c.md")
 HEADINGS = (

@@ -41,12 +41,41 @@ def test_the_core_needs_only_markdown_and_one_place_a_format_beyond_the_standard
         ("genanki", "exports/anki.py"),
         ("weasyprint", "handouts/typeset"),
         ("pydyf", "handouts/typeset"),
-        ("spellchecker", "rules/slips.py"),
-        ("yaml", "navigation.py"),
-        ("yaml", "rules/shape.py"),
+        ("spellchecker", "check/rules/slips.py"),
+        ("yaml", "content/navigation.py"),
+        ("yaml", "check/rules/shape.py"),
     }
 
 
 def test_the_check_needs_nothing_of_exports_and_handouts_but_their_names() -> None:
     code = "import sys, check; sys.exit(any(name.startswith(('study.exports.', 'study.handouts.')) for name in sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], cwd=SCRIPTS).returncode == 0
+
+
+ROOMS = {
+    "content": {"content"},
+    "render": {"content", "render"},
+    **{room: {"content", "render", room} for room in ("check", "site", "review", "exports", "handouts")},
+}
+
+
+def rooms_imported(path: Path) -> set[str]:
+    """The packages of scripts/study that a module there imports from."""
+    package = path.relative_to(SCRIPTS / "study").parent.parts
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            base = package[: len(package) - node.level + 1]
+            found |= {(*base, *(node.module or alias.name).split("."))[0] for alias in node.names}
+    return found
+
+
+def test_imports_in_the_core_point_one_way() -> None:
+    core = SCRIPTS / "study"
+    assert {path.name for path in core.iterdir() if path.is_dir() and path.name != "__pycache__"} == set(ROOMS)
+    wrong = {
+        (path.relative_to(core).as_posix(), room)
+        for path in core.rglob("*.py")
+        for room in rooms_imported(path) - ROOMS.get(path.relative_to(core).parts[0], set())
+    }
+    assert not wrong

@@ -13,7 +13,7 @@ from pathlib import Path
 import check
 import pytest
 from sites import ROOT, write
-from study import codes
+from study.check import explain
 
 GLOSSARY = """\
 # Glossary
@@ -372,7 +372,7 @@ def test_sarif_lists_every_code_and_encodes_addresses(docs: Path, capsys: pytest
     write(docs, {"a b%.md": "# A\n\n[x][y]\n"})
     _, out, _ = run(capsys, docs, "--format", "sarif")
     one = json.loads(out)["runs"][0]
-    assert {rule["id"] for rule in one["tool"]["driver"]["rules"]} == {*codes.ENTRIES}
+    assert {rule["id"] for rule in one["tool"]["driver"]["rules"]} == {*explain.ENTRIES}
     uris = {result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in one["results"]}
     assert any(uri.endswith("/a%20b%25.md") for uri in uris)
 

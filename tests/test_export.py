@@ -12,9 +12,9 @@ import pytest
 from markdown import markdown
 from nasty import GLOSSARY
 from sites import ROOT, build_site, write
+from study.content.git import changed_at
 from study.exports import NAMES
-from study.history import changed_at
-from study.offered import FilesElsewhere, WithoutFiles
+from study.site.unavailable_files import FilesElsewhere, WithoutFiles
 
 EXPORT = ROOT / "scripts" / "export.py"
 QUIZ = "# Q\n\n## Q {{ #q }}\n\n### Why? {{ #why }}\n\n<quiz>\nWhy?\n- [x] Yes\n> It is.\n- [ ] No\n> It is not.\n\nSo [lineage][], unlike the [feature store][].\n</quiz>\n{}"

@@ -15,14 +15,14 @@ import pikepdf
 import pytest
 from generated_files import generated_files
 from sites import ROOT, build_site, write
-from study.folder import load
-from study.guide import Guide
+from study.content.git import changed_at, version
+from study.content.guide import Guide
+from study.content.load import load
 from study.handouts import CSS, editions, paths, pdf, typeset
+from study.handouts.colophon import imprint
 from study.handouts.document import documents
-from study.handouts.imprint import imprint
 from study.handouts.plan import plan
-from study.history import changed_at, version
-from study.offered import WithoutFiles
+from study.site.unavailable_files import WithoutFiles
 from study_pages import PAGES
 
 HANDOUT = ROOT / "scripts" / "handout.py"

@@ -7,8 +7,8 @@ from collections import Counter
 from mistakes import facts, pages, quizzes
 from mistakes.listed import listed
 from mistakes.verdicts import guide_of_docs, sample, texts, verdicts
-from study.allow import without_allowed
-from study.rules import check
+from study.check.rules import check
+from study.check.suppressions import without_allowed
 
 SEED = 14
 EVERY = 12  # of the generators, one in so many: the whole corpus is tests/mistakes/run.py

@@ -9,7 +9,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import offline
+import offline_site
 import pytest
 from in_browser import Context, violations
 from mkdocs.config import load_config
@@ -65,7 +65,7 @@ def test_what_a_folder_cannot_offer_is_not_in_the_zip_file(folder: Path) -> None
 
 def test_two_builds_give_the_same_bytes(folder: Path) -> None:
     nav = load_config(str(ROOT / "mkdocs.yml"))["nav"]
-    copied = offline.copy(ROOT / "docs", nav)
+    copied = offline_site.copy(ROOT / "docs", nav)
     with zipfile.ZipFile(folder / "exports" / "site.zip") as zipped:
         assert {name: zipped.read(f"site/{name}") for name in copied} == copied
 
@@ -106,9 +106,9 @@ def test_every_link_of_the_zip_file_leads_to_a_place_in_it(folder: Path) -> None
 )
 def test_a_link_to_a_folder_leads_to_its_page(link: str, led: str | None) -> None:
     files = {"a/b.html", "a/index.html", "release-1.0.html", "two words/index.html"}
-    assert offline.for_folder(link, files) == (led or link)
+    assert offline_site.for_folder(link, files) == (led or link)
 
 
 def test_a_copy_that_fails_says_so(tmp_path: Path) -> None:
-    with pytest.raises(offline.NotCopied, match=r"the copy for a folder was not built: .*'docs_dir'"):
-        offline.copy(tmp_path / "none", None)
+    with pytest.raises(offline_site.NotCopied, match=r"the copy for a folder was not built: .*'docs_dir'"):
+        offline_site.copy(tmp_path / "none", None)

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 from sites import ROOT
-from study.folder import load
-from study.fragments import Fragments
+from study.content.load import load
+from study.content.workflow import stages
 from study.handouts.plan import plan
-from study.workflow import stages
+from study.render.fragments import Fragments
 
 GUIDE = load(ROOT / "docs")
 SHOW = Fragments(GUIDE)

@@ -11,7 +11,7 @@ from generated_files import generated_files
 from in_browser import FULL, NO_STORAGE, Context, rows, violations_in_both_schemes
 from playwright.sync_api import Browser, Locator, Page, expect
 from sites import ROOT, quoted
-from study.folder import load
+from study.content.load import load
 
 QUIZ = "quiz/prepare-data/"
 WRONG, RIGHT = "No header row, target in the last column", "No header row, target in the first column"

@@ -8,8 +8,8 @@ import pytest
 from generated_files import generated_files
 from playwright.sync_api import Page
 from sites import ROOT
-from study.deck import deck
-from study.folder import load
+from study.content.cards import deck
+from study.content.load import load
 
 NOW = 1795467600000
 MODULES = "assets/javascripts/study/"

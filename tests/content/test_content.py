@@ -10,12 +10,12 @@ import re
 import pytest
 from generated_files import generated_files
 from sites import ROOT
-from study.allow import without_allowed
-from study.folder import load
-from study.guide import Guide
-from study.rules import check
-from study.rules.pairs import pairs
-from study.workflow import stages
+from study.check.rules import check
+from study.check.rules.pairs import pairs
+from study.check.suppressions import without_allowed
+from study.content.guide import Guide
+from study.content.load import load
+from study.content.workflow import stages
 
 TERMS = """\
 Amazon S3; Bias; CI/CD Pipeline; Compliance Officer; Data Engineer; Data Scientist; Data Transformation; Explainability;

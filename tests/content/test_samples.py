@@ -15,10 +15,10 @@ from generated_files import generated_files
 from samples import Run, Sample, samples, session
 from sites import ROOT
 from strict import compiled, problems
-from study.folder import load
-from study.guide import Guide
-from study.page import Page
-from study.source import Source
+from study.content.guide import Guide
+from study.content.load import load
+from study.content.page import Page
+from study.content.source import Source
 
 model = cache(get_session().get_service_model)
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from random import Random
 
-from study.page import Page
-from study.source import Source
+from study.content.page import Page
+from study.content.source import Source
 
 from mistakes import Docs, Generator, Mistake, edited
 

@@ -11,16 +11,16 @@ from typing import Literal
 
 from generated_files import generated_files
 from markdown import Markdown
-from study import navigation
-from study.allow import without_allowed
-from study.folder import load
-from study.guide import Guide
-from study.page import Page
-from study.problem import Problem
-from study.quiz_grammar import read
-from study.references import TermReferences
-from study.rules import check
-from study.source import Source
+from study.check.problem import Problem
+from study.check.rules import check
+from study.check.suppressions import without_allowed
+from study.content import navigation
+from study.content.guide import Guide
+from study.content.load import load
+from study.content.page import Page
+from study.content.quiz_grammar import read
+from study.content.source import Source
+from study.render.term_links import TermReferences
 
 from mistakes import Generator, Mistake
 

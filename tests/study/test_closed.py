@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from study.closed import closed, opened
+from study.site.search_text import closed, opened
 
 HIDDEN = " data-search-exclude"
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from cases import guide
 from nasty import QUIZ, nasty
-from study.deck import Card, deck
-from study.fragments import Fragments
-from study.guide import Guide
+from study.content.cards import Card, deck
+from study.content.guide import Guide
+from study.render.fragments import Fragments
 
 
 def cards(read: Guide) -> dict[str, Card]:

@@ -7,9 +7,9 @@ from typing import Any
 
 from cases import guide
 from nasty import nasty
-from study import deck_data
-from study.deck_data import CARDS, REASONS, files, point_ids
-from study.folder import load
+from study.content.load import load
+from study.review import json_data
+from study.review.json_data import CARDS, REASONS, files, point_ids
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -26,7 +26,7 @@ def test_what_has_no_id_of_its_own_is_left_out() -> None:
 
 def test_reasons_stand_beside_their_options() -> None:
     data, reasons = (json.loads(content) for content in files(nasty()).values())
-    assert data["version"] == reasons["version"] == deck_data.VERSION
+    assert data["version"] == reasons["version"] == json_data.VERSION
     for question in data["questions"]:
         assert len(reasons["questions"][question["id"]][0]) == len(question["options"])
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from cases import guide
-from study.definitions import as_html, missing_terms
+from study.site.definitions import as_html, missing_terms
 
 GUIDE = guide(glossary='### Bias { #bias }\n\nA "tilt" <here>.\n\n### Lineage { #lineage }\n\nHistory.\n')
 

@@ -6,9 +6,9 @@ import pytest
 from cases import guide
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from study.deck import escape
-from study.fragments import Fragments
-from study.safe_markdown import SAFE
+from study.content.cards import escape
+from study.render.fragments import Fragments
+from study.render.safe_markdown import SAFE
 
 GLOSSARY = "# Glossary\n\n### Feature Store { #feature-store }\n\nA store.\n"
 SITE = "https://example.org/study/"

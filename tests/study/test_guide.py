@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from cases import guide
-from study.guide import Guide
-from study.inline import Reference
-from study.source import Source
+from study.content.guide import Guide
+from study.content.inline import Reference
+from study.content.source import Source
 
 GLOSSARY = """\
 # Glossary

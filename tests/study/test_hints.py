@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from cases import guide
-from study.hints import as_html, hints
+from study.site.hints import as_html, hints
 
 GLOSSARY = """\
 # Glossary

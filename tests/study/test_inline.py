@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from study.inline import plain, scan
+from study.content.inline import plain, scan
 
 
 def found(text: str) -> list[str]:

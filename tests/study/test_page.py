@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import markdown
-from study.page import Page
-from study.source import Source
+from study.content.page import Page
+from study.content.source import Source
 
 TEXT = """\
 # The *title* { .big }

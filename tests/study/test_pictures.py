@@ -5,13 +5,13 @@ from xml.etree import ElementTree
 
 import pytest
 from sites import ROOT
-from study.drawing import Arrow, Box, Layout, Words, picture, wrapped
-from study.folder import load
-from study.guide import Guide
-from study.pictures import pictures
-from study.rows import rows
-from study.source import Source
-from study.workflow import stages
+from study.content.guide import Guide
+from study.content.load import load
+from study.content.named_rows import rows
+from study.content.source import Source
+from study.content.workflow import stages
+from study.render.svg import Arrow, Box, Layout, Words, picture, wrapped
+from study.render.workflow_diagram import pictures
 
 TABLE = """\
 # The workflow

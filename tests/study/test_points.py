@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from cases import guide
-from study import points
-from study.deck_data import CARDS, files
+from study.review.json_data import CARDS, files
+from study.site import checkpoints
 
 PAGE = """\
 # A
@@ -43,7 +43,7 @@ ITEM = '<li class="task-list-item">x</li>'
 def marked(html: str, path: str = "quiz/a.md", **pages: str) -> tuple[Element, Any]:
     read = guide(glossary=GLOSSARY, **pages)
     root = ElementTree.fromstring(f"<div>{html}</div>")
-    points.mark(root, read, path)
+    checkpoints.mark(root, read, path)
     return root, json.loads(files(read)[CARDS])
 
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from study.problem import Nearest, Problem
-from study.source import Place
+from study.check.problem import Nearest, Problem
+from study.content.source import Place
 
 
 def test_a_problem_is_one_line_that_an_editor_can_follow() -> None:

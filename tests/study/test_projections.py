@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from cases import guide
 from markdown import markdown
-from study.checklists import LabelledChecklists
-from study.facts import Facts
-from study.glossary_page import index, with_index_and_uses
-from study.guide import Guide
+from study.content.backlinks import uses
+from study.content.guide import Guide
+from study.content.personas import persona_of
 from study.handouts.plan import numbers
-from study.personas import persona_of
-from study.projections import Projections
-from study.tables import StackedTables
-from study.uses import uses
+from study.site.decorations import Projections
+from study.site.fact_lists import Facts
+from study.site.glossary_pages import index, with_index_and_uses
+from study.site.responsive_tables import StackedTables
+from study.site.task_lists import LabelledChecklists
 
 GLOSSARY = """\
 # Glossary

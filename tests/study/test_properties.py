@@ -6,11 +6,11 @@ import re
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from study.allow import without_allowed
-from study.fixes import fixed
-from study.guide import Guide
-from study.rules import check
-from study.source import Source
+from study.check.fixes import fixed
+from study.check.rules import check
+from study.check.suppressions import without_allowed
+from study.content.guide import Guide
+from study.content.source import Source
 
 PIECES = [
     "# ",

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from cases import guide
-from study.fragments import Fragments
-from study.question_view import BLANK_TOKEN, OptionView, question_view
+from study.render.fragments import Fragments
+from study.render.question_view import BLANK_TOKEN, OptionView, question_view
 
 CHOICE = "### A { #a }\n\n<quiz>\nWhy *this*?\n- [x] So `x`\n> Right *so*.\n- [ ] No\n\nBecause.\n</quiz>\n"
 BLANK = "### B { #b }\n\n<quiz>\nFill [[one]] and **[[two]]**.\n\n---\n\nDone.\n</quiz>\n"

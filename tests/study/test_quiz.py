@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import mkdocs_quiz.parsing as theirs
 import pytest
-from study import quiz_grammar as ours
-from study.page import Page
-from study.quiz import Question, questions
-from study.source import Source
+from study.content import quiz_grammar as ours
+from study.content.page import Page
+from study.content.quiz import Question, questions
+from study.content.source import Source
 
 
 def question(body: str) -> Question:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from cases import cases, guide, parts
 from markdown import markdown
-from study.page import Page
-from study.references import TermReferences
-from study.source import Source
+from study.content.page import Page
+from study.content.source import Source
+from study.render.term_links import TermReferences
 
 TERMS = guide(glossary="### Lineage { #lineage }\n\nHistory.\n\n- Also called: ML lineage\n").by_name
 

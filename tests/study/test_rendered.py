@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from study.line_kinds import doubtful
-from study.page import Page
-from study.rendered import BLOCK_TYPES, EXTENSIONS, render
-from study.source import Source
+from study.check.line_kinds import doubtful
+from study.check.rendered import BLOCK_TYPES, EXTENSIONS, render
+from study.content.page import Page
+from study.content.source import Source
 
 CONFIG = Path(__file__).parent.parent.parent / "mkdocs.yml"
 

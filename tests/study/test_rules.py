@@ -7,11 +7,11 @@ from pathlib import Path
 
 from cases import ROOT, cases, parts
 from check import ROUNDS
-from study import navigation
-from study.fixes import fixed
-from study.guide import Guide
-from study.rules import RULES, check, problems
-from study.source import Source
+from study.check.fixes import fixed
+from study.check.rules import RULES, check, problems
+from study.content import navigation
+from study.content.guide import Guide
+from study.content.source import Source
 
 
 def guide_of(texts: dict[str, str]) -> Guide:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from study.guide import Guide
-from study.rules import RULES, check
-from study.rules.same_fault import SAYS_LESS
-from study.source import Source
+from study.check.rules import RULES, check
+from study.check.rules.same_fault import SAYS_LESS
+from study.content.guide import Guide
+from study.content.source import Source
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from study.search_words import inner_words, with_inner_words
+from study.site.search_words import inner_words, with_inner_words
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from study.served import imports
+from study.site.module_preloads import imports
 
 FOLDER = Path(__file__).parents[2] / "docs" / "assets" / "javascripts"
 SCRIPTS = {path.relative_to(FOLDER).as_posix(): path.read_text("utf-8") for path in sorted(FOLDER.rglob("*.js"))}

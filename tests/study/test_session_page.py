@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from study.guide import Guide
-from study.session_page import session_pages
-from study.source import Source
+from study.content.guide import Guide
+from study.content.source import Source
+from study.site.session_page import session_pages
 
 QUIZ = """\
 # Quiz

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from study.source import Place, Source
+from study.content.source import Place, Source
 
 
 def test_a_place_counts_lines_and_columns_from_one() -> None:

@@ -3,8 +3,8 @@ from __future__ import annotations
 import json
 
 from cases import guide
-from study.fragments import Fragments
-from study.structured import as_json, structured
+from study.render.fragments import Fragments
+from study.site.schema_org import as_json, structured
 
 GLOSSARY = "# Glossary\n\nAll terms.\n\n### Bias { #bias }\n\nUnfairness.\n\n- Also called: unfair bias\n"
 QUIZ = """\

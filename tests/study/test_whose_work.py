@@ -6,9 +6,9 @@ from collections import Counter
 from pathlib import Path
 
 from sites import ROOT, write
-from study.deck import terms_of
-from study.folder import load
-from study.whose_work import WhoseWork
+from study.content.cards import terms_of
+from study.content.load import load
+from study.content.whose_work import WhoseWork
 from study_pages import PAGES
 
 

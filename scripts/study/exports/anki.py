@@ -15,8 +15,8 @@ from collections.abc import Iterable, Iterator
 
 import genanki
 
-from ..deck import Card
-from ..fragments import Fragments
+from ..content.cards import Card
+from ..render.fragments import Fragments
 from .archive import archive
 from .items import tags
 

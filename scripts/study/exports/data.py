@@ -10,17 +10,17 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ..answers import Point, ShortAnswer
-from ..deck import named, personas_of, stages_of, terms_of, theme_of
-from ..fragments import Fragments
-from ..glossary import Term
-from ..guide import Guide
-from ..page import Page
-from ..personas import persona_of
-from ..prompts import Prompt
-from ..quiz import Question
-from ..rows import Row
-from ..workflow import stages
+from ..content.cards import named, personas_of, stages_of, terms_of, theme_of
+from ..content.essays import Prompt
+from ..content.glossary import Term
+from ..content.guide import Guide
+from ..content.named_rows import Row
+from ..content.page import Page
+from ..content.personas import persona_of
+from ..content.quiz import Question
+from ..content.short_answers import Point, ShortAnswer
+from ..content.workflow import stages
+from ..render.fragments import Fragments
 from .items import left_out
 
 VERSION = 2

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..deck import deck
-from ..fragments import Fragments
-from ..guide import Guide
+from ..content.cards import deck
+from ..content.guide import Guide
+from ..render.fragments import Fragments
 from . import anki, data, gift, qti12, qti21, tables
 from .items import items
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..deck import named, personas_of, stages_of, terms_of, theme_of
-from ..fragments import Fragments, carried
-from ..guide import Guide
-from ..question_view import BLANK_TOKEN, QuestionView, question_view
-from ..quiz import Kind, Question
+from ..content.cards import named, personas_of, stages_of, terms_of, theme_of
+from ..content.guide import Guide
+from ..content.quiz import Kind, Question
+from ..render.fragments import Fragments, carried
+from ..render.question_view import BLANK_TOKEN, QuestionView, question_view
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, SubElement, fromstring
 
-from ..question_view import BLANK_TOKEN
-from ..safe_markdown import add_text
+from ..render.question_view import BLANK_TOKEN
+from ..render.safe_markdown import add_text
 from .archive import archive
 from .items import Choice, Item, Theme, by_theme
 from .manifest import Resource, identifier, manifest, xml

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from ..personas import persona_of
+from ..content.personas import persona_of
 
 PAGE = "handouts/index.md"
 """The page that offers the editions: a site without it has none."""

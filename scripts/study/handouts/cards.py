@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from ..deck import deck
+from ..content.cards import deck
 from .key import points
 from .links import Links
-from .parts import text
 from .plan import Plan
+from .section import text
 
 COLUMNS, ROWS = 2, 4
 CSS = Path(__file__).with_name("cards.css")

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
-from .. import glossary
-from ..guide import Guide
-from ..personas import FOLDER as PERSONAS
-from ..workflow import PATH as WORKFLOW
+from ..content import glossary
+from ..content.guide import Guide
+from ..content.personas import FOLDER as PERSONAS
+from ..content.workflow import PATH as WORKFLOW
 from . import STYLESHEET, Edition, cards, key, learner, trainer
-from .imprint import Imprint
+from .colophon import Imprint
 from .links import Links, SiteFragments
-from .parts import Part, text
 from .plan import Plan, for_persona, plan
+from .section import Part, text
 
 TITLES = {"learner": "Learner handout", "key": "Answer key", "trainer": "Trainer guide", "cards": "Flashcards"}
 _SAID = {

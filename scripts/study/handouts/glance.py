@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .parts import Part, text
 from .plan import Theme
 from .questions import right_letters
+from .section import Part, text
 
 
 def glance(themes: Iterable[Theme]) -> Part:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ..answers import Point, ShortAnswer
-from ..prompts import Prompt
-from ..quiz import Option, Question
+from ..content.essays import Prompt
+from ..content.quiz import Option, Question
+from ..content.short_answers import Point, ShortAnswer
 from .glance import glance
 from .links import Links
-from .parts import Part, letter, terms, text
 from .plan import Plan, Theme
 from .questions import beside, headed, offered, right_letters, sections, themed
+from .section import Part, letter, terms, text
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:

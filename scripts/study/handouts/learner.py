@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from math import ceil
 
-from ..answers import ShortAnswer
-from ..inline import plain
-from ..prompts import Prompt
-from ..quiz import Question
-from . import times
+from ..content.essays import Prompt
+from ..content.inline import plain
+from ..content.quiz import Question
+from ..content.short_answers import ShortAnswer
+from . import durations
 from .links import Links
-from .parts import Part, term_list, text
 from .plan import Plan, Theme
 from .questions import asked, beside, headed, lines_for, rules, sections, themed
+from .section import Part, term_list, text
 from .stages import from_memory, how_to_read, persona_table, stage_table, words, workflow_picture
 
 _WORDS = 50  # the length of an essay is told in steps of so many words
@@ -50,7 +50,7 @@ def _terms(plan: Plan, links: Links) -> Part:
 def _answers(plan: Plan, links: Links) -> Part:
     told = (
         '<p class="how">Write two or three sentences in your own words. The key lists the points to look for.'
-        f" {_about(times.answers(plan).alone)}</p>"
+        f" {_about(durations.answers(plan).alone)}</p>"
     )
     html = "".join(headed(each, 3, _answer(each.item, links), "answer") for each in plan.answers)
     return Part("answers", "Short answers", html and told + html)
@@ -70,7 +70,7 @@ def _questions(plan: Plan, links: Links) -> Part:
 def _theme(theme: Theme, links: Links) -> str:
     """What it is about, its questions, and a line to count what was right."""
     links.item(links.places.values())
-    lead = " ".join(filter(None, (links.inline(theme.lead, theme.path), _about(times.theme(theme).alone))))
+    lead = " ".join(filter(None, (links.inline(theme.lead, theme.path), _about(durations.theme(theme).alone))))
     asked = "".join(headed(each, 4, _question(each.item, links), "question") for each in theme.questions)
     score = f'<p class="score"><i></i> of {len(theme.questions)} right</p>'
     return f'<p class="lead">{lead}</p>{asked}{score}'

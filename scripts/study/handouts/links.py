@@ -10,9 +10,9 @@ from html import escape
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
-from .. import glossary
-from ..fragments import Fragments, as_html
-from ..guide import Guide
+from ..content import glossary
+from ..content.guide import Guide
+from ..render.fragments import Fragments, as_html
 
 CORRECTIONS = "corrections.md"
 _CORRECTION = re.compile(r"C\d+")

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from ..answers import ShortAnswer
-from ..deck import terms_of
-from ..glossary import Term
-from ..guide import Guide
-from ..personas import FOLDER as PERSONAS
-from ..prompts import Prompt
-from ..quiz import Question
-from ..rows import Row
-from ..workflow import stages
+from ..content.cards import terms_of
+from ..content.essays import Prompt
+from ..content.glossary import Term
+from ..content.guide import Guide
+from ..content.named_rows import Row
+from ..content.personas import FOLDER as PERSONAS
+from ..content.quiz import Question
+from ..content.short_answers import ShortAnswer
+from ..content.workflow import stages
 
 Item = TypeVar("Item", ShortAnswer, Question, Prompt)
 _TYPED_NUMBER = re.compile(r"^\d+[.)][ \t]+")

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from html import escape
 from math import ceil
 
-from ..answers import ShortAnswer
-from ..inline import plain
-from ..quiz import Option, Question
-from ..quiz_grammar import with_blanks
+from ..content.inline import plain
+from ..content.quiz import Option, Question
+from ..content.quiz_grammar import with_blanks
+from ..content.short_answers import ShortAnswer
 from .links import Links
-from .parts import letter, text
 from .plan import Item, Numbered, Theme
+from .section import letter, text
 
 _HAND = 62  # letters that a hand writes on a line
 _WIDER = 1.25  # than the model answer: few write as tersely

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from html import escape
 from itertools import combinations
 
-from .parts import text
-from .times import Minutes
+from .durations import Minutes
+from .section import text
 
 _GIVEN = (60, 90)  # minutes that a session has
 _MOST = 4  # parts in it

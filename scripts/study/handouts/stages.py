@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from html import escape
 
-from .. import pictures
-from ..drawing import Layout
-from ..guide import Guide
-from ..personas import FOLDER as PERSONAS
-from ..workflow import PATH as WORKFLOW
+from ..content.guide import Guide
+from ..content.personas import FOLDER as PERSONAS
+from ..content.workflow import PATH as WORKFLOW
+from ..render import workflow_diagram
+from ..render.svg import Layout
 from .links import Links
-from .parts import Part, text
 from .plan import Plan
+from .section import Part, text
 
 MIDDLE = Layout("middle", 3, 160)
 """The picture's columns: the width of a page."""
@@ -28,7 +28,7 @@ def workflow_picture(plan: Plan) -> str:
     """The picture of all stages, its links led to places in the edition."""
     if not plan.stages:
         return ""
-    drawn = pictures.workflow(plan.guide, plan.stages, lambda path: "", (MIDDLE,))
+    drawn = workflow_diagram.workflow(plan.guide, plan.stages, lambda path: "", (MIDDLE,))
     svg = r'<svg xmlns="http://www.w3.org/2000/svg"\1<title>\2</title>'  # in a PDF, its text for those who listen
     titled = _LABEL.sub(svg, drawn, count=1)
     return titled.replace("<defs>", f"<defs><style>{_PICTURE}</style>", 1)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..answers import ShortAnswer
-from ..prompts import Prompt
-from ..quiz import Question
-from ..workflow import PATH as WORKFLOW
-from . import times
+from ..content.essays import Prompt
+from ..content.quiz import Question
+from ..content.short_answers import ShortAnswer
+from ..content.workflow import PATH as WORKFLOW
+from . import durations
+from .confused_pairs import Pair, Pairs, discussed, mistaken
 from .links import Links
-from .mixed import Pair, Pairs, discussed, mistaken
-from .parts import Part, terms, text
 from .plan import Numbered, Plan, Theme
 from .questions import asked, beside, headed, offered, right_letters, span
+from .section import Part, terms, text
 from .sessions import Session, overview, timing
 from .stages import how_to_read, persona_table
 
@@ -38,22 +38,22 @@ def parts(plan: Plan, links: Links) -> list[Part]:
 
 def _sessions(plan: Plan, links: Links) -> Iterator[Session]:
     title = "The workflow"
-    yield Session("workflow", title, times.workflow(plan), "to read", title, _workflow(plan, links))
+    yield Session("workflow", title, durations.workflow(plan), "to read", title, _workflow(plan, links))
     title = "Who does what"
-    yield Session("personas", title, times.roles(plan), "to fill in the empty table", title, _personas(plan, links))
+    yield Session("personas", title, durations.roles(plan), "to fill in the empty table", title, _personas(plan, links))
     pairs = Pairs(plan.guide)
     title, html = "Short answers", _answers(plan, pairs, links)
-    yield Session("answers", title, times.answers(plan), "to answer alone", title, html)
+    yield Session("answers", title, durations.answers(plan), "to answer alone", title, html)
     for theme in plan.themes:
         own = pairs.of_theme(theme)
         sheet = f"{theme.title} ({span(theme)})"
         html = _theme(plan, theme, own, links)
-        yield Session(theme.id, theme.title, times.theme(theme, len(own)), "to answer alone", sheet, html)
+        yield Session(theme.id, theme.title, durations.theme(theme, len(own)), "to answer alone", sheet, html)
     for each in plan.prompts:
         title = f"Essay {each.number}: {each.title}"
         after = "The essay is written at home."
         html = _prompt(each.item, links)
-        yield Session(each.id, title, times.essay(), "alone, for the outline", title, html, after)
+        yield Session(each.id, title, durations.essay(), "alone, for the outline", title, html, after)
 
 
 def _workflow(plan: Plan, links: Links) -> str:

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from nasty import CODE, LONG, OPTIONS, QUIZ, REASONS, nasty
 from readers import words
-from study.deck import deck
+from study.content.cards import deck
+from study.content.guide import Guide
 from study.exports.anki import package
-from study.fragments import Fragments
-from study.guide import Guide
+from study.render.fragments import Fragments
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")

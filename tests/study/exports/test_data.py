@@ -11,10 +11,10 @@ import pytest
 from cases import guide
 from jsonschema import Draft202012Validator, ValidationError
 from nasty import CODE, LONG, OPTIONS, QUIZ, nasty
+from study.content.guide import Guide
 from study.exports.data import SCHEMA, as_data, as_json
 from study.exports.tables import tables
-from study.fragments import Fragments
-from study.guide import Guide
+from study.render.fragments import Fragments
 
 VALIDATOR = Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
 

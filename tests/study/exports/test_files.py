@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from jsonschema import validate
 from nasty import GLOSSARY, QUIZ, nasty
 from readers import gift, qti12, qti21
+from study.content.guide import Guide
+from study.content.source import Source
 from study.exports import NAMES
 from study.exports.files import files
-from study.fragments import Fragments
-from study.guide import Guide
-from study.source import Source
+from study.render.fragments import Fragments
 
 PIECES = [
     "<quiz>\n",

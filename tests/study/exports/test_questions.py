@@ -13,14 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from nasty import CODE, LONG, OPTIONS, QUIZ, REASONS, nasty
 from readers import Asked, gift, qti12, qti21, words
-from study.deck import escape
+from study.content.cards import escape
+from study.content.guide import Guide
 from study.exports.gift import as_gift
 from study.exports.items import items, left_out
 from study.exports.manifest import identifier
 from study.exports.qti12 import package as package12
 from study.exports.qti21 import package as package21
-from study.fragments import Fragments
-from study.guide import Guide
+from study.render.fragments import Fragments
 
 FORMATS = {
     "gift": lambda asked: gift(as_gift(asked)),

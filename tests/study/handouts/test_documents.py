@@ -8,18 +8,18 @@ from xml.etree import ElementTree
 import pytest
 from edition_pages import letters, made, numbered, small, words
 from sites import ROOT
-from study.answers import ShortAnswer
-from study.folder import load
-from study.fragments import Fragments
-from study.guide import Guide
+from study.content.guide import Guide
+from study.content.load import load
+from study.content.short_answers import ShortAnswer
+from study.content.source import Source
 from study.handouts import Edition, editions
 from study.handouts.cards import COLUMNS, column
+from study.handouts.colophon import imprint
+from study.handouts.confused_pairs import distinctions
 from study.handouts.document import documents
-from study.handouts.imprint import imprint
-from study.handouts.mixed import distinctions
 from study.handouts.plan import Plan, for_persona, plan
 from study.handouts.questions import gap, lines_for
-from study.source import Source
+from study.render.fragments import Fragments
 from study_pages import QUIZ
 
 

@@ -8,8 +8,8 @@ from html import unescape
 import pytest
 from edition_pages import made, small, words
 from sites import ROOT
-from study.folder import load
-from study.guide import Guide
+from study.content.guide import Guide
+from study.content.load import load
 
 
 @pytest.fixture(scope="module", params=["small", "real"])

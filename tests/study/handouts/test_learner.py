@@ -6,9 +6,9 @@ import re
 
 import pytest
 from edition_pages import made, small, words
+from study.content.essays import Prompt
+from study.content.source import Place
 from study.handouts.learner import outline_lines
-from study.prompts import Prompt
-from study.source import Place
 from study_pages import PAGES, QUIZ
 
 ROLES = PAGES["personas/index.md"] + "\nHow to read a cell:\n\n- leads: owns the `stage`.\n\n## More\n\nNot this.\n"

@@ -6,10 +6,10 @@ import re
 
 import pytest
 from edition_pages import made, small
-from study.handouts import times
+from study.handouts import durations
+from study.handouts.durations import Minutes
 from study.handouts.plan import Theme, plan
 from study.handouts.sessions import Session, choose, overview, timing
-from study.handouts.times import Minutes
 
 
 def session(id: str, alone: int, talk: int = 0) -> Session:
@@ -24,12 +24,12 @@ def chosen(minutes: int, *each: int) -> str:
 @pytest.mark.parametrize(("count", "minutes"), [(5, (5, 5)), (6, (10, 5)), (11, (15, 10))])
 def test_minutes_are_rounded_up(count: int, minutes: tuple[int, int]) -> None:
     question = plan(small()).themes[0].questions[0]
-    assert times.theme(Theme("t", "T", "", (question,) * count)) == minutes
+    assert durations.theme(Theme("t", "T", "", (question,) * count)) == minutes
 
 
 def test_what_is_mixed_up_takes_time_to_talk_about() -> None:
     theme = plan(small()).themes[0]
-    assert times.theme(theme, pairs=4).talk == times.theme(theme).talk + 5
+    assert durations.theme(theme, pairs=4).talk == durations.theme(theme).talk + 5
 
 
 def test_learner_and_trainer_are_told_the_same_minutes() -> None:

@@ -9,12 +9,12 @@ from html import unescape
 import pytest
 from edition_pages import letters, made, small, words
 from sites import ROOT
-from study.folder import load
-from study.fragments import Fragments
-from study.guide import Guide
+from study.content.guide import Guide
+from study.content.load import load
+from study.handouts.confused_pairs import Pairs, discussed, pairs
 from study.handouts.links import Links
-from study.handouts.mixed import Pairs, discussed, pairs
 from study.handouts.plan import plan
+from study.render.fragments import Fragments
 from study_pages import PAGES
 
 

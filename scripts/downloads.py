@@ -1,0 +1,139 @@
+"""What a site offers to take away: handouts, exports, and itself for a folder. MkDocs is not known here."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import handout
+import offline_site
+from markdown.extensions import Extension
+from study import exports, handouts
+from study.content.git import changed_at
+from study.content.guide import Guide
+from study.exports.archive import archive
+from study.exports.files import files as exported
+from study.exports.single_file import Shown, single_file
+from study.handouts import pdf, typeset
+from study.render.fragments import Fragments
+from study.site.unavailable_files import FilesElsewhere, FilesLater, WithoutFiles
+
+ZIP = f"{exports.FOLDER}/{exports.OFFLINE}"
+HTML = f"{exports.FOLDER}/{exports.SINGLE}"
+
+
+class TakeAway:
+    """The files of one build, by their paths. Those without content are for links to lead to, and made at its end.
+
+    `serving`: make none of them, because somebody waits for a page. `in_folder`: the build is the copy for a folder.
+    """
+
+    def __init__(self, docs: Path, nav: Any, site_url: str, serving: bool, in_folder: bool) -> None:
+        self.docs = docs
+        self.nav = nav
+        self.order = tuple(_paths(nav))
+        """The pages of the navigation, in its order."""
+        self.site_url = site_url
+        self.serving = serving
+        self.in_folder = in_folder
+        self.files: dict[str, str | bytes] = {}
+        self.later: set[str] = set()
+        """Of these, what the end of the build makes."""
+        self.without_pdf = ""
+        """Why this build makes no PDF files, if so."""
+        self._unmade: list[str] = []
+        self._elsewhere: list[str] = []
+        self._after_serving: list[str] = []
+        self._editions: dict[str, str] = {}
+        self._pdfs: Future[dict[str, bytes]] | None = None
+        self._copy: Future[dict[str, bytes]] | None = None
+
+    def begin_copy(self) -> None:
+        """What takes long goes on beside the build, in processes of its own."""
+        if not (self.serving or self.in_folder):
+            self._copy = _begun(offline_site.copy, self.docs, self.nav)
+
+    @property
+    def makes_single_file(self) -> bool:
+        return HTML in self.later
+
+    def add_handouts(self, guide: Guide) -> None:
+        """The editions as pages, and what PDF files there will be. The copy for a folder gets the site's pages."""
+        names = [edition.name for edition in handouts.editions(guide.pages)]
+        if self.serving:
+            self._after_serving += [f"{name}.{kind}" for name in names for kind in ("html", "pdf")]
+            return
+        style = handouts.CSS.read_text(encoding="utf-8")
+        self.files[f"{handouts.FOLDER}/{handouts.STYLESHEET}"] = style
+        self.without_pdf = self._no_pdf()
+        if self.without_pdf:
+            self._unmade += [f"{name}.pdf" for name in names]
+        else:
+            self._promise(*(f"{handouts.FOLDER}/{name}.pdf" for name in names))
+        if self.in_folder:
+            self._promise(*(f"{handouts.FOLDER}/{name}.html" for name in names))
+            return
+        pages = handout.pages(guide, self.docs, self.site_url, self.order)
+        self._editions = {f"{handouts.FOLDER}/{name}.html": text for name, text in pages.items()}
+        self.files |= self._editions
+        if not self.without_pdf:
+            self._pdfs = _begun(pdf.pdfs, pages, style, self.site_url, handout.KEPT)
+
+    def _no_pdf(self) -> str:
+        return "no PDF in the copy for a folder" if self.in_folder else typeset.missing()
+
+    def add_exports(self, guide: Guide, fragments: Fragments) -> None:
+        """The files for other programs. The copy for a folder has none: its links lead to the site's."""
+        if self.in_folder:
+            self._elsewhere += [*exports.NAMES, exports.SINGLE, exports.OFFLINE]
+            return
+        if self.serving:
+            self._after_serving += exports.paths(guide.pages)
+            return
+        made = exported(guide, fragments, changed_at(self.docs, os.environ))
+        self.files |= {f"{exports.FOLDER}/{name}": content for name, content in made.items()}
+        self._promise(HTML, ZIP)
+
+    def _promise(self, *paths: str) -> None:
+        self.files |= dict.fromkeys(paths, b"")
+        self.later |= set(paths)
+
+    def extensions(self) -> list[Extension]:
+        """Of Markdown, for the links to what this build does not have."""
+        elsewhere = FilesElsewhere(f"{exports.FOLDER}/", self._elsewhere, self.site_url)
+        return [WithoutFiles(frozenset(self._unmade)), elsewhere, FilesLater(frozenset(self._after_serving))]
+
+    def finish(
+        self, guide: Guide, shown: Iterable[Shown], fragments: Fragments, title: str
+    ) -> Iterator[tuple[str, bytes]]:
+        """The files that waited. Raises `offline.NotCopied`."""
+        if HTML in self.later:
+            yield HTML, single_file(guide, list(shown), fragments, title).encode()
+        if self._copy:
+            yield ZIP, self._zipped(self._copy.result())
+        for name, content in self._pdfs.result().items() if self._pdfs else ():
+            yield f"{handouts.FOLDER}/{name}.pdf", content
+
+    def _zipped(self, copied: dict[str, bytes]) -> bytes:
+        """The site for a folder: what was copied, and the editions."""
+        led = {path: offline_site.for_folder(text, copied).encode() for path, text in self._editions.items()}
+        return archive({f"site/{path}": content for path, content in sorted((copied | led).items())})
+
+
+def _begun(make: Callable[..., Any], *given: Any) -> Future[Any]:
+    with_one = ThreadPoolExecutor(1)
+    made = with_one.submit(make, *given)
+    with_one.shutdown(wait=False)
+    return made
+
+
+def _paths(nav: Any) -> Sequence[str]:
+    """The pages of the navigation, in its order."""
+    found: list[str] = []
+    for entry in nav or ():
+        for value in entry.values() if isinstance(entry, dict) else (entry,):
+            found += _paths(value) if isinstance(value, list) else (value,)
+    return found

@@ -1,0 +1,73 @@
+"""mkdocs-quiz as this site uses it: it reads the blocks and writes their HTML; its style is served as a file.
+
+Its script and what it adds for that script to each page are not served: docs/assets/javascripts/quiz.js works on its
+HTML. One private part is wrapped, ``MkDocsQuizPlugin._process_quiz``, for two reasons: it numbers a page's quizzes and
+stops the build at the first block that it cannot read. Everything else goes through public ways: its configuration
+(mkdocs.yml), MkDocs' events, and the stylesheet in its package. It is not imported here, because it imports MkDocs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from html import escape
+from importlib.resources import files
+from typing import Any
+
+from study.content import glossary
+from study.content.guide import Guide
+from study.content.page import Page
+from study.content.quiz import questions
+from study.content.quiz_grammar import is_blank
+from study.site import hints
+
+_END_OF_PAGE = "<!-- the end of the page's own content -->"
+
+
+def adapt(
+    plugin: Any, guide: Guide, pages: Mapping[str, Page], address_from: Callable[[Any], Callable[[str], str]]
+) -> dict[str, str]:
+    """Have the plugin render the guide's questions; its stylesheet as a file, text by path.
+
+    `pages` are the site's pages by path, as it shows them. `address_from` takes a page of MkDocs and returns a function
+    from a page of the guide to its address from there.
+    """
+    plugin._is_fill_in_blank_quiz = is_blank  # the plugin's own takes ``df[["a", "b"]]`` in code for a blank
+    plugin._process_quiz = _with_ids(plugin._process_quiz, guide, pages, address_from)
+    style = files("mkdocs_quiz.css").joinpath("quiz.css").read_text(encoding="utf-8")
+    return {"assets/mkdocs-quiz/quiz.css": style}
+
+
+def with_end(html: str) -> str:
+    """Mark where a page's content ends, before mkdocs-quiz appends its style, its script, and what the script shows."""
+    return html + _END_OF_PAGE
+
+
+def without_additions(html: str) -> str:
+    """Drop what mkdocs-quiz appended to a page."""
+    return html.partition(_END_OF_PAGE)[0]
+
+
+def _with_ids(
+    process: Callable[..., str],
+    guide: Guide,
+    pages: Mapping[str, Page],
+    address_from: Callable[[Any], Callable[[str], str]],
+) -> Callable[..., str]:
+    """Give a quiz its question's id, which stays when questions move, in place of its number on the page.
+
+    A question that mkdocs-quiz cannot read is shown as it was typed: the check has already said where and why.
+    """
+    asked = {path: tuple(questions(page)) for path, page in pages.items()}
+
+    def render(content: str, number: int, options: dict[str, bool], t: Any, config: Any, page: Any, *rest: Any) -> str:
+        own = asked[page.file.src_uri]
+        if number >= len(own):  # an unclosed block above it: the check has said so
+            return f"<pre>{escape(content)}</pre>"
+        question = own[number]
+        try:
+            shown = process(content, question.id or number, options, t, config, page, *rest)
+        except ValueError:
+            return f"<pre>{escape(content)}</pre>"
+        return shown + hints.as_html(hints.hints(guide, question), address_from(page)(glossary.PATH))
+
+    return render

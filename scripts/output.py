@@ -1,0 +1,56 @@
+"""What the commands that write files share: a guide without problems, and files that are whole or as they were."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from generated_files import generated_files
+from study.check.rules import check
+from study.check.suppressions import without_allowed
+from study.content.guide import Guide
+from study.content.load import Unreadable, load
+
+
+class Refused(Exception):
+    """One line that says why nothing is written, and the exit code that goes with it."""
+
+    def __init__(self, reason: object, code: int = 2) -> None:
+        super().__init__(str(reason))
+        self.code = code
+
+
+def sound_guide(docs: Path) -> Guide:
+    """The guide of a folder. Raises `Refused` where it cannot be read (2) or has problems (1)."""
+    try:
+        guide = load(docs, generated_files)
+    except Unreadable as unreadable:
+        raise Refused(unreadable) from unreadable
+    found = sum(problem.severity == "error" for problem in without_allowed(guide, check(guide)))
+    if found:
+        raise Refused(f"{docs}: {found} problem{'s' * (found > 1)}; run make check, which names them", 1)
+    return guide
+
+
+def deliver(target: Path, files: Mapping[str, bytes]) -> None:
+    """Write the files into a folder and say so. Raises `Refused` where one cannot be written."""
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            _write(target / name, content)
+            print(f"{target / name}  {len(content) / 1000:.1f} kB")
+    except OSError as error:
+        raise Refused(f"{error.filename2 or error.filename or target}: {error.strerror}") from error
+
+
+def _write(path: Path, content: bytes) -> None:
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+        file.write(content)
+    try:
+        os.chmod(file.name, 0o644)
+        os.replace(file.name, path)
+    except OSError:
+        os.unlink(file.name)
+        raise

@@ -1,0 +1,1 @@
+"""The check: rules, their messages, and the reports."""

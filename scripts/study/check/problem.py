@@ -1,0 +1,90 @@
+"""What is wrong, where, and what to type instead."""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from ..content.source import Place
+
+_LONGEST = 200  # characters: nobody misspells more than that
+_COMMON = 200  # names: a triple that more of them share tells little
+_LIKELY = 4  # names that are compared letter by letter
+_PATIENCE = 500  # different names that are looked up: who has mistyped more than that mends something else first
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """The text between two places, and what to put there instead."""
+
+    start: Place
+    end: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Problems sort by place; `code` is stable, for people to look up and machines to filter by.
+
+    It is about the text from `place` to `end`. `mend` is what to put where, if there is exactly one answer.
+    """
+
+    place: Place
+    code: str
+    message: str
+    end: Place
+    severity: str = "error"
+    mend: Mend | None = field(default=None, compare=False)
+
+    def path(self, folder: str = "") -> str:
+        """Its file as it is seen from where the folder is named: ``docs/index.md``, or ``mkdocs.yml`` beside it."""
+        return posixpath.normpath(posixpath.join(folder, self.place.path))
+
+    def line(self, folder: str = "") -> str:
+        """``path:line:col: CODE message``, with the path as it is seen from the reader's folder."""
+        return f"{self.path(folder)}:{self.place.line}:{self.place.column}: {self.code} {self.message}"
+
+
+class Nearest:
+    """The nearest of many names to one that was typed, in time that hardly grows with their number.
+
+    A similarity search over all names for every wrong one would make a site of wrong references very slow to check,
+    so only the few names that share the most letter triples are compared, and only for so many wrong ones.
+    """
+
+    def __init__(self, names: Iterable[str], common: int = _COMMON, likely: int = _LIKELY) -> None:
+        """`common` and `likely` may be larger for few typed names among many that are alike, as those of an API."""
+        self._common, self._likely = common, likely
+        self._written = {name.lower(): name for name in sorted(set(names))}
+        self._names: dict[str, list[str]] = defaultdict(list)
+        for name in self._written:
+            for triple in _triples(name):
+                self._names[triple].append(name)
+        self._asked = 0
+        self.to = cache(self._to)
+
+    def _to(self, typed: str) -> str | None:
+        if len(typed) > _LONGEST or self._asked >= _PATIENCE:
+            return None
+        self._asked += 1
+        shared: Counter[str] = Counter()
+        for triple in _triples(typed.lower()):
+            if len(found := self._names.get(triple, ())) <= self._common:
+                shared.update(found)
+        likely = [name for name, _ in shared.most_common(self._likely)]
+        near = difflib.get_close_matches(typed.lower(), likely, n=1, cutoff=0.6)
+        return self._written[near[0]] if near else None
+
+    def hint(self, typed: str, form: str = "{}") -> str:
+        """``; did you mean "…"?`` or nothing."""
+        name = self.to(typed)
+        return f'; did you mean "{form.format(name)}"?' if name else ""
+
+
+def _triples(text: str) -> set[str]:
+    padded = f" {text} "
+    return {padded[index : index + 3] for index in range(len(padded) - 2)}

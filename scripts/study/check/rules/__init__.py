@@ -1,0 +1,104 @@
+"""The guide's rules: one function, one code. Each goes from the guide to the places where it is broken."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from ...content.guide import Guide
+from ...content.page import Page
+from ...content.source import Place
+from ..problem import Mend, Problem
+from . import (
+    addresses,
+    api_names,
+    blocks,
+    boxes,
+    choices,
+    corrections,
+    counts,
+    course,
+    coverage,
+    facts,
+    html,
+    ids,
+    leftovers,
+    links,
+    markdown,
+    marking,
+    navigation,
+    near_references,
+    pairs,
+    questions,
+    quiz_grammar,
+    shape,
+    slips,
+    sources,
+    swallowed,
+    terms,
+    unfinished,
+    wording,
+    workflow_table,
+)
+from .registry import RULES, Finding, Rule
+from .same_fault import without_doubles
+from .unfinished import TOO_LONG, long_pages, without_long_pages
+
+__all__ = ["RULES", "check", "found_by", "problems"]
+
+MOST = 1000  # problems of one rule on one page: more of them are nonsense, and fill the memory
+MODULES = (  # importing a module registers its rules
+    *(
+        terms,
+        coverage,
+        course,
+        ids,
+        links,
+        questions,
+        quiz_grammar,
+        choices,
+        pairs,
+        blocks,
+        marking,
+        sources,
+        addresses,
+    ),
+    *(facts, corrections, counts, workflow_table, navigation, slips, api_names, shape, wording),
+    *(markdown, boxes, swallowed, leftovers, near_references, html, unfinished),
+)
+
+
+def check(guide: Guide) -> list[Problem]:
+    """Every problem of the guide, in the order of the text."""
+    small = without_long_pages(guide)
+    found = [problem for rule in RULES.values() for problem in problems(small, rule)]
+    return without_doubles([*found, *found_by(guide, TOO_LONG, "error", long_pages(guide))])
+
+
+def problems(guide: Guide, rule: Rule) -> Iterator[Problem]:
+    """The problems of one rule."""
+    return found_by(guide, rule.code, rule.severity, rule.check(guide))
+
+
+def found_by(guide: Guide, code: str, severity: str, findings: Iterable[Finding]) -> Iterator[Problem]:
+    """Findings as problems, with the place where each ends."""
+    counts: Counter[str] = Counter()
+    for found in findings:
+        counts[found.place.path] += 1
+        if counts[found.place.path] > MOST:
+            continue
+        page = guide.pages.get(found.place.path)
+        if page is None:  # a page that is gone
+            yield Problem(found.place, code, found.message, found.place, severity)
+            continue
+        last = min(found.place.offset + max(found.length, 1), len(page.source.text))
+        end = page.place(max(last, found.place.offset))
+        yield Problem(found.place, code, found.message, end, severity, _mend(page, found, end))
+
+
+def _mend(page: Page, found: Finding, end: Place) -> Mend | None:
+    if found.replacement is None:
+        return None
+    if found.scope is None:
+        return Mend(found.place, end, found.replacement)
+    return Mend(page.place(found.scope[0]), page.place(found.scope[1]), found.replacement)

@@ -1,0 +1,150 @@
+"""S: the form of an address: its scheme, its host, its end, and what does not belong in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import lru_cache
+from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
+
+from ...content.guide import Guide
+from ...content.inline import Link
+from ...content.page import Page
+from .registry import Finding, Found, rule
+
+SCHEMES = ("https", "http", "mailto", "s3")
+ENDINGS = frozenset(
+    (
+        *("com", "org", "net", "edu", "gov", "dev", "app", "int", "mil", "info", "biz", "cloud", "page", "blog"),
+        *("tech", "science", "wiki", "academy", "systems", "software", "tools", "world", "news", "online", "site"),
+        *("store", "network", "social", "digital", "media", "press", "museum", "foundation"),
+    )
+)  # and every end of two letters, which is a country's
+COMMON = ("com", "org", "net", "edu", "gov", "info", "cloud")
+TRACKING = re.compile(
+    r"(?:utm_\w+|gclid|fbclid|msclkid|mc_[ce]id|igshid|sc_(?:campaign|channel|\w+)|trk\w*|ref_src|_hsenc)$"
+)
+_SCHEME = re.compile(r"([A-Za-z][\w+.-]*)(:/*|//+)(?=[\w\[])")
+_SPACED = re.compile(r"\]\((?P<address>(?:https?:|www\.)[^()<>\n\"]*[ \t][^()<>\n\"]*)\)")
+_LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)$", re.IGNORECASE)
+OFTEN = 5  # links to one host: then another host of nearly the same name is a slip
+
+
+def _outside(guide: Guide) -> Iterator[tuple[Page, Link]]:
+    """Links that leave the site, or would."""
+    for page in guide:
+        for link in page.links:
+            if _SCHEME.match(link.target) or link.target.startswith(("//", "www.")):
+                yield page, link
+
+
+def _about(page: Page, link: Link, message: str, replacement: str | None = None) -> Finding:
+    return Finding(page.place(link.target_offset), message, len(link.target), replacement)
+
+
+@rule("S010", "an address with a space", "[AWS](https://example.org/a b)", "[AWS](https://example.org/a%20b)")
+def spaced_address(guide: Guide) -> Found:
+    """A space ends the address, and the reader sees the brackets and the address as text."""
+    for page in guide:
+        for match in _SPACED.finditer(page.source.prose):
+            address = match["address"].strip()
+            if re.search(r"[ \t]", address) is None:
+                continue
+            message = f'"{address}" has a space in it; delete the space, or write %20'
+            yield Finding(page.place(match.start("address")), message, len(match["address"]))
+
+
+@rule("S011", "an address with tracking", "https://example.org/?utm_source=mail", "https://example.org/")
+def tracking_address(guide: Guide) -> Found:
+    """Parameters such as utm_source tell the other site where a reader came from, and the page is the same without."""
+    for page, link in _outside(guide):
+        parts = _split(link.target)
+        pairs = parse_qsl(parts.query, keep_blank_values=True) if parts else []
+        if parts and any(TRACKING.match(name) for name, _ in pairs):
+            query = urlencode([pair for pair in pairs if not TRACKING.match(pair[0])])
+            clean = urlunsplit(parts._replace(query=query))
+            yield _about(page, link, f'"{link.target}" tracks the reader; write {clean}', clean)
+
+
+@rule("S012", "a host that does not exist", "http://localhost:8000/", "https://docs.aws.amazon.com/")
+def impossible_host(guide: Guide) -> Found:
+    """A host of one word, a private address, or an end that no host has cannot be reached by a reader."""
+    usual = _usual_hosts(guide)
+    for page, link in _outside(guide):
+        parts = _split(link.target)
+        if parts is None:
+            yield _about(page, link, f'"{link.target}" is not an address; copy it again from the page')
+        elif parts.scheme in ("http", "https", "") and (reason := _wrong_host(parts.hostname or "", usual)):
+            yield _about(page, link, f'"{link.target}" {reason}')
+
+
+def _split(target: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(target if not target.startswith("www.") else f"https://{target}")
+        parts.port  # noqa: B018 (it raises for a port that is no number)
+    except ValueError:
+        return None
+    return parts
+
+
+def _wrong_host(host: str, usual: tuple[str, ...]) -> str:
+    """Why a host cannot be right, or nothing."""
+    labels = host.rstrip(".").split(".")
+    if not host:
+        return "names no host; write https:// and the host after it"
+    if re.fullmatch(r"[\d.]+|.*:.*", host) or labels[-1] in ("localhost", "local", "internal", "test", "invalid"):
+        return f'leads to "{host}", which is no public host; link the public page'
+    if len(labels) < 2 or not all(map(_LABEL.match, labels)):
+        return f'leads to "{host}", which is not the name of a host'
+    end = labels[-1].lower()
+    if not (len(end) == 2 and end.isalpha()) and end not in ENDINGS:
+        near = next((known for known in COMMON if _near(end, known)), None)
+        if near or not end.isalpha():
+            return f'ends in ".{end}"; did you mean ".{near or "com"}"?'
+    near_host = next((known for known in usual if known != host and _near(host, known)), None)
+    return f'leads to "{host}"; did you mean "{near_host}"?' if near_host else ""
+
+
+@lru_cache(maxsize=4096)
+def _near(typed: str, known: str) -> bool:
+    """Whether two names differ by one letter, or by two that changed places."""
+    if typed == known or abs(len(typed) - len(known)) > 1:
+        return False
+    blocks = SequenceMatcher(None, typed, known, autojunk=False).get_matching_blocks()
+    same = sum(block.size for block in blocks)
+    return max(len(typed), len(known)) - same <= 1 or (len(typed) == len(known) and sorted(typed) == sorted(known))
+
+
+def _usual_hosts(guide: Guide) -> tuple[str, ...]:
+    """Hosts that the guide links often; hosts that are linked more than once are right, too."""
+    found = Counter(parts.hostname for _, link in _outside(guide) if (parts := _split(link.target)) and parts.hostname)
+    return tuple(host for host, count in found.items() if count >= OFTEN)
+
+
+@rule("S013", "an address over http", "[AWS](http://aws.amazon.com/)", "[AWS](https://aws.amazon.com/)")
+def insecure_address(guide: Guide) -> Found:
+    """Without https, whoever is between the reader and the page can read it and change it."""
+    for page, link in _outside(guide):
+        parts = _split(link.target)
+        if parts and parts.scheme == "http" and not _wrong_host(parts.hostname or "", ()):
+            secure = "https" + link.target[4:]
+            yield _about(page, link, f'"{link.target}" is not encrypted; write {secure}', secure)
+
+
+@rule("S014", "a scheme that does not exist", "[AWS](htps://aws.amazon.com/)", "[AWS](https://aws.amazon.com/)")
+def unknown_scheme(guide: Guide) -> Found:
+    """A browser follows an address only if it begins with https:// and two slashes."""
+    for page, link in _outside(guide):
+        scheme = _SCHEME.match(link.target)
+        if scheme is None:
+            secure = f"https:{link.target}" if link.target.startswith("//") else f"https://{link.target}"
+            yield _about(page, link, f'"{link.target}" lacks its beginning; write {secure}', secure)
+            continue
+        name, mark = scheme[1].lower(), scheme[2]
+        if name in ("mailto", "tel") and mark == ":":
+            continue
+        if name not in SCHEMES or (name != "mailto" and mark != "://"):
+            secure = f"https://{link.target[scheme.end() :]}"
+            yield _about(page, link, f'"{scheme[0]}" begins no address; write {secure}')

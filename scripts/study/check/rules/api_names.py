@@ -1,0 +1,135 @@
+"""X: names and values of the AWS API, by the words of its model."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from ...content.guide import Guide
+from ..problem import Nearest
+from .registry import Finding, Found, rule
+from .vocabulary import vocabulary
+
+WORDS = Path(__file__).with_name("api_words.txt")  # scripts/api_words.py writes it
+ALIKE = (700, 16)  # names that may share three letters, and names that are compared letter by letter
+SHORTEST = 7  # letters: among shorter names many real ones differ by one letter
+_HUMPS = re.compile(r"[a-z]+[A-Z][A-Za-z0-9]+|[A-Z][a-z]+[A-Z][A-Za-z0-9]*|[A-Z]+[A-Z][a-z][A-Za-z0-9]*")
+_CODE = re.compile(r"`([A-Z][a-z]{6,})`")  # an ordinary word is a value of the API only as code
+_SNAKE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
+_ADDRESS = re.compile(r"API_([A-Z]\w+)")
+_INSTANCE = re.compile(r"(?<![\w.])(ml\.[a-z]\w*(?:-\w+)?)\.(\w+)")
+_PART = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Names as typed, the same in lower case, and those that Python's methods have."""
+
+    names: frozenset[str]
+    folded: dict[str, str]
+    methods: frozenset[str]
+    families: frozenset[str]
+    sizes: frozenset[str]
+    near_name: Nearest
+    near_method: Nearest
+
+
+@cache
+def words() -> Words:
+    listed = WORDS.read_text(encoding="utf-8").split()
+    names = [word for word in listed if word[0].isupper()]
+    methods = frozenset(_PART.sub("_", name).lower() for name in names)
+    families = frozenset(word for word in listed if word.startswith("ml."))
+    sizes = frozenset(word[2:] for word in listed if word.startswith("*."))
+    folded = {name.lower(): name for name in names}
+    return Words(frozenset(names), folded, methods, families, sizes, Nearest(names, *ALIKE), Nearest(methods, *ALIKE))
+
+
+@rule("X003", "a misspelt name of the API", "`PendingManualAproval`", "`PendingManualApproval`")
+def misspelt_name(guide: Guide) -> Found:
+    """A value or call with one wrong letter looks right and fails when a reader types it."""
+    known = words()
+    wrong: dict[str, str | None] = {}
+    for page, tokens in vocabulary(guide):
+        code = set(_CODE.findall(page.source.text))
+        for token in tokens.keys() - wrong.keys():
+            wrong[token] = _right(known, token)
+        for token in code:
+            wrong[token] = _right_name(known, token)
+        for token in [token for token in tokens if wrong[token]]:
+            form = (
+                rf"`({token})`"
+                if token.isalpha() and token[1:].islower()
+                else rf"(?<![A-Za-z0-9@-])({token})(?![A-Za-z0-9])"
+            )
+            for match in re.finditer(form, page.source.text):
+                message = f'the API has no "{token}"; did you mean "{wrong[token]}"?'
+                yield Finding(page.place(match.start(1)), message, len(token))
+
+
+def _right(known: Words, token: str) -> str | None:
+    """The name that a word is meant to be: one with capitals inside it, or one with underscores."""
+    if _HUMPS.fullmatch(token):
+        return _right_name(known, token)
+    if _SNAKE.fullmatch(token) and token not in known.methods:
+        return _near(known.near_method, token)
+    api = _ADDRESS.fullmatch(token)
+    right = _right_name(known, api[1]) if api else None
+    return f"API_{right}" if right else None
+
+
+@rule("X004", "an instance type that does not exist", "`ml.m5.xlagre`", "`ml.m5.xlarge`")
+def unknown_instance(guide: Guide) -> Found:
+    """A job with an instance type that does not exist does not start."""
+    known = words()
+    families, sizes = Nearest(known.families), Nearest(known.sizes)
+    for page in guide:
+        for match in _INSTANCE.finditer(page.source.text):
+            if match[1] not in known.families:
+                message = f'no instance family is called "{match[1]}"{families.hint(match[1])}'
+                yield Finding(page.place(match.start()), message, len(match[0]))
+            elif match[2] not in known.sizes:
+                message = f'no instance size is called "{match[2]}"{sizes.hint(match[2])}'
+                yield Finding(page.place(match.start()), message, len(match[0]))
+
+
+def _right_name(known: Words, typed: str) -> str | None:
+    if typed in known.names or len(typed) < SHORTEST:
+        return None
+    other_case = known.folded.get(typed.lower())
+    if other_case:  # other APIs write modelPackageArn, and CloudWatch CPUUtilization
+        return other_case if typed[0].isupper() and not typed[:2].isupper() else None
+    return _near(known.near_name, typed)
+
+
+def _near(nearest: Nearest, typed: str) -> str | None:
+    """A name that differs by one or two slips, unless they are an ending or a number."""
+    right = nearest.to(typed)
+    if right is None or typed.rstrip("s").lower() == right.rstrip("s").lower() or len(typed) < SHORTEST:
+        return None
+    if re.sub(r"[\d_]", "", typed) == re.sub(r"[\d_]", "", right):
+        return None
+    more = typed[len(right) :] if typed.startswith(right) else ""
+    if len(more) > 1 or more.isupper():
+        return None  # such as PipelineExecutionId, which has a part more
+    allowed = 2 if len(typed) >= 14 else 1
+    return right if distance(typed.lower(), right.lower(), allowed) <= allowed else None
+
+
+def distance(one: str, two: str, most: int) -> int:
+    """Edits between two words, where two letters that changed places are one edit; above `most`, any larger number."""
+    if abs(len(one) - len(two)) > most:
+        return most + 1
+    before: list[int] = []
+    last = list(range(len(two) + 1))
+    for i, letter in enumerate(one, 1):
+        row = [i]
+        for j, other in enumerate(two, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == two[j - 2] and one[i - 2] == other:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        before, last = last, row
+    return last[-1]

@@ -1,0 +1,247 @@
+"""F: the facts of a term, each a label and a colon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ...content import glossary
+from ...content.glossary import Term
+from ...content.guide import Guide
+from ...content.inline import Link, fold, plain
+from ...content.page import Heading, Page
+from ...content.workflow import PATH as WORKFLOW
+from ...content.workflow import stages
+from ..problem import Nearest
+from .fact_lines import LABELS, FactLine, fact_lines
+from .named import personas
+from .registry import Finding, Found, rule
+
+BEYOND = "beyond the study guide"
+_NEXT_ENTRY = re.compile(r"\)\s*,\s*(?=\S)")
+
+
+@lru_cache(maxsize=2)  # several rules ask about one guide
+def _facts(guide: Guide) -> tuple[tuple[Page, Term, tuple[FactLine, ...]], ...]:
+    page = guide.pages.get(glossary.PATH)
+    if page is None:
+        return ()
+    return tuple((page, term, found) for term in guide.terms if (found := fact_lines(page, term)))
+
+
+def _one(guide: Guide, name: str) -> Iterator[tuple[Page, Term, FactLine]]:
+    """The fact of a name, of each term that has it under its right label."""
+    for page, term, found in _facts(guide):
+        for line in found:
+            if line.label == name:
+                yield page, term, line
+
+
+def _links(page: Page, line: FactLine) -> list[Link]:
+    return [link for link in page.links if line.start <= link.offset < line.stop]
+
+
+@rule("F001", "an unknown fact", "- Aliases: bias", "- Also called: bias")
+def unknown_fact(guide: Guide) -> Found:
+    """The card, the index, and the check read a fact by its label, so a label of another spelling is lost."""
+    for page, _, found in _facts(guide):
+        for line in found:
+            if line.label in LABELS and not line.marked:
+                continue
+            if line.label in LABELS:
+                message = f'the label "{line.label}" has marks around it; write "{line.label}:" in plain text'
+            elif line.name:
+                message = f'no fact is called "{line.label}"; did you mean "{line.name}"?'
+            else:
+                message = f'no fact is called "{line.label}"; the facts are {", ".join(LABELS)}'
+            yield Finding(page.place(line.offset), message, len(line.label))
+
+
+@rule("F002", "a fact twice", "- Source: ...\n- Source: ...", "- Source: ...; ...")
+def repeated_fact(guide: Guide) -> Found:
+    """Only one of two facts with the same label is read; the other is lost."""
+    for page, term, found in _facts(guide):
+        first: dict[str, FactLine] = {}
+        for line in found:
+            if first.setdefault(line.label, line) is not line:
+                at = page.place(first[line.label].offset).line
+                message = f'"{term.name}" already has the fact "{line.label}" on line {at}; merge the two'
+                yield Finding(page.place(line.offset), message, len(line.label))
+
+
+@rule("F003", "a fact that runs into the next line", "- Also called: one,\ntwo", "- Also called: one,\n    two")
+def wrapped_fact(guide: Guide) -> Found:
+    """A line that continues a fact is indented; without the indent its words are lost."""
+    for page, _, found in _facts(guide):
+        for line in found:
+            if line.loose is not None:
+                message = f'this line belongs to the fact "{line.label}"; begin it with four spaces'
+                yield Finding(page.place(line.loose), message, 1, "    ", (line.loose, line.loose))
+
+
+@rule("F004", "a persona or stage without its link", "- Stage: Train", "- Stage: [Train](workflow.md#train)")
+def fact_without_link(guide: Guide) -> Found:
+    """The counts of questions for each persona and stage come from the links of these two facts."""
+    people = {name: f"personas/{id}.md" for id, name in personas(guide).items()}
+    steps = {stage.name: f"{WORKFLOW}#{stage.id}" for stage in stages(guide)}
+    for label, known in (("Used by", people), ("Stage", steps)):
+        nearest = Nearest(known)
+        for page, _, line in _one(guide, label):
+            for words in _unlinked(page, line):
+                name = nearest.to(words) or next(iter(known), "Name")
+                mend = f"write [{name}]({known.get(name, 'its page')})"
+                message = (
+                    f'"{words}" has no link under "{label}"; {mend}{"" if nearest.to(words) else " or another link"}'
+                )
+                yield Finding(page.place(line.offset), message, len(line.label))
+
+
+def _unlinked(page: Page, line: FactLine) -> Iterator[str]:
+    """What an author typed between the links of a fact."""
+    text, done = [], line.start
+    for link in _links(page, line):
+        text.append(page.source.text[done : link.offset])
+        done = link.end
+    text.append(page.source.text[done : line.stop])
+    words = [plain(part).strip() for piece in text for part in re.split(r"[,;]", piece)]
+    found = [word for word in words if word not in ("", "and")]
+    return iter(found or ([] if _links(page, line) else ["nothing"]))
+
+
+@rule(
+    "F005",
+    "words that name another persona or stage",
+    "[Data Engineer](personas/mlops-engineer.md)",
+    "[MLOps Engineer](personas/mlops-engineer.md)",
+)
+def fact_of_two_names(guide: Guide) -> Found:
+    """The reader sees the words and the guide follows the link, so both name the same persona or stage."""
+    own = {f"personas/{id}.md": name for id, name in personas(guide).items()}
+    own |= {f"{WORKFLOW}#{stage.id}": stage.name for stage in stages(guide)}
+    for fact in ("Used by", "Stage"):
+        for page, _, line in _one(guide, fact):
+            for link in _links(page, line):
+                name = own.get(link.target.removeprefix("/"))
+                if name and fold(plain(link.text)) != fold(name):
+                    message = f'"{plain(link.text)}" leads to "{name}"; correct the words or the link'
+                    yield Finding(page.place(link.offset), message, link.end - link.offset)
+
+
+@rule(
+    "F006", "a fact that leads elsewhere", "- Stage: [Words](workflow.md#words)", "- Stage: [Train](workflow.md#train)"
+)
+def fact_of_wrong_kind(guide: Guide) -> Found:
+    """ "Used by" lists personas and "Stage" lists stages; another page or heading counts for none."""
+    people = {f"personas/{id}.md": name for id, name in personas(guide).items()}
+    steps = {f"{WORKFLOW}#{stage.id}": stage.name for stage in stages(guide)}
+    for fact, known in (("Used by", people), ("Stage", steps)):
+        nearest = Nearest(known)
+        for page, _, line in _one(guide, fact) if known else ():
+            for link in _links(page, line):
+                target = link.target.removeprefix("/")
+                if target not in known and not (fact == "Stage" and _is_missing(guide, target)):
+                    kind = "persona" if fact == "Used by" else "stage"
+                    message = f'"{link.target}" is no {kind}{nearest.hint(target)}'
+                    yield Finding(page.place(link.target_offset), message, len(link.target))
+
+
+def _is_missing(guide: Guide, target: str) -> bool:
+    """Whether L001 or L002 reports the link already."""
+    path, _, anchor = target.partition("#")
+    return path not in guide.pages or (bool(anchor) and anchor not in guide.pages[path].anchors)
+
+
+@rule(
+    "F007",
+    "entries with the wrong separator",
+    "- Not the same as: a lake (a place), a store (a service)",
+    "- Not the same as: a lake (a place); a store (a service)",
+)
+def wrong_separator(guide: Guide) -> Found:
+    """Entries of "Not the same as" end in a semicolon, and other names are separated by commas."""
+    for page, _, line in _one(guide, "Not the same as"):
+        for match in _NEXT_ENTRY.finditer(page.source.prose, line.start, line.stop):
+            if _depth(page.source.prose[line.start : match.start() + 1]) == 0 and not _in_link(page, match.start()):
+                message = 'entries of "Not the same as" are separated by semicolons; write ";" here'
+                at = page.source.prose.index(",", match.start())
+                yield Finding(page.place(at), message, 1, ";")
+    for page, _, line in _one(guide, "Also called"):
+        at = page.source.text.find(";", line.start, line.stop)
+        if at >= 0:
+            message = 'names of "Also called" are separated by commas; write "," here'
+            yield Finding(page.place(at), message, 1, ",")
+
+
+def _depth(text: str) -> int:
+    return text.count("(") - text.count(")")
+
+
+def _in_link(page: Page, offset: int) -> bool:
+    return any(link.offset <= offset < link.end for link in page.links)
+
+
+@rule("F008", "a term without an example", "- Source: ...", "**Example.** The churn team keeps its data at ...")
+def term_without_example(guide: Guide) -> Found:
+    """A definition tells an idea apart from others; an example shows it at work."""
+    for page, term, found in _facts(guide):
+        body = page.source.text[term.offset : term.stop]
+        if term.definition and "**Example.**" not in body:  # T004 reports a term without a definition
+            typed = re.search(r"(?im)^[*_]*exam?ples?\b[.:]?[*_]*[.:]?", body)
+            hint = f' instead of "{typed[0].strip()}"' if typed else " before its facts"
+            place = page.place(term.offset + typed.start() if typed else found[0].offset)
+            message = f'"{term.name}" has no example; write a paragraph that begins with "**Example.**"{hint}'
+            yield Finding(place, message)
+
+
+@rule("F009", "an origin of other words", "- Origin: beyond the guide", "- Origin: beyond the study guide")
+def unknown_origin(guide: Guide) -> Found:
+    """A term that the study guide lacks is marked with the same words everywhere."""
+    for page, _, line in _one(guide, "Origin"):
+        if line.text != BEYOND:
+            message = f'the origin is "{line.text}"; write "{BEYOND}", or leave the fact out'
+            yield Finding(page.place(line.offset), message, len(line.label))
+
+
+@rule("F010", "a term without an id", "### Lineage", "### Lineage { #lineage }")
+def term_without_id(guide: Guide) -> Found:
+    """Links, cards, and saved answers depend on a term's id, and one that is made from the title changes with it."""
+    for page, heading in _entries(guide):
+        if not heading.explicit:
+            message = f'the term "{heading.text}" has no id; write ### {heading.text} {{ #{heading.id} }}'
+            yield Finding(page.place(heading.offset), message, heading.level)
+
+
+@rule("F011", "a term at the wrong level", "#### Lineage { #lineage }", "### Lineage { #lineage }")
+def term_of_wrong_level(guide: Guide) -> Found:
+    """A heading of the third level in the glossary begins a term; at another level it begins none."""
+    for page, heading in _entries(guide):
+        if heading.level != 3:
+            message = f'"{heading.text}" has facts like a term, but its heading is of level {heading.level}; write ###'
+            yield Finding(page.place(heading.offset), message, heading.level)
+
+
+def _entries(guide: Guide) -> Iterator[tuple[Page, Heading]]:
+    """Headings of the glossary that have facts below them, up to the next heading."""
+    page = guide.pages.get(glossary.PATH)
+    if page is None:
+        return
+    for index, heading in enumerate(page.headings):
+        after = page.headings[index + 1].offset if index + 1 < len(page.headings) else len(page.source.text)
+        found = {match[1].strip() for match in glossary.FACT.finditer(page.source.text, heading.end, after)}
+        if len(found & {*LABELS}) > 1:
+            yield page, heading
+
+
+@rule("F012", "a term that refers to itself", "### Bias\n\nSee [Bias][].", "### Bias\n\nSee [Lineage][].")
+def term_of_itself(guide: Guide) -> Found:
+    """A link from a term to itself leads nowhere."""
+    for page, term, _ in _facts(guide):
+        for link in page.links:
+            if term.offset <= link.offset < term.stop and link.target.removeprefix(glossary.PATH) == f"#{term.id}":
+                message = f'this link leads to "{term.name}" itself; link another term, or write plain text'
+                yield Finding(page.place(link.offset), message, link.end - link.offset, plain(link.text))
+        for reference in page.references_between(term.offset, term.stop):
+            if guide.term_of(reference) is term:
+                message = f'this link leads to "{term.name}" itself; link another term, or write plain text'
+                yield Finding(page.place(reference.offset), message, reference.end - reference.offset, reference.text)

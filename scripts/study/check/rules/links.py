@@ -1,0 +1,148 @@
+"""L: links to pages, files and anchors of the site, inside quizzes too; headings and images."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from urllib.parse import unquote, urlsplit
+
+from ...content.guide import Guide
+from ...content.inline import Link, plain
+from ...content.page import Page
+from ..problem import Nearest
+from .registry import Finding, Found, rule
+
+_BARE = re.compile(r"(?<![\w(<\"'=/])https?://[^\s<>()\[\]\"'`]+")
+_DEFINING = re.compile(r" {0,3}\[[^\]]+\]:[ \t]*$")
+GENERATED = frozenset({"check.md", "coverage.md"})  # pages that the build writes from the guide
+_EMPTY_WORDS = frozenset(
+    {"here", "click here", "this", "this link", "link", "this page", "read more", "more", "see here"}
+)
+
+
+@rule("L001", "a link to what does not exist", "See [it](glosary.md).", "See [it](glossary.md).")
+def missing_page(guide: Guide) -> Found:
+    """A link or image whose page or file does not exist is a dead end."""
+    known = Nearest([*guide.pages, *guide.files])
+    for page in guide:
+        for link, path, _ in _internal(page):
+            if path not in guide.pages and path not in guide.files and path not in GENERATED:
+                near = known.to(path)
+                hint = f'; did you mean "{_relative(near, page.path)}"?' if near else ""
+                message = f'"{link.target}" leads to no page or file{hint}'
+                yield Finding(page.place(link.target_offset), message, len(link.target))
+
+
+@rule("L002", "a link to an anchor that does not exist", "[it](glossary.md#linage)", "[it](glossary.md#lineage)")
+def missing_anchor(guide: Guide) -> Found:
+    """A link to a place on a page where nothing has that id leads to the top of the page."""
+    near: dict[str, Nearest] = {}
+    asked = {(session.page.path, ask.path, ask.id) for session in guide.sessions for ask in session.asks}
+    for page in guide:
+        for link, path, anchor in _internal(page):
+            target = guide.pages.get(path)
+            if (page.path, path, anchor) in asked:  # R001 names the nearest question
+                continue
+            if target and anchor and anchor not in target.anchors:
+                if path not in near:
+                    near[path] = Nearest(target.anchors)
+                message = f'"{path}" has no anchor "#{anchor}"{near[path].hint(anchor, "#{}")}'
+                yield Finding(page.place(link.target_offset), message, len(link.target))
+
+
+@rule("L003", "an image without words", "![](strip.png)", "![Twelve stages in four colours](strip.png)")
+def image_without_text(guide: Guide) -> Found:
+    """Who cannot see an image reads its text."""
+    for page in guide:
+        for link in page.links:
+            if link.image and not link.text.strip():
+                message = f'the image "{link.target}" has no words; say between the brackets what it shows'
+                yield Finding(page.place(link.offset), message, link.end - link.offset)
+
+
+@rule("L004", "a bare address", "See https://example.org/.", "See [the manual](https://example.org/).")
+def bare_address(guide: Guide) -> Found:
+    """An address is not a name: it is read out letter by letter and says nothing on paper."""
+    for page in guide:
+        linked = [(link.offset, link.end) for link in page.links]
+        for match in _BARE.finditer(page.source.prose):
+            line = page.source.prose.rfind("\n", 0, match.start()) + 1
+            defined = _DEFINING.match(page.source.prose[line : match.start()])
+            if not defined and not any(start <= match.start() < end for start, end in linked):
+                message = f'"{match[0]}" is a bare address; write [what it is]({match[0]})'
+                yield Finding(page.place(match.start()), message, len(match[0]))
+
+
+@rule("L005", "a heading level skipped", "## Terms\n\n#### Lineage", "## Terms\n\n### Lineage")
+def skipped_level(guide: Guide) -> Found:
+    """Readers who move by headings take a missing level for a missing part."""
+    for page in guide:
+        last = 0
+        for heading in page.headings:
+            if heading.level > last + 1 and last:
+                message = f"this heading of level {heading.level} follows one of level {last}; write {'#' * (last + 1)}"
+                yield Finding(page.place(heading.offset), message, heading.level)
+            last = heading.level
+
+
+@rule("L006", "a link without words", "[](glossary.md)", "[the glossary](glossary.md)")
+def link_without_text(guide: Guide) -> Found:
+    """A link without words cannot be seen, clicked or read out."""
+    for page in guide:
+        for link in page.links:
+            if not link.image and not plain(_words(page, link)):
+                message = f'the link to "{link.target}" has no words; say between the brackets where it leads'
+                yield Finding(page.place(link.offset), message, link.end - link.offset)
+
+
+@rule("L007", "a link that says nothing", "Click [here](glossary.md).", "Look it up in the [glossary](glossary.md).")
+def empty_words(guide: Guide) -> Found:
+    """Links are read out of their sentence, in lists: "here" leads nowhere there."""
+    for page in guide:
+        for link in page.links:
+            if not link.image and plain(link.text).lower().strip(" .!") in _EMPTY_WORDS:
+                message = f'"{plain(link.text)}" does not say where the link leads; name what is there'
+                yield Finding(page.place(link.offset), message, link.end - link.offset)
+
+
+@rule("L008", "a link to a page outside the navigation", "[Draft](draft.md)", "nav:\n  - Draft: draft.md")
+def outside_navigation(guide: Guide) -> Found:
+    """A page that the navigation does not have is a room with one door: nobody finds back to it."""
+    listed = frozenset(guide.nav or ())
+    for page in guide if guide.nav is not None else ():
+        for link, path, _ in _internal(page):
+            if path in guide.pages and path not in listed:
+                message = (
+                    f'"{link.target}" leads to {path}, which is not in the navigation; add it to nav in mkdocs.yml'
+                )
+                yield Finding(page.place(link.target_offset), message, len(link.target))
+
+
+def _words(page: Page, link: Link) -> str:
+    """The text of a link with the code in it, which `page.links` leaves out."""
+    start = page.source.text.index("[", link.offset) + 1
+    return page.source.text[start : start + len(link.text)]
+
+
+def _internal(page: Page) -> list[tuple[Link, str, str]]:
+    """Links that stay on the site, with the path below the docs folder and the anchor they lead to."""
+    found = []
+    for link in page.links:
+        try:
+            url = urlsplit(link.target)
+        except ValueError:  # such as an unclosed "[" in the host: MkDocs leaves it alone, and so do we
+            continue
+        if url.scheme or url.netloc:
+            continue
+        found.append((link, _target(page.path, unquote(url.path)), unquote(url.fragment)))
+    return found
+
+
+def _relative(path: str, start: str) -> str:
+    return posixpath.relpath(path, posixpath.dirname(start) or ".")
+
+
+def _target(path: str, link: str) -> str:
+    if not link:
+        return path
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), link)).lstrip("/")

@@ -1,0 +1,247 @@
+"""M: lines that look like a list, table, heading, or code, and are something else on the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ...content.guide import Guide
+from ...content.page import Page
+from ..line_kinds import LIST, SEPARATOR, cells
+from ..rendered import HEADINGS, Run, TextLine, doubtful_pages
+from .registry import Finding, Found, rule
+
+_BULLET = re.compile(r"(?P<mark>[-*+])(?P<space>[ \t]+)(?=\S)|[-+](?=[\w\[(])|\*(?=[\[(\w])")
+_DASH = re.compile(r"[\u2010-\u2015\u2212\uff0d][ \t]*(?=\S)")
+_DOT = re.compile(r"[\u2022\u2023\u25e6\u25aa\u25cf\u00b7\u25cb\u25a0\u2043][ \t]*(?=\S)")
+_NUMBER = re.compile(r"(?P<number>\d{1,2})(?P<mark>[.)])[ \t]*(?=[^\s\d])")
+_RULE = re.compile(r"(?:-{2,}|={2,})$")
+_NEAR_HEADING = re.compile(r"#{1,7}[ \t]*\S")
+
+
+@rule("M001", "a line that looks like a list item", "The facts:\n- Owner: Amina", "The facts:\n\n- Owner: Amina")
+def near_list(guide: Guide) -> Found:
+    """Markdown begins a list only after a blank line, and an item only with "- " or "1. "; else it is running text."""
+    for page, run in _texts(guide):
+        before = -2
+        for index, line in enumerate(run.lines if run.tag not in HEADINGS else ()):
+            fix = _list_fix(page, run, index)
+            if fix and line.number != before + 1:
+                shown = _short(line.text)
+                yield _at(page, line, f'"{shown}" is shown as text, not as a list item; {fix}')
+            before = line.number if fix else before
+
+
+def _list_fix(page: Page, run: Run, index: int) -> str:
+    """What makes a list item of a line of text; nothing where it is not meant to be one."""
+    words = run.lines[index].text.strip()
+    if bullet := _BULLET.match(words):
+        if bullet["mark"]:
+            return "put a blank line above the list"
+        if words[0] == "*" and any("*" in line.text.strip()[line is run.lines[index] :] for line in run.lines[index:]):
+            return ""  # emphasis
+        inside = run.tag == "li" or any(LIST.match(line.text) for line in run.lines)
+        listed = words[1] == "[" or (inside and words[1].isupper()) or _beside_list(page, run.lines[index])
+        return f'write "- {_short(words[1:])}"' if listed else ""
+    if dot := _DOT.match(words):
+        return f'write "- {_short(words[dot.end() :])}"'
+    if dash := _DASH.match(words):
+        listed = index == 0 or _beside_list(page, run.lines[index]) or words[dash.end()] == "["
+        return f'write "- {_short(words[dash.end() :])}"' if listed else ""
+    number = _NUMBER.match(words)
+    if number and _counts(page, run.lines[index], int(number["number"])):
+        rest = words[number.end() :]
+        if number["mark"] == ")" or not words[number.end("mark")].isspace():
+            return f'write "{number["number"]}. {_short(rest)}"'
+        return "put a blank line above the list"
+    return ""
+
+
+def _beside_list(page: Page, line: TextLine) -> bool:
+    """Whether the line above or below begins a list item, or is one that is nearly typed right."""
+    return any(LIST.match(text) or _DASH.match(text) for text in _neighbors(page, line))
+
+
+def _counts(page: Page, line: TextLine, number: int) -> bool:
+    """Whether a number begins a list or goes on with one: "30. November" in a paragraph does not."""
+    around = (_NUMBER.match(text.strip()) for text in _neighbors(page, line))
+    return number == 1 or any(other and abs(int(other["number"]) - number) == 1 for other in around)
+
+
+def _neighbors(page: Page, line: TextLine) -> list[str]:
+    """The nearest lines above and below that are not blank."""
+    lines = page.source.lines
+    above = next((text for text in reversed(lines[: line.number - 1]) if text.strip()), "")
+    below = next((text for text in lines[line.number :] if text.strip()), "")
+    return [above, below]
+
+
+@rule(
+    "M002", "a line that looks like a row of a table", "Roles:\n| A | B |\n| - | - |", "Roles:\n\n| A | B |\n| - | - |"
+)
+def near_table(guide: Guide) -> Found:
+    """A table begins only after a blank line, with a row of names and a row of dashes; else its pipes are shown."""
+    for page, run in _texts(guide):
+        if run.tag in ("td", "th"):
+            continue
+        before = -2
+        for line in run.lines:
+            if _is_row(line.text):
+                if line.number != before + 1:
+                    yield _at(
+                        page, line, f'"{_short(line.text)}" is shown as text, not as a table; {_table_fix(page, line)}'
+                    )
+                before = line.number
+
+
+def _is_row(text: str) -> bool:
+    words = re.sub(r"`[^`]*`|\\\|", "", text).strip()
+    return words.startswith("|") or words.count("|") > 1
+
+
+def _table_fix(page: Page, line: TextLine) -> str:
+    lines = page.source.lines
+    above, index = lines[line.number - 2] if line.number > 1 else "", line.number - 1
+    if above.strip() and "|" not in above:
+        return "put a blank line above the table"
+    if not above.strip() and any("|" in text for text in lines[max(index - 3, 0) : index]):
+        return "remove the blank line that parts it from its table"
+    below = lines[line.number] if line.number < len(lines) else ""
+    if SEPARATOR.match(below) and "|" in below:
+        return f"its second line has {cells(below)} cells and needs {cells(line.text)}, one for each column"
+    dashes = "| " + " | ".join(["---"] * max(cells(line.text), 1)) + " |"
+    return f'write "{dashes}" as its second line'
+
+
+@rule("M003", "a row with other cells than its table", "| A | B |\n| - | - |\n| 1 |", "| A | B |\n| - | - |\n| 1 | 2 |")
+def uneven_row(guide: Guide) -> Found:
+    """A cell too many is left out of the page, and a cell too few moves what follows under the wrong name."""
+    for page in guide:
+        if "|" not in page.source.prose:
+            continue
+        for number, line, columns in _rows(page.source.uncommented.split("\n")):
+            count = cells(line)
+            typed = page.source.lines[number - 1]
+            if "|" not in line:
+                message = f'"{_short(typed)}" becomes a row of the table above it; put a blank line below the table'
+            elif count != columns:
+                message = f"this row has {count} cell{'s' * (count != 1)}, and its table has {columns} columns"
+            else:
+                continue
+            yield _at(page, TextLine(typed, number), message)
+
+
+def _rows(lines: list[str]) -> Iterator[tuple[int, str, int]]:
+    """The rows below the heads of tables: number of the line, its text, the table's columns."""
+    columns = 0
+    for index, line in enumerate(lines):
+        if not line.strip():
+            columns = 0
+        elif columns:
+            yield index + 1, line, columns
+        elif index and SEPARATOR.match(line) and "|" in line and cells(lines[index - 1]) == cells(line):
+            headed = index < 2 or not lines[index - 2].strip() or lines[index - 2].lstrip().startswith(("#", "///"))
+            columns = cells(line) if headed else 0
+
+
+@rule("M004", "a heading that is none, or a line that becomes one", "  ## Goal", "## Goal")
+def near_heading(guide: Guide) -> Found:
+    """A heading begins at the margin with "#"; dashes right below a line make a heading of that line."""
+    for page, run in _texts(guide):
+        for line in run.lines:
+            if run.tag not in HEADINGS and _NEAR_HEADING.match(line.text.strip()):
+                words = line.text.strip().lstrip("#").strip()
+                level = min(max(line.text.count("#"), 1), 6)
+                message = f'"{_short(line.text)}" is shown as text; write "{"#" * level} {_short(words)}" at the margin'
+                yield _at(page, line, message)
+    for page in guide:
+        if "\n--" in page.source.prose or "\n==" in page.source.prose:
+            yield from _underlined(page)
+
+
+def _underlined(page: Page) -> Found:
+    above = ""
+    for number, line in enumerate(page.source.uncommented.split("\n"), 1):
+        if above.strip() and _RULE.match(line.strip()) and "|" not in above and not _in_quiz(page, number):
+            message = f'"{line.strip()}" makes a heading of "{_short(above)}"; put a blank line above it'
+            yield _at(page, TextLine(line, number), message)
+        above = line
+
+
+@rule("M005", "text that is shown as code", "The owner:\n\n    Amina runs it.", "The owner:\n\nAmina runs it.")
+def indented_code(guide: Guide) -> Found:
+    """After a blank line, four spaces or a tab make code of a line: its links and marks are shown as typed."""
+    for page, run in _texts(guide, code=True):
+        if run.tag == "code":
+            shown = _short(page.source.lines[run.lines[0].number - 1])
+            message = f'"{shown}" is indented, so it is shown as code; remove the indent, or fence code with ```'
+            yield _at(page, run.lines[0], message)
+
+
+@rule("M006", "a nested list that is not nested", "- a\n  - b", "- a\n    - b")
+def flat_list(guide: Guide) -> Found:
+    """Markdown nests a list by four spaces; with fewer, its items are items of the list around it."""
+    for page in guide:
+        if not re.search(r"^ {2,3}[-*+] ", page.source.prose, re.MULTILINE):
+            continue
+        outer = -1
+        for number, line in enumerate(page.source.uncommented.split("\n"), 1):
+            indent = len(line) - len(line.lstrip())
+            if LIST.match(line):
+                if outer >= 0 and 2 <= indent - outer < 4 and not _in_quiz(page, number):
+                    message = f'"{_short(line)}" is not nested; indent it by {outer + 4} spaces'
+                    yield _at(page, TextLine(line, number), message)
+                else:
+                    outer = indent
+            elif line.strip() and not indent and not line.startswith((" ", "\t")):
+                outer = outer if _follows(page, number) else -1
+
+
+def _follows(page: Page, number: int) -> bool:
+    """Whether a line at the margin goes on with the item above it."""
+    return number > 1 and bool(page.source.lines[number - 2].strip())
+
+
+def _in_quiz(page: Page, number: int) -> bool:
+    start = page.source.offset(number)
+    return any(quiz.start <= start < quiz.stop for quiz in page.quizzes)
+
+
+def _texts(guide: Guide, code: bool = False) -> Iterator[tuple[Page, Run]]:
+    """Running text of the doubtful pages, without what other rules report: quizzes that are misread or unclosed."""
+    for path, shown in doubtful_pages(guide).items():
+        page = guide.pages[path]
+        known = _reported(guide, page)
+        for run in shown.runs:
+            lines = tuple(line for line in run.lines if line.number not in known)
+            if lines and (run.tag == "code") == code:
+                yield page, Run(run.tag, lines)
+
+
+def _reported(guide: Guide, page: Page) -> frozenset[int]:
+    spans: list[tuple[int, int]] = []
+    wrong = {question.place.offset for question in guide.questions if question.path == page.path and question.faults}
+    for quiz in page.quizzes:
+        if not quiz.closed or quiz.offset in wrong:
+            spans.append((quiz.offset, quiz.end))
+    for end in page.stray_quiz_ends:
+        heading = page.heading_of(end)
+        spans.append((heading.end if heading else 0, end))
+    return frozenset(_numbers(page, spans))
+
+
+def _numbers(page: Page, spans: Iterable[tuple[int, int]]) -> Iterator[int]:
+    for start, end in spans:
+        yield from range(page.place(start).line, page.place(end).line + 1)
+
+
+def _at(page: Page, line: TextLine, message: str) -> Finding:
+    typed = page.source.lines[line.number - 1]
+    words = line.text.strip()
+    column = max(typed.find(words), 0)
+    return Finding(page.place(page.source.offset(line.number) + column), message, max(min(len(words), len(typed)), 1))
+
+
+def _short(text: str) -> str:
+    words = text.strip()
+    return words if len(words) <= 60 else f"{words[:59].rstrip()}…"

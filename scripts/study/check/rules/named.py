@@ -1,0 +1,40 @@
+"""What the guide names, and where each name leads: personas, stages, terms, corrections, questions."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ...content.glossary import PATH as GLOSSARY
+from ...content.guide import Guide
+from ...content.inline import fold
+from ...content.workflow import PATH as WORKFLOW
+from ...content.workflow import stages
+
+CORRECTIONS = "corrections.md"
+SHORT_ANSWERS = "quiz/short-answer.md"
+_NUMBER = re.compile(r"(C?\d+)\.\s")
+
+
+def personas(guide: Guide) -> dict[str, str]:
+    """The personas' names by id."""
+    pages = (page for page in guide if page.path.startswith("personas/") and not page.path.endswith("/index.md"))
+    return {page.path.removeprefix("personas/").removesuffix(".md"): page.title for page in pages}
+
+
+@lru_cache(maxsize=2)
+def targets(guide: Guide) -> dict[str, frozenset[tuple[str, str]]]:
+    """For each name, folded, the path and anchor of each thing that is called so."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for id, name in personas(guide).items():
+        found.setdefault(fold(name), set()).add((f"personas/{id}.md", ""))
+    for stage in stages(guide):
+        found.setdefault(fold(stage.name), set()).add((WORKFLOW, stage.id))
+    for term in guide.terms:
+        for name in term.names:
+            found.setdefault(fold(name), set()).add((GLOSSARY, term.id))
+    for path, prefix in ((CORRECTIONS, ""), (SHORT_ANSWERS, "question ")):
+        for heading in guide.pages[path].headings if path in guide.pages else ():
+            if number := _NUMBER.match(heading.text):
+                found.setdefault(prefix + number[1].lower(), set()).add((path, heading.id))
+    return {name: frozenset(places) for name, places in found.items()}

@@ -1,0 +1,69 @@
+"""N: the navigation of ``mkdocs.yml``, and the files of the docs folder."""
+
+from __future__ import annotations
+
+import posixpath
+
+from ...content.guide import Guide
+from ...content.navigation import Entry
+from ...content.source import Place
+from ..problem import Nearest
+from .registry import Finding, Found, rule
+
+GENERATED = frozenset({"check.md", "coverage.md"})  # pages that the build writes
+
+
+def _pages(guide: Guide) -> list[Entry]:
+    return [entry for entry in guide.entries if "://" not in entry.target]
+
+
+@rule("N001", "a page twice in the navigation", "- A: a.md\n- B: a.md", "- A: a.md\n- B: b.md")
+def page_listed_twice(guide: Guide) -> Found:
+    """A page has one place in the navigation; MkDocs highlights one of two and leads "Next" in a circle."""
+    first: dict[str, Entry] = {}
+    for entry in _pages(guide):
+        if first.setdefault(entry.target, entry) is not entry:
+            line = first[entry.target].place.line
+            message = f'"{entry.target}" is already in the navigation on line {line}; delete one of the two'
+            yield Finding(entry.place, message, len(entry.target))
+
+
+@rule("N002", "a navigation entry without its page", "- Quiz: quiz/prepare.md", "- Quiz: quiz/prepare-data.md")
+def entry_without_page(guide: Guide) -> Found:
+    """An entry whose page does not exist, by its exact spelling, is a dead end in every menu."""
+    known = {*guide.pages, *guide.files, *GENERATED}
+    nearest = Nearest(path for path in known if path.endswith(".md"))
+    for entry in _pages(guide):
+        if entry.target not in known:
+            near = nearest.to(posixpath.normpath(entry.target).removeprefix("docs/"))
+            hint = f'; did you mean "{near}"?' if near else "; write the path of a page below docs/"
+            yield Finding(
+                entry.place, f'the navigation has no page for "{entry.target}"{hint}', max(len(entry.target), 1)
+            )
+
+
+@rule("N003", "a page outside the navigation", "docs/draft.md, and no line of nav", "- Draft: draft.md")
+def page_outside_navigation(guide: Guide) -> Found:
+    """A page that the navigation lacks is found by search alone, and has no way on to the next page."""
+    listed = {entry.target for entry in _pages(guide)}
+    for page in guide if guide.entries else ():
+        if page.path not in listed:
+            message = f'the navigation lacks {page.path}; add "- {page.title}: {page.path}" below this line'
+            yield Finding(_neighbor(guide, page.path).place, message)
+
+
+def _neighbor(guide: Guide, path: str) -> Entry:
+    """The last entry of the same folder, or the last of all."""
+    folder = posixpath.dirname(path)
+    own = [entry for entry in guide.entries if posixpath.dirname(entry.target) == folder]
+    return (own or list(guide.entries))[-1]
+
+
+@rule("N004", "two files that differ in case alone", "Strip.png and strip.png", "strip.png")
+def case_alone(guide: Guide) -> Found:
+    """Windows and macOS keep one of two such files, so the site differs from computer to computer."""
+    first: dict[str, str] = {}
+    for path in sorted({*guide.pages, *guide.files}):
+        other = first.setdefault(path.lower(), path)
+        if other != path:
+            yield Finding(Place(path, 1, 1), f'"{path}" and "{other}" differ in case alone; rename or delete one')

@@ -1,0 +1,59 @@
+"""Where a rule gets its code, its examples and its severity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ...content.guide import Guide
+from ...content.source import Place
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A place where a rule is broken: what to say, how many characters it is about, and what to put there instead.
+
+    `scope` is where the replacement goes, from offset to offset, if that is not the same text.
+    """
+
+    place: Place
+    message: str
+    length: int = 1
+    replacement: str | None = None
+    scope: tuple[int, int] | None = None
+
+
+Found = Iterator[Finding]
+Check = Callable[[Guide], Found]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`bad` and `good` are the same piece of Markdown, broken and mended; why it matters is the check's docstring."""
+
+    code: str
+    title: str
+    bad: str
+    good: str
+    severity: Severity
+    check: Check
+
+    @property
+    def why(self) -> str:
+        return " ".join((self.check.__doc__ or "").split())
+
+
+RULES: dict[str, Rule] = {}
+
+
+def rule(code: str, title: str, bad: str, good: str, severity: Severity = "error") -> Callable[[Check], Check]:
+    def register(check: Check) -> Check:
+        if code in RULES:
+            raise ValueError(f"two rules have the code {code}")
+        RULES[code] = Rule(code, title, bad, good, severity, check)
+        return check
+
+    return register

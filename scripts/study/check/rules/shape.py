@@ -1,0 +1,158 @@
+"""X: the shape of a page: its title, front matter, languages of code, classes, and comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from ...content.guide import Guide
+from ...content.page import Page
+from ...content.source import FENCED
+from ..problem import Nearest
+from .registry import Finding, Found, rule
+
+LANGUAGES = (
+    *("python", "text", "json", "yaml", "bash", "console", "sql", "markdown", "html", "csv", "toml", "diff", "xml"),
+    *("c", "cpp", "csharp", "css", "docker", "dockerfile", "go", "graphql", "groovy", "hcl", "http", "ini", "java"),
+    *("javascript", "jinja", "js", "jsonl", "json5", "kotlin", "make", "makefile", "md", "mermaid", "pandas", "php"),
+    *("powershell", "properties", "proto", "protobuf", "py", "pycon", "r", "ruby", "rust", "scala", "sh", "shell"),
+    *("svg", "terraform", "ts", "typescript", "txt", "vim", "yml", "zsh", "jsonc", "output", "plaintext", "ipython"),
+)
+CLASSES = (
+    *("situation", "gate", "not-run", "home", "lead", "md-button", "md-button--primary", "persona", "strip", "paths"),
+    *("data-engineer", "data-scientist", "mlops-engineer", "compliance-officer", "once", "annotate", "grid", "cards"),
+)
+KEYS = {"hide": ("navigation", "toc", "path", "footer", "feedback", "tags"), "title": (), "description": ()}
+KEYS |= {"search": (), "status": (), "icon": (), "template": (), "tags": (), "date": (), "authors": ()}
+COMMENTS = re.compile(
+    r"<!--[ \t]*(?:check:[ \t]*allow[ \t]+[A-Z]\d{3}\b.*|mkdocs-quiz (?:intro|results|score)|more)[ \t]*-->$", re.DOTALL
+)
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_NEARLY = re.compile(
+    r"\s*(?:che?c?ke?d?|ceck|chek)\b\W*(?:al+ow|ignore|disable|alow)?|.*\b[A-Z]\d{3}\b|\s*mk?docs|\s*mkdocs|\s*allow\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_ATTRIBUTES = re.compile(r"\{:?[ \t]*((?:[#.][\w-]+[ \t]*)+)\}")
+_CLASS = re.compile(r"(?<![\w-])\.([A-Za-z][\w-]*)")
+_TITLED = re.compile(r"---[ \t]*\n(?:(?!---)[^\n]*\n)*?title:[ \t]*\S")
+_INFO = re.compile(r"[`~]{3,}[ \t]*([^\s`{]*)")
+
+
+@rule("X008", "an unknown language of code", "```pyhton", "```python")
+def unknown_language(guide: Guide) -> Found:
+    """Code is colored by its language, and the lab's tests run what is `python`; of another word neither is true."""
+    nearest = Nearest(LANGUAGES)
+    for page in guide:
+        for fence in FENCED.finditer(page.source.text):
+            at = fence.start("fence")
+            if (info := _INFO.match(page.source.text, at)) and info[1] and info[1].lower() not in LANGUAGES:
+                hint = nearest.hint(info[1]) or f"; use one such as {', '.join(LANGUAGES[:5])}"
+                message = f'no language is called "{info[1]}"{hint}'
+                yield Finding(page.place(at), message, max(info.end() - at, 1))
+
+
+@rule("X009", "front matter that nothing reads", "---\nhidden: [toc]\n---", "---\nhide: [toc]\n---")
+def unknown_front_matter(guide: Guide) -> Found:
+    """A setting of another name, or front matter that is not YAML, does nothing, or shows on the page."""
+    keys = Nearest(KEYS)
+    for page in guide:
+        found = re.match(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", page.source.text, re.DOTALL | re.MULTILINE)
+        if not found or not found[1].strip():
+            continue
+        try:
+            root = yaml.compose(found[1], Loader=yaml.SafeLoader)
+        except yaml.YAMLError as error:
+            mark = getattr(error, "problem_mark", None)
+            line = min((mark.line if mark else 0) + 2, page.source.text.count("\n") + 1)
+            yield Finding(
+                page.place(page.source.offset(line)), "this front matter is not YAML; write lines such as hide: [toc]"
+            )
+            continue
+        if not isinstance(root, yaml.MappingNode):
+            yield Finding(
+                page.place(found.start(1)), "this front matter has no settings; write lines such as hide: [toc]"
+            )
+            continue
+        for key, value in root.value:
+            place = page.place(found.start(1) + key.start_mark.index)
+            if key.value not in KEYS:
+                hint = keys.hint(key.value) or f"; the settings are {', '.join(KEYS)}"
+                message = f'no setting is called "{key.value}"{hint}'
+                yield Finding(place, message, len(key.value))
+            elif KEYS[key.value]:
+                yield from _unknown_values(page, found.start(1), key.value, value)
+
+
+def _unknown_values(page: Page, start: int, key: str, node: yaml.Node) -> Iterator[Finding]:
+    nearest = Nearest(KEYS[key])
+    nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    for child in nodes:
+        if child.value not in KEYS[key]:
+            message = f'"{key}" has no value "{child.value}"{nearest.hint(str(child.value))}'
+            yield Finding(page.place(start + child.start_mark.index), message, max(len(str(child.value)), 1))
+
+
+@rule("X010", "an unknown class", "{ .md-buton }", "{ .md-button }")
+def unknown_class(guide: Guide) -> Found:
+    """A class that no stylesheet and no program knows has no effect."""
+    nearest = Nearest(CLASSES)
+    checked = {question.path for question in guide.questions}
+    for page in guide:
+        for match in _ATTRIBUTES.finditer(page.source.prose):
+            for name in _CLASS.finditer(match[1]):
+                if name[1] in CLASSES or _is_reported(page, match.start(), checked):
+                    continue
+                place = page.place(match.start(1) + name.start())
+                yield Finding(place, f'no class is called ".{name[1]}"{nearest.hint(name[1], ".{}")}', len(name[0]))
+        for fence in FENCED.finditer(page.source.text):
+            info = page.source.text[fence.start("fence") : fence.start("code")]
+            for name in _CLASS.finditer(info.partition("{")[2]):
+                if name[1] not in CLASSES:
+                    place = page.place(fence.start("fence") + info.index("{") + 1 + name.start())
+                    yield Finding(place, f'no class is called ".{name[1]}"{nearest.hint(name[1], ".{}")}', len(name[0]))
+
+
+def _is_reported(page: Page, offset: int, asking: set[str]) -> bool:
+    """Whether W003 or Q049 reports the class: that of a stage, or of a heading above a question."""
+    line = page.source.text.rfind("\n", 0, offset) + 1
+    if page.path == "workflow.md" and page.source.text.startswith("|", line):
+        return True
+    heading = page.heading_of(offset)
+    if page.path not in asking or not heading or not heading.offset <= offset < heading.end:
+        return False
+    start, stop = heading.end, page.section(heading)[1]
+    return any(start <= quiz.offset < stop for quiz in page.quizzes) and heading.level >= 3
+
+
+@rule("X011", "a comment that nearly is a command", "<!-- chek: allow T006 why -->", "<!-- check: allow T006 why -->")
+def unknown_comment(guide: Guide) -> Found:
+    """A reader never sees a comment, so one that the check does not understand fails in silence."""
+    for page in guide:
+        for match in _COMMENT.finditer(page.source.unfenced):
+            if not COMMENTS.match(match[0]) and _NEARLY.match(match[1]):
+                commands = "<!-- check: allow T006 the reason --> or <!-- mkdocs-quiz intro -->"
+                message = f"this comment is no command; write {commands}"
+                yield Finding(page.place(match.start()), message, len(match[0]))
+
+
+@rule("X012", "a page without one title", "## Quiz\n\n# Govern", "# Quiz: govern")
+def page_without_title(guide: Guide) -> Found:
+    """A page begins with one heading of the first level: its title in the browser, in search, and in the handouts."""
+    for page in guide:
+        titles = [heading for heading in page.headings if heading.level == 1]
+        if not titles:
+            if page.source.prose.strip() and not _TITLED.match(page.source.text):
+                first = len(page.source.prose) - len(page.source.prose.lstrip())
+                yield Finding(page.place(first), 'this page has no title; begin it with a line such as "# Its title"')
+            continue
+        for heading in titles[1:]:
+            message = f'"{heading.text}" is a second title; write ## for a section'
+            yield Finding(page.place(heading.offset), message)
+        before = page.headings[0]
+        if before.level != 1:
+            message = (
+                f'this page begins with a heading of level {before.level}; its title "# {titles[0].text}" comes first'
+            )
+            yield Finding(page.place(before.offset), message, before.level)

@@ -1,0 +1,250 @@
+"""T: terms and the references to them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from itertools import pairwise
+
+from ...content import glossary
+from ...content.backlinks import uses
+from ...content.glossary import Term
+from ...content.guide import Guide
+from ...content.inline import Reference, fold
+from ...content.page import Page
+from ..mentions import Mention, Mentions
+from ..near_references import near_references
+from ..problem import Nearest
+from .registry import Finding, Found, rule
+
+LONGEST = 320  # characters: what a card on a phone shows without scrolling
+OFTEN = 3  # links to one term in one section; more of them tell a reader nothing
+FACTS = ("Also called", "Origin", "Used by", "Stage", "Not the same as", "Source")
+_LEANING = re.compile(r"(?:It|This|That|These|Those|They|He|She|Here|There)\b")
+
+
+@rule("T001", "a reference to no term", "See [linage][].", "See [lineage][].")
+def unknown_term(guide: Guide) -> Found:
+    """A reference that neither the glossary nor its page defines stays plain brackets on the page."""
+    nearest = Nearest(name for term in guide.terms for name in term.names)
+    for page in guide:
+        for reference in page.references:
+            if guide.term_of(reference) is None:
+                typed = " ".join(reference.typed.split())
+                hint = nearest.hint(typed, "[{}][]" if reference.collapsed else "{}")
+                yield _at(page, reference, f'no term is called "{typed}"{hint}')
+
+
+@rule("T002", "two terms of one name", "### Bias    twice", "### Bias    once")
+def duplicate_term(guide: Guide) -> Found:
+    """Two terms of one name: a reference could mean either."""
+    first: dict[str, Term] = {}
+    for term in guide.terms:
+        other = first.setdefault(fold(term.name), term)
+        if other is not term:
+            yield Finding(
+                term.place, f'the term "{term.name}" already stands on line {other.place.line}; merge the two'
+            )
+
+
+@rule("T003", "an alias that belongs to another term", "- Also called: Bias", "- Also called: ML lineage")
+def alias_of_two(guide: Guide) -> Found:
+    """An alias that is another term's name or alias: a reference could mean either."""
+    owners: dict[str, list[Term]] = defaultdict(list)
+    for term in guide.terms:
+        owners[fold(term.name)].append(term)
+    for term in guide.terms:
+        for alias in term.aliases:
+            others = [other for other in owners[fold(alias)] if other is not term]
+            if others:
+                message = f'"{term.name}" claims the alias "{alias}", which belongs to "{others[0].name}"'
+                yield Finding(term.place, message)
+            elif term in owners[fold(alias)]:
+                yield Finding(term.place, f'"{term.name}" lists "{alias}" twice; once is enough')
+            owners[fold(alias)].append(term)
+
+
+@rule(
+    "T004",
+    "a term without a definition",
+    "### Lineage { #lineage }\n\n- Also called: ...",
+    "The recorded history of a model.",
+)
+def term_without_definition(guide: Guide) -> Found:
+    """The paragraph right below a term's heading is its definition: in the card, on flashcards, in handouts."""
+    for term in guide.terms:
+        if not term.definition:
+            message = f'the term "{term.name}" has no definition; write a paragraph right below its heading'
+            yield Finding(term.place, message)
+
+
+@rule("T005", "a term that no page refers to", "### Zebra    and no [Zebra][]", "See [Zebra][].")
+def unused_term(guide: Guide) -> Found:
+    """A term that no page refers to is a dead end: nobody meets it while reading."""
+    others = (page for page in guide if page.path != glossary.PATH)
+    used = {term.id for page in others for term in guide.terms_of(page)}
+    for term in guide.terms:
+        if term.id not in used and guide.owns_name(term):
+            message = f'no page refers to the term "{term.name}"; link it where it is used: [{term.name}][]'
+            yield Finding(term.place, message)
+
+
+@rule("T006", "a first mention that is not linked", "The lineage of a model.", "The [lineage][] of a model.")
+def unlinked_first_mention(guide: Guide) -> Found:
+    """Who meets a term for the first time on a page finds its definition right there."""
+    mentions = Mentions(guide)
+    for page in guide:
+        if page.path == glossary.PATH:
+            continue
+        near = (guide.by_name.get(one.label) for one in near_references(guide).get(page.path, ()))  # T015
+        linked: dict[str, int] = {term.id: 0 for term in near if term}
+        for reference in page.references:
+            if term := guide.term_of(reference):
+                linked.setdefault(term.id, reference.offset)
+        for mention in mentions.of(page):
+            if linked.get(mention.term.id, len(page.source.text)) > mention.offset:
+                yield _unlinked(page, mention)
+                linked[mention.term.id] = mention.offset
+
+
+def _unlinked(page: Page, mention: Mention) -> Finding:
+    known = {fold(name) for name in mention.term.names}
+    text = mention.text
+    link = f"[{text}][]" if fold(text) in known else f"[{text}][{mention.term.name}]"
+    shown = " ".join(text.split())
+    message = f'the first mention of "{shown}" on this page is not linked; write {" ".join(link.split())}'
+    return Finding(page.place(mention.offset), message, len(text), link)
+
+
+@rule("T007", "a term linked again and again", "[bias][] and [bias][] and [bias][] and [bias][]", "[bias][] and bias")
+def linked_too_often(guide: Guide) -> Found:
+    """A page full of dotted words is hard to read; one link a section is enough to find the definition."""
+    for page in guide:
+        counts: Counter[tuple[int, str]] = Counter()
+        for reference in page.references:
+            term, heading = guide.term_of(reference), page.heading_of(reference.offset)
+            if term is None or _in_table(page, reference) or _in_quiz(page, reference):
+                continue
+            key = (heading.offset if heading else 0, term.id)
+            counts[key] += 1
+            if counts[key] > OFTEN:
+                message = f'"{term.name}" is linked more than {OFTEN} times in this section; leave plain text here'
+                yield _at(page, reference, message, reference.text)
+
+
+def _in_table(page: Page, reference: Reference) -> bool:
+    line = page.source.text.rfind("\n", 0, reference.offset) + 1
+    return page.source.text[line : line + 1] == "|"
+
+
+def _in_quiz(page: Page, reference: Reference) -> bool:
+    return any(quiz.start <= reference.offset < quiz.stop for quiz in page.quizzes)
+
+
+@rule("T008", "a term that no other term links", "### Zebra    and no term links it", "A horse, unlike a [Zebra][].")
+def island(guide: Guide) -> Found:
+    """A glossary is a web: a term that no other term mentions is learnt without its neighbours."""
+    found = uses(guide)
+    for term in guide.terms:
+        if len(guide.terms) > 1 and guide.owns_name(term) and not (term.id in found and found[term.id].terms):
+            message = f'no other term links "{term.name}"; link it from a neighbour, such as under "Not the same as"'
+            yield Finding(term.place, message)
+
+
+@rule(
+    "T009", "a definition too long for a card", "A definition of 400 characters.", "Its core, in one or two sentences."
+)
+def long_definition(guide: Guide) -> Found:
+    """The definition is shown in a card over the text; what is longer belongs into the explanation below it."""
+    for term in guide.terms:
+        if len(term.definition) > LONGEST:
+            message = (
+                f'the definition of "{term.name}" has {len(term.definition)} characters, and a card holds {LONGEST}; '
+                "move a part of it into the next paragraph"
+            )
+            yield Finding(term.place, message)
+
+
+@rule("T010", "a definition that leans on its heading", "It records the history.", "The recorded history of a model.")
+def leaning_definition(guide: Guide) -> Found:
+    """On a card and in a handout the definition stands alone; "It" means nothing there."""
+    for term in guide.terms:
+        if leaning := _LEANING.match(term.definition):
+            message = f'the definition of "{term.name}" begins with "{leaning[0]}"; say what the term is'
+            yield Finding(term.place, message)
+
+
+@rule("T011", "a list of facts out of order", "- Source: ...\n- Used by: ...", "- Used by: ...\n- Source: ...")
+def facts_out_of_order(guide: Guide) -> Found:
+    """One order for all terms: a reader finds a fact at one place. Only "Also called" and "Origin" may be missing."""
+    for term in guide.terms:
+        labels = [label for label in term.facts if label in FACTS]
+        missing = [label for label in FACTS[2:] if label not in term.facts]
+        if missing and term.facts:
+            yield Finding(
+                term.place, f'the facts of "{term.name}" lack "{missing[0]}"; the order is {", ".join(FACTS)}'
+            )
+        elif labels != sorted(labels, key=FACTS.index):
+            message = f'the facts of "{term.name}" are out of order; it is {", ".join(FACTS)}'
+            text, scope = _ordered_facts(guide.pages[glossary.PATH], term)
+            yield Finding(term.place, message, replacement=text, scope=scope)
+
+
+def _ordered_facts(page: Page, term: Term) -> tuple[str | None, tuple[int, int] | None]:
+    """The list in its order, where its lines stand together."""
+    facts = [fact for fact in glossary.FACT.finditer(page.source.text, term.offset, term.stop) if fact[1] in FACTS]
+    together = all(one.end() + 1 == two.start() for one, two in pairwise(facts))
+    if not together or len({fact[1] for fact in facts}) < len(facts):
+        return None, None
+    ordered = sorted(facts, key=lambda fact: FACTS.index(fact[1]))
+    return "\n".join(fact[0] for fact in ordered), (facts[0].start(), facts[-1].end())
+
+
+@rule("T012", "a term out of alphabetical order", "### Lineage\n\n### Bias", "### Bias\n\n### Lineage")
+def out_of_order(guide: Guide) -> Found:
+    """A glossary is looked up by letter, on paper too."""
+    before: Term | None = None
+    for term in guide.terms:
+        if not guide.owns_name(term):
+            continue
+        if before and term.name.lower() < before.name.lower():
+            message = f'"{term.name}" stands after "{before.name}"; move it to its place in the alphabet'
+            text, scope = _in_order(guide)
+            yield Finding(term.place, message, replacement=text, scope=scope)
+        else:
+            before = term
+
+
+def _in_order(guide: Guide) -> tuple[str | None, tuple[int, int] | None]:
+    """All terms in their order, where nothing stands between them."""
+    terms, text = guide.terms, guide.pages[glossary.PATH].source.text
+    if any(one.stop != two.offset for one, two in pairwise(terms)):
+        return None, None
+    ordered = sorted(terms, key=lambda term: term.name.lower())
+    sections = [text[term.offset : term.stop].strip() for term in ordered]
+    return "\n\n".join(sections) + "\n", (terms[0].offset, terms[-1].stop)
+
+
+@rule(
+    "T013",
+    "a term that no question asks about",
+    "### Zebra    and no <quiz> links [Zebra][]",
+    "> A [Zebra][] has stripes.",
+)
+def unasked_term(guide: Guide) -> Found:
+    """What is not asked is not remembered: every term is linked by an interactive question."""
+    if not guide.questions:
+        return
+    interactive = {(question.path, question.id) for question in guide.questions}
+    found = uses(guide)
+    for term in guide.terms:
+        own = found.get(term.id)
+        if own is None or not (own.pages or own.questions) or not guide.owns_name(term):  # T005 and T002 say so
+            continue
+        if not interactive & own.questions.keys():
+            message = f'no interactive question links "{term.name}"; ask about it, or link it in an explanation'
+            yield Finding(term.place, message)
+
+
+def _at(page: Page, reference: Reference, message: str, replacement: str | None = None) -> Finding:
+    return Finding(page.place(reference.offset), message, reference.end - reference.offset, replacement)

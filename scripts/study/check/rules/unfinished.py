@@ -1,0 +1,104 @@
+"""M: what an author or a program has left behind: marks of a merge, notes to oneself, broken characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from ...content.guide import Guide
+from ...content.page import Page
+from ...content.source import Source
+from .registry import Finding, Found, rule
+
+TOO_LONG = "M044"
+LONGEST = 3_000_000  # characters: a glossary of 20,000 terms has two million
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?=[ \t]|$)[^\n]*|^={7}[ \t]*$", re.MULTILINE)
+_NOTE = re.compile(  # what begins with a word is one group: the others would slow it down
+    r"\b(?:(?:TODO|FIXME|FIX ME|TBD|TBC|TBA|WIP|TK|XXX+|HACK|REVIEWME)\b(?!-)|[Ll]orem ipsum\b|[Dd]olor sit amet\b"
+    r"|[Tt]o be (?:continued|determined|announced|decided)\b|[Cc]oming soon\b|[Ww]ork in progress\b"
+    r"|[Yy]our (?:text|title|answer|question|content|definition|explanation)(?: goes)? here\b"
+    r"|[Tt]ext goes here\b|[Pp]laceholder text\b|[Ii]nsert [a-z ]{1,30} here\b"
+    r"|(?:[Aa]sdf\w*|[Qq]werty)\b|xxx+\b)"
+    r"|\((?:[Tt]o be \w+|(?:citation|source) needed)\)|^(?:To be \w+|To do:.*|Needs \w+)[.:]?$"
+    r"|\[(?:insert|add|fill in|your) [^\]\n]{1,40}\](?![\[(])|(?<![\w?])\?{3,}(?![\w?+])",
+    re.MULTILINE,
+)
+_MOJIBAKE = re.compile(
+    "[\u00c2\u00c3\u00d0\u00d1][\u0080-\u00bf]|\u00e2(?:\u0080|\u20ac)[\u0080-\u00bf\u2018-\u203a\u0152-\u017e\u02c6\u02dc\u2122]?"
+    "|\u00ef\u00bb\u00bf|\u00ef\u00bf\u00bd|\ufffd|\u00e2\u201a\u00ac|\u00f0\u0178\\S{0,2}|\u00e2\u2020\u2019"
+)
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_INVISIBLE = "\u2061-\u2064\u180e\ufff9-\ufffb\U000e0000-\U000e007f"  # X005 has those that come with copied text
+_HIDDEN = re.compile(f"[{_BIDI}{_INVISIBLE}]")
+
+
+@rule("M040", "a mark of a merge", "<<<<<<< HEAD\nLineage records it.", "Lineage records it.")
+def merge_mark(guide: Guide) -> Found:
+    """Git leaves these lines where two changes met: both versions are on the page until somebody chooses."""
+    for page in guide:
+        if (
+            "<<<<<<<" not in page.source.text
+            and ">>>>>>>" not in page.source.text
+            and "=======" not in page.source.text
+        ):
+            continue
+        for mark in _CONFLICT.finditer(page.source.text):
+            message = f'"{mark[0][:40]}" is left of a merge; keep one of the two versions and delete the marks'
+            yield Finding(page.place(mark.start()), message, len(mark[0]))
+
+
+@rule("M041", "a note to oneself", "TODO: say why.", "Say why, or delete the note.")
+def note_left(guide: Guide) -> Found:
+    """A reader takes what is on the page for finished, and a comment is public too."""
+    for page in guide:
+        text = page.source.unfenced
+        for note in _NOTE.finditer(text):
+            if page.source.text[note.start() - 1 : note.start()] != "`":
+                message = f'"{note[0]}" says that something is unfinished; finish it, or open an issue and delete it'
+                yield Finding(page.place(note.start()), message, len(note[0]))
+
+
+@rule("M042", "a broken character", "the model\u00e2\u20ac\u2122s data", "the model's data")
+def broken_character(guide: Guide) -> Found:
+    """A file that was saved in one encoding and read in another shows pieces of characters."""
+    for page in guide:
+        for broken in _MOJIBAKE.finditer(page.source.text):
+            message = f'"{broken[0]}" is a character that was read in the wrong encoding; {_mended(broken[0])}'
+            yield Finding(page.place(broken.start()), message, len(broken[0]))
+
+
+def _mended(text: str) -> str:
+    try:
+        whole = text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return "type it anew and save the file as UTF-8"
+    return f'write "{whole}"'
+
+
+@rule("M043", "an invisible character", "line\u2063age", "lineage")
+def invisible_character(guide: Guide) -> Found:
+    """A character that nobody sees breaks words for search and links, or turns the direction of the text around it."""
+    for page in guide:
+        if page.source.text.isascii():
+            continue
+        for hidden in _HIDDEN.finditer(page.source.text):
+            name = unicodedata.name(hidden[0], f"U+{ord(hidden[0]):04X}").lower()
+            message = f"an invisible character is here ({name}); delete it"
+            yield Finding(page.place(hidden.start()), message, 1)
+
+
+def long_pages(guide: Guide) -> Found:
+    """A file of that size is an accident: no reader scrolls through it, and checking it takes minutes."""
+    for page in guide:
+        if len(page.source.text) > LONGEST:
+            size = f"{len(page.source.text):,} characters"
+            message = f"this page has {size} and is not checked; split it into pages of at most {LONGEST:,}"
+            yield Finding(page.place(0), message)
+
+
+def without_long_pages(guide: Guide) -> Guide:
+    """The guide as the other rules read it: a page that is too long is there, and empty."""
+    long = [page.path for page in guide if len(page.source.text) > LONGEST]
+    if not long:
+        return guide
+    return Guide({**guide.pages, **{path: Page(Source(path, "")) for path in long}}, guide.files, guide.nav)

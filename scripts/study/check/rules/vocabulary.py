@@ -1,0 +1,24 @@
+"""The words of each page, counted once for all rules that look for single words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from ...content.guide import Guide
+from ...content.page import Page
+
+_TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+
+
+@lru_cache(maxsize=2)
+def vocabulary(guide: Guide) -> tuple[tuple[Page, Counter[str]], ...]:
+    """For each page its words, code and addresses included, and how often each is there."""
+    return tuple((page, Counter(_TOKEN.findall(page.source.text))) for page in guide)
+
+
+@lru_cache(maxsize=2)
+def prose_words(guide: Guide) -> tuple[tuple[Page, list[str]], ...]:
+    """For each page the words of its prose in order, in lower case."""
+    return tuple((page, re.findall(r"[a-z]+", page.source.prose.lower())) for page in guide)

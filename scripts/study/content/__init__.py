@@ -1,0 +1,1 @@
+"""Markdown in, guide out: pages, terms, questions, answers, essays, workflow, and course."""

@@ -1,0 +1,59 @@
+"""The edge where the docs' past is read, from git: an earlier state, and when they were last changed."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+from .guide import Guide
+from .load import Unreadable
+from .source import Source
+
+
+def load_at(folder: Path, revision: str) -> Guide:
+    """The guide of a docs folder as it was at a revision. Raises `Unreadable`."""
+    root = folder.resolve()
+    listed = _git(root, "ls-tree", "-r", "-z", "--name-only", revision, "--", ".").split("\0")
+    names = [name for name in listed if name]
+    pages = [name for name in names if name.endswith(".md")]
+    return Guide.read((Source(name, _text(root, revision, name)) for name in pages), names)
+
+
+def changed_at(folder: Path, environment: Mapping[str, str]) -> int:
+    """When a docs folder was last changed, in seconds since 1970; the same for the same commit, wherever it is built.
+
+    ``SOURCE_DATE_EPOCH`` goes first (https://reproducible-builds.org/specs/source-date-epoch/), then the commit that is
+    checked out, also where git knows no more than that one, then the files themselves.
+    """
+    given = environment.get("SOURCE_DATE_EPOCH", "")
+    if given.isdecimal():
+        return int(given)
+    try:
+        return int(_git(folder.resolve(), "log", "-1", "--format=%ct", "HEAD"))
+    except (OSError, ValueError, Unreadable):
+        return max((int(path.stat().st_mtime) for path in folder.rglob("*.md")), default=0)
+
+
+def version(folder: Path) -> str:
+    """The commit that is checked out, with a plus where the docs have changed since; nothing where git knows none."""
+    try:
+        commit = _git(folder.resolve(), "rev-parse", "HEAD")[:10]
+        return commit + ("+" if _git(folder.resolve(), "status", "--porcelain", "--", ".") else "")
+    except (OSError, Unreadable):
+        return ""
+
+
+def _text(root: Path, revision: str, name: str) -> str:
+    return _git(root, "show", f"{revision}:./{name}").removeprefix("\ufeff").replace("\r\n", "\n")
+
+
+def _git(root: Path, *arguments: str) -> str:
+    try:
+        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True)
+    except FileNotFoundError as error:
+        raise Unreadable(f"{root}: git is not installed, and the history of the pages is read with it") from error
+    if done.returncode:
+        reason = done.stderr.decode(errors="replace").strip().splitlines()
+        raise Unreadable(f"{root}: git {arguments[0]}: {reason[0] if reason else 'failed'}")
+    return done.stdout.decode("utf-8", errors="replace")

@@ -1,0 +1,195 @@
+"""The whole guide as one HTML file: it opens anywhere, without script and without a network.
+
+Pages become sections, and links between them lead within the file. Of a quiz, whose form needs script, the question
+stands here as text, with the answer below it to open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import escape
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+from ..content.guide import Guide
+from ..content.quiz import Question
+from ..render.fragments import Fragments
+from ..render.question_view import question_view
+
+STYLE = Path(__file__).with_suffix(".css")
+_OUTSIDE = ("http:", "https:", "mailto:")
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
+)
+_LEFT_OUT = frozenset({"script", "style"})
+_SCROLLED = frozenset({"pre", "table"})  # sideways where they are wide, so the keyboard has to reach them
+_CLASSES_LEFT_OUT = frozenset({"headerlink", "quiz-intro", "narrow", "wide", "uses"})
+_TERM = ("class", "term")
+_IDS = frozenset(
+    [
+        "aria-controls",
+        "aria-describedby",
+        "aria-details",
+        "aria-labelledby",
+        "aria-owns",
+        "for",
+        "form",
+        "headers",
+        "id",
+        "list",
+    ]
+)  # attributes whose value is an id, or a list of ids
+_URL = re.compile(r"url\(#([^)]+)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page as the site shows it: the path of its source, its address below the site, and its content as HTML."""
+
+    path: str
+    url: str
+    title: str
+    html: str
+
+
+def single_file(guide: Guide, pages: Iterable[Shown], fragments: Fragments, title: str) -> str:
+    """The file; what is not on the site's pages is linked where the site's address is known."""
+    pages = list(pages)
+    paths = {page.url: page.path for page in pages}
+    questions = {question.id: question for question in guide.questions}
+    contents = "".join(f'<li><a href="#{_slug(page.path)}">{escape(page.title)}</a></li>' for page in pages)
+    sections = "\n".join(_section(page, paths, questions, fragments) for page in pages)
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<title>{escape(title)}</title>\n<link rel="icon" href="data:,">\n'
+        f"<style>\n{STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>\n"
+        f'<nav aria-label="Contents"><p>{escape(title)}</p><ol>{contents}</ol></nav>\n<main>\n{sections}\n</main>\n'
+        "</body>\n</html>\n"
+    )
+
+
+def _section(page: Shown, paths: Mapping[str, str], questions: Mapping[str, Question], fragments: Fragments) -> str:
+    rewriter = _Rewriter(page, paths, questions, fragments)
+    rewriter.feed(page.html)
+    rewriter.close()
+    return f'<section id="{_slug(page.path)}">\n{"".join(rewriter.written)}\n</section>'
+
+
+def _slug(path: str) -> str:
+    return path.removesuffix(".md").replace("/", "-")
+
+
+class _Rewriter(HTMLParser):
+    """Writes a page's HTML anew, with ids that are its own in the whole file."""
+
+    def __init__(
+        self, page: Shown, paths: Mapping[str, str], questions: Mapping[str, Question], fragments: Fragments
+    ) -> None:
+        super().__init__(convert_charrefs=False)
+        self.page, self.paths, self.questions, self.fragments = page, paths, questions, fragments
+        self.written: list[str] = []
+        self._left_out = 0  # how deep below an element that is left out
+        self._in_code = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        void = tag in _VOID
+        if self._left_out:
+            self._left_out += not void
+            return
+        given = dict(attrs)
+        classes = (given.get("class") or "").split()
+        question = self.questions.get((given.get("id") or "").removeprefix("quiz-")) if "quiz" in classes else None
+        if question:
+            self.written.append(_question(question, self.fragments))
+        if question or tag in _LEFT_OUT or _CLASSES_LEFT_OUT.intersection(classes):
+            self._left_out += not void
+            return
+        if self._is_a_colour(tag):
+            return
+        self._in_code += tag == "pre"
+        focus = ' tabindex="0"' if tag in _SCROLLED else ""
+        self.written.append(f"<{tag}{self._attributes(attrs)}{focus}>")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if not self._left_out:
+            self.written.append(f"<{tag}{self._attributes(attrs)}/>")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _VOID:
+            return
+        if self._left_out:
+            self._left_out -= 1
+        elif not self._is_a_colour(tag):
+            self._in_code -= tag == "pre"
+            self.written.append(f"</{tag}>")
+
+    def _is_a_colour(self, tag: str) -> bool:
+        """Of code, which the file shows in one."""
+        return tag == "span" and self._in_code > 0
+
+    def handle_data(self, data: str) -> None:
+        self._write(data)
+
+    def handle_entityref(self, name: str) -> None:
+        self._write(f"&{name};")
+
+    def handle_charref(self, name: str) -> None:
+        self._write(f"&#{name};")
+
+    def _write(self, text: str) -> None:
+        if not self._left_out:
+            self.written.append(text)
+
+    def _attributes(self, attrs: list[tuple[str, str | None]]) -> str:
+        """Without data for scripts; a term link leads to its definition, which it need not name as its description."""
+        left_out = {"class", "aria-describedby"} if _TERM in attrs else set()
+        kept = (each for each in attrs if not each[0].startswith("data-") and each[0] not in left_out)
+        return "".join(self._attribute(name, value) for name, value in kept)
+
+    def _attribute(self, name: str, value: str | None) -> str:
+        if value is None:
+            return f" {name}"
+        if name in _IDS:
+            value = " ".join(map(self._id, value.split()))
+        elif name == "href":
+            value = self._href(value)
+            if not value:
+                return ""
+        return f' {name}="{escape(_URL.sub(lambda match: f"url(#{self._id(match[1])})", value))}"'
+
+    def _id(self, id: str) -> str:
+        return f"{_slug(self.page.path)}--{id}"
+
+    def _href(self, href: str) -> str:
+        """Where a link leads from the file: within it, outside, or nowhere."""
+        if href.startswith(_OUTSIDE):
+            return href
+        parts = urlsplit(href)
+        if not parts.path:
+            return f"#{self._id(parts.fragment)}" if parts.fragment else ""
+        url = urljoin(f"/{self.page.url}", parts.path).lstrip("/")
+        path = self.paths.get(url)
+        if path is None:
+            return urljoin(self.fragments.site_url, url) if self.fragments.site_url else ""
+        return f"#{_slug(path)}--{parts.fragment}" if parts.fragment else f"#{_slug(path)}"
+
+
+def _question(question: Question, fragments: Fragments) -> str:
+    """Options and reasons bear the same letters."""
+    view = question_view(question, fragments.html, fragments.inline)
+    options = "".join(f"<li>{option.text}</li>" for option in view.options)
+    listed = f'<ol type="A">{options}</ol>' if options else ""
+    if view.blanks:
+        told = f"<p><strong>{escape(', '.join(view.blanks))}</strong></p>"
+    else:
+        reasons = (
+            f"<li><strong>{'Right.' if option.right else 'Not right.'}</strong> {option.reason}</li>"
+            for option in view.options
+        )
+        told = f'<ol type="A">{"".join(reasons)}</ol>'
+    answer = f"<details><summary>Show the answer</summary>{told}{view.explanation}</details>"
+    return f'<div class="question">{view.text_with("_____")}{listed}{answer}</div>'

@@ -1,0 +1,109 @@
+"""What terms are taken for: pairs to talk about, each once in an edition, whichever of the two is asked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from ..content.cards import terms_of
+from ..content.glossary import Term
+from ..content.guide import Guide
+from ..content.inline import fold, plain
+from ..content.short_answers import ShortAnswer
+from .links import Links
+from .plan import Theme
+from .section import text
+
+_SEVERAL = re.compile(r";\s+(?![^()]*\))")
+_ARTICLE = re.compile(r"^(the|an?)\s+")
+_FIRST = re.compile(r"(?<=[.?])\s+(?=[A-Z`\[])")
+_IN_THEME, _IN_ANSWER = 4, 3  # pairs to talk about
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A term, what it is taken for as Markdown, why it is not that, and that as a term where it is one."""
+
+    term: Term
+    named: str
+    why: str
+    other: Term | None
+
+    @property
+    def both(self) -> frozenset[str]:
+        """The same in either direction."""
+        return frozenset((self.term.id, self.other.id if self.other else plain(self.named)))
+
+
+class Pairs:
+    """Those that an edition has not yet shown."""
+
+    def __init__(self, guide: Guide) -> None:
+        self.guide = guide
+        self._shown: set[frozenset[str]] = set()
+
+    def of_theme(self, theme: Theme) -> list[Pair]:
+        """One for each of its terms; first those whose other is asked about here too."""
+        asked = dict.fromkeys(term for each in theme.questions for term in terms_of(self.guide, each.item))
+        return self._new(asked, lambda pair: pair.other in asked, _IN_THEME)
+
+    def of_answer(self, answer: ShortAnswer) -> list[Pair]:
+        """One for each of its terms; first those that the question itself names."""
+        question = fold(plain(answer.question))
+        asked = terms_of(self.guide, answer)
+        return self._new(asked, lambda pair: any(fold(name) in question for name in pair.term.names), _IN_ANSWER)
+
+    def _new(self, terms: Iterable[Term], first: Callable[[Pair], bool], most: int) -> list[Pair]:
+        found = sorted((pair for term in terms for pair in pairs(self.guide, term)), key=lambda pair: not first(pair))
+        chosen: list[Pair] = []
+        for pair in found:
+            if len(chosen) < most and pair.both not in self._shown and pair.term not in {one.term for one in chosen}:
+                chosen.append(pair)
+                self._shown.add(pair.both)
+        return chosen
+
+
+def pairs(guide: Guide, term: Term) -> Iterator[Pair]:
+    for named, why in distinctions(term):
+        yield Pair(term, named, why, guide.by_name.get(fold(_ARTICLE.sub("", plain(named)))))
+
+
+def distinctions(term: Term) -> list[tuple[str, str]]:
+    """What a term is not the same as, and what parts them: Markdown of each, the second without its brackets."""
+    found = []
+    for entry in _SEVERAL.split(term.facts.get("Not the same as", "")):
+        match = re.fullmatch(r"(.+?)\s+\(([^()]+)\)", " ".join(entry.split()))
+        if match and plain(match[1]):
+            found.append((match[1], match[2]))
+    return found
+
+
+def mistaken(pair: Pair, links: Links) -> str:
+    """A line that says whose the description is: what stands in brackets may be a verb or a noun."""
+    named, why = (links.inline(words, pair.term.place.path) for words in (pair.named, pair.why))
+    return f"<li><b>{text(pair.term.name)}</b> is not {named}. About {_name(pair)}: {why}.</li>"
+
+
+def discussed(pair: Pair, guide: Guide, links: Links) -> str:
+    """A question, and both halves of its answer."""
+    links.item()
+    path, name = pair.term.place.path, text(pair.term.name)
+    own = links.inline(_own(pair, guide), path).removesuffix(".")
+    return (
+        f'<li>How do <b>{name}</b> and <b>{_name(pair)}</b> differ? <span class="listen"><b>Listen for</b> '
+        f"{name}: {own}. {_name(pair, first=True)}: {links.inline(pair.why, path)}.</span></li>"
+    )
+
+
+def _own(pair: Pair, guide: Guide) -> str:
+    """What the other's entry says about the term or, where it says nothing, how the term's definition begins."""
+    back = pairs(guide, pair.other) if pair.other else ()
+    said = next((one.why for one in back if one.other == pair.term), "")
+    return said or _FIRST.split(pair.term.paragraph, maxsplit=1)[0]
+
+
+def _name(pair: Pair, first: bool = False) -> str:
+    """`first` in a sentence, it begins with a capital, code aside."""
+    name = pair.other.name if pair.other else plain(pair.named)
+    return text(name[:1].upper() + name[1:] if first and not pair.named.startswith("`") else name)

@@ -1,0 +1,54 @@
+"""Parts of editions, and what several editions show: terms, options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+from ..content.glossary import Term
+from .links import Links
+from .plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of an edition; `sections` are listed below it in the contents, as id and title."""
+
+    id: str
+    title: str
+    html: str
+    sections: tuple[tuple[str, str], ...] = ()
+    kind: str = "part"
+
+
+def text(words: str) -> str:
+    """Plain text as HTML."""
+    return escape(words, quote=False)
+
+
+def terms(plan: Plan, links: Links) -> Part:
+    """The definitions alone, for the references of an edition that teaches no terms: they refer to none themselves."""
+    return Part("terms", "Terms", term_list(plan.terms, links, facts=False))
+
+
+def term_list(terms: Iterable[Term], links: Links, facts: bool) -> str:
+    return "".join(
+        f'<article class="term"><h3 id="{escape(term.id)}">{text(term.name)}</h3>{_term(term, links, facts)}</article>'
+        for term in terms
+    )
+
+
+def _term(term: Term, links: Links, facts: bool) -> str:
+    links.item(() if facts else links.places.values())
+    also = f' <span class="also">Also called: {text(", ".join(term.aliases))}.</span>' if term.aliases and facts else ""
+    told = f"<p>{links.inline(term.paragraph, term.place.path)}{also}</p>"
+    others = term.facts.get("Not the same as", "")
+    if others and facts:
+        told += f'<p class="others"><b>Not the same as</b> {links.inline(others, term.place.path)}</p>'
+    return told
+
+
+def letter(index: int) -> str:
+    """The letter of an option: A to Z, then a number, for nobody offers so many."""
+    return chr(ord("A") + index) if index < 26 else str(index + 1)

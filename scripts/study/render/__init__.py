@@ -1,0 +1,1 @@
+"""A piece of Markdown as HTML, plain text, or a picture."""

@@ -1,0 +1,120 @@
+"""Parts of pages outside their page: Markdown as safe HTML and as text, for cards and exports.
+
+What is typed as HTML is shown as it was typed, so that nothing an author writes can run or break in another program.
+References and links lead to the site where its address is known, and are their words where it is not. Images are
+their words, because the file that carries the text does not carry them.
+"""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from collections.abc import Hashable
+from functools import lru_cache
+from urllib.parse import urljoin, urlsplit
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from markdown import Markdown
+
+from ..content.guide import Guide
+from .plain_text import as_text
+from .safe_markdown import SafeMarkdown
+from .term_links import TermReferences
+
+_OUTSIDE = frozenset({"http", "https", "mailto"})
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML cannot carry
+
+
+def carried(text: str) -> str:
+    """A text without the signs that no XML can carry."""
+    return _NO_TEXT.sub("\ufffd", text)
+
+
+class Fragments:
+    """Renders the Markdown of a guide; `site_url` is empty where the address is not known."""
+
+    def __init__(self, guide: Guide, site_url: str = "") -> None:
+        self.site_url = site_url if not site_url or site_url.endswith("/") else f"{site_url}/"
+        self._path = ""
+        self._root = Element("div")
+        self._md = Markdown(
+            extensions=["attr_list", "tables", TermReferences(guide.by_name), SafeMarkdown(self._target)]
+        )
+        self._md.serializer = self._keep
+        links = frozenset((label, term.id) for label, term in guide.by_name.items())
+        self._rendered = _rendered_with(type(self).__qualname__, self.site_url, links)
+
+    def address(self, path: str, id: str = "") -> str:
+        """Where a page or file stands on the site, or nothing where that is not known."""
+        if not self.site_url:
+            return ""
+        page = posixpath.splitext(path)[0] + "/" if path.endswith(".md") else path
+        if posixpath.basename(page.rstrip("/")) == "index" and path.endswith(".md"):
+            page = page[: -len("index/")]
+        return urljoin(self.site_url, page) + (f"#{id}" if id else "")
+
+    def html(self, markdown: str, path: str = "") -> str:
+        return as_html(self.tree(markdown, path))
+
+    def inline(self, markdown: str, path: str = "") -> str:
+        """The HTML of one line: nothing in it begins a list, a heading or another block."""
+        return as_html(self.tree(markdown, path, True))
+
+    def text(self, markdown: str, path: str = "") -> str:
+        return as_text(self.tree(markdown, path))
+
+    def line(self, markdown: str, path: str = "") -> str:
+        """The text of one line."""
+        return as_text(self.tree(markdown, path, True))
+
+    def tree(self, markdown: str, path: str = "", inline: bool = False) -> Element:
+        """The elements of a fragment of page `path`, below an element without meaning; shared, so not to be changed."""
+        key = markdown, path, inline
+        if key not in self._rendered:
+            self._rendered[key] = self._tree(*key)
+        return self._rendered[key]
+
+    def _tree(self, markdown: str, path: str, inline: bool) -> Element:
+        self._path = path
+        text = carried(markdown)
+        if inline:
+            self._root = Element("div")
+            SubElement(self._root, "p").text = " ".join(text.split())
+            for processor in self._md.treeprocessors:
+                processor.run(self._root)
+            self._md.reset()
+            (paragraph,) = self._root
+            paragraph.tag = "div"
+            return paragraph
+        self._md.reset()
+        self._root = Element("div")
+        self._md.convert(text)
+        return self._root
+
+    def _keep(self, root: Element) -> str:
+        self._root = root
+        return "<div></div>"
+
+    def _target(self, href: str) -> str:
+        """The address of a link, or nothing where it leads nowhere from outside the site."""
+        try:
+            parts = urlsplit(href)
+        except ValueError:
+            return ""
+        if parts.scheme or parts.netloc:
+            return href if parts.scheme in _OUTSIDE else ""
+        own = posixpath.join("/" + posixpath.dirname(self._path), parts.path) if parts.path else "/" + self._path
+        return self.address(posixpath.normpath(own).lstrip("/"), parts.fragment)
+
+
+@lru_cache(maxsize=8)
+def _rendered_with(*links: Hashable) -> dict[tuple[str, str, bool], Element]:
+    """What was rendered with the same links, in this build or, while serving, in an earlier one."""
+    return {}
+
+
+def as_html(root: Element) -> str:
+    """What stands inside an element, as HTML that is well-formed XML too."""
+    inner = html.escape(root.text or "", quote=False)
+    return (inner + "".join(tostring(child, encoding="unicode", method="xml") for child in root)).strip()

@@ -1,0 +1,140 @@
+"""A Markdown extension: only safe elements and links, in a tree that any XML can carry.
+
+What is typed as HTML stays text. Code is put aside before anything reads it and comes back as it was typed.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import ENTITY_RE, HTML_RE, InlineProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from ..content.page import BLOCK_FENCE
+from ..content.source import FENCED
+
+SAFE = frozenset(
+    {"br", "em", "strong", "code", "a", "p", "hr", "pre", "ul", "ol", "li", "blockquote"}
+    | {"table", "thead", "tbody", "tr", "th", "td", "h1", "h2", "h3", "h4", "h5", "h6"}
+)
+"""The elements that are kept; all of them are known to Anki, Moodle, QTI 1.2 and QTI 2.1."""
+_KEPT = re.compile("\x02code:(\\d+)\x03")
+
+
+class SafeMarkdown(Extension):
+    """`target` says where a link leads, or nothing where it leads nowhere: then it is its words."""
+
+    def __init__(self, target: Callable[[str], str]) -> None:
+        super().__init__()
+        self.target = target
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        code: list[str] = []
+        md.preprocessors.deregister("html_block")
+        md.preprocessors.register(_Code(md, code), "fenced_code", 25)
+        md.inlinePatterns.deregister("automail")  # it hides addresses in a way that only HTML undoes
+        md.inlinePatterns.register(_Typed(HTML_RE, md), "html", 90)
+        md.inlinePatterns.register(_Entity(ENTITY_RE, md), "entity", 80)
+        md.treeprocessors.register(_Clean(md, self.target, code), "clean", -10)  # after all, unescape (0) too
+
+
+class _Code(Preprocessor):
+    """Fenced code is put aside before anything else reads it; lines that only open or close a block go."""
+
+    def __init__(self, md: Markdown, code: list[str]) -> None:
+        super().__init__(md)
+        self.code = code
+
+    def run(self, lines: list[str]) -> list[str]:
+        self.code.clear()
+        text = FENCED.sub(self._put_aside, "\n".join(lines))
+        return BLOCK_FENCE.sub(lambda match: f"\n{match[3] or ''}\n", text).split("\n")
+
+    def _put_aside(self, match: re.Match[str]) -> str:
+        indent = match["indent"]
+        lines = match["code"].rstrip("\n").split("\n")
+        self.code.append("\n".join(line.removeprefix(indent) for line in lines))
+        return f"\n\n{indent}\x02code:{len(self.code) - 1}\x03\n\n"
+
+
+class _Typed(InlineProcessor):
+    """HTML stays the text it was typed as; a comment is for authors only."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]
+        return "" if m[1].startswith("<!--") else m[1], m.start(0), m.end(0)
+
+
+class _Entity(InlineProcessor):
+    """``&auml;`` is the character itself: XML knows five names only."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]
+        return html.unescape(m[1]), m.start(0), m.end(0)
+
+
+class _Clean(Treeprocessor):
+    """Only safe elements, only the attribute ``href``, and the code that was put aside."""
+
+    def __init__(self, md: Markdown, target: Callable[[str], str], code: list[str]) -> None:
+        super().__init__(md)
+        self.target = target
+        self.code = code
+
+    def run(self, root: Element) -> None:
+        for code in root.iter("code"):  # escaped for a serializer that is not ours
+            code.text = (code.text or "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+        self._restore(root)
+        for parent in list(root.iter()):
+            for child in list(parent):
+                if child.tag == "img":
+                    child.text = child.get("alt")
+                elif child.tag == "a":
+                    self._lead(child)
+        _keep_safe(root)
+
+    def _restore(self, root: Element) -> None:
+        """Code in a paragraph of its own is a block; where its indent made it anything else it is text."""
+        for element in list(root.iter()):
+            kept = _KEPT.fullmatch((element.text or "").strip())
+            if kept and element.tag == "p":
+                element.tag, element.text = "pre", None
+                SubElement(element, "code").text = self.code[int(kept[1])]
+            else:
+                element.text = self._in(element.text)
+            element.tail = self._in(element.tail)
+
+    def _in(self, text: str | None) -> str | None:
+        return text and _KEPT.sub(lambda match: self.code[int(match[1])], text)
+
+    def _lead(self, link: Element) -> None:
+        target = self.target(link.get("href", ""))
+        link.attrib = {"href": target} if target else {}
+        link.tag = "a" if target else "span"
+
+
+def _keep_safe(parent: Element) -> None:
+    """What is not safe gives way to its text and children."""
+    children = list(parent)
+    parent[:] = []
+    for child in children:
+        _keep_safe(child)
+        if child.tag in SAFE:
+            child.attrib = {name: value for name, value in child.attrib.items() if name == "href"}
+            parent.append(child)
+            continue
+        add_text(parent, child.text)
+        parent.extend(child)
+        add_text(parent, child.tail)
+
+
+def add_text(parent: Element, text: str | None) -> None:
+    """Text after everything that an element holds so far."""
+    if len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + (text or "")
+    else:
+        parent.text = (parent.text or "") + (text or "")

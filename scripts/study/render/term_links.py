@@ -1,0 +1,62 @@
+"""A Markdown extension: references that the page does not define itself become links to the glossary.
+
+It takes the place of Python-Markdown's own reference processor, so that text is searched once; a label that the page
+defines itself keeps its meaning. The address is absolute below the docs folder (``/glossary.md#lineage``): MkDocs
+makes it relative and validates it.
+"""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import REFERENCE_RE, ReferenceInlineProcessor
+
+from ..content import glossary
+from ..content.glossary import Term
+from ..content.inline import fold
+
+
+class TermReferences(Extension):
+    """`terms` by folded name or alias; `description_id` of a term is where its definition stands on each page."""
+
+    def __init__(self, terms: dict[str, Term]) -> None:
+        super().__init__()
+        self.terms = terms
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        processor = _TermReference(REFERENCE_RE, md)
+        processor.terms = self.terms
+        md.inlinePatterns.register(processor, "reference", 170)
+
+
+class _TermReference(ReferenceInlineProcessor):
+    terms: dict[str, Term]
+
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        text, index, _ = self.getText(data, m.end(0))
+        label, end, handled = self.evalId(data, index, text)
+        if not handled or not label:
+            return None, None, None
+        if fold(label) in self.md.references:
+            return super().handleMatch(m, data)  # type: ignore[return-value]
+        touching = data[index] == "["  # "[ ] [lineage][]" is a task and a term
+        term = self.terms.get(fold(label)) if touching else None
+        return (term_link(term, text), m.start(0), end) if term else (None, None, None)
+
+
+def description_id(term: Term) -> str:
+    """The id of the definition that a term link names as its description."""
+    return f"definition-{term.id}"
+
+
+def term_link(term: Term, text: str) -> Element:
+    """A link to a term, with its definition as the description."""
+    link = Element("a", {"class": "term", "href": f"/{glossary.PATH}#{term.id}"})
+    link.set("aria-describedby", description_id(term))
+    link.text = text
+    return link

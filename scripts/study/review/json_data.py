@@ -1,0 +1,144 @@
+"""The deck for the pages that review and examine: what their script fetches, as two small JSON documents.
+
+Each part of the guide stands in them once; docs/assets/javascripts/study/deck.js makes cards of it, with the ids of
+`deck`. Reasons and explanations are the larger half and wait until a question is shown. HTML is safe (see `fragments`),
+and its links and pages begin with a slash for the root of the site.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
+
+from ..content.cards import named, terms_of
+from ..content.checkpoint_ids import point_ids
+from ..content.essays import Prompt
+from ..content.glossary import Term
+from ..content.guide import Guide
+from ..content.inline import fold, plain
+from ..content.personas import persona_of
+from ..content.quiz import Question
+from ..content.short_answers import Point, ShortAnswer
+from ..content.whose_work import WhoseWork
+from ..content.workflow import stages
+from ..render.fragments import Fragments
+from ..render.question_view import QuestionView, question_view
+
+CARDS = "assets/study.json"
+REASONS = "assets/study-reasons.json"
+VERSION = 1
+
+Data = dict[str, Any]
+Item = TypeVar("Item", Term, ShortAnswer, Question)
+
+
+def files(guide: Guide) -> dict[str, bytes]:
+    """The documents by their paths."""
+    show = _Shown(guide)
+    questions = [question for question in _first(guide.questions) if named(guide, question)]
+    cards = {
+        "version": VERSION,
+        "terms": [show.term(term) for term in _first(_in_course_order(guide)) if term.definition],
+        "answers": [show.answer(answer) for answer in _first(guide.short_answers) if named(guide, answer)],
+        "questions": [show.question(question) for question in questions],
+        "prompts": [show.prompt(prompt) for prompt in guide.prompts],
+        "personas": {id: page.title for page in guide if (id := persona_of(page.path))},
+        "stages": {stage.id: stage.name for stage in stages(guide)},
+        "sessions": [[session.id, session.title] for session in guide.sessions],
+    }
+    reasons = {question.id: show.reasons(question) for question in questions}
+    return {CARDS: _json(cards), REASONS: _json({"version": VERSION, "questions": reasons})}
+
+
+def _in_course_order(guide: Guide) -> list[Term]:
+    """The terms as the course introduces them, then those that it leaves out: the order in which review adds cards."""
+    met = dict.fromkeys(term for session in guide.sessions for term in guide.terms_of(session.page))
+    return [*met, *(term for term in guide.terms if term not in met)]
+
+
+def _json(data: Data) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+class _Shown:
+    """Each part of the guide as plain values."""
+
+    def __init__(self, guide: Guide) -> None:
+        self.guide = guide
+        self.fragments = Fragments(guide, "/")
+        self.work = WhoseWork(guide)
+
+    def _block(self, markdown: str, path: str) -> str:
+        return self.fragments.html(markdown, path)
+
+    def _line(self, markdown: str, path: str) -> str:
+        return self.fragments.inline(markdown, path)
+
+    def term(self, term: Term) -> Data:
+        others = [other.id for name in term.others if (other := self.guide.by_name.get(fold(name)))]
+        return {
+            "id": term.id,
+            "name": term.name,
+            "definition": self._block(term.paragraph, term.place.path),
+            "others": others,
+            "personas": sorted(set(term.personas)),
+            "stages": sorted(set(term.stages)),
+        }
+
+    def answer(self, answer: ShortAnswer) -> Data:
+        return {
+            **self._about(answer, self._block(answer.question, answer.path)),
+            "answer": self._block(answer.answer, answer.path),
+            "points": self._points(answer.key_points, answer.path),
+        }
+
+    def question(self, question: Question) -> Data:
+        view = self._view(question)
+        return {
+            **self._about(question, view.text_with("_____")),
+            "kind": question.kind,
+            "options": [[option.text, int(option.right)] for option in view.options],
+            "blanks": list(view.blanks),
+        }
+
+    def reasons(self, question: Question) -> list[Any]:
+        """Of each option in order, and the explanation."""
+        view = self._view(question)
+        return [[option.reason for option in view.options], view.explanation]
+
+    def _view(self, question: Question) -> QuestionView:
+        return question_view(question, self._block, self._line)
+
+    def prompt(self, prompt: Prompt) -> Data:
+        return {
+            "id": prompt.id,
+            "title": prompt.title,
+            "page": self.fragments.address(prompt.path),
+            "points": self._points(prompt.criteria, prompt.path),
+            "terms": [term.id for term in self.guide.terms_of(self.guide.pages[prompt.path])],
+        }
+
+    def _about(self, item: Question | ShortAnswer, asked: str) -> Data:
+        terms = terms_of(self.guide, item)
+        return {
+            "id": item.id,
+            "title": plain(item.title),
+            "page": self.fragments.address(item.path),
+            "question": asked,
+            "terms": [term.id for term in terms],
+            "persona": self.work.of(terms),
+        }
+
+    def _points(self, points: tuple[Point, ...], path: str) -> list[list[str]]:
+        ids = point_ids(self.guide, points)
+        return [[id, self._line(point.text, path)] for id, point in zip(ids, points, strict=True)]
+
+
+def _first(items: Iterable[Item]) -> Iterator[Item]:
+    """Of what has the same id, the first: as `deck` has it."""
+    seen: set[str] = set()
+    for item in items:
+        if item.id not in seen:
+            seen.add(item.id)
+            yield item

@@ -1,0 +1,118 @@
+"""A Markdown extension: pages get what the guide knows about them beside their own text.
+
+Addresses are absolute below the docs folder: MkDocs makes them relative and validates them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from ..content import glossary, workflow
+from . import glossary_pages, persona_page, checkpoints, question_blocks
+from ..render import workflow_diagram
+from ..content.guide import Guide
+from ..content.page import Page
+from ..content.personas import persona_of
+from ..content.quiz import questions
+from ..content.backlinks import uses
+
+
+class Projections(Extension):
+    """`path` is the page that is being rendered; a part of a page, such as a quiz, has none.
+
+    `pages` are all pages as the site shows them. `numbers` are the numbers of questions in the handouts, by page and
+    id. `has_key`: this build makes the handouts' key.
+    """
+
+    def __init__(
+        self,
+        guide: Guide,
+        pages: Mapping[str, Page] | None = None,
+        numbers: Mapping[tuple[str, str], str] | None = None,
+        has_key: bool = False,
+    ) -> None:
+        super().__init__()
+        self.guide = guide
+        self.pages = pages or guide.pages
+        self.numbers = numbers or {}
+        self.has_key = has_key
+        self.path: str | None = None
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.treeprocessors.register(_Points(self), "points", 7)
+        md.treeprocessors.register(_Numbers(self), "numbers", 7)
+        md.treeprocessors.register(_PersonaPage(self), "persona_page", 6)
+        md.treeprocessors.register(_QuestionBlocks(self), "question_blocks", 4.5)
+        md.treeprocessors.register(_Marks(self), "marks", 4)
+
+
+class _Points(Treeprocessor):
+    """After attr_list (8), which sets typed ids, and after the checklists."""
+
+    def __init__(self, page: Projections) -> None:
+        super().__init__()
+        self.page = page
+
+    def run(self, root: Element) -> None:
+        if self.page.path in self.page.guide.pages:
+            checkpoints.mark(root, self.page.guide, self.page.path)
+
+
+class _Numbers(Treeprocessor):
+    """After attr_list (8), which sets typed ids."""
+
+    def __init__(self, page: Projections) -> None:
+        super().__init__()
+        self.page = page
+
+    def run(self, root: Element) -> None:
+        for heading in root.iter("h3") if self.page.numbers else ():
+            number = self.page.numbers.get((self.page.path or "", heading.get("id", "")))
+            if number:
+                heading.set("data-number", number)
+
+
+class _PersonaPage(Treeprocessor):
+    """After attr_list (8), which sets typed ids, and before toc (5), which lists headings."""
+
+    def __init__(self, page: Projections) -> None:
+        super().__init__()
+        self.page = page
+
+    def run(self, root: Element) -> None:
+        persona = persona_of(self.page.path or "")
+        if persona:
+            persona_page.decorate(root, self.page.guide, uses(self.page.guide), persona)
+
+
+class _QuestionBlocks(Treeprocessor):
+    """After toc (5): a block around a heading changes nothing in the list of headings."""
+
+    def __init__(self, page: Projections) -> None:
+        super().__init__()
+        self.page = page
+
+    def run(self, root: Element) -> None:
+        page = self.page.pages.get(self.page.path or "")
+        if page:
+            question_blocks.decorate(root, questions(page), self.page.has_key)
+
+
+class _Marks(Treeprocessor):
+    """After toc (5), which knows no comments. The last of the two: what is rendered next is part of a page."""
+
+    def __init__(self, page: Projections) -> None:
+        super().__init__()
+        self.page = page
+
+    def run(self, root: Element) -> None:
+        path, self.page.path = self.page.path, None
+        if path == glossary.PATH:
+            glossary_pages.decorate(root, self.page.guide)
+        elif path == workflow.PATH:
+            workflow_diagram.mark(root, self.page.guide)

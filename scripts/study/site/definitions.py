@@ -1,0 +1,42 @@
+"""The definitions that a finished page needs: its term links name them as their descriptions."""
+
+from __future__ import annotations
+
+from html import escape
+from html.parser import HTMLParser
+
+from ..content.glossary import Term
+from ..content.guide import Guide
+from ..render.term_links import description_id
+
+
+class _Ids(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.described_by: dict[str, None] = {}  # in the order of the page, each once
+        self.present: set[str | None] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.present.add(given.get("id"))
+        self.described_by |= dict.fromkeys((given.get("aria-describedby") or "").split())
+
+
+def missing_terms(guide: Guide, html: str) -> list[Term]:
+    """Terms whose definition a page's links name and the page lacks, in the order of the links.
+
+    `html` is the finished content, so links that were added after the page's own text count too.
+    """
+    page = _Ids()
+    page.feed(html)
+    page.close()
+    terms = {description_id(term): term for term in guide.terms}
+    return [terms[id] for id in page.described_by if id in terms and id not in page.present]
+
+
+def as_html(terms: list[Term]) -> str:
+    """One paragraph for each term, with the id that term links name; the page hides them."""
+    return "".join(
+        f'<p id="{description_id(term)}" data-term="{escape(term.name)}">{escape(term.definition, quote=False)}</p>\n'
+        for term in terms
+    )

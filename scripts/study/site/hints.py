@@ -1,0 +1,73 @@
+"""Hints of an interactive question: definitions of the terms that its explanation links, unless they tell the answer.
+
+A definition tells the answer where its term stands among the options or fills the blank: to match it with the question
+is then all there is to do, and a term that is left out would tell as much as one that is not. It tells it too where it
+has a word that only the right answer has, and neither the question nor a wrong option: the eye finds it in both. Two
+are enough: more is reading, not a hint. They are made here, and not by script, so that they are there without it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import escape
+
+from ..content.glossary import Term
+from ..content.guide import Guide
+from ..content.inline import plain
+from ..content.quiz import Question
+
+_WORD = re.compile(r"[^\W_]+")
+_COMMON = frozenset(
+    """about after again also and any are because been before between both but can could does each every first for from
+    had has have her his how into its last may more most must neither nor not now off one only other out over same she
+    should some such than that the their them then there these they this those through two under until was were what
+    when where which while who whose why will with without would you your amazon sagemaker aws model models""".split()  # noqa: SIM905
+)
+_STEM = 5
+_MOST = 2
+
+
+def hints(guide: Guide, question: Question) -> list[Term]:
+    """The terms whose definitions help with a question and do not answer it, in the order of its explanation."""
+    linked = dict.fromkeys(term for reference in question.references if (term := guide.term_of(reference)))
+    given = [option.text for option in question.options] or list(question.blanks)
+    offered = " | ".join(" ".join(_words(plain(text))) for text in given)
+    telling = _telling(question)
+    silent = (term for term in linked if not (_offered(term, offered) or telling & _stems(term.definition)))
+    return [term for term in silent if term.definition][:_MOST]
+
+
+def as_html(terms: Sequence[Term], glossary: str) -> str:
+    """A closed `details` to stand below a question; `glossary` is the glossary's address from there."""
+    if not terms:
+        return ""
+    shown = (
+        f'<dt><a href="{glossary}#{term.id}">{escape(term.name)}</a></dt>'
+        f"<dd>{escape(term.definition, quote=False)}</dd>"
+        for term in terms
+    )
+    return f'<details class="hint"><summary>A hint</summary><dl>{"".join(shown)}</dl></details>'
+
+
+def _offered(term: Term, offered: str) -> bool:
+    """Whether an option or a blank has one of its names, in whatever number: "feature store" is in "Feature Stores"."""
+    return any(re.search(rf"\b{re.escape(words)}", offered) for name in term.names if (words := " ".join(_words(name))))
+
+
+def _telling(question: Question) -> set[str]:
+    if question.blanks:
+        return _stems(*question.blanks)
+    right = _stems(*(plain(option.text) for option in question.options if option.right))
+    wrong = _stems(*(plain(option.text) for option in question.options if not option.right))
+    return right - wrong - _stems(plain(question.text))
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text)]
+
+
+def _stems(*texts: str) -> set[str]:
+    """Words as far as they carry a meaning: "versioning" and "versions" are one."""
+    words = (word for text in texts for word in _words(text))
+    return {word[:_STEM] for word in words if len(word) > 2 and word not in _COMMON}

@@ -1,0 +1,45 @@
+"""What a page loads beside what all pages load: the names of its stylesheets and modules, of which there may be one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..content import glossary, essays
+from ..render.svg import PICTURE
+from ..content.guide import Guide
+from ..content.page import Page
+from .responsive_tables import MATRIX
+
+_OWN = {
+    "index.md": ("home",),
+    glossary.PATH: ("glossary",),
+    "review.md": ("review",),
+    "exam.md": ("exam",),
+    "progress.md": ("progress", "done"),
+}
+_TO_READ = (
+    "learn/",
+    "workflow.md",
+    "personas/",
+    "cases/",
+    "contrasts/",
+    "lab/",
+    "essays/",
+)  # pages that can be marked as read
+
+
+def parts(guide: Guide, page: Page, html: str) -> Iterator[str]:
+    """The names, for a page's content as it is shown."""
+    yield from _OWN.get(page.path, ())
+    if page.quizzes:
+        yield "quiz"
+    if any(answer.path == page.path for answer in guide.short_answers):
+        yield from ("marking", "answers")
+    if essays.is_prompt(page):
+        yield from ("marking", "essay")
+    if page.path.startswith(_TO_READ):
+        yield "done"
+    if PICTURE in html:
+        yield "picture"
+    if MATRIX in html:
+        yield "matrix"

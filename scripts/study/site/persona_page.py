@@ -1,0 +1,33 @@
+"""What a persona's guide shows at its end: the questions that ask about the role, and the terms it uses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from xml.etree.ElementTree import Element, SubElement
+
+from .glossary_pages import link
+from ..content.guide import Guide
+from ..render.term_links import term_link
+from ..content.backlinks import Uses
+
+
+def decorate(root: Element, guide: Guide, uses: Mapping[str, Uses], persona: str) -> None:
+    """Append the section to a rendered page; nothing where nothing tests the persona."""
+    questions = uses[persona].questions if persona in uses else {}
+    terms = [term for term in guide.terms if persona in term.personas]
+    if not questions and not terms:
+        return
+    SubElement(root, "h2", {"id": "test-yourself"}).text = "Test yourself"
+    if questions:
+        SubElement(root, "p").text = "Questions that ask about this role:"
+        asked = SubElement(root, "ul")
+        for (path, id), title in questions.items():
+            link(SubElement(asked, "li"), f"/{path}#{id}", title)
+    if terms:
+        used = SubElement(root, "p")
+        used.text = "Terms that this role uses: "
+        for term in terms:
+            if len(used):
+                used[-1].tail = ", "
+            used.append(term_link(term, term.name))
+        used[-1].tail = "."

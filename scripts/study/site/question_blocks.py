@@ -1,0 +1,63 @@
+"""Interactive questions on their page: one block for a heading and its question, and a line above the first.
+
+The block keeps a heading on the sheet of its question, in Firefox too, which ignores ``break-after: avoid``. It carries
+the question's id and the text of its options: a browser that translates the page changes the text on the screen, and
+the reader's record has to stay in the words of the guide.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element, SubElement
+
+from ..content.inline import plain
+from ..content.quiz import Question
+
+KEY = "handouts/key.html"
+_READABLE = (
+    "You can read the questions and their options here. To answer them, the page needs JavaScript and a web server."
+)
+
+
+def decorate(root: Element, questions: Iterable[Question], has_key: bool) -> None:
+    """Wrap each question of a rendered page, and put a line for readers without script above the first.
+
+    The line links the key where the site has one.
+    """
+    asked = {question.id: question for question in questions if question.id}
+    if not any(child.get("id") in asked for child in root):
+        return
+    root[:] = _wrapped(list(root), asked)
+    first = next(index for index, child in enumerate(root) if child.get("data-question"))
+    root.insert(first, _intro(has_key))
+
+
+def _wrapped(children: list[Element], asked: dict[str, Question]) -> list[Element]:
+    """The children, with each question's heading and what follows it up to the next heading in a block."""
+    made: list[Element] = []
+    block: Element | None = None
+    for child in children:
+        question = asked.get(child.get("id", ""))
+        if question:
+            options = json.dumps([plain(option.text) for option in question.options], ensure_ascii=False)
+            data = {"class": "question-block", "data-question": question.id, "data-options": options}
+            block = Element("section", data)
+            made.append(block)
+        elif child.tag in ("h1", "h2", "h3"):
+            block = None
+        (made if block is None else block).append(child)
+    return made
+
+
+def _intro(has_key: bool) -> Element:
+    """What a reader can do without script; quiz.js writes the reader's progress instead, and shows the button."""
+    intro = Element("div", {"class": "quiz-intro"})
+    line = SubElement(intro, "p")
+    line.text = _READABLE
+    if has_key:
+        line.text += " The right options and all reasons are in the "
+        link = SubElement(line, "a", {"href": f"/{KEY}"})
+        link.text, link.tail = "answer key", "."
+    SubElement(intro, "button", {"type": "button", "class": "md-button quiz-start-over"}).text = "Start over"
+    return intro

@@ -1,0 +1,88 @@
+"""What a page is, for machines that read it: schema.org's vocabulary, as JSON-LD.
+
+Definitions are not repeated in the set of terms, nor reasons with the answers: they stand on the same page, which would
+grow by a tenth.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ..content import glossary
+from ..content.short_answers import ShortAnswer
+from ..render.fragments import Fragments
+from ..content.guide import Guide
+from ..content.page import Page
+from ..render.question_view import question_view
+from ..content.quiz import Question
+
+Data = dict[str, Any]
+_KINDS = {"single": "Multiple choice", "several": "Checkbox", "blank": "Fill in the blank"}
+
+
+def structured(guide: Guide, page: Page, fragments: Fragments, site_name: str) -> Data:
+    """The data of a page; addresses only where the site's is known."""
+    questions = [_question(question, fragments) for question in guide.questions if question.path == page.path]
+    questions += [_short_answer(answer, fragments) for answer in guide.short_answers if answer.path == page.path]
+    data: Data = {
+        "@context": "https://schema.org",
+        "@type": "LearningResource",
+        "name": page.title,
+        "description": page.description,
+        "inLanguage": "en",
+        "isAccessibleForFree": True,
+    }
+    if page.path == "index.md":
+        data |= {"@type": "Course", "name": site_name, "about": [_thing(term.name) for term in guide.terms]}
+    elif page.path == glossary.PATH:
+        data |= {"@type": "DefinedTermSet", "hasDefinedTerm": [_term(term) for term in guide.terms]}
+    elif questions:
+        about = [_thing(term.name) for term in guide.terms_of(page)]
+        data |= {"@type": "Quiz", "learningResourceType": "Quiz", "about": about, "hasPart": questions}
+    else:
+        data |= {"teaches": [term.name for term in guide.terms_of(page)]}
+    address = fragments.address(page.path)
+    return data | ({"url": address} if address else {})
+
+
+def as_json(data: Data) -> str:
+    """One line that no text in it can end: it stands in a ``script`` element."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _thing(name: str) -> Data:
+    return {"@type": "Thing", "name": name}
+
+
+def _term(term: glossary.Term) -> Data:
+    return {"@type": "DefinedTerm", "@id": f"#{term.id}", "name": term.name}
+
+
+def _question(question: Question, fragments: Fragments) -> Data:
+    view = question_view(question, fragments.text, fragments.line)
+    right = [_answer(option.text) for option in view.options if option.right] or [_answer(", ".join(view.blanks))]
+    wrong = [_answer(option.text) for option in view.options if not option.right]
+    data: Data = {
+        "@type": "Question",
+        "@id": f"#{question.id}",
+        "eduQuestionType": _KINDS[question.kind],
+        "name": question.title,
+        "text": view.text_with("..."),
+        "acceptedAnswer": right if right[1:] else right[0],
+    }
+    return data | ({"suggestedAnswer": wrong} if wrong else {})
+
+
+def _short_answer(answer: ShortAnswer, fragments: Fragments) -> Data:
+    return {
+        "@type": "Question",
+        "@id": f"#{answer.id}",
+        "eduQuestionType": "Flashcard",
+        "text": fragments.text(answer.question, answer.path),
+        "acceptedAnswer": _answer(fragments.text(answer.answer, answer.path)),
+    }
+
+
+def _answer(text: str) -> Data:
+    return {"@type": "Answer", "text": text}
