@@ -333,6 +333,10 @@ def test_what_a_quiz_page_pays(folder: Path, page: Page, site: str) -> None:
         ("Canvas", "Canvas.", False),
         ("Canvas", "Canva", False),
         ("S3", "s3", True),
+        ("digest|SHA-256 digest", "sha-256 Digest", True),
+        ("digest|hash", "digest|hash", False),
+        ("digest|0.69", ".69", True),
+        ("digest|hash", "", False),
     ],
 )
 def test_a_number_counts_in_every_usual_form(expected: str, typed: str, right: bool, pure: Page) -> None:

@@ -33,6 +33,13 @@ def test_fill_in_the_blank() -> None:
     assert read.explanation == "Told [t][]."
 
 
+def test_a_blank_accepts_each_text_between_bars_and_shows_the_first() -> None:
+    read = question("Say [[ one | uno|1 ]] and [[two]].\n\n---\n\nTold [t][].")
+    assert read.accepted == (("one", "uno", "1"), ("two",))
+    assert read.blanks == ("one", "two")
+    assert question("Say [[ | ]].\n\n---\n\nTold [t][].").accepted == (("",),)
+
+
 def test_code_is_part_of_a_question_as_mkdocs_quiz_reads_it() -> None:
     read = question("Why?\n\n```\na < b\n```\n- [x] Yes\n\nTold:\n\n~~~\nc\n~~~")
     assert read.text == "Why?\n\n```\na < b\n```"

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from textwrap import indent
 from typing import Literal
 
-from . import quiz_grammar
 from .glossary import Term
 from .guide import Guide
 from .quiz import Option, Question
+from .quiz_grammar import with_blanks
 from .short_answers import ShortAnswer
 
 Kind = Literal["term", "answer", "question"]
@@ -89,11 +89,6 @@ def stages_of(terms: list[Term]) -> tuple[str, ...]:
     return tuple(sorted({stage for term in terms for stage in term.stages}))
 
 
-def with_blanks(text: str, shown: str) -> str:
-    """A question's text with each ``[[answer]]`` replaced."""
-    return quiz_grammar.with_blanks(text, lambda _: shown)
-
-
 def escape(text: str) -> str:
     """Markdown that shows a text as it is."""
     return _MARKS.sub(r"\\", text)
@@ -130,8 +125,8 @@ def _answer_card(guide: Guide, answer: ShortAnswer) -> Card:
 
 def _question_card(guide: Guide, question: Question) -> Card:
     if question.blanks:
-        front = with_blanks(question.text, GAP)
-        told = quiz_grammar.with_blanks(question.text, lambda answer: f"**{escape(answer)}**")
+        front = with_blanks(question.text, lambda _: GAP)
+        told = with_blanks(question.text, lambda answer: f"**{escape(answer)}**")
     else:
         front = question.text + "\n\n" + "\n".join(_item(_safe(option.text)) for option in question.options)
         told = "\n\n".join(_item(_judged(option)) for option in question.options)

@@ -9,7 +9,7 @@ from typing import Literal
 from .inline import Reference
 from .page import Block, Heading, Page
 from .quiz_faults import Fault, faults, hidden_fault
-from .quiz_grammar import Line, OptionLines, blanks, read
+from .quiz_grammar import Line, OptionLines, blanks, read, spellings
 from .source import Place
 
 Kind = Literal["single", "several", "blank"]
@@ -32,6 +32,7 @@ class Question:
     """One quiz block; `id` is its heading's, empty where no heading of its own stands above it.
 
     A `situation` (``.situation`` on the heading) asks what somebody does at some moment, not what a word means.
+    `accepted` has what each blank accepts, the answer to show first.
     `faults` are the lines that look like a part of a question to an author and are none to mkdocs-quiz.
     """
 
@@ -41,7 +42,7 @@ class Question:
     situation: bool
     text: str
     options: tuple[Option, ...]
-    blanks: tuple[str, ...]
+    accepted: tuple[tuple[str, ...], ...]
     explanation: str
     references: tuple[Reference, ...]
     place: Place
@@ -50,6 +51,11 @@ class Question:
     @property
     def path(self) -> str:
         return self.place.path
+
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """The answer of each blank, as it is shown."""
+        return tuple(answer for answer, *_ in self.accepted)
 
 
 def questions(page: Page) -> Iterator[Question]:
@@ -69,7 +75,7 @@ def _question(page: Page, block: Block, heading: Heading | None) -> Question:
     asked, told = _joined(parts.text), _joined(parts.explanation)
     options = tuple(_option(page, option) for option in parts.options)
     start = parts.explanation[0].offset if told else block.stop
-    answers = tuple(answer for answer, _, _ in blanks(asked))
+    answers = tuple(spellings(answer) for answer, _, _ in blanks(asked))
     kind: Kind = "blank" if answers else "several" if sum(option.right for option in options) > 1 else "single"
     used = page.references_between(start, block.stop)
     id, title = (heading.id, heading.text) if heading else ("", "")

@@ -58,11 +58,16 @@ def blanks(text: str) -> list[tuple[str, int, int]]:
     return [(text[found.start(1) : found.end(1)].strip(), *found.span()) for found in BLANK.finditer(prose)]
 
 
+def spellings(answer: str) -> tuple[str, ...]:
+    """What a blank accepts, such as ``[[digest|hash]]``: at least one text, and the first is shown as the answer."""
+    return tuple(text for part in answer.split("|") if (text := part.strip())) or ("",)
+
+
 def with_blanks(text: str, shown: Callable[[str], str]) -> str:
-    """The text with something in place of each blank, by its answer."""
+    """The text with something in place of each blank, by the answer that it shows."""
     pieces, done = [], 0
     for answer, start, end in blanks(text):
-        pieces += [text[done:start], shown(answer)]
+        pieces += [text[done:start], shown(spellings(answer)[0])]
         done = end
     return "".join([*pieces, text[done:]])
 

@@ -86,6 +86,7 @@ class _Shown:
                 for option in question.options
             ],
             "blanks": list(question.blanks),
+            "accepted": [list(texts) for texts in question.accepted],
             "explanation": self._text(question.explanation, path),
             **self._about(question),
             **self._place(path, question.id),

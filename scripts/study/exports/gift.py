@@ -27,12 +27,12 @@ def as_gift(items: Iterable[Item]) -> str:
 
 def _question(item: Item) -> str:
     about = "".join(f" [tag:{_bracketed(tag)}]" for tag in item.tags)
-    several = len(item.blanks) > 1
+    several = len(item.accepted) > 1
     gap = "____" if several else "_____"  # Moodle puts its one entry in the place of five strokes, or below the text
     text = f"<p><strong>{html.escape(item.title, quote=False)}</strong></p>\n{gaps(item.text, gap)}"
     if several:
         text += f"\n<p>{_SEVERAL}</p>"
-    typed = dict.fromkeys((", ".join(item.blanks), ",".join(item.blanks))) if item.blanks else ()
+    typed = dict.fromkeys(comma.join(texts) for texts in item.right_entries for comma in (", ", ","))
     answers = [f"={_typed(answer)}" for answer in typed] or [_choice(item, one) for one in item.choices]
     told = [f"####{_escaped(item.explanation)}"] if item.explanation else []
     lines = "\n".join(f"\t{line}" for line in answers + told)

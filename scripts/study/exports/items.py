@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, product
 
 from ..content.cards import named, personas_of, stages_of, terms_of, theme_of
 from ..content.guide import Guide
@@ -33,7 +33,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A question; `text` and `explanation` are HTML that is well-formed XML too, `title` and `blanks` plain text."""
+    """A question; `text` and `explanation` are HTML that is well-formed XML too, `title` is plain text.
+
+    `accepted` has the plain texts that each blank accepts.
+    """
 
     id: str
     title: str
@@ -41,9 +44,14 @@ class Item:
     theme: Theme
     text: str
     choices: tuple[Choice, ...]
-    blanks: tuple[str, ...]
+    accepted: tuple[tuple[str, ...], ...]
     explanation: str
     tags: tuple[str, ...]
+
+    @property
+    def right_entries(self) -> list[tuple[str, ...]]:
+        """Every right way to fill all blanks; none for a question with options."""
+        return list(product(*self.accepted)) if self.accepted else []
 
 
 def items(guide: Guide, fragments: Fragments) -> tuple[Item, ...]:
@@ -98,8 +106,8 @@ def _item(guide: Guide, fragments: Fragments, question: Question) -> Item:
         kind=question.kind,
         theme=theme,
         text=view.text,
-        choices=() if view.blanks else _choices(question, view),
-        blanks=tuple(map(carried, view.blanks)),
+        choices=() if view.accepted else _choices(question, view),
+        accepted=tuple(tuple(map(carried, texts)) for texts in view.accepted),
         explanation=view.explanation,
         tags=tags(personas_of(terms), stages_of(terms), theme.id),
     )

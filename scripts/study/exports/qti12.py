@@ -59,7 +59,7 @@ def _metadata(parent: Element, values: dict[str, str]) -> None:
 def _item(item: Item) -> Element:
     element = Element("item", {"ident": item.id, "title": item.title})
     values = {"points_possible": "1"}
-    if len(item.blanks) < 2:  # Canvas reads several blanks if it may find out by itself what they are
+    if len(item.accepted) < 2:  # Canvas reads several blanks if it may find out by itself what they are
         values = {"question_type": _TYPES[item.kind], **values}
     _metadata(SubElement(element, "itemmetadata"), values)
     _presentation(element, item)
@@ -73,7 +73,7 @@ def _presentation(element: Element, item: Item) -> None:
     shown = SubElement(element, "presentation")
     _material(shown, gaps(item.text))
     for response in _responses(item):
-        if item.blanks:
+        if item.accepted:
             typed = SubElement(shown, "response_str", {"ident": response, "rcardinality": "Single"})
             field = SubElement(typed, "render_fib", {"fibtype": "String"})
             SubElement(field, "response_label", {"ident": f"{response}_answer"})
@@ -98,21 +98,33 @@ def _processing(element: Element, item: Item) -> None:
         if f"{choice.id}_fb" in told:
             _equal(_condition(processing, "Yes"), "response1", choice.id)
             _display(processing[-1], f"{choice.id}_fb")
+    for texts in item.right_entries:
+        right = _condition(processing, "No")
+        for response, answer in zip(_responses(item), texts, strict=True):
+            _equal(right, response, answer, case="No")
+        _score(processing[-1])
+    if item.choices:
+        _score_choices(processing, item)
+
+
+def _score_choices(processing: Element, item: Item) -> None:
     right = _condition(processing, "No")
     if item.kind == "several":
         right = SubElement(right, "and")  # Canvas looks for it here, and for what is typed right in the condition
-    for response, answer in zip(_responses(item), item.blanks, strict=False):
-        _equal(right, response, answer, case="No")
     for choice in item.choices:
         if choice.right:
             _equal(right, "response1", choice.id)
         elif item.kind == "several":
             _equal(SubElement(right, "not"), "response1", choice.id)
-    SubElement(processing[-1], "setvar", {"varname": "SCORE", "action": "Set"}).text = "100"
+    _score(processing[-1])
+
+
+def _score(condition: Element) -> None:
+    SubElement(condition, "setvar", {"varname": "SCORE", "action": "Set"}).text = "100"
 
 
 def _responses(item: Item) -> list[str]:
-    return [f"response{number}" for number in range(1, max(1, len(item.blanks)) + 1)]
+    return [f"response{number}" for number in range(1, max(1, len(item.accepted)) + 1)]
 
 
 def _told(item: Item) -> dict[str, str]:

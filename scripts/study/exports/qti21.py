@@ -59,8 +59,8 @@ def _test(name: str, theme: Theme, items: list[Item]) -> Element:
 def _item(item: Item) -> Element:
     names = {"identifier": identifier(item.id), "title": item.title, "adaptive": "false", "timeDependent": "false"}
     root = Element("assessmentItem", {**_ROOT, **names})
-    if item.blanks:
-        for response, answer in zip(_responses(item), item.blanks, strict=True):
+    if item.accepted:
+        for response, (answer, *_) in zip(_responses(item), item.accepted, strict=True):
             _declare(root, response, "single", "string", [answer])
     else:
         right = [name for name, choice in _named(item) if choice.right]
@@ -68,7 +68,7 @@ def _item(item: Item) -> Element:
     _outcomes(root, item)
     body = SubElement(root, "itemBody")
     body.extend(_blocks(item.text))
-    if item.blanks:
+    if item.accepted:
         left = iter(_responses(item))
         _put_gaps(body, left)
         for response in left:  # its place is where no text is shown, such as the address of a link
@@ -88,7 +88,7 @@ def _named(item: Item) -> Iterator[tuple[str, Choice]]:
 
 
 def _responses(item: Item) -> list[str]:
-    return ["RESPONSE", *(f"RESPONSE{number}" for number in range(2, len(item.blanks) + 1))]
+    return ["RESPONSE", *(f"RESPONSE{number}" for number in range(2, len(item.accepted) + 1))]
 
 
 def _cardinality(item: Item) -> str:
@@ -147,16 +147,30 @@ def _entry(response: str) -> Element:
     return Element("textEntryInteraction", {"responseIdentifier": response, "expectedLength": str(_WIDTH)})
 
 
+def _accepts(parent: Element, response: str, texts: tuple[str, ...]) -> None:
+    """A condition that holds if the response is one of the texts; the first is its correct response."""
+    if len(texts) > 1:
+        parent = SubElement(parent, "or")
+    for number, text in enumerate(texts):
+        same = SubElement(parent, "stringMatch", {"caseSensitive": "false"})
+        SubElement(same, "variable", {"identifier": response})
+        if number:
+            _base(same, "string", text)
+        else:
+            SubElement(same, "correct", {"identifier": response})
+
+
 def _processing(root: Element, item: Item) -> None:
     """One point for the whole answer, none for a part of it, as on the site; then what is told."""
     processing = SubElement(root, "responseProcessing")
     found = SubElement(SubElement(processing, "responseCondition"), "responseIf")
-    for response in _responses(item):
-        same = (
-            SubElement(found, "stringMatch", {"caseSensitive": "false"}) if item.blanks else SubElement(found, "match")
-        )
-        SubElement(same, "variable", {"identifier": response})
-        SubElement(same, "correct", {"identifier": response})
+    if item.accepted:
+        for response, texts in zip(_responses(item), item.accepted, strict=True):
+            _accepts(found, response, texts)
+    else:
+        same = SubElement(found, "match")
+        SubElement(same, "variable", {"identifier": "RESPONSE"})
+        SubElement(same, "correct", {"identifier": "RESPONSE"})
     if len(found) > 1:
         both = Element("and")
         both.extend(found)

@@ -184,7 +184,7 @@ def _question(question: Question, fragments: Fragments) -> str:
     options = "".join(f"<li>{option.text}</li>" for option in view.options)
     listed = f'<ol type="A">{options}</ol>' if options else ""
     if view.blanks:
-        told = f"<p><strong>{escape(', '.join(view.blanks))}</strong></p>"
+        told = f"<p><strong>{escape(view.fills)}</strong></p>"
     else:
         reasons = (
             f"<li><strong>{'Right.' if option.right else 'Not right.'}</strong> {option.reason}</li>"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..content.cards import with_blanks
 from ..content.quiz import Question
+from ..content.quiz_grammar import with_blanks
 
 BLANK_TOKEN = "\ue000"
 """Stands for each blank in a rendered question: a character that nobody types and no format gives a meaning."""
@@ -24,12 +24,22 @@ class OptionView:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """`text` has a `BLANK_TOKEN` for each blank; `blanks` are their answers as typed."""
+    """`text` has a `BLANK_TOKEN` for each blank; `accepted` is what each accepts, the answer first."""
 
     text: str
     options: tuple[OptionView, ...]
-    blanks: tuple[str, ...]
+    accepted: tuple[tuple[str, ...], ...]
     explanation: str
+
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """The answer of each blank, as it is shown."""
+        return tuple(answer for answer, *_ in self.accepted)
+
+    @property
+    def fills(self) -> str:
+        """What fills the blanks, for whoever marks an answer: "60, true or yes"."""
+        return ", ".join(" or ".join(accepted) for accepted in self.accepted)
 
     def text_with(self, blank: str) -> str:
         """The text with something in place of each blank, in the same format."""
@@ -40,11 +50,11 @@ def question_view(question: Question, block: Render, line: Render, reason: Rende
     """`block` renders text and explanation, `line` options, and `reason` their reasons, by default as lines."""
     path = question.path
     return QuestionView(
-        text=block(with_blanks(question.text, BLANK_TOKEN), path),
+        text=block(with_blanks(question.text, lambda _: BLANK_TOKEN), path),
         options=tuple(
             OptionView(line(option.text, path), option.right, (reason or line)(option.reason, path))
             for option in question.options
         ),
-        blanks=question.blanks,
+        accepted=question.accepted,
         explanation=block(question.explanation, path),
     )

@@ -99,7 +99,7 @@ class _Shown:
             **self._about(question, view.text_with("_____")),
             "kind": question.kind,
             "options": [[option.text, int(option.right)] for option in view.options],
-            "blanks": list(view.blanks),
+            "blanks": ["|".join(accepted) for accepted in view.accepted],
         }
 
     def reasons(self, question: Question) -> list[Any]:

@@ -31,7 +31,7 @@ _MOST = 2
 def hints(guide: Guide, question: Question) -> list[Term]:
     """The terms whose definitions help with a question and do not answer it, in the order of its explanation."""
     linked = dict.fromkeys(term for reference in question.references if (term := guide.term_of(reference)))
-    given = [option.text for option in question.options] or list(question.blanks)
+    given = [option.text for option in question.options] or [text for accepted in question.accepted for text in accepted]
     offered = " | ".join(" ".join(_words(plain(text))) for text in given)
     telling = _telling(question)
     silent = (term for term in linked if not (_offered(term, offered) or telling & _stems(term.definition)))
@@ -57,7 +57,7 @@ def _offered(term: Term, offered: str) -> bool:
 
 def _telling(question: Question) -> set[str]:
     if question.blanks:
-        return _stems(*question.blanks)
+        return _stems(*(text for accepted in question.accepted for text in accepted))
     right = _stems(*(plain(option.text) for option in question.options if option.right))
     wrong = _stems(*(plain(option.text) for option in question.options if not option.right))
     return right - wrong - _stems(plain(question.text))

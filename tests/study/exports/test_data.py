@@ -72,6 +72,7 @@ def test_a_question_with_all_that_belongs_to_it() -> None:
     )
     assert (one["page"], one["address"]) == ("quiz/odd.md#some", "https://example.org/quiz/odd/#some")
     assert found["gaps"]["blanks"] == ["R&D", "a->b*{c}"]
+    assert found["gaps"]["accepted"] == [["R&D"], ["a->b*{c}"]]
 
 
 def test_rewording_a_question_changes_only_its_text() -> None:

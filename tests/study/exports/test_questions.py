@@ -82,6 +82,45 @@ def test_gift_has_one_entry_for_all_blanks() -> None:
     assert "The ____ (1) of x is ____ (2).\nWrite the answers" in words(read["gaps"].text)
 
 
+BARS = "# Q\n\n### A { #a }\n\n<quiz>\nIt is [[digest|hash]] of [[S3]].\n\n---\n\nSo.\n</quiz>\n"
+
+
+@pytest.mark.parametrize(
+    ("form", "accepted"),
+    [
+        ("gift", ["digest, S3", "digest,S3", "hash, S3", "hash,S3"]),
+        ("qti12", [["digest", "S3"], ["hash", "S3"]]),
+        ("qti21", [["digest", "hash"], ["S3"]]),
+    ],
+)
+def test_each_text_that_a_blank_accepts_is_right(form: str, accepted: list[str] | list[list[str]]) -> None:
+    read = guide(quiz__page=BARS)
+    asked = items(read, Fragments(read))
+    if form == "gift":
+        assert gift(as_gift(asked))[0].accepted == accepted
+    else:
+        package, way = (package12, _ways12) if form == "qti12" else (package21, _ways21)
+        archive = zipfile.ZipFile(BytesIO(package(asked)))
+        name = next(name for name in archive.namelist() if b"digest" in archive.read(name))
+        assert way(ElementTree.fromstring(archive.read(name))) == accepted
+
+
+def _ways12(root: ElementTree.Element) -> list[list[str]]:
+    """The texts of each condition that scores: one right way to fill all blanks."""
+    scoring = (each for each in root.iterfind(".//{*}respcondition") if each.find("{*}setvar") is not None)
+    return [[equal.text or "" for equal in each.iterfind("{*}conditionvar/{*}varequal")] for each in scoring]
+
+
+def _ways21(root: ElementTree.Element) -> list[list[str]]:
+    """For each blank, its correct response and what else its condition matches."""
+    correct = [each.text or "" for each in root.iterfind(".//{*}correctResponse/{*}value")]
+    others: dict[str, list[str]] = {}
+    for match in root.iterfind(".//{*}stringMatch"):
+        name = match[0].get("identifier", "")
+        others.setdefault(name, []).extend(each.text or "" for each in match.iterfind("{*}baseValue"))
+    return [[right, *texts] for right, texts in zip(correct, others.values(), strict=True)]
+
+
 def test_moodle_puts_its_entry_in_the_place_of_a_lone_blank_and_below_several() -> None:
     read = read_back("gift", nasty())
     assert re.search(r"_____+", words(read["gap"].text))  # question/type/shortanswer/renderer.php looks for it
@@ -177,7 +216,7 @@ def test_any_text_survives(question: str, right: str, reason: str, wrong: str, t
 
 
 @settings(max_examples=150, deadline=None, derandomize=True)
-@given(LINE.map(lambda text: text.replace("]", "")).filter(bool))
+@given(LINE.map(lambda text: text.replace("]", "").replace("|", "")).filter(bool))
 def test_any_blank_survives(answer: str) -> None:
     read = guide(quiz__page=f"# Q\n\n### T {{ #t }}\n\n<quiz>\nIt is [[{answer}]].\n\n---\n\nSo.\n</quiz>\n")
     assert read_back("qti12", read)["t"].accepted == read_back("qti21", read)["t"].accepted == [answer]

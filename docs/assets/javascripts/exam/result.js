@@ -3,6 +3,7 @@
 //   result(deck, exam, reasons)  -> Element   reasons: from deck.reasons(), or null if they could not be loaded
 
 import {byPersona, byTerm, had, mark, options, used} from "../study/exam.js"
+import {shownAnswer} from "../study/typed-answer.js"
 import {ROOT, count, make} from "../study/view.js"
 import {holding, textOf} from "./paper.js"
 
@@ -131,7 +132,7 @@ function filled(item, given) {
   const wrote = given.some(value => value.trim()) ? given.join(", ") : "nothing"
   return [
     make("p", {}, "You wrote: ", make("q", {class: "written"}, wrote)),
-    make("p", {}, "Expected: ", make("strong", {}, item.blanks.join(", "))),
+    make("p", {}, "Expected: ", make("strong", {}, item.blanks.map(shownAnswer).join(", "))),
   ]
 }
 

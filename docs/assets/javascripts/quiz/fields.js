@@ -7,7 +7,7 @@
 //     .areFilled()        false where something is missing: the browser says so and puts the reader there
 //     .mark(values)       right and wrong as a reader sees them; null for no marks
 
-import {isAnswer} from "../study/typed-answer.js"
+import {isAnswer, shownAnswer} from "../study/typed-answer.js"
 import {make} from "../study/view.js"
 
 const LONGEST = 1000
@@ -61,6 +61,7 @@ export function blanksOf(quiz) {
   const inputs = [...quiz.querySelectorAll(".quiz-blank-input")]
   const expected = inputs.map(input => input.dataset.answer)
   const isRight = (values, index) => isAnswer(expected[index], values[index])
+  const missed = values => expected.filter((_, index) => !isRight(values, index))
   inputs.forEach((input, index) => prepare(input, index, inputs.length, quiz.querySelector("form")))
   return {
     inputs,
@@ -68,7 +69,7 @@ export function blanksOf(quiz) {
     set: values => inputs.forEach((input, index) => (input.value = values[index] ?? "")),
     fits: values => values.length === inputs.length,
     areRight: values => inputs.every((_, index) => isRight(values, index)),
-    expected: values => `Expected: ${expected.filter((_, index) => !isRight(values, index)).join(", ")}.`,
+    expected: values => `Expected: ${missed(values).map(shownAnswer).join(", ")}.`,
     areFilled: () => inputs.every(isFilled),
     mark: values =>
       inputs.forEach((input, index) => {

@@ -21,10 +21,12 @@
 //   prompt     {id, title, points: [id, html][]}
 //
 // front, back, definition, question, answer, options and points are HTML that the build made safe; names, titles and
-// blanks are text. The deck contains no text from readers.
+// blanks are text; one that accepts several has a bar between them. The deck contains no text from readers.
 //
 // Chromium and Firefox do not let a page opened from a folder (`file://`) run modules or fetch other files. The HTML of
 // a page that needs the deck says that it must be served (`make serve`), and the page's script removes that line.
+
+import {shownAnswer} from "./typed-answer.js"
 
 const CARDS = "assets/study.json"
 const REASONS = "assets/study-reasons.json"
@@ -156,7 +158,7 @@ function answerCard(item) {
 
 function questionCard(item) {
   const list = options => (options.length ? `<ul>${options.map(([text]) => `<li>${text}</li>`).join("")}</ul>` : "")
-  const blanks = item.blanks.length ? `<p>${escape(item.blanks.join(", "))}</p>` : ""
+  const blanks = item.blanks.length ? `<p>${escape(item.blanks.map(shownAnswer).join(", "))}</p>` : ""
   const right = list(item.options.filter(([, right]) => right))
   return base(item, "question", item.question + list(item.options), right + blanks)
 }

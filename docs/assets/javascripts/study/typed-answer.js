@@ -1,6 +1,7 @@
 // Whether what a reader typed into a blank is the expected answer: on quiz pages and in the exam.
 //
-//   isAnswer(expected, typed)  -> boolean
+//   isAnswer(expected, typed)  -> boolean     expected: "digest|hash" accepts both
+//   shownAnswer(expected)      -> the first of them, which a page shows
 //
 // Capitals and spaces around the text do not matter. Where a number is expected, it may be written in any usual way:
 // .69, 0,69, 0.690 and "0.69." are 0.69; 1,000, 1.000 and 1 000 are 1000. A comma before three digits separates
@@ -12,7 +13,11 @@ const COMMA_GROUPS = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/
 const DOT_GROUPS = /^[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/
 const OTHER_GROUPS = /^[+-]?[1-9]\d{0,2}(?:[ '’]\d{3})+(?:[.,]\d+)?$/
 
-export function isAnswer(expected, typed = "") {
+export const isAnswer = (expected, typed = "") => expected.split("|").some(text => isSpelling(text, typed))
+
+export const shownAnswer = expected => expected.split("|")[0].trim()
+
+function isSpelling(expected, typed) {
   const [wanted, given] = [folded(expected), folded(typed)]
   if (wanted === given) return true
   return DECIMAL.test(wanted) && readings(given.replace(/[.,]$/, ""), decimals(wanted)).includes(Number(wanted))

@@ -6,9 +6,10 @@ import re
 from collections import Counter, defaultdict
 
 from ...content.guide import Guide
-from ...content.inline import plain
+from ...content.inline import fold, plain
 from ...content.page import Page
 from ...content.quiz import Option, Question
+from ...content.quiz_grammar import blanks, spellings
 from ...content.source import Place
 from ..problem import Nearest
 from .registry import Finding, Found, rule
@@ -175,18 +176,27 @@ def shared_reason(guide: Guide) -> Found:
                 )
 
 
-@rule("Q047", "alternatives in a blank", "A [[canvas|Canvas app]].", "A [[Canvas]].")
+@rule("Q047", "alternatives in a blank typed wrong", "A [[canvas / Canvas app]].", "A [[Canvas|Canvas app]].")
 def alternatives_in_blank(guide: Guide) -> Found:
-    """A blank has one answer; mkdocs-quiz compares what a reader types with all of it, the bar included."""
+    """A blank accepts each text between bars, and shows the first as its answer."""
     for question in guide.questions:
-        for blank in question.blanks:
-            if "|" in blank or " / " in blank:
+        for typed, _, _ in blanks(question.text):
+            if message := _wrong_alternatives(typed):
                 page = guide.pages[question.path]
-                at = page.source.text.find(blank, question.place.offset)
-                message = (
-                    f'"[[{blank}]]" accepts only these very letters; choose one answer and ask for it unmistakably'
-                )
-                yield Finding(page.place(max(at, question.place.offset)), message, len(blank))
+                at = page.source.text.find(typed, question.place.offset)
+                yield Finding(page.place(max(at, question.place.offset)), message, len(typed))
+
+
+def _wrong_alternatives(typed: str) -> str:
+    texts = [fold(text) for text in typed.split("|")]
+    if " / " in typed:
+        barred = typed.replace(" / ", "|")
+        return f'"[[{typed}]]" accepts only these very letters; put a bar between alternatives: [[{barred}]]'
+    if len(texts) > 1 and "" in texts:
+        return f'"[[{typed}]]" has a bar with no text beside it; write [[{"|".join(spellings(typed))}]]'
+    if len(set(texts)) < len(texts):
+        return f'"[[{typed}]]" accepts the same text twice, and case does not count; leave one out'
+    return ""
 
 
 @rule("Q048", "a reason that begins with its mark", "> Correct. It keeps versions.", "> It keeps versions.")
