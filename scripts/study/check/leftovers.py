@@ -10,10 +10,8 @@ from ..content.guide import Guide
 from ..content.inline import Link, Reference
 from ..content.page import Page
 from ..content.quiz_grammar import blanks
-from ..content.source import blanked, without_code
+from ..content.source import FILLED, blanked
 from .rendered import PAGES, not_markdown
-
-FILLED = "\0"  # where a link or code was: neither a space nor a letter
 
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>|<(?:https?:|mailto:)[^<>\s]*>|<[^<>\s@]+@[^<>\s]+>")
 _ESCAPES = re.compile(r"\\[\\`*_{}\[\]()#+.!|>~^:<-]")
@@ -31,7 +29,7 @@ _BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t>]*(?:[-*+]|\d+\.)[ \t])|\n(?=[ \t]*[#
 @lru_cache(maxsize=PAGES)
 def left(page: Page, hidden: tuple[tuple[int, int], ...] = ()) -> str:
     """The page's text with all that has a meaning blanked out, but for emphasis; every offset stays what it was."""
-    prose = without_code(page.source.uncommented, FILLED)
+    prose = page.source.filled
     spans = [*hidden, *_quiz_marks(page)]
     for pattern in (_TAGS, _DEFINITIONS, _ADDRESSES, _RULES, _BULLETS, _ESCAPES):
         spans += [match.span() for match in pattern.finditer(prose)]

@@ -12,7 +12,7 @@ from ...content.page import Page
 from ..problem import Nearest
 from .registry import Finding, Found, rule
 
-_BARE = re.compile(r"(?<![\w(<\"'=/])https?://[^\s<>()\[\]\"'`]+")
+_BARE = re.compile(r"h(?<![\w(<\"'=/]h)ttps?://[^\s<>()\[\]\"'`]+")
 _DEFINING = re.compile(r" {0,3}\[[^\]]+\]:[ \t]*$")
 GENERATED = frozenset({"check.md", "coverage.md"})  # pages that the build writes from the guide
 _EMPTY_WORDS = frozenset(
