@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from ...content.guide import Guide
 from ...content.inline import fold, plain
+from ...content.page import Page
 from ...content.quiz import Option, Question
+from ...content.quiz_grammar import OPTION, blanks
 from .registry import Finding, Found, rule
 from .swallowed import near_quiz_tags
 
@@ -94,8 +96,23 @@ def stray_quiz_end(guide: Guide) -> Found:
     """An end without a beginning is shown to the reader as it is."""
     for page in guide:
         for offset in page.stray_quiz_ends if not near_quiz_tags(page) else ():
+            if (start := _question_above(page, offset)) is not None:
+                message = "this question has no <quiz>; write <quiz> on a line of its own above this line"
+                yield Finding(page.place(start), message, page.source.text.index("\n", start) - start)
+                continue
             message = "this </quiz> closes nothing; write <quiz> above the question or delete it"
             yield Finding(page.place(offset), message, len("</quiz>"))
+
+
+def _question_above(page: Page, end: int) -> int | None:
+    """Where the question above a </quiz> begins, if there are options or a blank: below its heading."""
+    heading = page.heading_of(end)
+    others = [quiz.end for quiz in page.quizzes if quiz.closed and quiz.end <= end]
+    start = max([heading.end if heading else 0, *others])
+    text = page.source.unfenced[start:end]
+    if not any(map(OPTION.match, text.split("\n"))) and not blanks(text):
+        return None
+    return start + len(text) - len(text.lstrip())
 
 
 @rule("Q009", "a mark that is none", "- [y] Yes", "- [x] Yes")
