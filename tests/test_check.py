@@ -145,6 +145,12 @@ def test_an_unreadable_file_is_one_line(name: str, content: bytes, message: str,
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"{docs / name}: {message}\n")
 
 
+def test_a_file_instead_of_the_folder_is_one_line(docs: Path) -> None:
+    done = run(docs / "glossary.md")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"{docs / 'glossary.md'}: this is a file; name the folder that it is in\n"
+
+
 def test_a_missing_folder_is_one_line(tmp_path: Path) -> None:
     done = run(tmp_path / "nowhere")
     assert (done.returncode, done.stderr) == (2, f"{tmp_path / 'nowhere'}: there is no such folder\n")
