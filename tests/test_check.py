@@ -39,7 +39,12 @@ def unlinked(name: str) -> str:
 ANSWER_END = r"\n////(?=\n\n### 2\.)"
 SLIPS = {
     "unknown term": ("personas/index.md", r"\[S3\]\[\]", "[S5][]", 'T001 no term is called "S5"'),
-    "duplicate term": ("glossary.md", r"\Z", "\n### Bias { #bias-again }\n\nUnfair.\n", 'T002 the term "Bias" already'),
+    "duplicate term": (
+        "glossary.md",
+        r"\Z",
+        "\n### Bias { #bias-again }\n\nUnfair.\n",
+        'T002 the term "Bias" is already',
+    ),
     "duplicate alias": ("glossary.md", "Also called: data masking", "Also called: data masking, S3", "T003 "),
     "duplicate id": (
         "workflow.md",

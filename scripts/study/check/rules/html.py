@@ -150,12 +150,12 @@ def _outside(address: str) -> bool:
     return bool(url.scheme or url.netloc)
 
 
-@rule("H008", "an image in HTML without words", '<img src="a.png">', '<img src="a.png" alt="Four stages">')
+@rule("H008", "an image in HTML without alternative text", '<img src="a.png">', '<img src="a.png" alt="Four stages">')
 def raw_image_without_text(guide: Guide) -> Found:
     """Readers who cannot see an image read its text."""
     for page, tag in _opened(guide):
         if tag.name in ("img", "area") and not tag.attributes.get("alt", ("", 0))[0].strip():
-            message = 'this image has no words; write alt="what it shows"'
+            message = 'this image has no alternative text; write alt="what it shows"'
             yield Finding(page.place(tag.offset), message, tag.end - tag.offset)
 
 
@@ -173,7 +173,7 @@ def raw_link_without_text(guide: Guide) -> Found:
                     " .!"
                 ) in _EMPTY_WORDS:
                     shown = f'"{words}" does not say' if words else "no words say"
-                    message = f"{shown} where this link leads; name what is there"
+                    message = f"{shown} where this link leads; name its target"
                     yield Finding(page.place(opened.offset), message, tag.end - opened.offset)
                 opened = None
 
