@@ -9,11 +9,11 @@ Exit code 0: no problem (warnings aside); 1: some; 2: something could not be rea
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import re
 import sys
-import tempfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -139,9 +139,11 @@ def _write(path: Path, text: str) -> None:
 
     A symbolic link stays one: the file that it leads to is replaced.
     """
+    from tempfile import NamedTemporaryFile  # only --fix needs it
+
     path = path.resolve()
     text = with_line_ends(text, path.read_bytes().decode("utf-8"))
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
         file.write(text.encode("utf-8"))
     os.chmod(file.name, path.stat().st_mode)
     os.replace(file.name, path)
@@ -159,5 +161,7 @@ def _use_streams() -> None:
 
 
 if __name__ == "__main__":
+    gc.freeze()
+    gc.set_threshold(50_000)  # what the check makes it keeps until it ends, so there is little to collect
     _use_streams()
     sys.exit(main())

@@ -39,7 +39,12 @@ def unlinked(name: str) -> str:
 ANSWER_END = r"\n////(?=\n\n### 2\.)"
 SLIPS = {
     "unknown term": ("personas/index.md", r"\[S3\]\[\]", "[S5][]", 'T001 no term is called "S5"'),
-    "duplicate term": ("glossary.md", r"\Z", "\n### Bias { #bias-again }\n\nUnfair.\n", 'T002 the term "Bias" already'),
+    "duplicate term": (
+        "glossary.md",
+        r"\Z",
+        "\n### Bias { #bias-again }\n\nUnfair.\n",
+        'T002 the term "Bias" is already',
+    ),
     "duplicate alias": ("glossary.md", "Also called: data masking", "Also called: data masking, S3", "T003 "),
     "duplicate id": (
         "workflow.md",
@@ -143,6 +148,12 @@ def test_an_unreadable_file_is_one_line(name: str, content: bytes, message: str,
     (docs / name).write_bytes(content)
     done = run(docs)
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"{docs / name}: {message}\n")
+
+
+def test_a_file_instead_of_the_folder_is_one_line(docs: Path) -> None:
+    done = run(docs / "glossary.md")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"{docs / 'glossary.md'}: this is a file; name the folder that it is in\n"
 
 
 def test_a_missing_folder_is_one_line(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from study.check.problem import Nearest, Problem
+from study.check.rules.api_names import PATIENCE, Near
 from study.content.source import Place
 
 
@@ -27,3 +28,9 @@ def test_a_hint_is_ready_to_type() -> None:
 def test_who_mistypes_hundreds_of_names_waits_for_no_more_hints() -> None:
     nearest = Nearest(["lineage"])
     assert [nearest.to(f"lineag{number}") for number in range(600)].count("lineage") == 500
+
+
+def test_a_word_that_was_compared_before_costs_no_patience() -> None:
+    near = Near(["PendingManualApproval"])
+    found = {near.to("PendingManualAproval", 2) for _ in range(PATIENCE + 1)}
+    assert found == {"PendingManualApproval"}

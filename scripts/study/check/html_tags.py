@@ -25,6 +25,19 @@ _NAMES = (
     "section select slot small span strong style sub summary sup svg table tbody td template textarea tfoot th "
     "thead time title tr u ul var video applet center font marquee path circle rect g line text polyline polygon "
 )
+_ATTRIBUTES = (
+    "accept accesskey action align allowfullscreen alt async autocapitalize autocomplete autofocus autoplay charset "
+    "checked cite class cols colspan contenteditable controls coords crossorigin d data datetime decoding default "
+    "defer dir dirname disabled download draggable enctype enterkeyhint fill for form formaction formmethod "
+    "formnovalidate formtarget headers height hidden high href hreflang id inert inputmode integrity is itemid "
+    "itemprop itemref itemscope itemtype kind label lang list loading loop low markdown max maxlength media method "
+    "min minlength multiple muted name novalidate open optimum pattern placeholder points popover popovertarget "
+    "poster preload r readonly referrerpolicy rel required reversed role rows rowspan rx ry sandbox scope selected "
+    "shape size sizes slot span spellcheck src srcdoc srclang srcset start step stroke style summary tabindex target "
+    "title transform translate type usemap valign value viewbox width wrap x x1 x2 xmlns y y1 y2 cx cy "
+)
+ATTRIBUTES = frozenset(_ATTRIBUTES.split())
+PREFIXES = ("aria-", "data-", "on", "stroke-", "fill-", "text-", "xml:", "xlink:")  # of attributes with many names
 ELEMENTS = VOID | frozenset(_NAMES.split())
 
 

@@ -10,10 +10,8 @@ from ..content.guide import Guide
 from ..content.inline import Link, Reference
 from ..content.page import Page
 from ..content.quiz_grammar import blanks
-from ..content.source import blanked, without_code
+from ..content.source import FILLED, blanked
 from .rendered import PAGES, not_markdown
-
-FILLED = "\0"  # where a link or code was: neither a space nor a letter
 
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>|<(?:https?:|mailto:)[^<>\s]*>|<[^<>\s@]+@[^<>\s]+>")
 _ESCAPES = re.compile(r"\\[\\`*_{}\[\]()#+.!|>~^:<-]")
@@ -31,7 +29,7 @@ _BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t>]*(?:[-*+]|\d+\.)[ \t])|\n(?=[ \t]*[#
 @lru_cache(maxsize=PAGES)
 def left(page: Page, hidden: tuple[tuple[int, int], ...] = ()) -> str:
     """The page's text with all that has a meaning blanked out, but for emphasis; every offset stays what it was."""
-    prose = without_code(page.source.uncommented, FILLED)
+    prose = page.source.filled
     spans = [*hidden, *_quiz_marks(page)]
     for pattern in (_TAGS, _DEFINITIONS, _ADDRESSES, _RULES, _BULLETS, _ESCAPES):
         spans += [match.span() for match in pattern.finditer(prose)]
@@ -40,18 +38,25 @@ def left(page: Page, hidden: tuple[tuple[int, int], ...] = ()) -> str:
     return blanked(blanked(prose, _apart(_links(page)), FILLED), _apart(spans))
 
 
-def attributes(page: Page) -> Iterator[re.Match[str]]:
-    """Attribute lists where Markdown reads them: after a heading, a cell, or an inline element, or on a last line."""
+@lru_cache(maxsize=PAGES)
+def attributes(page: Page) -> tuple[re.Match[str], ...]:
+    """Attribute lists where Markdown reads them: after a heading, a cell, or an inline element, or on a last line.
+
+    Those in code are text.
+    """
     text = page.source.uncommented
-    headings = {heading.offset for heading in page.headings}
-    for match in ATTRIBUTES.finditer(text):
-        start = text.rfind("\n", 0, match.start()) + 1
-        before = text[start : match.start()]
-        inline = before.endswith((")", "]", "*", "_", "`", ">"))
-        block = not before or before[-1] in " \t"
-        owned = not before.strip() or start in headings or before[0] == "|"
-        if inline or (block and owned and _ENDS.match(text, match.end())):
-            yield match
+    found = (match for match in ATTRIBUTES.finditer(text) if page.source.filled[match.start()] == "{")
+    return tuple(match for match in found if _is_read(page, text, match))
+
+
+def _is_read(page: Page, text: str, match: re.Match[str]) -> bool:
+    start = text.rfind("\n", 0, match.start()) + 1
+    before = text[start : match.start()]
+    if before.endswith((")", "]", "*", "_", "`", ">")):
+        return True
+    heading = page.heading_of(start)
+    owned = not before.strip() or before[0] == "|" or (heading is not None and heading.offset == start)
+    return owned and (not before or before[-1] in " \t") and _ENDS.match(text, match.end()) is not None
 
 
 def _links(page: Page) -> Iterator[tuple[int, int]]:

@@ -56,9 +56,7 @@ class Nearest:
     so only the few names that share the most letter triples are compared, and only for so many wrong ones.
     """
 
-    def __init__(self, names: Iterable[str], common: int = _COMMON, likely: int = _LIKELY) -> None:
-        """`common` and `likely` may be larger for few typed names among many that are alike, as those of an API."""
-        self._common, self._likely = common, likely
+    def __init__(self, names: Iterable[str]) -> None:
         self._written = {name.lower(): name for name in sorted(set(names))}
         self._names: dict[str, list[str]] = defaultdict(list)
         for name in self._written:
@@ -73,9 +71,9 @@ class Nearest:
         self._asked += 1
         shared: Counter[str] = Counter()
         for triple in _triples(typed.lower()):
-            if len(found := self._names.get(triple, ())) <= self._common:
+            if len(found := self._names.get(triple, ())) <= _COMMON:
                 shared.update(found)
-        likely = [name for name, _ in shared.most_common(self._likely)]
+        likely = [name for name, _ in shared.most_common(_LIKELY)]
         near = difflib.get_close_matches(typed.lower(), likely, n=1, cutoff=0.6)
         return self._written[near[0]] if near else None
 

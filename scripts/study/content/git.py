@@ -14,6 +14,8 @@ from .source import Source
 def load_at(folder: Path, revision: str) -> Guide:
     """The guide of a docs folder as it was at a revision. Raises `Unreadable`."""
     root = folder.resolve()
+    if _run(root, "rev-parse", "--git-dir").returncode == 0 and not _is_revision(root, revision):
+        raise Unreadable(f'{folder}: git knows no revision "{revision}"; name a branch, a tag, or a commit')
     listed = _git(root, "ls-tree", "-r", "-z", "--name-only", revision, "--", ".").split("\0")
     names = [name for name in listed if name]
     pages = [name for name in names if name.endswith(".md")]
@@ -48,11 +50,19 @@ def _text(root: Path, revision: str, name: str) -> str:
     return _git(root, "show", f"{revision}:./{name}").removeprefix("\ufeff").replace("\r\n", "\n")
 
 
-def _git(root: Path, *arguments: str) -> str:
+def _is_revision(root: Path, revision: str) -> bool:
+    return _run(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{tree}}").returncode == 0
+
+
+def _run(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     try:
-        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True)
+        return subprocess.run(["git", *arguments], cwd=root, capture_output=True)
     except FileNotFoundError as error:
         raise Unreadable(f"{root}: git is not installed, and the history of the pages is read with it") from error
+
+
+def _git(root: Path, *arguments: str) -> str:
+    done = _run(root, *arguments)
     if done.returncode:
         reason = done.stderr.decode(errors="replace").strip().splitlines()
         raise Unreadable(f"{root}: git {arguments[0]}: {reason[0] if reason else 'failed'}")

@@ -25,7 +25,8 @@ def load(folder: Path, generated: Callable[[Collection[str]], Iterable[str]] = _
     Raises `Unreadable`.
     """
     if not folder.is_dir():
-        raise Unreadable(f"{folder}: there is no such folder")
+        reason = "this is a file; name the folder that it is in" if folder.exists() else "there is no such folder"
+        raise Unreadable(f"{folder}: {reason}")
     try:
         paths = sorted(path for path in folder.rglob("*") if _is_file(path))
     except OSError as error:

@@ -15,6 +15,7 @@ FENCED = re.compile(
 )
 _FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
 _TICKS = re.compile("`+")
+FILLED = "\0"  # neither a space nor a letter
 PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 
 
@@ -38,7 +39,12 @@ class Source:
     @cached_property
     def prose(self) -> str:
         """The text with front matter, code and comments blanked out; every offset stays what it was."""
-        return without_code(self.uncommented)
+        return self.filled.replace(FILLED, " ")
+
+    @cached_property
+    def filled(self) -> str:
+        """The prose with a sign for each character of inline code: words on both sides of it are not neighbors."""
+        return without_code(self.uncommented, FILLED)
 
     @cached_property
     def uncommented(self) -> str:

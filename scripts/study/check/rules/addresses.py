@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
@@ -27,17 +26,19 @@ TRACKING = re.compile(
     r"(?:utm_\w+|gclid|fbclid|msclkid|mc_[ce]id|igshid|sc_(?:campaign|channel|\w+)|trk\w*|ref_src|_hsenc)$"
 )
 _SCHEME = re.compile(r"([A-Za-z][\w+.-]*)(:/*|//+)(?=[\w\[])")
-_SPACED = re.compile(r"\]\((?P<address>(?:https?:|www\.)[^()<>\n\"]*[ \t][^()<>\n\"]*)\)")
+_SPACED = re.compile(r"\]\((?P<address>(?:https?:|www\.)[^()<>\n\" \t]*[ \t][^()<>\n\"]*)\)")
 _LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)$", re.IGNORECASE)
 OFTEN = 5  # links to one host: then another host of nearly the same name is a slip
 
 
-def _outside(guide: Guide) -> Iterator[tuple[Page, Link]]:
+@lru_cache(maxsize=2)  # five rules ask about one guide
+def _outside(guide: Guide) -> tuple[tuple[Page, Link], ...]:
     """Links that leave the site, or would."""
-    for page in guide:
-        for link in page.links:
-            if _SCHEME.match(link.target) or link.target.startswith(("//", "www.")):
-                yield page, link
+    return tuple((page, link) for page in guide for link in page.links if _leaves(link.target))
+
+
+def _leaves(target: str) -> bool:
+    return target.startswith(("https://", "//", "www.")) or _SCHEME.match(target) is not None
 
 
 def _about(page: Page, link: Link, message: str, replacement: str | None = None) -> Finding:
@@ -60,7 +61,7 @@ def spaced_address(guide: Guide) -> Found:
 def tracking_address(guide: Guide) -> Found:
     """Parameters such as utm_source tell the other site where a reader came from, and the page is the same without."""
     for page, link in _outside(guide):
-        parts = _split(link.target)
+        parts = _split(link.target) if "?" in link.target else None
         pairs = parse_qsl(parts.query, keep_blank_values=True) if parts else []
         if parts and any(TRACKING.match(name) for name, _ in pairs):
             query = urlencode([pair for pair in pairs if not TRACKING.match(pair[0])])
@@ -80,6 +81,7 @@ def impossible_host(guide: Guide) -> Found:
             yield _about(page, link, f'"{link.target}" {reason}')
 
 
+@lru_cache(maxsize=4096)
 def _split(target: str) -> SplitResult | None:
     try:
         parts = urlsplit(target if not target.startswith("www.") else f"https://{target}")

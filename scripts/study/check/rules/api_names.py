@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,14 +15,51 @@ from .registry import Finding, Found, rule
 from .vocabulary import vocabulary
 
 WORDS = Path(__file__).with_name("api_words.txt")  # scripts/api_words.py writes it
-ALIKE = (700, 16)  # names that may share three letters, and names that are compared letter by letter
+PATIENCE = 500  # different words that are compared with the names: a page with more typing errors is nonsense
+LONG = 14  # letters: a name of so many may have two slips
 SHORTEST = 7  # letters: among shorter names many real ones differ by one letter
 _HUMPS = re.compile(r"[a-z]+[A-Z][A-Za-z0-9]+|[A-Z][a-z]+[A-Z][A-Za-z0-9]*|[A-Z]+[A-Z][a-z][A-Za-z0-9]*")
 _CODE = re.compile(r"`([A-Z][a-z]{6,})`")  # an ordinary word is a value of the API only as code
 _SNAKE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
 _ADDRESS = re.compile(r"API_([A-Z]\w+)")
-_INSTANCE = re.compile(r"(?<![\w.])(ml\.[a-z]\w*(?:-\w+)?)\.(\w+)")
+_INSTANCE = re.compile(r"(ml\.(?<![\w.]ml\.)[a-z]\w*(?:-\w+)?)\.(\w+)")
 _PART = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+
+
+class Near:
+    """The name that a typed word is one or two edits away from.
+
+    Two words are compared letter by letter only if they begin or end alike and have nearly the same letters.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._alike: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for name in names:
+            folded = name.lower()
+            for key in _ends(folded):
+                self._alike[key].append((folded, name))
+        self._asked = 0
+        self.to = cache(self._to)
+
+    def _to(self, typed: str, most: int) -> str | None:
+        """The nearest name within so many edits, each of which changes at most two letters."""
+        self._asked += 1
+        if self._asked > PATIENCE:
+            return None
+        folded = typed.lower()
+        letters = set(folded)
+        likely = {
+            other: name
+            for key in _ends(folded)
+            for other, name in self._alike.get(key, ())
+            if abs(len(other) - len(folded)) <= most and len(letters.symmetric_difference(other)) <= 2 * most
+        }
+        found = [(distance(folded, other, most), name) for other, name in likely.items()]
+        return min((one for one in found if one[0] <= most), default=(0, None))[1]
+
+
+def _ends(folded: str) -> tuple[str, str]:
+    return f"{folded[:3]}-", f"-{folded[-3:]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +71,8 @@ class Words:
     methods: frozenset[str]
     families: frozenset[str]
     sizes: frozenset[str]
-    near_name: Nearest
-    near_method: Nearest
+    near_name: Near
+    near_method: Near
 
 
 @cache
@@ -44,7 +83,7 @@ def words() -> Words:
     families = frozenset(word for word in listed if word.startswith("ml."))
     sizes = frozenset(word[2:] for word in listed if word.startswith("*."))
     folded = {name.lower(): name for name in names}
-    return Words(frozenset(names), folded, methods, families, sizes, Nearest(names, *ALIKE), Nearest(methods, *ALIKE))
+    return Words(frozenset(names), folded, methods, families, sizes, Near(names), Near(methods))
 
 
 @rule("X003", "a misspelt name of the API", "`PendingManualAproval`", "`PendingManualApproval`")
@@ -54,7 +93,7 @@ def misspelt_name(guide: Guide) -> Found:
     wrong: dict[str, str | None] = {}
     for page, tokens in vocabulary(guide):
         code = set(_CODE.findall(page.source.text))
-        for token in tokens.keys() - wrong.keys():
+        for token in tokens - wrong.keys():
             wrong[token] = _right(known, token)
         for token in code:
             wrong[token] = _right_name(known, token)
@@ -104,18 +143,15 @@ def _right_name(known: Words, typed: str) -> str | None:
     return _near(known.near_name, typed)
 
 
-def _near(nearest: Nearest, typed: str) -> str | None:
+def _near(near: Near, typed: str) -> str | None:
     """A name that differs by one or two slips, unless they are an ending or a number."""
-    right = nearest.to(typed)
-    if right is None or typed.rstrip("s").lower() == right.rstrip("s").lower() or len(typed) < SHORTEST:
+    right = near.to(typed, 2 if len(typed) >= LONG else 1) if len(typed) >= SHORTEST else None
+    if right is None or typed.rstrip("s").lower() == right.rstrip("s").lower():
         return None
     if re.sub(r"[\d_]", "", typed) == re.sub(r"[\d_]", "", right):
         return None
     more = typed[len(right) :] if typed.startswith(right) else ""
-    if len(more) > 1 or more.isupper():
-        return None  # such as PipelineExecutionId, which has a part more
-    allowed = 2 if len(typed) >= 14 else 1
-    return right if distance(typed.lower(), right.lower(), allowed) <= allowed else None
+    return None if len(more) > 1 or more.isupper() else right  # PipelineExecutionId has a part more
 
 
 def distance(one: str, two: str, most: int) -> int:
@@ -131,5 +167,7 @@ def distance(one: str, two: str, most: int) -> int:
             if i > 1 and j > 1 and letter == two[j - 2] and one[i - 2] == other:
                 cost = min(cost, before[j - 2] + 1)
             row.append(cost)
+        if min(min(last), min(row)) > most:
+            return most + 1
         before, last = last, row
     return last[-1]

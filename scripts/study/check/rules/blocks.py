@@ -8,12 +8,12 @@ from ..problem import Nearest
 from .registry import Finding, Found, rule
 
 BLOCKS = frozenset({"answer", "exemplar", "correction"})
-FEWEST, MOST = 2, 6  # key points: fewer mark nothing, more are not counted by anybody
+FEWEST, MOST = 2, 6  # key points: one is the whole answer, and more are too many to mark
 
 
 @rule("B001", "a block that is not closed", "/// answer\nBecause.", "/// answer\nBecause.\n///")
 def unclosed_block(guide: Guide) -> Found:
-    """A block that nothing closes swallows the page below it."""
+    """A block without an end takes in the rest of the page."""
     for page in guide:
         for block in page.blocks:
             if not block.closed:
@@ -21,9 +21,9 @@ def unclosed_block(guide: Guide) -> Found:
                 yield Finding(page.place(block.offset), message, block.start - block.offset - 1)
 
 
-@rule("B002", "a block of an unknown name", "/// anwser\nBecause.\n///", "/// answer\nBecause.\n///")
+@rule("B002", "a block with an unknown name", "/// anwser\nBecause.\n///", "/// answer\nBecause.\n///")
 def unknown_block(guide: Guide) -> Found:
-    """A block of an unknown name is shown to the reader as slashes and words."""
+    """The page shows a block with an unknown name as slashes and words."""
     nearest = Nearest(BLOCKS)
     for page in guide:
         for block in page.blocks:
@@ -40,7 +40,7 @@ def unknown_block(guide: Guide) -> Found:
     "/// answer\nBecause.\n\n- [ ] Names the [lineage][].\n- [ ] Says why.\n///",
 )
 def answer_without_key_points(guide: Guide) -> Found:
-    """Key points are what a reader ticks; without them a short answer cannot be marked."""
+    """Readers check off key points to mark their own short answer."""
     for answer in guide.short_answers:
         if not answer.key_points:
             yield Finding(answer.place, "this answer has no key points; list them as - [ ] lines inside the block")
@@ -48,7 +48,7 @@ def answer_without_key_points(guide: Guide) -> Found:
 
 @rule("A002", "an answer whose heading has no id", "### Lineage\n\nWhat is it?", "### Lineage { #lineage-meaning }")
 def answer_without_id(guide: Guide) -> Found:
-    """What a reader wrote is kept under the id of the question's heading."""
+    """The site saves a reader's answer under the id of the question's heading."""
     for answer in guide.short_answers:
         heading = guide.pages[answer.path].heading_of(answer.place.offset)
         if heading is None or not heading.explicit:
@@ -58,7 +58,7 @@ def answer_without_id(guide: Guide) -> Found:
 
 @rule("A003", "too few or too many key points", "- [ ] All of it.", "- [ ] One idea.\n- [ ] Another idea.")
 def key_points_out_of_bounds(guide: Guide) -> Found:
-    """One key point marks nothing that the whole answer does not; more than six are not counted by anybody."""
+    """One key point is no more precise than the whole answer, and readers do not check off more than six."""
     for answer in guide.short_answers:
         count = len(answer.key_points)
         if count and not FEWEST <= count <= MOST:
@@ -68,7 +68,7 @@ def key_points_out_of_bounds(guide: Guide) -> Found:
 
 @rule("A004", "a key point that links no term", "- [ ] Says why.", "- [ ] Says why, for [reproducibility][].")
 def key_point_without_term(guide: Guide) -> Found:
-    """A point that a reader missed is a link to what to read again."""
+    """The link shows readers which text to read again when they miss the point."""
     for answer in guide.short_answers:
         yield from _unlinked(guide, answer.key_points, "key point")
 
@@ -77,7 +77,7 @@ def key_point_without_term(guide: Guide) -> Found:
     "P001", "a prompt without criteria", "## Criteria { #criteria }\n\n- Clear.", "- [ ] **Clear.** Says [what][bias]."
 )
 def prompt_without_criteria(guide: Guide) -> Found:
-    """Criteria are how a writer marks an essay."""
+    """Writers mark their own essay by its criteria."""
     for prompt in guide.prompts:
         if not prompt.criteria:
             message = "this prompt has no criteria; list them as - [ ] lines below ## Criteria { #criteria }"
@@ -86,7 +86,7 @@ def prompt_without_criteria(guide: Guide) -> Found:
 
 @rule("P002", "a prompt that lacks a part", "## Prompt { #prompt }", "## Outline { #outline }\n\n1. Begin with a case.")
 def prompt_without_part(guide: Guide) -> Found:
-    """Outline, rubric and exemplar: a way to begin, a measure, and one essay that meets it."""
+    """Writers need an outline to begin with, a rubric to measure with, and an exemplar that meets it."""
     for prompt in guide.prompts:
         for part in ("outline", "rubric"):
             if not getattr(prompt, part):
@@ -103,7 +103,7 @@ def prompt_without_part(guide: Guide) -> Found:
     "- [ ] **Owners.** Names the [Data Engineer][].",
 )
 def criterion_without_term(guide: Guide) -> Found:
-    """A criterion that a writer missed is a link to what to read again."""
+    """The link shows writers which text to read again when they miss the criterion."""
     for prompt in guide.prompts:
         yield from _unlinked(guide, prompt.criteria, "criterion")
 
@@ -115,7 +115,7 @@ def criterion_without_term(guide: Guide) -> Found:
     "/// exemplar\nThe [lineage][] shows it.\n///",
 )
 def exemplar_without_criterion(guide: Guide) -> Found:
-    """An exemplar shows every criterion met: at least one of the criterion's terms is linked in it."""
+    """An exemplar meets every criterion, so it links at least one term of each."""
     for prompt in guide.prompts:
         page = guide.pages[prompt.path]
         shown = {
@@ -134,5 +134,5 @@ def exemplar_without_criterion(guide: Guide) -> Found:
 def _unlinked(guide: Guide, points: tuple[Point, ...], kind: str) -> Found:
     for point in points:
         if not any(map(guide.term_of, point.references)):
-            message = f"this {kind} links no term; add the one it rests on, such as [lineage][]"
+            message = f"this {kind} links no term; add the one that it depends on, such as [lineage][]"
             yield Finding(point.place, message, len(point.text.split("\n")[0]))

@@ -167,9 +167,12 @@ def _questions(guide: Guide) -> dict[tuple[str, str], Question | ShortAnswer]:
 
 
 def _is_reported(guide: Guide, target: Target) -> bool:
-    """Whether another rule says why the link leads to no question: L001, or Q001 for a quiz without its end."""
+    """Whether another rule says why the link leads to no question: L001, or Q001 and Q008 for a lost quiz tag."""
     page = guide.pages.get(target.path)
-    return page is None or (target.id in page.anchors and not all(quiz.closed for quiz in page.quizzes))
+    if page is None:
+        return True
+    lost = bool(page.stray_quiz_ends) or not all(quiz.closed for quiz in page.quizzes)
+    return lost and target.id in page.anchors
 
 
 def _personas(guide: Guide) -> Iterator[str]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import attrgetter
 
 from ...content import glossary
 from ...content.glossary import Term
@@ -39,7 +41,8 @@ def _one(guide: Guide, name: str) -> Iterator[tuple[Page, Term, FactLine]]:
 
 
 def _links(page: Page, line: FactLine) -> list[Link]:
-    return [link for link in page.links if line.start <= link.offset < line.stop]
+    first, last = (bisect_left(page.links, offset, key=attrgetter("offset")) for offset in (line.start, line.stop))
+    return page.links[first:last]
 
 
 @rule("F001", "an unknown fact", "- Aliases: bias", "- Also called: bias")

@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 from ...content.guide import Guide
 from ...content.inline import plain
 from ...content.page import Page
-from ..html_tags import ELEMENTS, VOID, Tag, tags
+from ..html_tags import ATTRIBUTES, ELEMENTS, PREFIXES, VOID, Tag, tags
+from ..leftovers import attributes
 from ..problem import Nearest
 from ..rendered import doubtful_pages, raw_spans
 from .registry import Finding, Found, rule
@@ -27,6 +28,7 @@ _LOADING = ("src", "srcset", "poster", "data", "background")
 _ADDRESSES = ("href", "action", "formaction", *_LOADING)
 _RUNNING = re.compile(r"\s*(?:javascript|vbscript|data|livescript)\s*:", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
+_VALUED = re.compile(r"""(?<![^\s])([A-Za-z][\w:-]*)=(?:"[^"]*"|'[^']*'|[^\s"']*)""")
 _MARKDOWN = re.compile(r"\]\(|\]\[|\*\*[^*\s]|^#{1,6} |^[ \t]*[-*+] |^\|.*\|$|`[^`\n]+`", re.MULTILINE)
 _EMPTY_WORDS = frozenset(
     {"here", "click here", "this", "this link", "link", "this page", "read more", "more", "see here"}
@@ -85,10 +87,9 @@ def refused_element(guide: Guide) -> Found:
 @rule("H004", "an event handler", '<a onclick="go()">Go</a>', "[Go](page.md)")
 def event_handler(guide: Guide) -> Found:
     """A script in an attribute is a script; the site's policy stops it, and the element does nothing."""
-    for page, tag in _opened(guide):
-        for name, (_, offset) in tag.attributes.items():
-            if name.startswith("on") and len(name) > 3:
-                yield Finding(page.place(offset), f'"{name}" runs a script, which no page may; delete it', len(name))
+    for page, name, offset in _attributes(guide):
+        if name.startswith("on") and len(name) > 3:
+            yield Finding(page.place(offset), f'"{name}" runs a script, which no page may; delete it', len(name))
 
 
 @rule("H005", "an address that runs a script", "[Go](javascript:go())", "[Go](page.md)")
@@ -149,12 +150,12 @@ def _outside(address: str) -> bool:
     return bool(url.scheme or url.netloc)
 
 
-@rule("H008", "an image in HTML without words", '<img src="a.png">', '<img src="a.png" alt="Four stages">')
+@rule("H008", "an image in HTML without alternative text", '<img src="a.png">', '<img src="a.png" alt="Four stages">')
 def raw_image_without_text(guide: Guide) -> Found:
     """Readers who cannot see an image read its text."""
     for page, tag in _opened(guide):
         if tag.name in ("img", "area") and not tag.attributes.get("alt", ("", 0))[0].strip():
-            message = 'this image has no words; write alt="what it shows"'
+            message = 'this image has no alternative text; write alt="what it shows"'
             yield Finding(page.place(tag.offset), message, tag.end - tag.offset)
 
 
@@ -172,7 +173,7 @@ def raw_link_without_text(guide: Guide) -> Found:
                     " .!"
                 ) in _EMPTY_WORDS:
                     shown = f'"{words}" does not say' if words else "no words say"
-                    message = f"{shown} where this link leads; name what is there"
+                    message = f"{shown} where this link leads; name its target"
                     yield Finding(page.place(opened.offset), message, tag.end - opened.offset)
                 opened = None
 
@@ -192,6 +193,26 @@ def markdown_in_html(guide: Guide) -> Found:
                 fix = f"write <{name[1] if name else 'div'} markdown>, or close it"
                 message = f'the Markdown on line {line} is shown as typed inside "{typed[:40]}"; {fix}'
                 yield Finding(page.place(start), message, len(typed))
+
+
+@rule("H012", "an attribute that does not exist", "[it](a.md){ targt=_blank }", "[it](a.md){ target=_blank }")
+def unknown_attribute(guide: Guide) -> Found:
+    """A browser ignores an attribute that it does not know, in HTML and in an attribute list."""
+    nearest = Nearest(ATTRIBUTES)
+    for page, name, offset in _attributes(guide):
+        if name not in ATTRIBUTES and not name.startswith(PREFIXES):
+            message = f'no attribute is called "{name}"{nearest.hint(name) or "; delete it"}'
+            yield Finding(page.place(offset), message, len(name))
+
+
+def _attributes(guide: Guide) -> Iterator[tuple[Page, str, int]]:
+    """The names of attributes, in HTML and in attribute lists, each with its offset."""
+    for page, tag in _opened(guide):
+        yield from ((page, name, offset) for name, (_, offset) in tag.attributes.items())
+    for page in guide:
+        for found in attributes(page):
+            for word in _VALUED.finditer(found["words"]):
+                yield page, word[1].lower(), found.start("words") + word.start()
 
 
 @rule("H011", "a tag that is nearly one", "<div class=x\n\nText.", "<div class=x>\n\nText.")

@@ -12,7 +12,7 @@ from ...content.page import Page
 from ..problem import Nearest
 from .registry import Finding, Found, rule
 
-_BARE = re.compile(r"(?<![\w(<\"'=/])https?://[^\s<>()\[\]\"'`]+")
+_BARE = re.compile(r"h(?<![\w(<\"'=/]h)ttps?://[^\s<>()\[\]\"'`]+")
 _DEFINING = re.compile(r" {0,3}\[[^\]]+\]:[ \t]*$")
 GENERATED = frozenset({"check.md", "coverage.md"})  # pages that the build writes from the guide
 _EMPTY_WORDS = frozenset(
@@ -20,9 +20,9 @@ _EMPTY_WORDS = frozenset(
 )
 
 
-@rule("L001", "a link to what does not exist", "See [it](glosary.md).", "See [it](glossary.md).")
+@rule("L001", "a link to a page or file that does not exist", "See [it](glosary.md).", "See [it](glossary.md).")
 def missing_page(guide: Guide) -> Found:
-    """A link or image whose page or file does not exist is a dead end."""
+    """A link to a missing page or file does not work, and a missing image is not shown."""
     known = Nearest([*guide.pages, *guide.files])
     for page in guide:
         for link, path, _ in _internal(page):
@@ -35,7 +35,7 @@ def missing_page(guide: Guide) -> Found:
 
 @rule("L002", "a link to an anchor that does not exist", "[it](glossary.md#linage)", "[it](glossary.md#lineage)")
 def missing_anchor(guide: Guide) -> Found:
-    """A link to a place on a page where nothing has that id leads to the top of the page."""
+    """If no element of the page has the id, the link goes to the top of the page."""
     near: dict[str, Nearest] = {}
     asked = {(session.page.path, ask.path, ask.id) for session in guide.sessions for ask in session.asks}
     for page in guide:
@@ -50,32 +50,32 @@ def missing_anchor(guide: Guide) -> Found:
                 yield Finding(page.place(link.target_offset), message, len(link.target))
 
 
-@rule("L003", "an image without words", "![](strip.png)", "![Twelve stages in four colours](strip.png)")
+@rule("L003", "an image without alternative text", "![](strip.png)", "![Twelve stages in four colors](strip.png)")
 def image_without_text(guide: Guide) -> Found:
-    """Who cannot see an image reads its text."""
+    """Readers who cannot see an image read its alternative text."""
     for page in guide:
         for link in page.links:
             if link.image and not link.text.strip():
-                message = f'the image "{link.target}" has no words; say between the brackets what it shows'
+                message = f'the image "{link.target}" has no alternative text; describe the image between the brackets'
                 yield Finding(page.place(link.offset), message, link.end - link.offset)
 
 
 @rule("L004", "a bare address", "See https://example.org/.", "See [the manual](https://example.org/).")
 def bare_address(guide: Guide) -> Found:
-    """An address is not a name: it is read out letter by letter and says nothing on paper."""
+    """A screen reader spells out an address letter by letter, and on paper it does not name the page."""
     for page in guide:
         linked = [(link.offset, link.end) for link in page.links]
         for match in _BARE.finditer(page.source.prose):
             line = page.source.prose.rfind("\n", 0, match.start()) + 1
             defined = _DEFINING.match(page.source.prose[line : match.start()])
             if not defined and not any(start <= match.start() < end for start, end in linked):
-                message = f'"{match[0]}" is a bare address; write [what it is]({match[0]})'
+                message = f'"{match[0]}" is a bare address; write [its title]({match[0]})'
                 yield Finding(page.place(match.start()), message, len(match[0]))
 
 
 @rule("L005", "a heading level skipped", "## Terms\n\n#### Lineage", "## Terms\n\n### Lineage")
 def skipped_level(guide: Guide) -> Found:
-    """Readers who move by headings take a missing level for a missing part."""
+    """Readers who move from heading to heading think that a section is missing."""
     for page in guide:
         last = 0
         for heading in page.headings:
@@ -87,27 +87,32 @@ def skipped_level(guide: Guide) -> Found:
 
 @rule("L006", "a link without words", "[](glossary.md)", "[the glossary](glossary.md)")
 def link_without_text(guide: Guide) -> Found:
-    """A link without words cannot be seen, clicked or read out."""
+    """A link without words cannot be seen, clicked, or read aloud."""
     for page in guide:
         for link in page.links:
             if not link.image and not plain(_words(page, link)):
-                message = f'the link to "{link.target}" has no words; say between the brackets where it leads'
+                message = f'the link to "{link.target}" has no words; name its target between the brackets'
                 yield Finding(page.place(link.offset), message, link.end - link.offset)
 
 
-@rule("L007", "a link that says nothing", "Click [here](glossary.md).", "Look it up in the [glossary](glossary.md).")
+@rule(
+    "L007",
+    "a link that does not name its target",
+    "Click [here](glossary.md).",
+    "Look it up in the [glossary](glossary.md).",
+)
 def empty_words(guide: Guide) -> Found:
-    """Links are read out of their sentence, in lists: "here" leads nowhere there."""
+    """Screen readers list links without their sentences, and "here" does not name a target."""
     for page in guide:
         for link in page.links:
             if not link.image and plain(link.text).lower().strip(" .!") in _EMPTY_WORDS:
-                message = f'"{plain(link.text)}" does not say where the link leads; name what is there'
+                message = f'"{plain(link.text)}" does not say where the link leads; name its target'
                 yield Finding(page.place(link.offset), message, link.end - link.offset)
 
 
 @rule("L008", "a link to a page outside the navigation", "[Draft](draft.md)", "nav:\n  - Draft: draft.md")
 def outside_navigation(guide: Guide) -> Found:
-    """A page that the navigation does not have is a room with one door: nobody finds back to it."""
+    """Readers cannot find a page again if it is not in the navigation."""
     listed = frozenset(guide.nav or ())
     for page in guide if guide.nav is not None else ():
         for link, path, _ in _internal(page):

@@ -8,13 +8,10 @@ from collections.abc import Iterable, Iterator
 from ...content.guide import Guide
 from ...content.page import Page
 from ..line_kinds import LIST, SEPARATOR, cells
+from ..near_lists import list_fix, short
 from ..rendered import HEADINGS, Run, TextLine, doubtful_pages
 from .registry import Finding, Found, rule
 
-_BULLET = re.compile(r"(?P<mark>[-*+])(?P<space>[ \t]+)(?=\S)|[-+](?=[\w\[(])|\*(?=[\[(\w])")
-_DASH = re.compile(r"[\u2010-\u2015\u2212\uff0d][ \t]*(?=\S)")
-_DOT = re.compile(r"[\u2022\u2023\u25e6\u25aa\u25cf\u00b7\u25cb\u25a0\u2043][ \t]*(?=\S)")
-_NUMBER = re.compile(r"(?P<number>\d{1,2})(?P<mark>[.)])[ \t]*(?=[^\s\d])")
 _RULE = re.compile(r"(?:-{2,}|={2,})$")
 _NEAR_HEADING = re.compile(r"#{1,7}[ \t]*\S")
 
@@ -25,55 +22,11 @@ def near_list(guide: Guide) -> Found:
     for page, run in _texts(guide):
         before = -2
         for index, line in enumerate(run.lines if run.tag not in HEADINGS else ()):
-            fix = _list_fix(page, run, index)
+            fix = list_fix(page, run, index)
             if fix and line.number != before + 1:
-                shown = _short(line.text)
+                shown = short(line.text)
                 yield _at(page, line, f'"{shown}" is shown as text, not as a list item; {fix}')
             before = line.number if fix else before
-
-
-def _list_fix(page: Page, run: Run, index: int) -> str:
-    """What makes a list item of a line of text; nothing where it is not meant to be one."""
-    words = run.lines[index].text.strip()
-    if bullet := _BULLET.match(words):
-        if bullet["mark"]:
-            return "put a blank line above the list"
-        if words[0] == "*" and any("*" in line.text.strip()[line is run.lines[index] :] for line in run.lines[index:]):
-            return ""  # emphasis
-        inside = run.tag == "li" or any(LIST.match(line.text) for line in run.lines)
-        listed = words[1] == "[" or (inside and words[1].isupper()) or _beside_list(page, run.lines[index])
-        return f'write "- {_short(words[1:])}"' if listed else ""
-    if dot := _DOT.match(words):
-        return f'write "- {_short(words[dot.end() :])}"'
-    if dash := _DASH.match(words):
-        listed = index == 0 or _beside_list(page, run.lines[index]) or words[dash.end()] == "["
-        return f'write "- {_short(words[dash.end() :])}"' if listed else ""
-    number = _NUMBER.match(words)
-    if number and _counts(page, run.lines[index], int(number["number"])):
-        rest = words[number.end() :]
-        if number["mark"] == ")" or not words[number.end("mark")].isspace():
-            return f'write "{number["number"]}. {_short(rest)}"'
-        return "put a blank line above the list"
-    return ""
-
-
-def _beside_list(page: Page, line: TextLine) -> bool:
-    """Whether the line above or below begins a list item, or is one that is nearly typed right."""
-    return any(LIST.match(text) or _DASH.match(text) for text in _neighbors(page, line))
-
-
-def _counts(page: Page, line: TextLine, number: int) -> bool:
-    """Whether a number begins a list or goes on with one: "30. November" in a paragraph does not."""
-    around = (_NUMBER.match(text.strip()) for text in _neighbors(page, line))
-    return number == 1 or any(other and abs(int(other["number"]) - number) == 1 for other in around)
-
-
-def _neighbors(page: Page, line: TextLine) -> list[str]:
-    """The nearest lines above and below that are not blank."""
-    lines = page.source.lines
-    above = next((text for text in reversed(lines[: line.number - 1]) if text.strip()), "")
-    below = next((text for text in lines[line.number :] if text.strip()), "")
-    return [above, below]
 
 
 @rule(
@@ -89,7 +42,7 @@ def near_table(guide: Guide) -> Found:
             if _is_row(line.text):
                 if line.number != before + 1:
                     yield _at(
-                        page, line, f'"{_short(line.text)}" is shown as text, not as a table; {_table_fix(page, line)}'
+                        page, line, f'"{short(line.text)}" is shown as text, not as a table; {_table_fix(page, line)}'
                     )
                 before = line.number
 
@@ -123,7 +76,7 @@ def uneven_row(guide: Guide) -> Found:
             count = cells(line)
             typed = page.source.lines[number - 1]
             if "|" not in line:
-                message = f'"{_short(typed)}" becomes a row of the table above it; put a blank line below the table'
+                message = f'"{short(typed)}" becomes a row of the table above it; put a blank line below the table'
             elif count != columns:
                 message = f"this row has {count} cell{'s' * (count != 1)}, and its table has {columns} columns"
             else:
@@ -152,7 +105,7 @@ def near_heading(guide: Guide) -> Found:
             if run.tag not in HEADINGS and _NEAR_HEADING.match(line.text.strip()):
                 words = line.text.strip().lstrip("#").strip()
                 level = min(max(line.text.count("#"), 1), 6)
-                message = f'"{_short(line.text)}" is shown as text; write "{"#" * level} {_short(words)}" at the margin'
+                message = f'"{short(line.text)}" is shown as text; write "{"#" * level} {short(words)}" at the margin'
                 yield _at(page, line, message)
     for page in guide:
         if "\n--" in page.source.prose or "\n==" in page.source.prose:
@@ -163,7 +116,7 @@ def _underlined(page: Page) -> Found:
     above = ""
     for number, line in enumerate(page.source.uncommented.split("\n"), 1):
         if above.strip() and _RULE.match(line.strip()) and "|" not in above and not _in_quiz(page, number):
-            message = f'"{line.strip()}" makes a heading of "{_short(above)}"; put a blank line above it'
+            message = f'"{line.strip()}" makes a heading of "{short(above)}"; put a blank line above it'
             yield _at(page, TextLine(line, number), message)
         above = line
 
@@ -173,7 +126,7 @@ def indented_code(guide: Guide) -> Found:
     """After a blank line, four spaces or a tab make code of a line: its links and marks are shown as typed."""
     for page, run in _texts(guide, code=True):
         if run.tag == "code":
-            shown = _short(page.source.lines[run.lines[0].number - 1])
+            shown = short(page.source.lines[run.lines[0].number - 1])
             message = f'"{shown}" is indented, so it is shown as code; remove the indent, or fence code with ```'
             yield _at(page, run.lines[0], message)
 
@@ -189,7 +142,7 @@ def flat_list(guide: Guide) -> Found:
             indent = len(line) - len(line.lstrip())
             if LIST.match(line):
                 if outer >= 0 and 2 <= indent - outer < 4 and not _in_quiz(page, number):
-                    message = f'"{_short(line)}" is not nested; indent it by {outer + 4} spaces'
+                    message = f'"{short(line)}" is not nested; indent it by {outer + 4} spaces'
                     yield _at(page, TextLine(line, number), message)
                 else:
                     outer = indent
@@ -240,8 +193,3 @@ def _at(page: Page, line: TextLine, message: str) -> Finding:
     words = line.text.strip()
     column = max(typed.find(words), 0)
     return Finding(page.place(page.source.offset(line.number) + column), message, max(min(len(words), len(typed)), 1))
-
-
-def _short(text: str) -> str:
-    words = text.strip()
-    return words if len(words) <= 60 else f"{words[:59].rstrip()}…"

@@ -12,6 +12,7 @@ SAYS_LESS: dict[str, frozenset[str]] = {
     for code, others in {
         "B003": "M005 M034",
         "F011": "L005",
+        "H001": "H012",
         "H002": "H010",
         "H003": "H006",
         "H005": "S014",

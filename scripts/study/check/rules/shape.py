@@ -9,7 +9,7 @@ import yaml
 
 from ...content.guide import Guide
 from ...content.page import Page
-from ...content.source import FENCED
+from ...content.source import FENCED, spaces
 from ..problem import Nearest
 from .registry import Finding, Found, rule
 
@@ -34,7 +34,8 @@ _NEARLY = re.compile(
     r"\s*(?:che?c?ke?d?|ceck|chek)\b\W*(?:al+ow|ignore|disable|alow)?|.*\b[A-Z]\d{3}\b|\s*mk?docs|\s*mkdocs|\s*allow\b",
     re.IGNORECASE | re.DOTALL,
 )
-_ATTRIBUTES = re.compile(r"\{:?[ \t]*((?:[#.][\w-]+[ \t]*)+)\}")
+_ATTRIBUTES = re.compile(r"""\{:?[ \t]*((?:(?:[#.][\w-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))[ \t]*)+)\}""")
+_VALUE = re.compile(r"""=(?:"[^"]*"|'[^']*'|\S+)""")
 _CLASS = re.compile(r"(?<![\w-])\.([A-Za-z][\w-]*)")
 _TITLED = re.compile(r"---[ \t]*\n(?:(?!---)[^\n]*\n)*?title:[ \t]*\S")
 _INFO = re.compile(r"[`~]{3,}[ \t]*([^\s`{]*)")
@@ -101,7 +102,7 @@ def unknown_class(guide: Guide) -> Found:
     checked = {question.path for question in guide.questions}
     for page in guide:
         for match in _ATTRIBUTES.finditer(page.source.prose):
-            for name in _CLASS.finditer(match[1]):
+            for name in _CLASS.finditer(_VALUE.sub(lambda value: spaces(value[0]), match[1])):
                 if name[1] in CLASSES or _is_reported(page, match.start(), checked):
                     continue
                 place = page.place(match.start(1) + name.start())

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise, permutations
-from operator import eq
 
 from ...content.dates import MONTHS
 from ...content.guide import Guide
@@ -31,7 +30,7 @@ _DATE = re.compile(
     rf"|\b(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s+(?P<year2>[12]\d{{3}}))?(?![\d,.]\d|\w))"
 )
 _MONTH_NAME = re.compile(_MONTH)
-_ISO = re.compile(r"(?<![\d-])(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])")
+_ISO = re.compile(r"(?P<year>[12](?<![\d-].)\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])")
 _WORD = re.compile(r"(?<![\w/.@#`-])[A-Za-z][a-z]+(?:['\u2019][a-z]+)?(?![\w`]|[-/.@]\w)")
 _SECRETS = {  # for each kind a sign that its text has, and its form
     "an AWS access key": (("AKIA", "ASIA"), re.compile(r"\b(?:AKIA|ASIA)[A-Z0-9]{16}\b")),
@@ -69,16 +68,21 @@ USUAL = 5  # times that a word is on the site, before another that differs by on
 def doubled_word(guide: Guide) -> Found:
     """A word that is typed twice is easy to overlook while writing and stops every reader."""
     for page, words in prose_words(guide):
-        if not any(map(eq, words, words[1:])) and _ARTICLES.isdisjoint(pairwise(words)):
-            continue  # most pages, in a fraction of the time
-        for match in _DOUBLED.finditer(page.source.prose):
+        for match in _DOUBLED.finditer(page.source.prose) if _repeats(page, words) else ():
             as_typed = page.source.text[match.start() : match.end()] == match[0]  # no code between the two
             if as_typed and match[1].lower() not in _TWICE:
                 yield Finding(
                     page.place(match.start()), f'"{match[1]} {match[1]}": the word is here twice', len(match[0])
                 )
-        for match in _A_AN.finditer(page.source.prose):
+        for match in _A_AN.finditer(page.source.prose) if not _ARTICLES.isdisjoint(pairwise(words)) else ():
             yield Finding(page.place(match.start()), f'"{match[1]}": one of the two words is enough', len(match[1]))
+
+
+def _repeats(page: Page, words: list[str]) -> bool:
+    """Whether a word is on a page twice in a row: most pages have none, and this is quick to see."""
+    repeated = {word for word, after in pairwise(words) if word == after}
+    text = " ".join(page.source.filled.lower().split()) if repeated else ""
+    return any(f"{word} {word}" in text for word in repeated)
 
 
 @rule("X002", "a date that does not exist", "31 June 2026", "30 June 2026")

@@ -17,7 +17,7 @@ from .registry import Finding, Found, rule
 
 FIRST = 2017 * 12 + 10  # November 2017
 _PUBLISHER = re.compile(r",\s+[\w-]+$")
-_MONTH = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})\s+(?P<year>[12]\d\d\d)\b")
+_MONTH = re.compile(rf"(?P<month>{'|'.join(MONTHS)})\s+(?P<year>[12]\d\d\d)\b")
 _NEARLY_DATED = re.compile(r"[\s;,]*\((?:checked )?([A-Za-z]{3,12})\.?\s+(20\d\d)")
 _BEFORE = re.compile(r"[)\]][\s;,]*\((?:checked )?$")
 _CORRECTED = re.compile(r"\s*/{3,}[ \t]*correction")

@@ -18,7 +18,7 @@ from ..problem import Nearest
 from .registry import Finding, Found, rule
 
 LONGEST = 320  # characters: what a card on a phone shows without scrolling
-OFTEN = 3  # links to one term in one section; more of them tell a reader nothing
+OFTEN = 3  # links to one term in one section; more of them do not help a reader
 FACTS = ("Also called", "Origin", "Used by", "Stage", "Not the same as", "Source")
 _LEANING = re.compile(r"(?:It|This|That|These|Those|They|He|She|Here|There)\b")
 
@@ -35,21 +35,19 @@ def unknown_term(guide: Guide) -> Found:
                 yield _at(page, reference, f'no term is called "{typed}"{hint}')
 
 
-@rule("T002", "two terms of one name", "### Bias    twice", "### Bias    once")
+@rule("T002", "two terms with the same name", "### Bias    twice", "### Bias    once")
 def duplicate_term(guide: Guide) -> Found:
-    """Two terms of one name: a reference could mean either."""
+    """If two terms have the same name, a reference could mean either one."""
     first: dict[str, Term] = {}
     for term in guide.terms:
         other = first.setdefault(fold(term.name), term)
         if other is not term:
-            yield Finding(
-                term.place, f'the term "{term.name}" already stands on line {other.place.line}; merge the two'
-            )
+            yield Finding(term.place, f'the term "{term.name}" is already on line {other.place.line}; merge the two')
 
 
 @rule("T003", "an alias that belongs to another term", "- Also called: Bias", "- Also called: ML lineage")
 def alias_of_two(guide: Guide) -> Found:
-    """An alias that is another term's name or alias: a reference could mean either."""
+    """If an alias is also another term's name or alias, a reference could mean either one."""
     owners: dict[str, list[Term]] = defaultdict(list)
     for term in guide.terms:
         owners[fold(term.name)].append(term)
@@ -80,7 +78,7 @@ def term_without_definition(guide: Guide) -> Found:
 
 @rule("T005", "a term that no page refers to", "### Zebra    and no [Zebra][]", "See [Zebra][].")
 def unused_term(guide: Guide) -> Found:
-    """A term that no page refers to is a dead end: nobody meets it while reading."""
+    """Readers never come across a term that no page links."""
     others = (page for page in guide if page.path != glossary.PATH)
     used = {term.id for page in others for term in guide.terms_of(page)}
     for term in guide.terms:
@@ -91,7 +89,7 @@ def unused_term(guide: Guide) -> Found:
 
 @rule("T006", "a first mention that is not linked", "The lineage of a model.", "The [lineage][] of a model.")
 def unlinked_first_mention(guide: Guide) -> Found:
-    """Who meets a term for the first time on a page finds its definition right there."""
+    """Readers who see a term for the first time on a page can open its definition right there."""
     mentions = Mentions(guide)
     for page in guide:
         if page.path == glossary.PATH:
@@ -118,7 +116,7 @@ def _unlinked(page: Page, mention: Mention) -> Finding:
 
 @rule("T007", "a term linked again and again", "[bias][] and [bias][] and [bias][] and [bias][]", "[bias][] and bias")
 def linked_too_often(guide: Guide) -> Found:
-    """A page full of dotted words is hard to read; one link a section is enough to find the definition."""
+    """A page full of dotted words is hard to read. One link in a section is enough to find the definition."""
     for page in guide:
         counts: Counter[tuple[int, str]] = Counter()
         for reference in page.references:
@@ -143,11 +141,11 @@ def _in_quiz(page: Page, reference: Reference) -> bool:
 
 @rule("T008", "a term that no other term links", "### Zebra    and no term links it", "A horse, unlike a [Zebra][].")
 def island(guide: Guide) -> Found:
-    """A glossary is a web: a term that no other term mentions is learnt without its neighbours."""
+    """Terms are easier to learn together. A term that no other term mentions is learned alone."""
     found = uses(guide)
     for term in guide.terms:
         if len(guide.terms) > 1 and guide.owns_name(term) and not (term.id in found and found[term.id].terms):
-            message = f'no other term links "{term.name}"; link it from a neighbour, such as under "Not the same as"'
+            message = f'no other term links "{term.name}"; link it from a related term, such as under "Not the same as"'
             yield Finding(term.place, message)
 
 
@@ -155,19 +153,19 @@ def island(guide: Guide) -> Found:
     "T009", "a definition too long for a card", "A definition of 400 characters.", "Its core, in one or two sentences."
 )
 def long_definition(guide: Guide) -> Found:
-    """The definition is shown in a card over the text; what is longer belongs into the explanation below it."""
+    """A card shows the definition over the text. Put longer text in the explanation below the definition."""
     for term in guide.terms:
         if len(term.definition) > LONGEST:
             message = (
-                f'the definition of "{term.name}" has {len(term.definition)} characters, and a card holds {LONGEST}; '
-                "move a part of it into the next paragraph"
+                f'the definition of "{term.name}" has {len(term.definition)} characters, and a card fits {LONGEST}; '
+                "move part of it to the next paragraph"
             )
             yield Finding(term.place, message)
 
 
-@rule("T010", "a definition that leans on its heading", "It records the history.", "The recorded history of a model.")
+@rule("T010", "a definition that depends on its heading", "It records the history.", "The recorded history of a model.")
 def leaning_definition(guide: Guide) -> Found:
-    """On a card and in a handout the definition stands alone; "It" means nothing there."""
+    """A card or handout shows the definition without its heading, so "It" has no meaning there."""
     for term in guide.terms:
         if leaning := _LEANING.match(term.definition):
             message = f'the definition of "{term.name}" begins with "{leaning[0]}"; say what the term is'
@@ -176,22 +174,22 @@ def leaning_definition(guide: Guide) -> Found:
 
 @rule("T011", "a list of facts out of order", "- Source: ...\n- Used by: ...", "- Used by: ...\n- Source: ...")
 def facts_out_of_order(guide: Guide) -> Found:
-    """One order for all terms: a reader finds a fact at one place. Only "Also called" and "Origin" may be missing."""
+    """Facts have the same order in all terms, so readers find them. "Also called" and "Origin" are optional."""
     for term in guide.terms:
         labels = [label for label in term.facts if label in FACTS]
         missing = [label for label in FACTS[2:] if label not in term.facts]
         if missing and term.facts:
             yield Finding(
-                term.place, f'the facts of "{term.name}" lack "{missing[0]}"; the order is {", ".join(FACTS)}'
+                term.place, f'the facts of "{term.name}" have no "{missing[0]}"; the order is {", ".join(FACTS)}'
             )
         elif labels != sorted(labels, key=FACTS.index):
-            message = f'the facts of "{term.name}" are out of order; it is {", ".join(FACTS)}'
+            message = f'the facts of "{term.name}" are out of order; the order is {", ".join(FACTS)}'
             text, scope = _ordered_facts(guide.pages[glossary.PATH], term)
             yield Finding(term.place, message, replacement=text, scope=scope)
 
 
 def _ordered_facts(page: Page, term: Term) -> tuple[str | None, tuple[int, int] | None]:
-    """The list in its order, where its lines stand together."""
+    """The list in its order, if its lines are next to each other."""
     facts = [fact for fact in glossary.FACT.finditer(page.source.text, term.offset, term.stop) if fact[1] in FACTS]
     together = all(one.end() + 1 == two.start() for one, two in pairwise(facts))
     if not together or len({fact[1] for fact in facts}) < len(facts):
@@ -202,13 +200,13 @@ def _ordered_facts(page: Page, term: Term) -> tuple[str | None, tuple[int, int] 
 
 @rule("T012", "a term out of alphabetical order", "### Lineage\n\n### Bias", "### Bias\n\n### Lineage")
 def out_of_order(guide: Guide) -> Found:
-    """A glossary is looked up by letter, on paper too."""
+    """Readers look up terms in alphabetical order, on paper too."""
     before: Term | None = None
     for term in guide.terms:
         if not guide.owns_name(term):
             continue
         if before and term.name.lower() < before.name.lower():
-            message = f'"{term.name}" stands after "{before.name}"; move it to its place in the alphabet'
+            message = f'"{term.name}" comes after "{before.name}"; move it to its place in the alphabet'
             text, scope = _in_order(guide)
             yield Finding(term.place, message, replacement=text, scope=scope)
         else:
@@ -216,7 +214,7 @@ def out_of_order(guide: Guide) -> Found:
 
 
 def _in_order(guide: Guide) -> tuple[str | None, tuple[int, int] | None]:
-    """All terms in their order, where nothing stands between them."""
+    """All terms in their order, if there is no other text between them."""
     terms, text = guide.terms, guide.pages[glossary.PATH].source.text
     if any(one.stop != two.offset for one, two in pairwise(terms)):
         return None, None
@@ -232,7 +230,7 @@ def _in_order(guide: Guide) -> tuple[str | None, tuple[int, int] | None]:
     "> A [Zebra][] has stripes.",
 )
 def unasked_term(guide: Guide) -> Found:
-    """What is not asked is not remembered: every term is linked by an interactive question."""
+    """Learners remember the terms that questions ask about, so an interactive question links every term."""
     if not guide.questions:
         return
     interactive = {(question.path, question.id) for question in guide.questions}

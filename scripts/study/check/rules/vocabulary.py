@@ -1,9 +1,8 @@
-"""The words of each page, counted once for all rules that look for single words."""
+"""The words of each page, read once for all rules that look for single words."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 
 from ...content.guide import Guide
@@ -13,9 +12,9 @@ _TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
 
 @lru_cache(maxsize=2)
-def vocabulary(guide: Guide) -> tuple[tuple[Page, Counter[str]], ...]:
-    """For each page its words, code and addresses included, and how often each is there."""
-    return tuple((page, Counter(_TOKEN.findall(page.source.text))) for page in guide)
+def vocabulary(guide: Guide) -> tuple[tuple[Page, frozenset[str]], ...]:
+    """For each page its words, those in code and addresses included."""
+    return tuple((page, frozenset(_TOKEN.findall(page.source.text))) for page in guide)
 
 
 @lru_cache(maxsize=2)
