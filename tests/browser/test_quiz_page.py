@@ -184,9 +184,9 @@ def test_after_submitting_the_result_is_seen_once_and_heard_once(opened: Page) -
     )
     answer(opened, WRONG)
     expect(quiz(opened).locator(".verdict")).to_be_in_viewport()
-    expect(quiz(opened).get_by_role("button", name="Submit")).to_be_focused()
-    expect(quiz(opened).get_by_role("button", name="Submit")).to_be_in_viewport()
-    opened.keyboard.press("Enter")  # the same answer again is no second one
+    expect(quiz(opened).get_by_role("button", name="Next question")).to_be_focused()
+    expect(quiz(opened).get_by_role("button", name="Next question")).to_be_in_viewport()
+    quiz(opened).locator(":checked").press("Enter")  # the same answer again is no second one
     assert opened.evaluate("heard") == [f"Not right. The right option is: {RIGHT}."]
     assert len(rows(opened, "answered")) == 1
     signs = quiz(opened).locator(".sign:not(:empty)")
