@@ -7,7 +7,7 @@ from ..guide import Guide
 from ..problem import Nearest
 from .registry import Finding, Found, rule
 
-BLOCKS = frozenset({"answer", "exemplar", "correction"})
+BLOCKS = frozenset({"answer", "exemplar", "correction", "hint"})
 FEWEST, MOST = 2, 6  # key points: fewer mark nothing, more are not counted by anybody
 
 

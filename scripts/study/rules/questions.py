@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ..guide import Guide
+from ..hints import hints
 from ..inline import fold, plain
 from ..quiz import Option, Question
 from .registry import Finding, Found, rule
@@ -175,6 +176,17 @@ def same_wording(guide: Guide) -> Found:
         if other is not question:
             place = f"{other.path}:{other.place.line}"
             yield Finding(question.place, f"this question is worded as the one at {place}; ask something else", 6)
+
+
+@rule("Q053", "a question without a hint", "<quiz>\n...\n</quiz>", "<quiz>\n...\n</quiz>\n\n/// hint\nAsk who waits.\n///")
+def question_without_hint(guide: Guide) -> Found:
+    """Every question has a hint: a term's definition, or the author's words where each definition gives the answer away."""
+    for question in _read(guide):
+        terms = [guide.term_of(reference) for reference in question.references]
+        known = terms and all(term and term.definition for term in terms)  # other rules report the rest
+        if known and not question.hint and not hints(guide, question):
+            message = "this question has no hint: its terms tell the answer; write /// hint, a hint, and /// below </quiz>"
+            yield Finding(question.place, message, 6)
 
 
 def _read(guide: Guide) -> Iterator[Question]:
