@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import zipfile
 from pathlib import Path
 
@@ -279,17 +278,6 @@ def test_a_question_stays_with_its_heading_on_paper(opened: Page) -> None:
     for block in blocks.all():
         assert block.locator("h3").count() == block.locator(".quiz").count() == 1
         assert block.evaluate("block => getComputedStyle(block).breakInside") == "avoid"
-
-
-def test_what_a_quiz_page_pays(folder: Path, page: Page, site: str) -> None:
-    """The script that only quizzes need, gzipped: at most 5.5 kB beside the log."""
-    asked: set[str] = set()
-    page.on("request", lambda request: asked.add(request.url.removeprefix(site)))
-    page.goto(site + QUIZ, wait_until="networkidle")
-    own = [name for name in asked if ("/quiz" in name and name.endswith(".js")) or "typed-answer" in name]
-    sizes = {name: len(gzip.compress((folder / name).read_bytes(), 9, mtime=0)) for name in own}
-    assert len(sizes) == 4
-    assert sum(sizes.values()) <= 5_500, sizes
 
 
 @pytest.mark.parametrize(
