@@ -138,7 +138,9 @@ def test_questions_are_numbered_on_their_page_and_as_in_the_handouts_on_paper(pa
     heading = page.locator(".question-block h3").nth(2)
     number = "heading => getComputedStyle(heading, '::before').content"
     assert heading.evaluate(number) == "counter(question)"
-    assert page.locator(".question-block").nth(2).evaluate("one => getComputedStyle(one).counterIncrement") == "question 1"
+    assert (
+        page.locator(".question-block").nth(2).evaluate("one => getComputedStyle(one).counterIncrement") == "question 1"
+    )
     page.emulate_media(media="print")
     assert re.fullmatch(r'"Q\d+"|attr\(data-number\)', heading.evaluate(number))
 

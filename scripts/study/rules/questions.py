@@ -178,14 +178,18 @@ def same_wording(guide: Guide) -> Found:
             yield Finding(question.place, f"this question is worded as the one at {place}; ask something else", 6)
 
 
-@rule("Q053", "a question without a hint", "<quiz>\n...\n</quiz>", "<quiz>\n...\n</quiz>\n\n/// hint\nAsk who waits.\n///")
+@rule(
+    "Q053", "a question without a hint", "<quiz>\n...\n</quiz>", "<quiz>\n...\n</quiz>\n\n/// hint\nAsk who waits.\n///"
+)
 def question_without_hint(guide: Guide) -> Found:
-    """Every question has a hint: a term's definition, or the author's words where each definition gives the answer away."""
+    """A hint is a term's definition, or the author's words where each definition gives the answer away."""
     for question in _read(guide):
         terms = [guide.term_of(reference) for reference in question.references]
         known = terms and all(term and term.definition for term in terms)  # other rules report the rest
         if known and not question.hint and not hints(guide, question):
-            message = "this question has no hint: its terms tell the answer; write /// hint, a hint, and /// below </quiz>"
+            message = (
+                "this question has no hint: its terms tell the answer; write /// hint, a hint, and /// below </quiz>"
+            )
             yield Finding(question.place, message, 6)
 
 
