@@ -173,6 +173,15 @@ def test_the_options_of_the_guide_are_those_on_the_page(url: str, folder: Path, 
     assert [text for text, _ in pairs] == [label for _, label in pairs]
 
 
+def test_every_question_has_one_hint_right_below(page: Page, site: str) -> None:
+    for url in PAGES:
+        page.goto(site + url)
+        assert page.locator(".quiz + .hint").count() == page.locator(".quiz").count() == page.locator(".hint").count()
+    hint = page.locator(".hint:has(> p)").first  # one that an author wrote
+    hint.locator("summary").click()
+    expect(hint.locator("p")).to_be_visible()
+
+
 def test_after_submitting_the_result_is_seen_once_and_heard_once(opened: Page) -> None:
     opened.evaluate(
         """() => {
