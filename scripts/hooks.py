@@ -11,6 +11,7 @@ from threading import Thread
 from typing import Any
 
 import mkdocs_quiz_adapter
+import smaller
 from downloads import TakeAway
 from generated_files import generated_files
 from mkdocs.config.defaults import MkDocsConfig
@@ -176,11 +177,24 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Leave two megabytes out of the site and of its copy for a folder: source maps, and search in other languages.
 
     Also drop the empty files that stood in for what the end of the build writes: links to them are validated by now.
+    Last, minify our scripts and styles, but not while serving: somebody may be reading them in a browser.
     """
     for file in list(files):
         unasked = file.src_uri.endswith(".map") or file.src_uri.startswith("assets/javascripts/lunr/")
         if unasked or file.src_uri in _build(config).taken.later:
             files.remove(file)
+    if not _build(config).serving:
+        _minify(files)
+
+
+def _minify(files: Files) -> None:
+    """Raises `PluginError` where one of our scripts or styles cannot be read."""
+    for file in files:
+        if smaller.is_ours(file.src_uri):
+            try:
+                file.content_string = smaller.minified(file.src_uri, file.content_string)
+            except ValueError as unreadable:
+                raise PluginError(f"{file.src_uri}: {unreadable}") from unreadable
 
 
 def _build(config: MkDocsConfig) -> Build:

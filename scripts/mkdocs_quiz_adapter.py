@@ -18,7 +18,7 @@ from study.content.guide import Guide
 from study.content.page import Page
 from study.content.quiz import questions
 from study.content.quiz_grammar import is_blank
-from study.site import hints
+from study.render import hints
 
 _END_OF_PAGE = "<!-- the end of the page's own content -->"
 

@@ -6,6 +6,7 @@ A sentence that the file breaks over two lines is given as far as one of them go
 from __future__ import annotations
 
 QUIZ = "docs/assets/javascripts/quiz.js"
+QUIZ_RESULT = "docs/assets/javascripts/quiz/result.js"
 EXAM = "docs/assets/javascripts/exam.js"
 SITTING = "docs/assets/javascripts/exam/sitting.js"
 RESULT = "docs/assets/javascripts/exam/result.js"
@@ -22,6 +23,31 @@ PROMISES = [
         "Answers stay in this browser.",
         QUIZ,
         "browser/test_quiz_page.py::test_another_tab_sees_an_answer_and_loses_none_of_its_own",
+    ),
+    (
+        "Next question",
+        QUIZ,
+        "browser/test_quiz_leads_on.py::test_every_page_of_questions_leads_from_the_first_to_the_next_page",
+    ),
+    (
+        "See your result",
+        QUIZ,
+        "browser/test_quiz_leads_on.py::test_what_was_left_out_comes_before_the_result",
+    ),
+    (
+        "You missed",
+        QUIZ_RESULT,
+        "browser/test_quiz_leads_on.py::test_the_result_names_what_was_missed_and_what_to_read",
+    ),
+    (
+        "Read in the glossary",
+        QUIZ_RESULT,
+        "browser/test_quiz_leads_on.py::test_the_result_names_what_was_missed_and_what_to_read",
+    ),
+    (
+        "Next: ",
+        QUIZ_RESULT,
+        "browser/test_quiz_leads_on.py::test_every_page_of_questions_leads_from_the_first_to_the_next_page",
     ),
     ("open again.", QUIZ, "browser/test_quiz_page.py::test_what_was_emptied_stays_empty_and_the_record_stays"),
     (

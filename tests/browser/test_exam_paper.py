@@ -211,3 +211,18 @@ def test_the_exam_reads_numbers_as_the_quiz_does(typed: str, points: int, pure: 
         typed,
     )
     assert found == points, json.dumps(found)
+
+
+def test_what_is_typed_without_a_pause_is_stored_every_two_seconds(page: Page, site: str) -> None:
+    page.clock.install(time=EVENING / 1000)
+    begin(page, site)
+    area = page.locator("#exam textarea")
+    key = area.evaluate("area => area.closest('[data-key]').dataset.key")
+    for second in range(1, 6):
+        for _ in range(10):
+            area.press("x")
+            page.clock.run_for(100)
+        ((_, paper),) = rows(page, "drafted")
+        given = {key: values for key, values, _ in json.loads(paper)["given"]}
+        assert len(given.get(key, [""])[0]) >= 10 * (second - 2), f"after {second} s"
+    assert key in given

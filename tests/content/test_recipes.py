@@ -48,6 +48,7 @@ def add_term(docs: Path) -> None:
     edit(docs / "personas" / "data-scientist.md", "\n## ", "\nThe candidate has to beat the [champion][].\n\n## ")
     question = typed("Add an interactive question").replace("[lineage][]", "[champion][]")
     blank = "<quiz>\nThe version that serves is the [[champion]].\n\n---\n\nA [champion][] serves.\n</quiz>\n"
+    blank += "\n/// hint\nIt is the version that the next one has to beat.\n///\n"
     add_question(docs, question + f"\n### The version that serves {{ #version-that-serves }}\n\n{blank}")
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from cases import guide
-from study.site.hints import as_html, hints
+from study.render.hints import as_html, hints
 
 GLOSSARY = """\
 # Glossary
@@ -85,3 +85,10 @@ def test_no_terms_no_hint_and_definitions_are_text() -> None:
         '<details class="hint"><summary>A hint</summary><dl>'
         '<dt><a href="../glossary/#bucket">Bucket</a></dt><dd>A folder &amp; more.</dd></dl></details>'
     )
+
+
+def test_a_hint_that_an_author_wrote_takes_the_place_of_definitions() -> None:
+    quiz = "<quiz>\nWhy?\n- [x] So\n> Yes.\n- [ ] Not so\n> No.\n\nSee [lineage][].\n</quiz>\n\n/// hint\nAsk *who* waits.\n///\n"
+    read = guide(glossary=GLOSSARY, quiz__a=f"# A\n\n### One {{ #one }}\n\n{quiz}\n### Two {{ #two }}\n\n{quiz}")
+    assert [question.hint for question in read.questions] == ["Ask *who* waits."] * 2
+    assert [hints(read, question) for question in read.questions] == [[], []]

@@ -4,6 +4,7 @@
 // page's entry in the history of the tab, so that a reload, or the way back from a term, does not show their answers.
 
 import {questionOn} from "./quiz/question.js"
+import {resultAfter} from "./quiz/result.js"
 import {log} from "./study/here.js"
 import {count, make, say, showReports} from "./study/view.js"
 
@@ -17,8 +18,11 @@ const again = make("button", {type: "button", class: "md-button md-button--prima
 const emptied = new Map(Object.entries(history.state?.emptied ?? {})) // how often each was answered when it was emptied
 const seen = new Map() // of each question, the answer in the log that was looked at last
 
-const listeners = {onAnswer: answer, onReset: question => reset([question])}
-const questions = [...document.querySelectorAll(".quiz")].map(quiz => questionOn(quiz, listeners))
+const retry = question => reset([question])
+const listeners = {onAnswer: answer, onReset: retry, onNext: goOn}
+const quizzes = [...document.querySelectorAll(".quiz")]
+const questions = quizzes.map(quiz => questionOn(quiz, listeners))
+const result = resultAfter(quizzes.at(-1).closest("[data-question]") ?? quizzes.at(-1), retry)
 start()
 
 function start() {
@@ -75,7 +79,19 @@ function reset(list) {
   }
   remember()
   tell()
-  list[0]?.focus()
+  list[0]?.enter()
+}
+
+function goOn(question) {
+  const next = openAfter(question)
+  if (next) next.enter()
+  else result.enter()
+}
+
+// The next question without an answer; after the last one, the first that was left out.
+function openAfter(question) {
+  const place = questions.indexOf(question)
+  return [...questions.slice(place), ...questions.slice(0, place)].find(({shown}) => !shown)
 }
 
 function remember() {
@@ -89,6 +105,8 @@ function wrong() {
 function tell() {
   const answered = questions.filter(({shown}) => shown).length
   const left = wrong().length
+  for (const question of questions) question.lead(openAfter(question) ? "Next question" : "See your result")
+  result.show(questions)
   again.hidden = left === 0
   again.textContent = left === 1 ? "Try the wrong one again" : `Try the ${left} wrong ones again`
   if (!intro) return

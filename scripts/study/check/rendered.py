@@ -33,7 +33,7 @@ EXTENSIONS = (
     "pymdownx.blocks.admonition",
     "pymdownx.blocks.details",
 )
-BLOCK_TYPES = {"pymdownx.blocks.admonition": ("correction",), "pymdownx.blocks.details": ("answer", "exemplar")}
+BLOCK_TYPES = {"pymdownx.blocks.admonition": ("correction",), "pymdownx.blocks.details": ("answer", "exemplar", "hint")}
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _STASHED = "\x02"
 _BETWEEN = "<!-- -->"

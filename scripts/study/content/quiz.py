@@ -34,6 +34,7 @@ class Question:
     A `situation` (``.situation`` on the heading) asks what somebody does at some moment, not what a word means.
     `accepted` has what each blank accepts, the answer to show first.
     `faults` are the lines that look like a part of a question to an author and are none to mkdocs-quiz.
+    `hint` is the text of the ``/// hint`` block between the quiz and the next heading.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Question:
     references: tuple[Reference, ...]
     place: Place
     faults: tuple[Fault, ...] = ()
+    hint: str = ""
 
     @property
     def path(self) -> str:
@@ -83,7 +85,17 @@ def _question(page: Page, block: Block, heading: Heading | None) -> Question:
     place = page.place(block.offset)
     hidden = any(start < block.offset < end for start, end in page.source.comments)
     wrong = (hidden_fault(block.offset),) if hidden else tuple(faults(parts, block.offset))
-    return Question(id, title, kind, situation, asked, options, answers, told, used, place, wrong)
+    return Question(id, title, kind, situation, asked, options, answers, told, used, place, wrong, _hint(page, block))
+
+
+def _hint(page: Page, quiz: Block) -> str:
+    """The text of the hint block below a quiz, if there is one before the next heading."""
+    heading = page.heading_of(quiz.offset)
+    hints = (block for block in page.blocks if block.name == "hint" and block.closed and block.offset > quiz.end)
+    found = next(hints, None)
+    if found is None or page.heading_of(found.offset) != heading:
+        return ""
+    return page.source.text[found.start : found.stop].strip()
 
 
 def _joined(lines: Iterable[Line]) -> str:

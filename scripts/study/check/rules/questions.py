@@ -11,6 +11,7 @@ from ...content.inline import fold, plain
 from ...content.page import Page
 from ...content.quiz import Option, Question
 from ...content.quiz_grammar import OPTION, blanks
+from ...render.hints import hints
 from .registry import Finding, Found, rule
 from .swallowed import near_quiz_tags
 
@@ -199,6 +200,21 @@ def same_wording(guide: Guide) -> Found:
             yield Finding(
                 question.place, f"this question has the same wording as the one at {place}; ask about another point", 6
             )
+
+
+@rule(
+    "Q053", "a question without a hint", "<quiz>\n...\n</quiz>", "<quiz>\n...\n</quiz>\n\n/// hint\nAsk who waits.\n///"
+)
+def question_without_hint(guide: Guide) -> Found:
+    """A hint is a term's definition, or the author's words where each definition gives the answer away."""
+    for question in _read(guide):
+        terms = [guide.term_of(reference) for reference in question.references]
+        known = terms and all(term and term.definition for term in terms)  # other rules report the rest
+        if known and not question.hint and not hints(guide, question):
+            message = (
+                "this question has no hint: its terms tell the answer; write /// hint, a hint, and /// below </quiz>"
+            )
+            yield Finding(question.place, message, 6)
 
 
 def _read(guide: Guide) -> Iterator[Question]:

@@ -4,6 +4,8 @@ A definition tells the answer where its term stands among the options or fills t
 is then all there is to do, and a term that is left out would tell as much as one that is not. It tells it too where it
 has a word that only the right answer has, and neither the question nor a wrong option: the eye finds it in both. Two
 are enough: more is reading, not a hint. They are made here, and not by script, so that they are there without it.
+
+Where every definition tells the answer, an author writes the hint in a ``/// hint`` block, which Markdown renders.
 """
 
 from __future__ import annotations
@@ -29,9 +31,16 @@ _MOST = 2
 
 
 def hints(guide: Guide, question: Question) -> list[Term]:
-    """The terms whose definitions help with a question and do not answer it, in the order of its explanation."""
+    """The terms whose definitions help with a question and do not answer it, in the order of its explanation.
+
+    None where the author wrote a hint.
+    """
+    if question.hint:
+        return []
     linked = dict.fromkeys(term for reference in question.references if (term := guide.term_of(reference)))
-    given = [option.text for option in question.options] or [text for accepted in question.accepted for text in accepted]
+    given = [option.text for option in question.options] or [
+        text for accepted in question.accepted for text in accepted
+    ]
     offered = " | ".join(" ".join(_words(plain(text))) for text in given)
     telling = _telling(question)
     silent = (term for term in linked if not (_offered(term, offered) or telling & _stems(term.definition)))

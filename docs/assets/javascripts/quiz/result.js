@@ -1,0 +1,64 @@
+// The end of a page of questions: once every question is answered, the score, what was missed, what to read, the next page.
+//
+//   resultAfter(element, onRetry)  -> Panel
+//     .show(questions)     the questions (question.js) as they are now; the panel is hidden while one is open
+//     .enter()             scroll to the panel and put the focus on it
+//   onRetry(question)      the reader wants to try a missed question again
+
+import {make} from "../study/view.js"
+
+export function resultAfter(element, onRetry) {
+  const heading = make("h3", {id: "quiz-result", tabindex: -1, "data-search-exclude": true}, "Your result")
+  const body = make("div")
+  const panel = make("section", {class: "quiz-result", "aria-labelledby": "quiz-result", hidden: true}, heading, body)
+  element.after(panel)
+  return {
+    show: questions => show(panel, body, questions, onRetry),
+    enter: () => {
+      panel.scrollIntoView()
+      heading.focus({preventScroll: true})
+    },
+  }
+}
+
+// Built anew only when a result changes: the focus stays, and so does a translation.
+function show(panel, body, questions, onRetry) {
+  const results = questions.map(({shown}) => shown?.right).join()
+  panel.hidden = !questions.every(({shown}) => shown)
+  if (panel.hidden || panel.dataset.results === results) return
+  panel.dataset.results = results
+  const missed = questions.filter(({shown}) => !shown.right)
+  const score = `${questions.length - missed.length} of ${questions.length} right`
+  body.replaceChildren(make("p", {class: "score"}, score), ...listed(questions, missed, onRetry), ...toRead(missed), ...way())
+}
+
+function listed(questions, missed, onRetry) {
+  if (!missed.length) return []
+  const items = missed.map(question => {
+    const name = `${questions.indexOf(question) + 1}. ${question.title}`
+    const label = `Try again: ${question.title || name}`
+    const button = make("button", {type: "button", class: "md-button", "aria-label": label, click: () => onRetry(question)}, "Try again")
+    return make("li", {}, make("span", {}, name), button)
+  })
+  return [make("p", {class: "label"}, "You missed"), make("ul", {class: "missed"}, ...items)]
+}
+
+// The terms that the explanations of the missed questions link, each once, with their names in the glossary.
+function toRead(missed) {
+  const links = new Map(missed.flatMap(({terms}) => terms.map(link => [link.href, link])))
+  if (!links.size) return []
+  const items = [...links.values()].map(link => {
+    const definition = link.getAttribute("aria-describedby")
+    const name = document.getElementById(definition)?.dataset.term ?? link.textContent
+    return make("li", {}, make("a", {class: "term", href: link.href, "aria-describedby": definition}, name))
+  })
+  return [make("p", {class: "label"}, "Read in the glossary"), make("ul", {class: "read"}, ...items)]
+}
+
+// The next page, as the foot of the page names it.
+function way() {
+  const next = document.querySelector(".md-footer__link--next")
+  if (!next) return []
+  const title = next.querySelector(".md-ellipsis").textContent.trim()
+  return [make("p", {}, make("a", {class: "md-button md-button--primary", href: next.href}, `Next: ${title}`))]
+}

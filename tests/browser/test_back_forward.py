@@ -1,0 +1,133 @@
+"""Back and forward show the present state: with the page from the browser's cache, as it was left, and without it.
+
+A page from the cache is not loaded again, so these tests wait until it is there, not until it has loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import browser as finder
+import firefox
+import pytest
+from firefox import Firefox
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+SESSION, QUIZ, SHORT = "learn/roles/", "quiz/prepare-data/", "quiz/short-answer/"
+ANSWER = """(number => {
+  const quiz = document.querySelectorAll('.quiz')[number]
+  quiz.querySelector('[data-correct]').click()
+  quiz.querySelector('.quiz-button').click()
+})"""
+STATE = "document.querySelector('.quiz-intro p').textContent"
+MARK = "void addEventListener('pageshow', event => (window.cached = event.persisted))"
+
+
+@pytest.fixture(scope="module", params=[True, False], ids=["cached", "not cached"])
+def browser(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[tuple[Browser, bool]]:
+    """Chromium as readers have it: Playwright's own turns off the cache for back and forward."""
+    if not request.param:
+        yield chromium, False
+        return
+    options = {"args": finder.FLAGS, "ignore_default_args": ["--disable-back-forward-cache"]}
+    made = chromium.browser_type.launch(executable_path=finder.find(), **options)
+    yield made, True
+    made.close()
+
+
+@pytest.fixture
+def reader(browser: tuple[Browser, bool]) -> Iterator[tuple[BrowserContext, bool]]:
+    made = browser[0].new_context(viewport={"width": 390, "height": 800})
+    yield made, browser[1]
+    made.close()
+
+
+def opened(context: BrowserContext, address: str) -> Page:
+    page = context.new_page()
+    page.goto(address)
+    page.evaluate(MARK)
+    return page
+
+
+def test_a_quiz_shows_what_another_tab_answered_meanwhile(reader: tuple[BrowserContext, bool], site: str) -> None:
+    context, cached = reader
+    page = opened(context, site + SESSION)
+    page.evaluate(f"{ANSWER}(0)")
+    page.goto(site + QUIZ)
+    page.evaluate(f"{ANSWER}(0)")
+    other = opened(context, site + SESSION)
+    other.evaluate(f"{ANSWER}(1)")
+    page.go_back(wait_until="commit")
+    expect(page.locator(".quiz-intro p")).to_contain_text("2 of 6 answered, 2 right.")
+    assert page.evaluate("window.cached ?? false") is cached
+    expect(page.locator(".verdict")).to_have_count(2)
+    page.evaluate(f"{ANSWER}(2)")
+    other.evaluate(f"{ANSWER}(3)")
+    page.go_forward(wait_until="commit")
+    expect(page.locator(".quiz-intro p")).to_contain_text("1 of 15 answered, 1 right.")
+    page.go_back(wait_until="commit")
+    expect(page.locator(".quiz-intro p")).to_contain_text("4 of 6 answered, 4 right.")
+
+
+def test_the_result_is_there_when_another_tab_answers_the_last(reader: tuple[BrowserContext, bool], site: str) -> None:
+    context, _ = reader
+    page = opened(context, site + SESSION)
+    for number in range(5):
+        page.evaluate(f"{ANSWER}({number})")
+    page.goto(site + "glossary/")
+    other = opened(context, site + SESSION)
+    other.evaluate(f"{ANSWER}(5)")
+    page.go_back(wait_until="commit")
+    expect(page.locator(".quiz-result .score")).to_have_text("6 of 6 right")
+
+
+def test_a_short_answer_shows_what_another_tab_wrote(reader: tuple[BrowserContext, bool], site: str) -> None:
+    context, cached = reader
+    page = opened(context, site + SHORT)
+    page.locator("textarea").first.fill("Here")
+    page.goto(site + QUIZ)
+    other = opened(context, site + SHORT)
+    expect(other.locator("textarea").first).to_have_value("Here")
+    other.locator("textarea").first.fill("There")
+    other.locator("textarea").first.blur()
+    page.go_back(wait_until="commit")
+    expect(page.locator("textarea").first).to_have_value("There")
+    assert page.evaluate("window.cached ?? false") is cached
+
+
+def test_progress_counts_what_was_answered_after_it_was_left(reader: tuple[BrowserContext, bool], site: str) -> None:
+    context, _ = reader
+    page = opened(context, site + SESSION)
+    page.evaluate(f"{ANSWER}(0)")
+    page.goto(site + "progress/")
+    expect(page.locator(".progress-sum strong")).to_have_text("1")
+    page.go_back(wait_until="commit")
+    page.evaluate(f"{ANSWER}(1)")
+    page.go_forward(wait_until="commit")
+    expect(page.locator(".progress-sum strong")).to_have_text("2")
+
+
+@pytest.mark.skipif(not firefox.PATH, reason="no Firefox")
+def test_firefox_shows_the_present_state_from_its_cache(site: str) -> None:
+    with firefox.firefox() as page:
+        ready(page, site + SESSION)
+        page.evaluate(MARK)
+        page.evaluate(f"{ANSWER}(0)")
+        ready(page, site + QUIZ)
+        page.evaluate(f"{ANSWER}(0)")
+        first = page.call("WebDriver:GetWindowHandle")["value"]
+        second = page.call("WebDriver:NewWindow", type="tab")["handle"]
+        page.call("WebDriver:SwitchToWindow", handle=second)
+        ready(page, site + SESSION)
+        page.evaluate(f"{ANSWER}(1)")
+        page.call("WebDriver:SwitchToWindow", handle=first)
+        page.call("WebDriver:Back")
+        page.wait_for(f"{STATE}.startsWith('2 of 6 answered, 2 right.')")
+        assert page.evaluate("window.cached") is True
+        page.call("WebDriver:Forward")
+        page.wait_for(f"{STATE}.startsWith('1 of 15 answered, 1 right.')")
+
+
+def ready(page: Firefox, address: str) -> None:
+    page.goto(address)
+    page.wait_for("document.querySelector('.quiz-intro.ready') !== null")

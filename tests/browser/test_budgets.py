@@ -1,0 +1,68 @@
+"""What a reader downloads of ours, gzipped: each script and style that a page asks for, the theme's aside."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+import smaller
+from playwright.sync_api import Page
+
+OWN = ("assets/javascripts/", "assets/stylesheets/", "assets/mkdocs-quiz/")
+SCRIPT_AND_STYLE = {
+    "status/": 5_000,
+    "glossary/": 5_000,
+    "lab/": 5_000,
+    "": 5_600,  # the aim of design.md is 5 KB
+    "workflow/": 5_600,
+}
+SCRIPT = {
+    "quiz/prepare-data/": 15_500,  # the aim is 10 KB; 9 of them are the record of the reader, compressed file by file
+    "learn/roles/": 16_500,
+}
+ONLY_QUIZZES = ("quiz.js", "quiz/", "study/typed-answer.js")
+
+pytestmark = pytest.mark.skipif(not smaller.IS_HERE, reason="no minifier for this computer")
+
+
+def asked(page: Page, address: str) -> set[str]:
+    """Our files that a page asks for, and nothing of the theme's."""
+    found: set[str] = set()
+    page.on("request", lambda request: found.add(request.url.split("/", 3)[3]))
+    page.goto(address, wait_until="networkidle")
+    return {name for name in found if name.startswith(OWN) and ".min." not in name}
+
+
+def gzipped(folder: Path, names: set[str]) -> int:
+    return sum(len(gzip.compress((folder / name).read_bytes(), 9, mtime=0)) for name in names)
+
+
+@pytest.mark.parametrize(("url", "most"), SCRIPT_AND_STYLE.items())
+def test_script_and_style_of_a_page_without_quizzes(url: str, most: int, page: Page, site: str, folder: Path) -> None:
+    names = asked(page, site + url)
+    assert len(names) >= 2
+    assert gzipped(folder, names) <= most
+
+
+@pytest.mark.parametrize(("url", "most"), SCRIPT.items())
+def test_script_of_a_page_with_quizzes(url: str, most: int, page: Page, site: str, folder: Path) -> None:
+    names = {name for name in asked(page, site + url) if name.endswith(".js")}
+    only_quizzes = {name for name in names if name.removeprefix(OWN[0]).startswith(ONLY_QUIZZES)}
+    assert len(only_quizzes) == 5
+    assert gzipped(folder, only_quizzes) <= 5_500
+    assert gzipped(folder, names) <= most
+
+
+def test_script_of_the_review_page_before_its_data_are_opened(page: Page, site: str, folder: Path) -> None:
+    """16 KB, the term card aside: what is loaded while the reader looks at the first card does not count."""
+    page.route("**/review-data.js", lambda route: route.abort())
+    names = {name for name in asked(page, site + "review/") if name.endswith(".js")}
+    assert 5_000 < gzipped(folder, names - {OWN[0] + "review-data.js", OWN[0] + "term-card.js"}) <= 16 * 1024
+
+
+def test_our_files_are_minified_and_the_themes_left_alone(folder: Path) -> None:
+    files = [path for path in (folder / "assets").rglob("*") if smaller.is_ours(path.relative_to(folder).as_posix())]
+    assert len(files) > 40
+    for path in files:
+        assert "\n//" not in (text := path.read_text(encoding="utf-8")) and "/*" not in text, path
