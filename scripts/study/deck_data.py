@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from markdown.extensions.toc import slugify
 
 from .answers import Point, ShortAnswer
+from .course import Session
 from .deck import named, terms_of
 from .fragments import Fragments
 from .glossary import Term
@@ -47,7 +48,7 @@ def files(guide: Guide) -> dict[str, bytes]:
         "prompts": [show.prompt(prompt) for prompt in guide.prompts],
         "personas": {id: page.title for page in guide if (id := persona_of(page.path))},
         "stages": {stage.id: stage.name for stage in stages(guide)},
-        "sessions": [[session.id, session.title] for session in guide.sessions],
+        "sessions": [[session.id, session.title, keys] for session, keys in _by_session(guide)],
     }
     reasons = {question.id: show.reasons(question) for question in questions}
     return {CARDS: _json(cards), REASONS: _json({"version": VERSION, "questions": reasons})}
@@ -57,6 +58,19 @@ def _in_course_order(guide: Guide) -> list[Term]:
     """The terms as the course introduces them, then those that it leaves out: the order in which review adds cards."""
     met = dict.fromkeys(term for session in guide.sessions for term in guide.terms_of(session.page))
     return [*met, *(term for term in guide.terms if term not in met)]
+
+
+def _by_session(guide: Guide) -> Iterator[tuple[Session, list[str]]]:
+    """Each session with the keys of the terms it mentions and of the questions and short answers it asks."""
+    asked = {
+        (item.path, item.id): f"{kind}:{item.id}"
+        for kind, items in (("answer", guide.short_answers), ("question", guide.questions))
+        for item in items
+    }
+    for session in guide.sessions:
+        keys = [f"term:{term.id}" for term in guide.terms_of(session.page)]
+        keys += [asked[place] for ask in session.asks if (place := (ask.path, ask.id)) in asked]
+        yield session, keys
 
 
 def _json(data: Data) -> bytes:

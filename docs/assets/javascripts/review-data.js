@@ -41,6 +41,13 @@ async function tellWhetherItStays() {
   say($("keeps"), !log.saved ? NOT_STORED : stays ? KEPT : CLEARED)
 }
 
+let planned = false
+export function start(deck) {
+  if (planned || !deck) return
+  planned = true
+  import("./review-plan.js").then(({showPlan}) => showPlan(log, deck), () => (planned = false))
+}
+
 log.subscribe(fill)
 fill()
 log.subscribe(tellWhetherItStays)
@@ -52,7 +59,7 @@ showAside(log, $("aside"), tell)
 on("form", "submit", event => event.preventDefault())
 on("form", "change", ({target}) => {
   if (!target.reportValidity()) return
-  log.add("set", `setting:${target.name}`, target === fields.exam ? target.value || null : target.valueAsNumber)
+  log.add("set", `setting:${target.name}`, target.type === "number" ? target.valueAsNumber : target.value || null)
   say($("set"), log.saved ? "Saved." : "Not stored: it counts until you close the page.")
 })
 
