@@ -14,6 +14,7 @@
 //     next    the day, as dayOf counts, on which there is something to ask after today; null: there is nothing
 //   number(plan)              -> number             of cards to ask today
 //   inWords(plan, joint)      -> string             "5 due, 2 missed, 13 new"; empty where there is nothing to ask
+//   missedInWords(plan)       -> string             "Practice your 12 missed questions"
 //   weak(state, cards)        -> Card[]             whose last try went wrong: rated, answered or ticked
 //   @typedef Card              of deck.js: {id, note, kind, others}
 //
@@ -96,6 +97,9 @@ export function inWords({due, missed, fresh, again}, joint = ", ") {
   const parts = [[due, "due"], [missed, "missed"], [fresh, "new"], [again, "once more"]]
   return parts.filter(([list]) => list.length).map(([list, word]) => `${list.length} ${word}`).join(joint)
 }
+
+export const missedInWords = ({missed}) =>
+  missed.length === 1 ? "Practice the question you missed" : `Practice your ${missed.length} missed questions`
 
 export const weak = (state, cards) => cards.filter(({id}) => state.tries.get(id) === false)
 
