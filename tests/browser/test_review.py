@@ -301,7 +301,7 @@ def test_an_address_names_what_the_list_does_not(context: Context, site: str) ->
     expect(part(page, "tally")).to_have_text("1 missed")
     assert part(page, "scope").evaluate("list => list.selectedOptions[0].text") == "What you missed"
     rate(page, "Good")
-    expect(part(page, "end")).to_have_text("Done for today")
+    expect(part(page, "end")).to_have_text("Done with these")
     part(page, "done").get_by_role("link", name="Review everything: 19 new").click()
     expect(part(page, "tally")).to_have_text("19 new · 1 done today")
 

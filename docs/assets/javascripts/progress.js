@@ -118,7 +118,7 @@ function toRead({id, address, name, weak, due}) {
     return make("a", {href: practice("term", id, only), "aria-label": `${words}: practice ${name}`}, words)
   }
   const links = why.flatMap(one => [", ", link(one)]).slice(1)
-  return make("li", {}, make("a", {href: address}, name), " ", ...links)
+  return make("li", {}, make("a", {href: address}, name), ": ", ...links)
 }
 
 function terms(rows) {

@@ -119,7 +119,8 @@ function over() {
   $("next").textContent = plan.next === null ? "" : `Come back ${when(plan.next)}.`
   const all = planOf(deck, log.state, {now: Date.now()})
   const more = scope !== EVERYTHING && number(all) > 0
-  const link = make("a", {href: "./", class: "md-button"}, `Review everything: ${inWords(all)}`)
+  $("end").textContent = more ? "Done with these" : "Done for today"
+  const link = make("a", {href: "./", class: "md-button md-button--primary"}, `Review everything: ${inWords(all)}`)
   $("else").replaceChildren(...(more ? [link] : []))
 }
 
