@@ -24,6 +24,7 @@ const idle = globalThis.requestIdleCallback ?? setTimeout
 const today = () => log.state.dayOf(Date.now())
 
 const UNKNOWN = "This address asks for cards that this site does not have. Here is everything."
+const NOT_LOADED = "The link could not be read. Are you offline? Open it again later."
 const SOME = [["only=due", "Only what is due"], ["only=weak", "Only what is weak"]]
 const UNDONE = "Undone."
 
@@ -39,6 +40,8 @@ $("app").hidden = false
 showReports(log, $("reports"))
 on("export", "click", () => say($("told"), save(log)))
 const settings = () => import("./review-data.js").then(({start}) => start(deck), () => {}) // offline: again when opened
+addEventListener("hashchange", arrive)
+arrive()
 idle(settings)
 on("app", "toggle", settings)
 if (deck) start()
@@ -60,9 +63,18 @@ function start() {
   if (document.activeElement === document.body && isScope()) focusCard()
 }
 
-// An address may lead to a heading, or bring a record from another device (review-arrival.js).
+// An address may bring a record from another device. It is cleared, so that the record is in no history and a reload
+// does not bring it again.
+function arrive() {
+  const [name, words] = location.hash.split("=")
+  if (name !== "#record") return
+  history.replaceState(null, "", location.pathname)
+  import("./review-arrival.js").then(arrival => arrival.arrive(log, words), () => say($("status"), NOT_LOADED))
+}
+
+// It may lead to a heading, too.
 function isScope() {
-  return !location.hash || location.hash.includes("=")
+  return !location.hash || (location.hash.includes("=") && !location.hash.startsWith("#record="))
 }
 
 function choose({target}) {
@@ -71,8 +83,7 @@ function choose({target}) {
 }
 
 function narrow() {
-  if (location.hash.startsWith("#record=")) import("./review-arrival.js").then(({arrive}) => arrive(log), () => {})
-  else if (isScope()) {
+  if (isScope()) {
     const found = readScope(location.hash, deck)
     if (!found) say($("status"), UNKNOWN)
     scope = found ?? EVERYTHING
