@@ -15,6 +15,8 @@ _LEARNERS = "browser/test_simulated_learners.py::"
 
 PROMISES = [
     # What is practiced, and in which order
+    ("Done with these", f"{_JS}review.js", f"{_REVIEW}test_an_address_names_what_the_list_does_not"),
+    ("Review everything: {}", f"{_JS}review.js", f"{_REVIEW}test_an_address_names_what_the_list_does_not"),
     (
         "What is due comes first, the weakest card at the top. Then comes what you missed, then new cards in the order of",
         "docs/review.md",

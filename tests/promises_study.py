@@ -168,8 +168,6 @@ PROMISES = [
     ),
     # What is due
     ("Done for today", "docs/review.md", f"{_REVIEW}test_review_home_and_progress_name_the_same_numbers"),
-    ("Done with these", f"{_JS}review.js", f"{_REVIEW}test_an_address_names_what_the_list_does_not"),
-    ("Review everything: {}", f"{_JS}review.js", f"{_REVIEW}test_an_address_names_what_the_list_does_not"),
     ("Done for today. ", f"{_JS}home-standing.js", f"{_REVIEW}test_review_home_and_progress_name_the_same_numbers"),
     (
         "Your review is done for today.",

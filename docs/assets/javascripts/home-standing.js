@@ -17,7 +17,8 @@ export async function fill(place, buttons) {
     const words = sentences(log.state)
     place.hidden = !words
     buttons.hidden = !place.hidden
-    place.replaceChildren(make("h2", {}, "Where you stand"), make("p", {}, words), make("p", {}, ...actions(deck, log.state)))
+    const next = make("p", {}, ...actions(deck, log.state)) // first, so that it is in sight on a phone
+    place.replaceChildren(make("h2", {}, "Where you stand"), next, make("p", {}, words))
   }
   draw()
   log.subscribe(draw)
