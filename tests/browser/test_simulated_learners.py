@@ -63,11 +63,6 @@ LEARN = """async ([root, now, learner]) => {
 Learn = Callable[..., dict[str, Any]]
 
 
-@pytest.fixture(scope="module")
-def runs() -> list[str]:
-    return []
-
-
 @pytest.fixture
 def learn(context: Callable[..., BrowserContext], site: str) -> Learn:
     page: Page = context(timezone_id="Europe/London").new_page()
