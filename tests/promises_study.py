@@ -136,7 +136,7 @@ PROMISES = [
     ),
     ("Imported: {} added.", f"{_STUDY}file.js", f"{_LOG}test_the_export_comes_back_and_doubles_nothing"),
     (
-        "Everything in the file was here already.",
+        "Everything in the {} was here already.",
         f"{_STUDY}file.js",
         f"{_LOG}test_the_export_comes_back_and_doubles_nothing",
     ),
@@ -147,7 +147,7 @@ PROMISES = [
     ),
     ("Nothing was imported: {}.", f"{_STUDY}file.js", f"{_LOG}test_a_file_that_is_wrong_is_refused_whole_in_one_line"),
     (
-        "The file is an export of an empty record: there was nothing to import.",
+        "The {} is an export of an empty record: there was nothing to import.",
         f"{_STUDY}file.js",
         f"{_LOG}test_an_export_of_nothing_says_so_when_it_is_imported",
     ),
@@ -168,13 +168,13 @@ PROMISES = [
     ),
     # What is due
     ("Done for today", "docs/review.md", f"{_REVIEW}test_review_home_and_progress_name_the_same_numbers"),
-    ("Done for today.", f"{_JS}home.js", f"{_REVIEW}test_review_home_and_progress_name_the_same_numbers"),
+    ("Done for today. ", f"{_JS}home-standing.js", f"{_REVIEW}test_review_home_and_progress_name_the_same_numbers"),
     (
         "Your review is done for today.",
         f"{_JS}progress.js",
         f"{_REVIEW}test_review_home_and_progress_name_the_same_numbers",
     ),
-    ("Review: {}", f"{_JS}home.js", f"{_REVIEW}test_review_home_and_progress_name_the_same_numbers"),
+    ("Review: {}", f"{_JS}home-standing.js", f"{_REVIEW}test_review_home_and_progress_name_the_same_numbers"),
     ("Review: {}", f"{_JS}progress.js", f"{_REVIEW}test_review_home_and_progress_name_the_same_numbers"),
     ("Nothing is weak. ", f"{_JS}progress.js", f"{_PROGRESS}test_nothing_is_weak_is_said_only_where_it_is_so"),
     ("Come back {}.", f"{_JS}review.js", f"{_REVIEW}test_it_says_when_to_come_back"),
@@ -200,7 +200,7 @@ PROMISES = [
         f"{_DECK}test_a_missed_question_is_asked_the_same_day_before_new_cards",
     ),
     (
-        "Once you know it here, it is no longer weak.",
+        "Once you\nknow it here, it is no longer weak.",
         "docs/review.md",
         f"{_DECK}test_a_question_missed_again_is_asked_the_next_day_and_not_when_its_turn_comes",
     ),
@@ -210,12 +210,12 @@ PROMISES = [
         "browser/test_scheduler.py::test_a_better_rating_waits_longer",
     ),
     (
-        "What is due is always shown.",
+        "What is due is shown even beyond it.",
         "docs/review.md",
         f"{_REVIEW}test_what_is_due_comes_first_and_the_limit_leaves_it_there",
     ),
     (
-        "Everything due comes once more before that day.",
+        "Everything due comes once more before that day",
         "docs/review.md",
         "browser/test_scheduler.py::test_an_exam_brings_everything_before_it",
     ),

@@ -101,7 +101,7 @@ def test_what_is_due_is_what_a_review_asks(page: Page, site: str) -> None:
 
 def test_the_weakest_term_is_to_be_read_first(page: Page, site: str) -> None:
     with_record(page, site, ["rated", "term:bias:name", 3], ["rated", "term:lineage:name", 1])
-    links = page.locator(".to-read a")
+    links = page.locator(".to-read a:first-child")
     expect(links).to_have_text(["Lineage"])
     address = links.first.get_attribute("href")
     assert address and address.endswith("glossary/#lineage")
@@ -176,7 +176,7 @@ def test_the_keyboard_reaches_every_link_and_opens_what_is_folded(page: Page, si
     with_record(page, site, *full(deck))
     page.locator("#progress a").first.focus()
     reached = set()
-    for _ in range(400):
+    for _ in range(900):
         reached.add(page.evaluate("document.activeElement.textContent.trim()"))
         if page.evaluate("document.activeElement.localName") == "summary":
             page.keyboard.press("Enter")
@@ -294,3 +294,69 @@ def test_home_continues_with_the_first_session_that_is_not_read(page: Page, site
     with_record(page, site, ["read", "page:workflow", True], path="")
     expect(box.get_by_role("link", name="See where you stand")).to_be_visible()
     expect(box.get_by_role("link", name="Continue")).to_have_count(0)
+
+
+def test_home_offers_what_was_missed_and_has_one_primary_button(page: Page, site: str, deck: dict[str, Any]) -> None:
+    box = page.get_by_role("region", name="Where you stand")
+    primary = page.locator("article .md-button--primary:visible")
+    with_record(page, site, ["answered", "question:csv-layout", False, []], path="")
+    expect(box.get_by_role("link", name="Practice the question you missed")).to_be_visible()
+    expect(primary).to_have_text(["Practice the question you missed"])
+    missed = [["answered", f"question:{item['id']}", False, []] for item in deck["questions"][:2]]
+    with_record(page, site, *missed, ["read", "page:learn/roles", True], path="")
+    expect(primary).to_have_text(["Continue: session 2, Get the data and protect it"])
+    box.get_by_role("link", name="Practice your 2 missed questions").click()
+    expect(page.locator("#review-tally")).to_have_text("2 missed")
+    with_record(page, site, ["read", "page:workflow", True], path="")
+    expect(box.get_by_role("link", name="Practice your")).to_have_count(0)
+    page.evaluate("localStorage.clear()")
+    page.goto(site)
+    expect(primary).to_have_text(["Start the course"])
+
+
+def test_every_number_leads_to_its_practice(page: Page, site: str, deck: dict[str, Any]) -> None:
+    id = next(item["id"] for item in deck["questions"] if "lineage" in item["terms"])
+    with_record(page, site, ["answered", f"question:{id}", False, []], ["rated", "term:lineage:name", 3])
+    expect(page.get_by_role("link", name="Review: 1 missed, 18 new")).to_have_class("md-button md-button--primary")
+    main = page.locator("#progress")
+    for name, address in (
+        ("Practice the question you missed", "review/#only=missed"),
+        ("1 weak: practice them", "review/#only=weak"),
+        ("1 right: take a practice exam", "exam/"),
+        ("1 weak: practice Lineage", "review/#term=lineage&only=weak"),
+    ):
+        expect(main.get_by_role("link", name=name).first).to_have_attribute("href", site + address)
+    numbers = main.locator(".standing .number, td").all_inner_texts()
+    unlinked = main.locator(":is(.standing .number, .standing-table td):not(:has(a))").all_text_contents()
+    assert len(numbers) > 20 and set(unlinked) == {"0"}
+    main.locator("#terms ~ table").get_by_role("link", name="1 weak: practice Lineage").click()
+    expect(page.locator("#review-tally")).to_have_text("1 missed · 1 done today")
+
+
+def test_it_never_says_that_review_is_done_while_cards_wait(page: Page, site: str, deck: dict[str, Any]) -> None:
+    cards = [["rated", f"term:{term['id']}:name", 3] for term in deck["terms"][:20]]
+    main = with_record(page, site, *cards).locator("#progress")
+    expect(main).to_contain_text("Your review is done for today.")
+    with_record(page, site, *cards, ["answered", "question:csv-layout", False, []])
+    expect(main.get_by_role("link", name="Review: 1 missed")).to_be_visible()
+    expect(main).not_to_contain_text("done for today")
+    page.clock.set_fixed_time((EVENING + DAY) / 1000)
+    page.evaluate("dispatchEvent(new Event('focus'))")
+    expect(main.get_by_role("link", name="Review: 1 missed, 19 new")).to_be_visible()
+
+
+def test_what_is_set_aside_does_not_count(page: Page, site: str, deck: dict[str, Any]) -> None:
+    total = 2 * len(deck["terms"]) + len(deck["answers"]) + len(deck["questions"])
+    with_record(
+        page, site, ["rated", "term:bias:name", 1], ["rated", "term:lineage:name", 1], ["aside", "term:bias:name", True]
+    )
+    expect(page.locator(".progress-sum")).to_have_text(f"1 of {total - 1} seen: 0 right, 1 weak.")
+    assert numbers(page, "#terms ~ table", "Lineage")[2] == 1
+
+
+def test_an_exam_leads_to_another_of_its_kind(page: Page, site: str, deck: dict[str, Any]) -> None:
+    right = f"question:{deck['questions'][0]['id']}"
+    with_record(page, site, ["finished", "exam:a", [right], [], 600, "data-engineer train"])
+    page.get_by_role("link", name="1 of 1: take another exam about Data Engineer, Train").click()
+    expect(page.locator("[name=persona]")).to_have_value("data-engineer")
+    expect(page.locator("[name=stage]")).to_have_value("train")

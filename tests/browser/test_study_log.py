@@ -115,7 +115,7 @@ def test_what_was_done_is_there_when_the_page_opens_again(tab: Page) -> None:
     assert state["drafts"] == [["answer:why", {"text": "Because of <b>lineage</b>", "time": EVENING}]]
     assert state["exams"][0]["choice"] == "data-engineer"
     assert state["read"] == [["page:quiz/watch", EVENING]]
-    assert state["settings"] == {"daily": 7, "exam": 20811, "retention": 0.9, "daybreak": 4}
+    assert state["settings"] == {"daily": 7, "exam": 20811, "retention": 0.9, "daybreak": 4, "covers": ""}
 
 
 def test_of_drafts_the_last_is_stored_and_an_empty_one_is_none(tab: Page) -> None:
@@ -159,7 +159,7 @@ def test_a_row_that_is_none_is_refused(arguments: str, tab: Page) -> None:
         ('{"__proto__": {"x": 1}}', 0, "Something else"),
         ("null", 0, "Something else"),
         ("\x00\ud7ff garbage", 0, "Something else"),
-        (text(["study", "later"], version=3), 0, "newer version"),
+        (text(["study", "later"], version=4), 0, "newer version"),
         (json.dumps(ROW), 1, "could not be read"),
         ("x" + text(ROW), 1, "could not be read"),
     ],
@@ -486,7 +486,7 @@ def test_an_import_is_added_to_what_is_there(tab: Page) -> None:
         ('{"cards": [], "version": 2, "format": "anki"}', "the file is not an export of this site"),
         ('{"__proto__": {"format": "who-does-what study"}}', "the file is not an export of this site"),
         (file(ROW, events={"length": 1}), "the file is not an export of this site"),
-        (file(ROW, version=3), "the file is of a newer version of this site"),
+        (file(ROW, version=4), "the file is of a newer version of this site"),
         (file(ROW, version="1"), "the file does not say of which version it is"),
         (file(ROW, "x"), "event 2 of the file is no list"),
         (file(["<script>", EVENING, "rated", CARD, 3]), "event 1 of the file has no id of ours"),

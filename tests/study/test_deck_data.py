@@ -66,10 +66,13 @@ def test_terms_come_in_the_order_of_the_course() -> None:
     read = guide(
         glossary=f"# Glossary\n\n## Terms {{ #terms }}\n\n{terms}",
         learn__index="# Course\n\n## Sessions { #sessions }\n\n1. [One](one.md)\n2. [Two](two.md)\n",
-        learn__one="# One\n\nAbout [Gamma][].\n",
+        learn__one="# One\n\nAbout [Gamma][].\n\n## Answer { #answer }\n\n1. [One](../quiz/a.md#one)\n",
         learn__two="# Two\n\nAbout [Alpha][] and [Gamma][].\n",
         quiz__a="# Quiz\n\n### One { #one }\n\n<quiz>\nWhich?\n- [x] A\n> So.\n- [ ] B\n> No.\n\nIt is [Beta][].\n</quiz>\n",
     )
     data = cards(read)
     assert [term["id"] for term in data["terms"]] == ["gamma", "alpha", "beta"]
-    assert data["sessions"] == [["one", "One"], ["two", "Two"]]
+    assert data["sessions"] == [
+        ["one", "One", ["term:gamma", "question:one"]],
+        ["two", "Two", ["term:alpha", "term:gamma"]],
+    ]

@@ -48,7 +48,7 @@ function papers() {
 
 function choose(words = "", focus = true) {
   exam = key = shown = null
-  view.replaceChildren(head, chooser(deck, begin))
+  view.replaceChildren(head, chooser(deck, begin, Object.fromEntries(new URLSearchParams(location.hash.slice(1)))))
   offer()
   enter(words, focus)
 }

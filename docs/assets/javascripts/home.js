@@ -1,64 +1,20 @@
-// Where you stand, in two lines on the home page, for readers with a record; for others nothing is loaded but this.
-// What there is to review comes from the deck and due.js, as on the review page, so that both name the same numbers.
-// Where the deck cannot be loaded, no number is named.
+// Where you stand, on the home page, for readers with a record; for others nothing is loaded but this.
 
-import {ROOT, texts} from "./record-key.js"
+import {texts} from "./record-key.js"
 
 let begun = false
 begin()
 addEventListener("pageshow", begin) // back from a page on which the record began
 
-async function begin() {
+// The box takes the place of the buttons for newcomers, and holds its room while the record is read.
+function begin() {
   if (begun || !texts().length) return
   begun = true
   const place = document.createElement("section")
   place.className = "home-standing"
   place.setAttribute("aria-label", "Where you stand")
-  document.getElementById("stages").before(place) // holds its room while the record is read
-  const [{log}, {loadDeck}, {due, inWords, number}, {make}] = await Promise.all([
-    import("./study/here.js"),
-    import("./study/deck.js"),
-    import("./study/due.js"),
-    import("./study/view.js"),
-  ])
-  const deck = await loadDeck(ROOT).catch(() => null)
-  const link = (page, words, more = "") => make("a", {class: `md-button ${more}`.trim(), href: `${page}/`}, words)
-  const review = state => {
-    const plan = deck && due(state, deck.cards, {now: Date.now()})
-    if (plan && !number(plan)) return ["Done for today. ", link("exam", "Take a practice exam")]
-    return [link("review", plan ? `Review: ${inWords(plan)}` : "Review")]
-  }
-  const draw = () => {
-    const words = sentences(log.state)
-    place.hidden = !words
-    const next = nextSession(deck?.sessions ?? [], log.state.read)
-    const onward = next ? [link(`learn/${next.id}`, next.words, "md-button--primary")] : []
-    const actions = [...onward, ...review(log.state), link("progress", "See where you stand")]
-    place.replaceChildren(make("h2", {}, "Where you stand"), make("p", {}, words), make("p", {}, ...actions))
-  }
-  draw()
-  log.subscribe(draw)
-  addEventListener("focus", () => log.refresh())
-}
-
-function sentences({questions, cards, answers, read, exams}) {
-  const counted = [
-    [questions, "Questions answered"],
-    [cards, "Cards reviewed"],
-    [answers, "Texts marked"],
-    [read, "Pages read"],
-  ]
-  const parts = counted.filter(([{size}]) => size).map(([{size}, words]) => `${words}: ${size}.`)
-  const last = exams.at(-1)
-  if (last) parts.push(`Last exam: ${last.right.length} of ${last.right.length + last.wrong.length} right.`)
-  return parts.join(" ")
-}
-
-// The first session that is not marked as read, for readers who have marked one.
-function nextSession(sessions, read) {
-  const isRead = ([id]) => read.has(`page:learn/${id}`)
-  const index = sessions.findIndex(session => !isRead(session))
-  if (index < 0 || !sessions.some(isRead)) return null
-  const [id, title] = sessions[index]
-  return {id, words: `Continue: session ${index + 1}, ${title}`}
+  const buttons = document.querySelector("article .md-button--primary").closest("p")
+  buttons.before(place)
+  buttons.hidden = true
+  import("./home-standing.js").then(({fill}) => fill(place, buttons), () => (buttons.hidden = !(place.hidden = true)))
 }

@@ -1,13 +1,14 @@
 // Where you stand: the record as a picture, with the table behind it, and what to do next.
 
-import {inWords, number} from "./study/due.js"
+import {MISSED, figure, practice, table} from "./progress/figure.js"
+import {pastExams} from "./progress/past-exams.js"
+import {inWords, missedInWords, number} from "./study/due.js"
 import {log} from "./study/here.js"
 import {take} from "./study/place.js"
 import {exams, next, standing} from "./study/standing.js"
 import {ROOT, count, make} from "./study/view.js"
 
 const TO_READ = 5
-const EXAMS = 10
 const view = make("div")
 const status = make("p", {role: "status", class: "hidden-words"})
 
@@ -18,6 +19,7 @@ async function start() {
   if (!deck) return
   const draw = () => view.replaceChildren(...drawn(deck, log.state))
   draw()
+  addEventListener("focus", () => log.state.dayOf(log.state.now) < log.state.dayOf(Date.now()) && log.refresh())
   // Another tab has studied, or the day has changed: drawn anew, unless the reader is at something in it.
   log.subscribe(() => {
     if (view.contains(document.activeElement))
@@ -35,18 +37,18 @@ function drawn(deck, state) {
     make("h2", {id: "next"}, "What to do next"),
     ...todo(found),
     make("h2", {id: "personas"}, "By persona"),
-    figure("Persona", found.personas, row => `${ROOT}personas/${row.id}/`),
+    figure("Persona", found.personas, row => `${ROOT}personas/${row.id}/`, "persona"),
     make("h2", {id: "stages"}, "By stage"),
-    figure("Stage", found.stages, row => `${ROOT}workflow/#${row.id}`),
+    figure("Stage", found.stages, row => `${ROOT}workflow/#${row.id}`, "stage"),
     make("h2", {id: "terms"}, "By term"),
     ...terms(found.terms),
     make("h2", {id: "exams"}, "Your last exams"),
-    ...past(taken, deck),
+    ...pastExams(taken, deck),
   ]
 }
 
 function empty() {
-  const link = (path, words) => make("a", {href: ROOT + path, class: "md-button"}, words)
+  const link = (path, words, more = "") => make("a", {href: ROOT + path, class: `md-button ${more}`.trim()}, words)
   return [
     make("h2", {}, "Nothing yet"),
     make(
@@ -64,106 +66,59 @@ function empty() {
     make(
       "p",
       {},
-      link("workflow/", "Read the workflow"),
+      link("workflow/", "Read the workflow", "md-button--primary"),
       link("quiz/prepare-data/", "Answer a quiz"),
       link("exam/", "Take a practice exam"),
     ),
   ]
 }
 
-const sum = ({all, seen, right, weak}) => [
-  make("strong", {}, `${seen}`),
-  ` of ${all} seen: ${right} right, ${weak} weak.`,
-]
-
-function todo({all, plan, terms}) {
-  const list = next(terms, TO_READ)
-  const review = `Review: ${inWords(plan)}`
-  const due = number(plan)
-    ? make("p", {}, make("a", {href: `${ROOT}review/`, class: "md-button md-button--primary"}, review))
-    : make("p", {}, "Your review is done for today.")
-  if (!list.length)
-    return [
-      due,
-      make(
-        "p",
-        {},
-        all.weak ? "" : "Nothing is weak. ",
-        make("a", {href: `${ROOT}exam/`}, "Take a practice exam"),
-        " to find out what you cannot do yet.",
-      ),
-    ]
-  const why = ({weak, due}) => [weak && `${weak} weak`, due && `${due} due`].filter(Boolean).join(", ")
-  const line = row => make("li", {}, make("a", {href: row.address}, row.name), ` ${why(row)}`)
+function sum({all, seen, right, weak}) {
+  const link = (address, words, label) => make("a", {href: ROOT + address, "aria-label": label}, words)
   return [
-    due,
-    make("p", {}, "Then read these again, the weakest first:"),
-    make("ol", {class: "to-read"}, ...list.map(line)),
+    make("a", {href: `${ROOT}review/`}, make("strong", {}, `${seen}`), ` of ${all} seen`),
+    ": ",
+    link("exam/", `${right} right`, `${right} right: take a practice exam`),
+    ", ",
+    weak ? link("review/#only=weak", `${weak} weak`, `${weak} weak: practice them`) : "0 weak",
+    ".",
   ]
 }
 
-function figure(name, rows, address) {
-  return make(
-    "figure",
-    {class: "standing"},
-    make(
-      "div",
-      {
-        role: "img",
-        "aria-label": `By ${name.toLowerCase()}: how much is right, weak and not seen. The table below has the numbers.`,
-      },
-      ...rows.map(bar),
-    ),
-    make(
-      "figcaption",
-      {},
-      make("i", {class: "right"}),
-      " right ",
-      make("i", {class: "weak"}),
-      " weak ",
-      make("i", {class: "unseen"}),
-      " not seen; the numbers: right of all",
-    ),
-    behind(name, rows, address),
-  )
+function todo({all, plan, terms}) {
+  const list = next(terms, TO_READ)
+  if (!list.length) return [...onward(plan), nothingWeak(all)]
+  return [
+    ...onward(plan),
+    make("p", {}, "Then read these again, the weakest first:"),
+    make("ol", {class: "to-read"}, ...list.map(toRead)),
+  ]
 }
 
-function bar(row) {
-  const part = (what, width) => {
-    const element = make("i", {class: what})
-    element.style.width = `${row.all ? (100 * width) / row.all : 0}%`
-    return element
-  }
-  const line = make("span", {class: "bar"}, part("right", row.right), part("weak", row.weak))
-  return make(
-    "div",
-    {class: `row ${row.id}`},
-    make("span", {class: "name"}, row.name),
-    line,
-    make("span", {class: "number"}, `${row.right} of ${row.all}`),
-  )
+function onward(plan) {
+  const link = (href, words, more = "") => make("a", {href, class: `md-button ${more}`.trim()}, words)
+  if (!number(plan)) return [make("p", {}, "Your review is done for today.")]
+  const missed = plan.missed.length ? link(MISSED, missedInWords(plan)) : ""
+  return [make("p", {}, link(`${ROOT}review/`, `Review: ${inWords(plan)}`, "md-button--primary"), missed)]
 }
 
-const behind = (name, rows, address) =>
-  make("details", {}, make("summary", {}, `By ${name.toLowerCase()}: the numbers`), table(name, rows, address))
-
-function table(name, rows, address) {
-  const head = [name, "Seen", "Right", "Weak", "Due", "All"].map(words => make("th", {scope: "col"}, words))
-  const line = row => {
-    const numbers = [row.seen, row.right, row.weak, row.due, row.all]
-    return make(
-      "tr",
-      {class: row.id},
-      make("th", {scope: "row"}, make("a", {href: address(row)}, row.name)),
-      ...numbers.map(number => make("td", {}, `${number}`)),
-    )
-  }
-  return make(
-    "table",
-    {class: "standing-table"},
-    make("thead", {}, make("tr", {}, ...head)),
-    make("tbody", {}, ...rows.map(line)),
+const nothingWeak = ({weak}) =>
+  make(
+    "p",
+    {},
+    weak ? "" : "Nothing is weak. ",
+    make("a", {href: `${ROOT}exam/`}, "Take a practice exam"),
+    " to find out what you cannot do yet.",
   )
+
+function toRead({id, address, name, weak, due}) {
+  const why = [["weak", weak], ["due", due]].filter(([, number]) => number)
+  const link = ([only, number]) => {
+    const words = `${number} ${only}`
+    return make("a", {href: practice("term", id, only), "aria-label": `${words}: practice ${name}`}, words)
+  }
+  const links = why.flatMap(one => [", ", link(one)]).slice(1)
+  return make("li", {}, make("a", {href: address}, name), ": ", ...links)
 }
 
 function terms(rows) {
@@ -171,49 +126,16 @@ function terms(rows) {
   const rest = rows.filter(row => !row.seen)
   const at = row => row.address
   return [
-    begun.length ? table("Term", begun, at) : "",
+    begun.length ? table("Term", begun, at, "term") : "",
     rest.length
       ? make(
           "details",
           {},
           make("summary", {}, `Not seen yet: ${count(rest.length, "term")}`),
+          make("p", {}, make("a", {href: `${ROOT}review/`}, "Review brings them"), " in the order of the course."),
           make("p", {class: "unseen-terms"}, ...rest.flatMap(row => [make("a", {href: at(row)}, row.name), " "])),
         )
       : "",
   ]
 }
 
-function past(taken, deck) {
-  if (!taken.length)
-    return [make("p", {}, "None yet. ", make("a", {href: `${ROOT}exam/`}, "Take a practice exam"), ".")]
-  const line = ({time, right, of, seconds, choice}) => {
-    const cells = [
-      about(choice, deck),
-      `${right} of ${of}`,
-      seconds < 60 ? "under 1 min" : `${Math.round(seconds / 60)} min`,
-    ]
-    return make("tr", {}, make("th", {scope: "row"}, day(time)), ...cells.map(words => make("td", {}, words)))
-  }
-  const head = ["Day", "About", "Right", "Time"].map(words => make("th", {scope: "col"}, words))
-  return [
-    make(
-      "table",
-      {class: "standing-table"},
-      make("thead", {}, make("tr", {}, ...head)),
-      make("tbody", {}, ...taken.slice(0, EXAMS).map(line)),
-    ),
-    taken.length > EXAMS ? make("p", {}, `And ${count(taken.length - EXAMS, "earlier exam")}.`) : "",
-    make("p", {}, make("a", {href: `${ROOT}exam/`}, "Take another"), "."),
-  ]
-}
-
-const day = time => new Date(time).toLocaleDateString("en", {day: "numeric", month: "short", year: "numeric"})
-
-// An import may hold any choice: a persona and a stage that are known, else everything.
-function about(choice, deck) {
-  const names = choice
-    .split(" ")
-    .map(id => deck.personas.get(id) ?? deck.stages.get(id))
-    .filter(Boolean)
-  return names.join(", ") || "Everything"
-}

@@ -1,8 +1,10 @@
 // The review page's settings and "Your data", but for the export, which is there from the beginning (review.js).
 
+import {offerLinks} from "./review-links.js"
 import {showAside} from "./study/aside-list.js"
 import {DAY} from "./study/days.js"
 import {erase} from "./study/erase.js"
+import {save} from "./study/export.js"
 import {load} from "./study/file.js"
 import {log} from "./study/here.js"
 import {showOffers} from "./study/offers.js"
@@ -19,6 +21,7 @@ const KEPT = "This browser keeps your record until you erase it or clear its dat
 const CLEARED =
   "This browser may clear your record: when space is short, and in Safari after seven days without a visit. " +
   "Export it from time to time."
+const EXPORT_EVERY = 5 * DAY // some browsers clear what was stored after seven days without a visit
 const NOT_ERASED = "This browser did not let everything be erased. Clear the data of this site in its settings."
 const NOT_STORED = "This browser does not store your record. Export it before you close the page."
 
@@ -39,6 +42,15 @@ async function tellWhetherItStays() {
   const stays = (await storage?.persisted?.().catch(() => false)) ?? false
   $("persist").hidden = stays || !log.saved || !storage?.persist
   say($("keeps"), !log.saved ? NOT_STORED : stays ? KEPT : CLEARED)
+  const isOld = log.exported === null || Date.now() - log.exported > EXPORT_EVERY
+  $("backup").hidden = stays || !log.saved || !log.rows.length || !isOld
+}
+
+let planned = false
+export function start(deck) {
+  if (planned || !deck) return
+  planned = true
+  import("./review-plan.js").then(({showPlan}) => showPlan(log, deck), () => (planned = false))
 }
 
 log.subscribe(fill)
@@ -48,11 +60,12 @@ tellWhetherItStays()
 showOffers(log, $("settings-offers"), key => key.startsWith("setting:"))
 showOffers(log, $("offers"), () => true, key => key.slice(key.indexOf(":") + 1).replaceAll("-", " "))
 showAside(log, $("aside"), tell)
+offerLinks(log, $("link"), $("links"), tell)
 
 on("form", "submit", event => event.preventDefault())
 on("form", "change", ({target}) => {
   if (!target.reportValidity()) return
-  log.add("set", `setting:${target.name}`, target === fields.exam ? target.value || null : target.valueAsNumber)
+  log.add("set", `setting:${target.name}`, target.type === "number" ? target.valueAsNumber : target.value || null)
   say($("set"), log.saved ? "Saved." : "Not stored: it counts until you close the page.")
 })
 
@@ -61,6 +74,7 @@ on("persist", "click", async () => {
   tell(kept ? "" : "This browser does not promise it. Export your record from time to time.")
   tellWhetherItStays()
 })
+on("save", "click", () => say($("status"), save(log)))
 on("import", "click", () => $("file").click())
 const unreadable = () => ({line: "Nothing was imported: the file could not be read."})
 on("file", "change", async ({target}) => {

@@ -4,11 +4,16 @@
 
 import {DAY, dayOf} from "./study/days.js"
 import {loadDeck} from "./study/deck.js"
-import {due, inWords} from "./study/due.js"
+import {inWords, number} from "./study/due.js"
+import {KEY} from "./study/events.js"
 import {save} from "./study/export.js"
 import {log} from "./study/here.js"
 import {dueAfter, dueDay} from "./study/memory.js"
-import {ROOT, count, say, showReports} from "./study/view.js"
+import {planOf} from "./study/plan.js"
+import {EVERYTHING, readScope} from "./study/scope.js"
+import {showScope} from "./study/scope-list.js"
+import {lastDone, undo} from "./study/undo.js"
+import {ROOT, count, make, say, showReports} from "./study/view.js"
 
 const DAYS = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ")
 const MONTHS =
@@ -18,6 +23,12 @@ const on = (id, event, listener) => $(id).addEventListener(event, listener, true
 const idle = globalThis.requestIdleCallback ?? setTimeout
 const today = () => log.state.dayOf(Date.now())
 
+const UNKNOWN = "This address asks for cards that this site does not have. Here is everything."
+const NOT_LOADED = "The link could not be read. Are you offline? Open it again later."
+const SOME = [["only=due", "Only what is due"], ["only=weak", "Only what is weak"]]
+const UNDONE = "Undone."
+
+let scope = EVERYTHING
 let plan = null // what there is to ask: due.js
 let cards = [] // to be asked, the first of them now
 let shown = null
@@ -28,7 +39,9 @@ $("needs").remove()
 $("app").hidden = false
 showReports(log, $("reports"))
 on("export", "click", () => say($("told"), save(log)))
-const settings = () => import("./review-data.js").catch(() => {}) // offline: again when they are opened
+const settings = () => import("./review-data.js").then(({start}) => start(deck), () => {}) // offline: again when opened
+addEventListener("hashchange", arrive)
+arrive()
 idle(settings)
 on("app", "toggle", settings)
 if (deck) start()
@@ -37,11 +50,48 @@ function start() {
   on("show", "click", reveal)
   on("rate", "click", ({target}) => rate(Number(target.closest("button")?.value)))
   on("card", "keydown", pressed)
+  on("skip", "click", () => put("skipped", "Not again today. It comes back tomorrow."))
+  on("put", "click", () => put("aside", "Set aside. Take it back under “Cards you set aside”."))
+  on("undo", "click", takeBack)
+  on("scope", "change", choose)
+  addEventListener("hashchange", narrow)
+  addEventListener("popstate", narrow)
   log.subscribe(look)
   for (const event of ["focus", "pageshow"]) addEventListener(event, awake)
   document.addEventListener("visibilitychange", awake)
+  narrow()
+  if (document.activeElement === document.body && isScope()) focusCard()
+}
+
+// An address may bring a record from another device. It is cleared, so that the record is in no history and a reload
+// does not bring it again.
+function arrive() {
+  const [name, words] = location.hash.split("=")
+  if (name !== "#record") return
+  history.replaceState(null, "", location.pathname)
+  import("./review-arrival.js").then(arrival => arrival.arrive(log, words), () => say($("status"), NOT_LOADED))
+}
+
+// It may lead to a heading, too.
+function isScope() {
+  return !location.hash || (location.hash.includes("=") && !location.hash.startsWith("#record="))
+}
+
+function choose({target}) {
+  history.pushState(null, "", target.value ? `#${target.value}` : location.pathname)
+  narrow()
+}
+
+function narrow() {
+  if (isScope()) {
+    const found = readScope(location.hash, deck)
+    if (!found) say($("status"), UNKNOWN)
+    scope = found ?? EVERYTHING
+    shown = null
+    cards = []
+  }
   look()
-  if (document.activeElement === document.body && !location.hash) focusCard()
+  showScope($("scope"), deck, scope, SOME)
 }
 
 // Perhaps another day has begun since.
@@ -51,11 +101,12 @@ function awake() {
 
 // From what is known now. The card that is shown stays, and the others keep their order, if they are still to be asked.
 function look() {
-  plan = due(log.state, deck.cards, {now: Date.now()})
+  plan = planOf(deck, log.state, {now: Date.now(), scope})
   const before = new Map(cards.map((card, index) => [card, index]))
   const place = card => (card === shown ? -1 : (before.get(card) ?? Infinity))
   const kept = list => [...list].sort((one, other) => place(one) - place(other) || 0)
-  const planned = [...kept([...plan.due, ...plan.missed]), ...kept(plan.fresh)]
+  const first = plan.queue.slice(0, plan.queue.length - plan.fresh.length)
+  const planned = [...kept(first), ...kept(plan.fresh)]
   cards = planned.includes(shown) ? [shown, ...planned.filter(card => card !== shown)] : planned
   const inside = $("card").contains(document.activeElement)
   show()
@@ -67,10 +118,21 @@ function show() {
   tally()
   $("card").hidden = !card
   $("done").hidden = !!card
-  if (!card) $("next").textContent = plan.next === null ? "" : `Come back ${when(plan.next)}.`
+  $("skip").hidden = $("put").hidden = !card
+  $("undo").hidden = !lastDone(log, Date.now())
+  if (!card) over()
   else if (card !== shown) front(card)
   shown = card
   if (card) intervals()
+}
+
+function over() {
+  $("next").textContent = plan.next === null ? "" : `Come back ${when(plan.next)}.`
+  const all = planOf(deck, log.state, {now: Date.now()})
+  const more = scope !== EVERYTHING && number(all) > 0
+  $("end").textContent = more ? "Done with these" : "Done for today"
+  const link = make("a", {href: "./", class: "md-button md-button--primary"}, `Review everything: ${inWords(all)}`)
+  $("else").replaceChildren(...(more ? [link] : []))
 }
 
 function front({id, kind, personas, front}) {
@@ -120,6 +182,29 @@ function rate(value) {
   if (once) log.add("repeated", id, value > 1)
   else log.add("rated", id, value)
   say($("status"), once ? "" : `${value === 1 ? "Once more today, then" : "Next time"} ${when(dueDay(log.state, id))}.`)
+  focusCard()
+}
+
+// Of the card that is shown: it is not asked today, or not until it is taken back.
+function put(kind, words) {
+  const {id} = shown
+  shown = null
+  log.add(kind, id, true)
+  say($("status"), words)
+  focusCard()
+}
+
+function takeBack() {
+  const row = lastDone(log, Date.now())
+  if (!row) return
+  undo(log, row)
+  const card = deck.card(row[KEY])
+  if (plan.queue.includes(card) || plan.again.includes(card)) {
+    cards = [card, ...cards.filter(other => other !== card)]
+    shown = null
+    show()
+  }
+  say($("status"), UNDONE)
   focusCard()
 }
 

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from ..content.cards import named, terms_of
 from ..content.checkpoint_ids import point_ids
+from ..content.course import Session
 from ..content.essays import Prompt
 from ..content.glossary import Term
 from ..content.guide import Guide
@@ -45,7 +46,7 @@ def files(guide: Guide) -> dict[str, bytes]:
         "prompts": [show.prompt(prompt) for prompt in guide.prompts],
         "personas": {id: page.title for page in guide if (id := persona_of(page.path))},
         "stages": {stage.id: stage.name for stage in stages(guide)},
-        "sessions": [[session.id, session.title] for session in guide.sessions],
+        "sessions": [[session.id, session.title, keys] for session, keys in _by_session(guide)],
     }
     reasons = {question.id: show.reasons(question) for question in questions}
     return {CARDS: _json(cards), REASONS: _json({"version": VERSION, "questions": reasons})}
@@ -55,6 +56,19 @@ def _in_course_order(guide: Guide) -> list[Term]:
     """The terms as the course introduces them, then those that it leaves out: the order in which review adds cards."""
     met = dict.fromkeys(term for session in guide.sessions for term in guide.terms_of(session.page))
     return [*met, *(term for term in guide.terms if term not in met)]
+
+
+def _by_session(guide: Guide) -> Iterator[tuple[Session, list[str]]]:
+    """Each session with the keys of the terms it mentions and of the questions and short answers it asks."""
+    asked = {
+        (item.path, item.id): f"{kind}:{item.id}"
+        for kind, items in (("answer", guide.short_answers), ("question", guide.questions))
+        for item in items
+    }
+    for session in guide.sessions:
+        keys = [f"term:{term.id}" for term in guide.terms_of(session.page)]
+        keys += [asked[place] for ask in session.asks if (place := (ask.path, ask.id)) in asked]
+        yield session, keys
 
 
 def _json(data: Data) -> bytes:

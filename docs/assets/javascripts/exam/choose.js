@@ -1,6 +1,7 @@
 // The form in which an exam is chosen, and the papers that wait.
 //
-//   chooser(deck, onBegin)                     -> Element   onBegin({persona, stage, number, minutes})
+//   chooser(deck, onBegin, chosen)             -> Element   onBegin({persona, stage, number, minutes}); chosen: the same,
+//                                              as far as an address has chosen: exam/#persona=data-engineer
 //   waiting(deck, papers, {onOpen, onDrop})    -> Element   papers: {key, exam}[], unfinished or marked; onOpen(key)
 
 import {asked, pool} from "../study/exam.js"
@@ -9,13 +10,13 @@ import {count, make} from "../study/view.js"
 const NUMBERS = [5, 10, 20, 40]
 const MINUTES = [10, 20, 30, 45, 60, 90]
 
-export function chooser(deck, onBegin) {
+export function chooser(deck, onBegin, chosen = {}) {
   const fits = make("p", {class: "exam-fits", role: "status"})
   const form = make(
     "form",
     {class: "exam-choose", input: told, submit},
-    select("Persona", "persona", [["", "Any persona"], ...deck.personas]),
-    select("Stage", "stage", [["", "Any stage"], ...deck.stages]),
+    select("Persona", "persona", [["", "Any persona"], ...deck.personas], chosen.persona),
+    select("Stage", "stage", [["", "Any stage"], ...deck.stages], chosen.stage),
     select(
       "Questions",
       "number",

@@ -17,7 +17,7 @@
 //   newest: Row[], pending: Row[],           rows that are stored under the second key; that are not stored
 // }} Book
 
-import {ID, isLater, origin, replaces} from "./events.js"
+import {ID, KIND, VALUE, isLater, origin, replaces} from "./events.js"
 
 export const newBook = token => ({
   token, // gives one at random
@@ -48,11 +48,14 @@ export function rename(book) {
   book.head.device = book.token()
   book.renamed = true
   book.own = Math.max(0, ...own.map(row => origin(row)[1]))
+  const renamed = id => book.head.device + id.slice(before.length)
   for (const row of own) {
     book.known.delete(row[ID])
-    row[ID] = book.head.device + row[ID].slice(before.length)
+    row[ID] = renamed(row[ID])
     book.known.add(row[ID])
   }
+  for (const row of book.pending)
+    if (row[KIND] === "undone" && own.some(({[ID]: id}) => id === renamed(row[VALUE]))) row[VALUE] = renamed(row[VALUE])
 }
 
 export function stamp(book, time, kind, key, values) {

@@ -3,19 +3,21 @@
 //   loadDeck(root, fetch)  -> Promise<Deck>   root: the address of the site's root, with a trailing slash
 //                             @throws {DeckError} with a message for the reader
 //   makeDeck(data, root)   -> Deck            from the parsed document; pure
-//     .cards      Card[]                 in the order of the guide: terms both ways, short answers, questions
+//     .cards      Card[]                 in the order of the course, and within a session: terms both ways, short
+//                                        answers, questions
 //     .card(id)   Card | undefined
 //     .terms, .answers, .questions, .prompts   Map<key, Item>; keys are those of events.js: "term:x", "answer:x", ...
 //     .personas, .stages                 Map<id, name>
+//     .sessions                          [id, title, key[]][]   of the course, with the items that each introduces or asks
 //     .reasons()  Promise<Map<key, {reasons: string[], explanation: string}>>   of questions; fetched on first use
 //
 // @typedef {{id, note, kind: "term"|"answer"|"question", front, back, others: string[], terms: string[],
-//   persona: string|undefined, personas: string[], stages: string[], address, title}} Card
+//   persona: string|undefined, personas: string[], stages: string[], session: number, address, title}} Card
 //   id is that of events and exports: "term:lineage:name" asks for the name, "term:lineage:definition" for the
 //   definition; "answer:why" and "question:braces" are their own notes. note: the item it asks about; others: notes
 //   that learners confuse with it. persona: whose work a question or short answer asks about; personas: of all
-//   its terms.
-// @typedef Item   as the document has it, with `key`, `address`, `terms`, `personas`, `stages`; and
+//   its terms. session: the place of the session that introduces or asks it (course-order.js).
+// @typedef Item   as the document has it, with `key`, `address`, `terms`, `personas`, `stages`, `session`; and
 //   term       {id, name, definition, others}         answer  {id, title, question, answer, points: [id, html][]}
 //   question   {id, title, question, kind: "single"|"several"|"blank", options: [html, right][], blanks: string[]}
 //   prompt     {id, title, points: [id, html][]}
@@ -27,6 +29,7 @@
 // a page that needs the deck says that it must be served (`make serve`), and the page's script removes that line.
 
 import {shownAnswer} from "./typed-answer.js"
+import {inCourseOrder} from "./course-order.js"
 
 const CARDS = "assets/study.json"
 const REASONS = "assets/study-reasons.json"
@@ -52,7 +55,8 @@ async function get(address, fetch) {
 }
 
 export function makeDeck(data, root, fetch) {
-  const links = linksOf(data.terms, root)
+  const sessions = data.sessions ?? []
+  const links = linksOf(data.terms, root, inCourseOrder(sessions))
   const terms = byKey(data.terms, term => termItem(term, links))
   const answers = byKey(data.answers, item => answerItem(item, links))
   const questions = byKey(data.questions, item => questionItem(item, links))
@@ -62,6 +66,7 @@ export function makeDeck(data, root, fetch) {
     ...[...answers.values()].map(answerCard),
     ...[...questions.values()].map(questionCard),
   ]
+  cards.sort((one, other) => one.session - other.session)
   const byId = new Map(cards.map(card => [card.id, card]))
   return {
     cards,
@@ -72,7 +77,7 @@ export function makeDeck(data, root, fetch) {
     prompts,
     personas: new Map(Object.entries(data.personas)),
     stages: new Map(Object.entries(data.stages)),
-    sessions: data.sessions ?? [],
+    sessions,
     reasons: reasonsLoader(root, fetch, links.html),
   }
 }
@@ -82,14 +87,20 @@ function byKey(items, made) {
 }
 
 // How items refer to the site: addresses and links under `root`, and the personas and stages of their terms.
-function linksOf(terms, root) {
+function linksOf(terms, root, sessionOf) {
   const known = new Map(terms.map(term => [term.id, term]))
   const of = (ids, what) => [...new Set(ids.flatMap(id => known.get(id)?.[what] ?? []))].sort()
   const html = text => text.replaceAll('<a href="/', `<a href="${escape(root)}`)
   return {
     html,
     at: address => root + address.slice(1),
-    about: ids => ({terms: ids, personas: of(ids, "personas"), stages: of(ids, "stages")}),
+    about: (key, ids) => ({
+      key,
+      terms: ids,
+      personas: of(ids, "personas"),
+      stages: of(ids, "stages"),
+      session: sessionOf(key, ids),
+    }),
     points: list => list.map(([id, text]) => [id, html(text)]),
   }
 }
@@ -97,8 +108,7 @@ function linksOf(terms, root) {
 function asked(kind, item, {html, at, about}) {
   return {
     ...item,
-    ...about(item.terms),
-    key: `${kind}:${item.id}`,
+    ...about(`${kind}:${item.id}`, item.terms),
     address: `${at(item.page)}#${item.id}`,
     question: html(item.question),
   }
@@ -107,8 +117,7 @@ function asked(kind, item, {html, at, about}) {
 function termItem(term, {html, at, about}) {
   return {
     ...term,
-    ...about([term.id]),
-    key: `term:${term.id}`,
+    ...about(`term:${term.id}`, [term.id]),
     address: at(`/glossary/#${term.id}`),
     definition: html(term.definition),
     title: term.name,
@@ -125,8 +134,7 @@ function questionItem(item, links) {
 }
 
 function promptItem(item, {at, about, points}) {
-  const key = `prompt:${item.id}`
-  return {...item, ...about(item.terms), key, address: at(item.page), points: points(item.points)}
+  return {...item, ...about(`prompt:${item.id}`, item.terms), address: at(item.page), points: points(item.points)}
 }
 
 // Load the reasons once. After a failure, the next call tries again.
@@ -164,8 +172,8 @@ function questionCard(item) {
 }
 
 function base(item, kind, front, back) {
-  const {key, terms, persona, personas, stages, address, title} = item
-  return {id: key, note: key, kind, front, back, others: [], terms, persona, personas, stages, address, title}
+  const {key, terms, persona, personas, stages, session, address, title} = item
+  return {id: key, note: key, kind, front, back, others: [], terms, persona, personas, stages, session, address, title}
 }
 
 const SIGNS = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}

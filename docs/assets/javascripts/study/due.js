@@ -1,51 +1,93 @@
 // Which cards to show today, in which order, and when to come back. The review page, the home page and the progress page
-// all ask here, so that they say the same.
+// all ask plan.js, which asks here, so that they say the same.
 //
-//   due(state, cards, {now})  -> Plan = {due, missed, fresh, again: Card[], done: number, next: number | null}
-//     due     rated before and due by today, the weakest first; all of them, the daily limit does not hide what is due
-//     missed  answered wrong, in a quiz or an exam, since they were last reviewed; all of them
-//     fresh   never rated, in the order of the deck, as many as the daily limit leaves
+//   due(state, cards, {now, done, adds})  -> Plan = {due, missed, fresh, again, queue: Card[], done, next: number | null}
+//     cards   in the order in which new ones are shown
+//     done    ratings of today, which use up the daily limit: all of them unless told
+//     adds    whether new cards are shown: true unless told
+//     due     rated before and due by today, the weakest first. The daily limit does not hide them, except those that
+//             were not known three times running
+//     missed  answered wrong, in a quiz or an exam, since they were last reviewed; the one that waited longest first
+//     fresh   never rated, as many as the daily limit leaves
 //     again   missed in today's review, to be asked once more
-//     done    ratings of today
+//     queue   due, missed and fresh in the order in which they are asked
 //     next    the day, as dayOf counts, on which there is something to ask after today; null: there is nothing
 //   number(plan)              -> number             of cards to ask today
 //   inWords(plan, joint)      -> string             "5 due, 2 missed, 13 new"; empty where there is nothing to ask
+//   missedInWords(plan)       -> string             "Practice your 12 missed questions"
 //   weak(state, cards)        -> Card[]             whose last try went wrong: rated, answered or ticked
 //   @typedef Card              of deck.js: {id, note, kind, others}
 //
 // Cards of one note give each other away: of a note's cards one is shown a day, the others are due tomorrow.
 // Cards of terms that are confused (`others`) come one after the other. Questions join the deck when they were missed.
+//
+// What was missed comes after what is due, but always within the first cards of the daily limit: a reader who stops
+// there, as on most days, has been asked it. Cards that were not known three times running fill what room the others
+// leave, the longest waiting first: else a reader who knows nothing would have more to do every day.
 
 import {DAY} from "./days.js"
 import {dueDay, memoryOf} from "./memory.js"
 import {recall} from "./scheduler.js"
 
-export function due(state, cards, {now}) {
+const STUCK = 3
+
+export function due(state, cards, {now, done = state.days.get(state.dayOf(now))?.reviews ?? 0, adds = true}) {
   const today = state.dayOf(now)
   const wrong = card => state.missed.has(card.id)
   const isRated = card => state.cards.has(card.id)
-  const asked = cards.filter(card => isRated(card) || wrong(card) || card.kind !== "question")
-  const shown = new Set(asked.filter(({id}) => state.cards.get(id)?.last === today).map(card => card.note))
+  const isAsked = card => isRated(card) || wrong(card) || card.kind !== "question"
+  const asked = cards.filter(card => !state.aside.has(card.id) && isAsked(card))
+  const isDone = ({id}) => state.cards.get(id)?.last === today || state.skipped.get(id) === today
+  const shown = new Set(cards.filter(isDone).map(card => card.note))
   const once = card => !shown.has(card.note) && shown.add(card.note)
   const waiting = asked.filter(card => isRated(card) && !wrong(card) && dueDay(state, card.id) <= today)
-  const due = waiting.sort(byRecall(state, today)).filter(once)
-  const missed = asked.filter(wrong).filter(once)
-  const {reviews: done} = state.days.get(today) ?? {reviews: 0}
-  const room = Math.max(0, state.settings.daily - done - due.length - missed.length)
+  const ready = waiting.sort(byRecall(state, today)).filter(once)
+  const missed = asked.filter(wrong).sort(byWait(state)).filter(once)
+  const left = Math.max(0, state.settings.daily - done)
+  const found = withRoom(state, ready, left - missed.length)
   const open = asked.filter(card => !isRated(card) && !wrong(card))
-  const fresh = open.filter(once).slice(0, room)
-  const again = asked.filter(({id}) => state.again.get(id) === today)
+  const room = adds ? Math.max(0, left - found.length - missed.length) : 0
+  const fresh = together(open.filter(once).slice(0, room))
+  const more = adds && open.length > fresh.length
+  const ordered = together(found)
+  const early = Math.max(0, left - missed.length)
+  return {
+    due: ordered,
+    missed,
+    fresh,
+    again: again(state, asked, today),
+    queue: [...ordered.slice(0, early), ...missed, ...ordered.slice(early), ...fresh],
+    done,
+    next: next(state, asked, more, today),
+  }
+}
+
+// Of what is due, all but the cards that were not known three times running, and of those as many as there is room for.
+function withRoom(state, cards, room) {
+  const ratings = ({id}) => state.cards.get(id).ratings.slice(-STUCK)
+  const isStuck = card => ratings(card).length === STUCK && ratings(card).every(([rating]) => rating === 1)
+  const last = ({id}) => state.cards.get(id).last
+  const stuck = cards.filter(isStuck).sort((one, other) => last(one) - last(other))
+  const waits = new Set(stuck.slice(Math.max(0, room - cards.length + stuck.length)))
+  return cards.filter(card => !waits.has(card))
+}
+
+function byWait(state) {
+  const place = new Map([...state.missed].map((id, index) => [id, index]))
+  return (one, other) => place.get(one.id) - place.get(other.id)
+}
+
+function again(state, asked, today) {
   const order = [...state.again.keys()]
-  again.sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id))
-  const left = open.length > fresh.length
-  return {due: together(due), missed, fresh: together(fresh), again, done, next: next(state, asked, left, today)}
+  const found = asked.filter(({id}) => state.again.get(id) === today && state.skipped.get(id) !== today)
+  return found.sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id))
 }
 
 // What is not asked today for the limit, or for a card of the same note, is asked tomorrow.
-function next(state, asked, left, today) {
+function next(state, asked, more, today) {
   const dayOf = ({id}) => (state.missed.has(id) ? today : dueDay(state, id))
   const days = asked.map(dayOf).filter(day => day !== null)
-  const first = days.reduce((one, other) => Math.min(one, Math.max(other, today + 1)), left ? today + 1 : Infinity)
+  const first = days.reduce((one, other) => Math.min(one, Math.max(other, today + 1)), more ? today + 1 : Infinity)
   return first < Infinity ? first : null
 }
 
@@ -55,6 +97,9 @@ export function inWords({due, missed, fresh, again}, joint = ", ") {
   const parts = [[due, "due"], [missed, "missed"], [fresh, "new"], [again, "once more"]]
   return parts.filter(([list]) => list.length).map(([list, word]) => `${list.length} ${word}`).join(joint)
 }
+
+export const missedInWords = ({missed}) =>
+  missed.length === 1 ? "Practice the question you missed" : `Practice your ${missed.length} missed questions`
 
 export const weak = (state, cards) => cards.filter(({id}) => state.tries.get(id) === false)
 

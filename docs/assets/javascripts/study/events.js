@@ -6,6 +6,9 @@
 //   answered  question:csv-layout        right: boolean, chosen: string[] (the texts of options, or what was typed)
 //   rated     term:lineage:name (a card) rating: 1 | 2 | 3 | 4
 //   repeated  term:lineage:name (a card) known: boolean; another try on the day a card was missed; the last counts
+//   undone    term:lineage:name (a card) id: of the row of a rating that counts no longer
+//   skipped   term:lineage:name (a card) skipped: boolean; not asked on that day; the last of a key counts
+//   aside     term:lineage:name (a card) aside: boolean; not asked until it is taken back; the last of a key counts
 //   ticked    answer:why, prompt:page    had: string[], missed: string[] (ids of key points or criteria: see deck.js)
 //   drafted   answer:, prompt:, exam:    text: string, "" for none; the last of a key counts
 //   finished  exam:any-id                right: key[], wrong: key[], seconds: number, choice: string (persona or stage)
@@ -34,7 +37,7 @@
 //   generation: how often everything was erased, null where the header was lost; device: the token of this browser, own:
 //   those it had before; exported: time of the last export; asked: whether this browser was asked not to clear it
 
-export const VERSION = 2
+export const VERSION = 3
 export const ID = 0, TIME = 1, KIND = 2, KEY = 3, VALUE = 4
 
 const EARLIEST = Date.UTC(2020, 0)
@@ -61,10 +64,15 @@ export const isId = value => typeof value === "string" && EVENT_ID.test(value) &
 export const isTime = value => Number.isInteger(value) && value >= EARLIEST && value <= LATEST
 const offer = value => text(value) || scalar(value)
 
+const CARD = ["term", "answer", "question"]
+
 export const KINDS = new Map([
   ["answered", {of: ["question"], values: [bool, each(text)]}],
-  ["rated", {of: ["term", "answer", "question"], values: [rating]}],
-  ["repeated", {of: ["term", "answer", "question"], values: [bool], last: true}],
+  ["rated", {of: CARD, values: [rating]}],
+  ["repeated", {of: CARD, values: [bool], last: true}],
+  ["undone", {of: CARD, values: [isId]}],
+  ["skipped", {of: CARD, values: [bool], last: true}],
+  ["aside", {of: CARD, values: [bool], last: true}],
   ["ticked", {of: ["answer", "prompt"], values: [each(point), each(point)]}],
   ["drafted", {of: ["answer", "prompt", "exam"], values: [text], last: true}],
   ["finished", {of: ["exam"], values: [each(key), each(key), seconds, text]}],

@@ -22,7 +22,7 @@ import {KEY} from "../record-key.js"
 import {join, newBook, stamp} from "./book.js"
 import {dayOf as localDay} from "./days.js"
 import {TIME, isRow, possible, seenIn} from "./events.js"
-import {fold, step} from "./state.js"
+import {REFOLDS, fold, step} from "./state.js"
 import {flush, heard, newStore, sync, tidy, trouble} from "./store.js"
 
 const WRONG_CLOCK = "The clock of this device is wrong. Set it right: it decides when you are told to come back."
@@ -61,7 +61,7 @@ class Log {
     if (!isRow(row)) throw new TypeError(`no event of events.js: ${JSON.stringify(row).slice(0, 200)}`)
     this.keep([row])
     this.state.now = this.clock()
-    if (changed || kind === "set" || row[TIME] < this.state.latest) this.fold()
+    if (changed || REFOLDS.has(kind) || row[TIME] < this.state.latest) this.fold()
     else step(this.state, row)
     this.tell()
     return row

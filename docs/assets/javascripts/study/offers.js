@@ -12,6 +12,7 @@ import {count, make} from "./view.js"
 const SETTINGS = {
   "setting:daily": "Cards a day",
   "setting:exam": "Date of your exam",
+  "setting:covers": "What your exam covers",
   "setting:daybreak": "A new day begins at",
   "setting:retention": "How well you want to know a card",
 }

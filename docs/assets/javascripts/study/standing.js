@@ -7,18 +7,21 @@
 //     all = right + weak + what was not seen; due: of those seen
 //     plan: what a review asks today (due.js): of what is due, one card a day of each term
 //
-// What is counted is a card of the deck: a term both ways, a short answer, a question. What was removed is in no deck.
+// What is counted is a card of the deck: a term both ways, a short answer, a question. What was removed is in no deck,
+// and what the reader set aside does not count.
 // Weak: the last try went wrong: forgotten when rated, answered wrong, or more key points missed than had. Right: seen,
 // not weak. Due: its day has come, or it was answered wrong since it was last reviewed.
 
 import {isAbout} from "./about.js"
-import {due as toReview, weak} from "./due.js"
+import {weak} from "./due.js"
 import {dueDay} from "./memory.js"
+import {planOf} from "./plan.js"
 
 export function standing(deck, state) {
   const today = state.dayOf(state.now)
   const bad = new Set(weak(state, deck.cards).map(card => card.id))
-  const found = deck.cards.map(card => {
+  const cards = deck.cards.filter(card => !state.aside.has(card.id))
+  const found = cards.map(card => {
     const day = state.missed.has(card.id) ? today : dueDay(state, card.id)
     return {card, seen: state.tries.has(card.id), weak: bad.has(card.id), due: day !== null && day <= today}
   })
@@ -32,7 +35,7 @@ export function standing(deck, state) {
   const named = map => [...map].map(([id, name]) => ({id, name}))
   return {
     all: count({id: "", name: "Everything"}, found),
-    plan: toReview(state, deck.cards, state),
+    plan: planOf(deck, state, state),
     terms: rows([...deck.terms.values()], (card, id) => card.terms.includes(id)),
     personas: rows(named(deck.personas), (card, id) => isAbout(deck, card, "personas", id)),
     stages: rows(named(deck.stages), (card, id) => isAbout(deck, card, "stages", id)),

@@ -1,7 +1,9 @@
 // Rows of events folded into what is known about the reader. Maps, so that no id means anything to the language.
 //
 //   fold(rows, {now, own, dayOf})  -> State      own: the tokens of this device (order.js)
-//   step(state, row)          -> State       the same object; the row is not older than any before it, and sets nothing
+//   step(state, row)          -> State       the same object; the row is not older than any before it, and is not one
+//                                            that changes what earlier rows mean: REFOLDS
+//   REFOLDS                                  kinds of rows after which all is folded anew
 //
 // @typedef {{
 //   cards: Map<string, {reviews: number, rating: number, last: number, ratings: [rating, day][]}>,  by card id; rating
@@ -9,14 +11,19 @@
 //   questions: Map<string, {times: number, right: number, last: boolean, time: number, chosen: string[]}>,
 //   answers: Map<string, {time: number, had: string[], missed: string[]}[]>,  of answers and prompts, oldest first
 //   tries: Map<string, boolean>,                  of cards, questions and answers: whether the last try went well
-//   missed: Set<string>,                          questions and answers that went wrong since they were last reviewed
+//   missed: Set<string>,                          questions and answers that went wrong since they were last reviewed,
+//                                                 the one that has waited longest first
 //   again: Map<string, number>,                   cards to ask once more, by the day on which they were missed; in order
 //   drafts: Map<string, {text: string, time: number}>,                        none that is empty
 //   offers: Map<string, Offer[]>,                 by key, what an import had in another version (import.js)
 //   exams: {key: string, time: number, right: string[], wrong: string[], seconds: number, choice: string}[],
+//   skipped: Map<string, number>,                 cards by the day on which they are not asked
+//   aside: Set<string>,                           cards that are not asked until they are taken back; the last set aside
+//                                                 comes last
 //   read: Map<string, number>,                                                when pages and terms were done
-//   settings: {daily: number, exam: number|null, retention: number, daybreak: number},   exam: a day as dayOf counts;
-//                                                 daybreak: the hour at which a day begins
+//   settings: {daily: number, exam: number|null, covers: string, retention: number, daybreak: number},
+//                                                 exam: a day as dayOf counts; covers: what it is about, as scope.js
+//                                                 writes it; daybreak: the hour at which a day begins
 //   days: Map<number, {reviews: number, fresh: number}>,                      rated on a day; fresh: for the first time
 //   latest: number, now: number, dayOf: function
 // }} State
@@ -27,14 +34,17 @@
 // at four in the morning unless the reader sets another hour: an evening that goes on past midnight is one evening.
 
 import {DAY, dayOf, remembering} from "./days.js"
-import {KEY, KIND, TIME, VALUE} from "./events.js"
+import {ID, KEY, KIND, TIME, VALUE} from "./events.js"
 import {inOrder} from "./order.js"
 
-export const SETTINGS = Object.freeze({daily: 20, exam: null, retention: 0.9, daybreak: 4})
+export const SETTINGS = Object.freeze({daily: 20, exam: null, covers: "", retention: 0.9, daybreak: 4})
+
+export const REFOLDS = new Set(["set", "undone"])
 
 export function fold(rows, {now, own, dayOf: calendar = dayOf}) {
   const settings = {...SETTINGS}
   for (const row of rows) if (row[KIND] === "set") set(settings, row)
+  const undone = new Set(rows.filter(row => row[KIND] === "undone").map(row => row[VALUE]))
   const state = {
     cards: new Map(),
     questions: new Map(),
@@ -45,6 +55,8 @@ export function fold(rows, {now, own, dayOf: calendar = dayOf}) {
     drafts: new Map(),
     offers: new Map(),
     exams: [],
+    skipped: new Map(),
+    aside: new Set(),
     read: new Map(),
     settings,
     days: new Map(),
@@ -52,7 +64,7 @@ export function fold(rows, {now, own, dayOf: calendar = dayOf}) {
     now,
     dayOf: remembering(time => calendar(time, settings.daybreak)),
   }
-  for (const {row, time} of inOrder(rows, now, own)) take(state, row, time)
+  for (const {row, time} of inOrder(rows, now, own)) if (!undone.has(row[ID])) take(state, row, time)
   return state
 }
 
@@ -110,6 +122,14 @@ const STEPS = {
     if (done) state.read.set(key, time)
     else state.read.delete(key)
   },
+  skipped(state, key, time, is) {
+    if (is) state.skipped.set(key, state.dayOf(time))
+    else state.skipped.delete(key)
+  },
+  aside(state, key, time, is) {
+    state.aside[is ? "add" : "delete"](key)
+  },
+  undone() {}, // before all others
   set() {}, // before all others
 }
 
@@ -129,6 +149,7 @@ const CHECKS = {
   daily: value => (Number.isInteger(value) && value >= 1 && value <= 9999 ? value : null),
   retention: value => (typeof value === "number" && value >= 0.7 && value <= 0.97 ? value : null),
   daybreak: value => (Number.isInteger(value) && value >= 0 && value <= 11 ? value : null),
+  covers: value => (typeof value === "string" && value.length <= 200 ? value : null),
   exam: value => {
     const date = typeof value === "string" ? /^(\d{4})-(\d\d)-(\d\d)$/.exec(value) : null
     const time = date ? Date.UTC(date[1], date[2] - 1, date[3]) : NaN

@@ -1,0 +1,65 @@
+// Two lines on the home page for readers with a record, and what to do next, the most important first.
+//
+//   fill(place, buttons)    now and after each change of the record; buttons: for newcomers, shown without a record
+//
+// plan.js says what there is to review, as on the review page. Where the deck cannot be loaded, no number is named.
+
+import {ROOT} from "./record-key.js"
+import {loadDeck} from "./study/deck.js"
+import {inWords, missedInWords, number} from "./study/due.js"
+import {log} from "./study/here.js"
+import {planOf} from "./study/plan.js"
+import {make} from "./study/view.js"
+
+export async function fill(place, buttons) {
+  const deck = await loadDeck(ROOT).catch(() => null)
+  const draw = () => {
+    const words = sentences(log.state)
+    place.hidden = !words
+    buttons.hidden = !place.hidden
+    const next = make("p", {}, ...actions(deck, log.state)) // first, so that it is in sight on a phone
+    place.replaceChildren(make("h2", {}, "Where you stand"), next, make("p", {}, words))
+  }
+  draw()
+  log.subscribe(draw)
+  addEventListener("focus", () => log.refresh())
+}
+
+function actions(deck, state) {
+  const plan = deck && planOf(deck, state, {now: Date.now()})
+  const next = nextSession(deck?.sessions ?? [], state.read)
+  const all = [
+    next && [`learn/${next.id}/`, next.words],
+    plan?.missed.length && ["review/#only=missed", missedInWords(plan)],
+    ["review/", plan ? `Review: ${inWords(plan)}` : "Review"],
+  ]
+  const nothing = plan && !number(plan)
+  if (nothing) all[2] = ["exam/", "Take a practice exam"]
+  const button = ([href, words], index) =>
+    make("a", {class: `md-button${index ? "" : " md-button--primary"}`, href}, words)
+  const begin = next ? [] : [make("a", {href: "learn/"}, "See the course"), " "]
+  const found = all.filter(Boolean).map(button)
+  return [nothing ? "Done for today. " : "", ...found, ...begin, make("a", {href: "progress/"}, "See where you stand")]
+}
+
+function sentences({questions, cards, answers, read, exams}) {
+  const counted = [
+    [questions, "Questions answered"],
+    [cards, "Cards reviewed"],
+    [answers, "Texts marked"],
+    [read, "Pages read"],
+  ]
+  const parts = counted.filter(([{size}]) => size).map(([{size}, words]) => `${words}: ${size}.`)
+  const last = exams.at(-1)
+  if (last) parts.push(`Last exam: ${last.right.length} of ${last.right.length + last.wrong.length} right.`)
+  return parts.join(" ")
+}
+
+// The first session that is not read, if one is.
+function nextSession(sessions, read) {
+  const isRead = ([id]) => read.has(`page:learn/${id}`)
+  const index = sessions.findIndex(session => !isRead(session))
+  if (index < 0 || !sessions.some(isRead)) return null
+  const [id, title] = sessions[index]
+  return {id, words: `Continue: session ${index + 1}, ${title}`}
+}

@@ -1,0 +1,45 @@
+// The exams that were taken, the last first. The points of each lead to another one of its kind.
+//
+//   pastExams(taken, deck)   -> (Element | string)[]     taken: exams() of standing.js
+
+import {ROOT, count, make} from "../study/view.js"
+
+const MOST = 10
+
+export function pastExams(taken, deck) {
+  if (!taken.length)
+    return [make("p", {}, "None yet. ", make("a", {href: `${ROOT}exam/`}, "Take a practice exam"), ".")]
+  const head = ["Day", "About", "Right", "Time"].map(words => make("th", {scope: "col"}, words))
+  return [
+    make(
+      "table",
+      {class: "standing-table"},
+      make("thead", {}, make("tr", {}, ...head)),
+      make("tbody", {}, ...taken.slice(0, MOST).map(exam => line(exam, deck))),
+    ),
+    taken.length > MOST ? make("p", {}, `And ${count(taken.length - MOST, "earlier exam")}.`) : "",
+    make("p", {}, make("a", {href: `${ROOT}exam/`}, "Take another"), "."),
+  ]
+}
+
+function line({time, right, of, seconds, choice}, deck) {
+  const kind = about(choice, deck)
+  const href = `${ROOT}exam/#${new URLSearchParams(kind.map(({what, id}) => [what, id]))}`
+  const words = kind.map(({name}) => name).join(", ") || "Everything"
+  const points = `${right} of ${of}`
+  const cells = [
+    words,
+    make("a", {href, "aria-label": `${points}: take another exam about ${words}`}, points),
+    seconds < 60 ? "under 1 min" : `${Math.round(seconds / 60)} min`,
+  ]
+  return make("tr", {}, make("th", {scope: "row"}, day(time)), ...cells.map(cell => make("td", {}, cell)))
+}
+
+const day = time => new Date(time).toLocaleDateString("en", {day: "numeric", month: "short", year: "numeric"})
+
+// An import may hold any choice: a persona and a stage that are known, else everything.
+function about(choice, deck) {
+  const kinds = [["persona", deck.personas], ["stage", deck.stages]]
+  const found = choice.split(" ").flatMap(id => kinds.map(([what, names]) => ({what, id, name: names.get(id)})))
+  return found.filter(({name}) => name)
+}

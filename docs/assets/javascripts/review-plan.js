@@ -1,0 +1,74 @@
+// What the review page shows of the reader's plan: the exam, and the cards that are set aside.
+//
+//   showPlan(log, deck)     now and after each change of the log
+
+import {examPlan} from "./study/exam-plan.js"
+import {showScope} from "./study/scope-list.js"
+import {EVERYTHING, nameOf, readScope} from "./study/scope.js"
+import {count, make} from "./study/view.js"
+
+const $ = id => document.getElementById(`review-${id}`)
+const ONE_SIDE = "of the two sides of a term, one is asked a day."
+
+export function showPlan(log, deck) {
+  const draw = () => {
+    const scope = readScope(log.state.settings.covers, deck) ?? EVERYTHING
+    showScope($("form").elements.covers, deck, scope)
+    $("covers").hidden = log.state.settings.exam === null
+    drawExam(log, deck, scope)
+    drawAside(log, deck)
+  }
+  $("settings").addEventListener("toggle", draw)
+  $("form").elements.covers.disabled = false
+  log.subscribe(draw)
+  draw()
+}
+
+// To play the days through takes up to 0.1 s: only while the reader sees what comes of it.
+function drawExam(log, deck, scope) {
+  const plan = $("settings").open ? examPlan(deck, log.state, Date.now()) : null
+  const inside = $("plan").contains(document.activeElement)
+  $("plan").replaceChildren(...(plan ? planned(log, plan, nameOf(deck, scope)) : []))
+  if (inside && !document.activeElement?.closest("#review-plan")) $("form").elements.daily.focus()
+}
+
+function planned(log, {days, all, unseen, daily, left}, about) {
+  const now = log.state.settings.daily
+  const begin = `${about}: ${count(all, "card")}, ${count(days, "day")}.`
+  const enough = `${begin} At ${count(now, "card")} a day, you see all of them before the exam.`
+  if (!unseen.length) return [make("p", {}, enough)]
+  const stay = count(unseen.length, "card stays unseen", "cards stay unseen")
+  const names = [...new Set(unseen.map(card => card.title))]
+  const set = () => log.add("set", "setting:daily", daily)
+  return [
+    make("p", {}, `${begin} At ${count(now, "card")} a day, `, make("strong", {}, stay), ": those that the exam asks least."),
+    make("p", {}, better(daily, left)),
+    daily ? make("button", {type: "button", class: "md-button", click: set}, `Set ${count(daily, "card")} a day`) : "",
+    make("details", {}, make("summary", {}, "What stays unseen"), make("p", {}, names.join(", "))),
+  ]
+}
+
+function better(daily, left) {
+  if (daily === null) return `More cards a day do not help: ${ONE_SIDE}`
+  const begin = `At ${count(daily, "card")} a day, you see`
+  return left ? `${begin} all but ${left}: ${ONE_SIDE}` : `${begin} all of them, even if you do not know one in four.`
+}
+
+function drawAside(log, deck) {
+  const cards = [...log.state.aside].map(id => deck.card(id)).filter(Boolean)
+  const place = $("cards-aside")
+  const inside = place.contains(document.activeElement)
+  $("cards").hidden = !cards.length
+  place.replaceChildren(...cards.reverse().map(card => item(log, card)))
+  if (inside) (place.querySelector("button") ?? $(cards.length ? "cards" : "card")).focus()
+}
+
+const ASKED = {__proto__: null, name: "its name", definition: "what it means"}
+
+function item(log, card) {
+  const side = ASKED[card.id.split(":")[2]]
+  const back = () => log.add("aside", card.id, false)
+  const button = make("button", {type: "button", click: back, "aria-label": `Take back ${card.title}`}, "Take back")
+  const words = make("span", {}, side ? `${card.title}: ${side}` : card.title)
+  return make("li", {}, words, make("div", {class: "review-actions"}, button))
+}

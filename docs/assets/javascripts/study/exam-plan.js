@@ -1,0 +1,63 @@
+// An exam date as a plan: how many cards a day show everything once before it, and what the limit of today leaves out.
+//
+//   examPlan(deck, state, now)  -> ExamPlan | null    null without an exam ahead
+//
+// @typedef {{days, all, unseen: Card[], daily: number | null, left: number}} ExamPlan
+//   days: with today, without the day of the exam; all: cards that the exam's scope needs, seen or not; unseen: those
+//   never seen by its day with the daily limit as it is, the least asked last; daily: the lowest limit that leaves as
+//   few as can be, null where the present one does; left: how many that limit leaves
+//
+// The days are played through with the plan that the review page makes, so that reviews take their room. Every fourth
+// card is not known when it is asked: a reader who knows more has room to spare. A card that the exam does not ask, and
+// whose terms it does not ask either, is not counted.
+
+import {DAY} from "./days.js"
+import {byExam, planOf} from "./plan.js"
+import {step} from "./state.js"
+
+const MOST_DAYS = 200 // played through, so that an exam in years does not take seconds
+const MISSES = 4
+
+export function examPlan(deck, state, now) {
+  const {exam, covers, daily} = state.settings
+  const days = exam === null ? 0 : exam - state.dayOf(now)
+  if (days <= 0) return null
+  const isCounted = ({card, needed}) => needed && card.kind !== "question" && !state.aside.has(card.id)
+  const cards = byExam(deck, deck.cards, covers).filter(isCounted).map(({card}) => card)
+  const unseenWith = limit => played(deck, state, {cards, limit, now, days})
+  const unseen = unseenWith(daily)
+  const most = cards.length + state.cards.size + state.missed.size
+  const left = unseen.length ? unseenWith(daily + most).length : 0
+  const isEnough = limit => unseenWith(limit).length <= left
+  const better = left < unseen.length ? lowest(daily, daily + most, isEnough) : null
+  return {days, all: cards.length, unseen, daily: better, left}
+}
+
+// The lowest number above `low` that is enough, where `high` is.
+function lowest(low, high, isEnough) {
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (isEnough(middle)) high = middle
+    else low = middle
+  }
+  return high
+}
+
+// The cards that are still unseen when each day's cards were rated, up to the limit or to what was due.
+function played(deck, state, {cards, limit, now, days}) {
+  const own = copyOf(state, limit)
+  const open = () => cards.filter(({id}) => !own.tries.has(id))
+  for (let day = 0; day < Math.min(days, MOST_DAYS) && open().length; day++) {
+    const time = now + day * DAY
+    for (const [index, card] of planOf(deck, own, {now: time}).queue.entries())
+      step(own, ["", time, "rated", card.id, index % MISSES === MISSES - 1 ? 1 : 3])
+  }
+  return open()
+}
+
+// What step() changes, changed apart.
+function copyOf(state, daily) {
+  const cards = [...state.cards].map(([id, card]) => [id, {...card, ratings: [...card.ratings]}])
+  const maps = Object.fromEntries(["tries", "again", "days"].map(name => [name, new Map(state[name])]))
+  return {...state, ...maps, cards: new Map(cards), missed: new Set(state.missed), settings: {...state.settings, daily}}
+}

@@ -1,0 +1,50 @@
+// What a page asks or counts today: due.js for the deck, a scope, and an exam.
+//
+//   planOf(deck, state, {now, scope})  -> Plan     due.js; the daily limit holds for the scope: ratings of other cards
+//                                                  leave its room as it is
+//   byExam(deck, cards, covers)        -> {card, asked, needed}[]     the most asked first; asked: how many questions and
+//                                                  short answers of the exam's scope rest on the card, Infinity for a
+//                                                  short answer of the scope; needed: asked, or about the scope
+//
+// Before an exam, new cards are those that it needs, as long as there are any: others would come back for review and
+// take the room of what is still unseen.
+
+import {due} from "./due.js"
+import {EVERYTHING, fits, readScope} from "./scope.js"
+
+export function planOf(deck, state, {now, scope = EVERYTHING}) {
+  const {exam, covers} = state.settings
+  const today = state.dayOf(now)
+  const own = deck.cards.filter(card => fits(deck, card, scope))
+  const done = scope.what ? own.filter(({id}) => state.cards.get(id)?.last === today).length : undefined
+  const some = own.filter(card => isWanted(state, card, today, scope.only))
+  const cards = exam !== null && exam > today ? beforeExam(deck, state, some, covers) : some
+  return due(state, cards, {now, done, adds: !scope.only})
+}
+
+// What was known just now leaves; what was not known stays, to be asked once more.
+function isWanted(state, {id}, today, only) {
+  if (only === "missed") return state.missed.has(id) || (state.again.get(id) === today && !id.startsWith("term:"))
+  return only !== "weak" || state.tries.get(id) === false
+}
+
+function beforeExam(deck, state, cards, covers) {
+  const found = byExam(deck, cards, covers)
+  const isNew = ({card}) => card.kind !== "question" && !state.cards.has(card.id) && !state.aside.has(card.id)
+  const isOpen = found.some(one => one.needed && isNew(one))
+  return found.filter(one => !isOpen || one.needed || !isNew(one)).map(({card}) => card)
+}
+
+export function byExam(deck, cards, covers) {
+  const scope = readScope(covers, deck) ?? EVERYTHING
+  const count = new Map()
+  for (const item of [...deck.answers.values(), ...deck.questions.values()])
+    if (fits(deck, item, scope)) for (const id of item.terms) count.set(id, (count.get(id) ?? 0) + 1)
+  const asked = card => {
+    if (card.kind === "term") return count.get(card.terms[0]) ?? 0
+    return fits(deck, card, scope) ? Infinity : 0
+  }
+  const entry = (card, number) => ({card, asked: number, needed: number > 0 || fits(deck, card, scope)})
+  const found = cards.map(card => entry(card, asked(card)))
+  return found.sort((one, other) => (one.asked === other.asked ? 0 : other.asked - one.asked))
+}
