@@ -216,6 +216,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["quiz"] = {"enabled": True}
     if own.path in CONTRIBUTORS:
         page.meta["search"] = {"exclude": True}
+    elif own.path == glossary.PATH:
+        page.meta["search"] = {"boost": 2}  # who types a term wants its definition first
     build.projections.path = own.path
     return markdown if own is build.guide.pages[own.path] else own.source.text
 
