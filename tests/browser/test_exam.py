@@ -390,7 +390,7 @@ def test_a_paper_can_be_thrown_away(page: Page, site: str) -> None:
 def test_the_form_says_how_many_fit(page: Page, site: str) -> None:
     opened(page, site)
     page.get_by_label("Stage").select_option("frame")
-    page.get_by_label("Questions").select_option("30")
+    page.get_by_label("Questions").select_option("40")
     expect(page.locator(".exam-fits")).to_have_text(re.compile(r"^Only \d+ questions fit"))
 
 
