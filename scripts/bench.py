@@ -29,7 +29,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from generated_files import generated_files
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.utils.yaml import yaml_load
@@ -126,7 +125,7 @@ def _synthetic(folder: Path, terms: int, pages: int, reference: str = "term") ->
 
 def _plain(docs: Path, copy: Path) -> Variant:
     """The docs with ordinary links in place of references, and with the pages that the hooks generate."""
-    guide = load(docs, generated_files)
+    guide = load(docs)
     _copy(docs, copy, guide, lambda path, reference: _link(guide, path, reference))
     (copy / "check.md").write_text(explain.as_markdown(), encoding="utf-8")
     (copy / "coverage.md").write_text(coverage.as_markdown(guide), encoding="utf-8")
@@ -135,7 +134,7 @@ def _plain(docs: Path, copy: Path) -> Variant:
 
 def _abbr(docs: Path, copy: Path) -> Variant:
     """The docs with bare words in place of references, and all definitions below each page."""
-    guide = load(docs, generated_files)
+    guide = load(docs)
     _copy(docs, copy, guide, lambda _, reference: reference.text.capitalize())
     definitions = "\n".join(f"*[{term.name}]: {term.definition}" for term in guide.terms)
     for page in guide:
@@ -146,7 +145,7 @@ def _abbr(docs: Path, copy: Path) -> Variant:
 
 def _ezglossary(docs: Path, copy: Path) -> Variant:
     """The docs in that plugin's notation: a definition list, and references in angle brackets."""
-    guide = load(docs, generated_files)
+    guide = load(docs)
     _copy(docs, copy, guide, lambda _, reference: f"<term:{reference.text.capitalize()}>")
     entries = (f"term:{term.name}\n:   {term.definition}\n" for term in guide.terms)
     (copy / "glossary.md").write_text("# Glossary\n\n" + "\n".join(entries), encoding="utf-8")

@@ -9,7 +9,6 @@ Exit code 0: no problem (warnings aside); 1: some; 2: something could not be rea
 from __future__ import annotations
 
 import argparse
-import gc
 import io
 import os
 import re
@@ -161,7 +160,5 @@ def _use_streams() -> None:
 
 
 if __name__ == "__main__":
-    gc.freeze()
-    gc.set_threshold(50_000)  # what the check makes it keeps until it ends, so there is little to collect
     _use_streams()
     sys.exit(main())

@@ -4,50 +4,36 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Mapping
-from functools import cache
 from pathlib import Path
 from threading import Thread
 from typing import Any
 
 import mkdocs_quiz_adapter
-import smaller
 from downloads import TakeAway
-from generated_files import generated_files
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 from offline_site import NotCopied
-from rendered_questions import keep_rendered_questions
 from site_build import Build
-from study import exports, handouts
-from study.check import coverage, explain
+from site_files import add_files, address_from, authored_guide, is_for_folder, minify, with_generated_pages
+from study import exports
 from study.check.rules import check
 from study.check.suppressions import without_allowed
 from study.content import glossary
 from study.content.backlinks import uses
 from study.content.guide import Guide
-from study.content.source import Source
 from study.exports.single_file import Shown
-from study.handouts.plan import numbers
 from study.render import workflow_diagram
-from study.render.fragments import Fragments
 from study.render.term_links import TermReferences
-from study.review import json_data
 from study.site import (
     definitions,
     glossary_pages,
-    module_preloads,
-    question_blocks,
     schema_org,
     search_words,
-    session_page,
 )
-from study.site.decorations import Projections
 from study.site.fact_lists import Facts
 from study.site.responsive_tables import StackedTables
 from study.site.search_text import closed, opened
@@ -68,7 +54,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> None:
     """The offline copy brings its own way to search from a folder; the theme would fetch one."""
-    if _is_offline(config):
+    if is_for_folder(config):
         config.extra["polyfills"] = ["assets/javascripts/iframe-worker.js"]
 
 
@@ -78,33 +64,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     In this order: the report counts problems on authors' pages only, files are made of all pages, and extensions
     link to all files. The copy for a folder, a build of its own, starts first because it takes longest.
     """
-    taken = TakeAway(Path(config.docs_dir), config.nav, config.site_url or "", _serving, _is_offline(config))
+    taken = TakeAway(Path(config.docs_dir), config.nav, config.site_url or "", _serving, is_for_folder(config))
     if exports.PAGE in files.src_uris:
         taken.begin_copy()
-    authored = _authored(files)
+    authored = authored_guide(files)
     if not _serving:
         _report(authored, config)
-    guide = _with_generated_pages(authored, files, config)
-    build = _add_files(authored, guide, taken, files, config)
+    guide = with_generated_pages(authored, files, config)
+    build = add_files(authored, guide, taken, files, config, _serving)
     _set_up_rendering(build, config)
     config.extra["build"] = build
     return files
 
 
-def _authored(files: Files) -> Guide:
-    """The guide of the pages that people write; its files are all other targets of links, those to be made too."""
-    return Guide.read(
-        (Source(file.src_uri, file.content_string.replace("\r\n", "\n")) for file in files.documentation_pages()),
-        (
-            *(file.src_uri for file in files if not file.is_documentation_page()),
-            *generated_files(files.src_uris),
-        ),
-    )
-
-
 def _report(guide: Guide, config: MkDocsConfig) -> None:
     """Strict mode counts the problems. The site's own build reports them, its copy for a folder does not."""
-    if _is_offline(config):
+    if is_for_folder(config):
         return
     found = without_allowed(guide, check(guide))
     for problem in found[:LISTED]:
@@ -113,64 +88,10 @@ def _report(guide: Guide, config: MkDocsConfig) -> None:
         log.warning(f"and {len(found) - LISTED} more problems: `make check` lists them all")
 
 
-def _with_generated_pages(authored: Guide, files: Files, config: MkDocsConfig) -> Guide:
-    pages = {"check.md": explain.as_markdown(), "coverage.md": coverage.as_markdown(authored)}
-    _append(files, config, pages)
-    return authored.with_pages(Source(path, text) for path, text in pages.items())
-
-
-def _add_files(authored: Guide, guide: Guide, taken: TakeAway, files: Files, config: MkDocsConfig) -> Build:
-    """Add the files to download, the data of the review page, and what quizzes load."""
-    fragments = Fragments(guide, config.site_url or "")
-    if handouts.PAGE in guide.pages:
-        taken.add_handouts(guide)
-        if taken.without_pdf:
-            log.info(taken.without_pdf)
-    if exports.PAGE in guide.pages:
-        taken.add_exports(guide, fragments)
-    _append(files, config, taken.files)
-    if (guide.questions or guide.short_answers or guide.prompts) and not _is_offline(config):
-        _append(files, config, json_data.files(guide))
-    if _serving:
-        keep_rendered_questions(config.plugins["mkdocs_quiz"], guide)
-    pages = guide.pages | session_page.session_pages(guide)
-    _append(files, config, mkdocs_quiz_adapter.adapt(config.plugins["mkdocs_quiz"], guide, pages, _address_from))
-    order = numbers(guide, taken.order) if handouts.PAGE in guide.pages else {}
-    return Build(
-        authored=authored,
-        guide=guide,
-        pages=pages,
-        fragments=fragments,
-        taken=taken,
-        projections=Projections(guide, pages, order, question_blocks.KEY in taken.files),
-        assets=files.src_uris.keys(),
-        imports=module_preloads.imports(_scripts(files)),
-        for_folder=_is_offline(config),
-        serving=_serving,
-    )
-
-
 def _set_up_rendering(build: Build, config: MkDocsConfig) -> None:
     extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too
     extensions += [TermReferences(build.guide.by_name), StackedTables(), LabelledChecklists(), Facts()]
     extensions += [build.projections, *build.taken.extensions()]
-
-
-def _append(files: Files, config: MkDocsConfig, contents: Mapping[str, str | bytes]) -> None:
-    for path, content in contents.items():
-        files.append(File.generated(config, path, content=content))
-
-
-def _scripts(files: Files) -> dict[str, str]:
-    """Our scripts by their paths."""
-    scripts = files.javascript_files()
-    return {file.src_uri: file.content_string for file in scripts if file.src_uri.startswith(module_preloads.FOLDER)}
-
-
-def _is_offline(config: MkDocsConfig) -> bool:
-    """This build is the copy for a folder, which `offline` started."""
-    enabled: bool = config.plugins["material/offline"].config.enabled
-    return enabled
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
@@ -184,17 +105,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
         if unasked or file.src_uri in _build(config).taken.later:
             files.remove(file)
     if not _build(config).serving:
-        _minify(files)
-
-
-def _minify(files: Files) -> None:
-    """Raises `PluginError` where one of our scripts or styles cannot be read."""
-    for file in files:
-        if smaller.is_ours(file.src_uri):
-            try:
-                file.content_string = smaller.minified(file.src_uri, file.content_string)
-            except ValueError as unreadable:
-                raise PluginError(f"{file.src_uri}: {unreadable}") from unreadable
+        minify(files)
 
 
 def _build(config: MkDocsConfig) -> Build:
@@ -254,7 +165,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def _with_additions(html: str, path: str, page: Page, build: Build) -> str:
     """The content of a page with what search should not read: the glossary's index and uses, and pictures."""
-    address = _address_from(page)
+    address = address_from(page)
     if path == glossary.PATH:
         html = glossary_pages.with_index_and_uses(html, build.guide, uses(build.guide), address)
     return workflow_diagram.with_pictures(html, workflow_diagram.pictures(build.guide, path, address))
@@ -282,8 +193,3 @@ def _add_inner_words(path: Path) -> None:
     if path.is_file():
         index = search_words.with_inner_words(json.loads(path.read_text(encoding="utf-8")))
         path.write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")
-
-
-def _address_from(page: Page) -> Callable[[str], str]:
-    """Where a link from a page to another leads in the built site."""
-    return cache(lambda path: get_relative_url(File(path, "", "", page.file.use_directory_urls).url, page.url))

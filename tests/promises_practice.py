@@ -28,22 +28,22 @@ PROMISES = [
         f"{_PLAN}test_a_scope_asks_only_its_own_and_the_limit_holds_for_it",
     ),
     (
-        "It is always among the first cards of your daily limit, however much else is due.",
+        "Missed questions have a place in your daily limit, however much else is due.",
         "docs/review.md",
         f"{_PLAN}test_what_was_missed_is_within_the_limit_however_much_is_due",
     ),
     (
-        "is asked here on the same day, before new cards, or on the next one if\nyou reviewed it already.",
+        "is asked here on the same day, before new cards. If you already reviewed\nit that day, it is asked on the next day.",
         "docs/review.md",
         f"{_LEARNERS}test_a_week_missed",
     ),
     (
-        "A card that you did not know three times running waits until a day has room for it.",
+        "If you do not know a card three times in a row, it waits for a day with room for it.",
         "docs/review.md",
         f"{_PLAN}test_a_card_not_known_three_times_running_waits_for_room",
     ),
     (
-        "Without that rule, a hard week would\nleave you more to do every day.",
+        "Otherwise a hard week would leave\nyou more to do every day.",
         "docs/review.md",
         f"{_LEARNERS}test_always_wrong",
     ),
@@ -88,7 +88,7 @@ PROMISES = [
         f"{_PLAN}test_an_exam_brings_what_it_asks_most_and_its_short_answers_first",
     ),
     (
-        "New cards are then the ones the exam needs: its short answers first",
+        "New\ncards are then the ones that the exam needs: first its short answers",
         "docs/review.md",
         f"{_PLAN}test_before_an_exam_new_cards_are_those_it_needs",
     ),

@@ -210,7 +210,7 @@ PROMISES = [
         "browser/test_scheduler.py::test_a_better_rating_waits_longer",
     ),
     (
-        "What is due is shown even beyond it.",
+        "Cards that are due are shown even above it.",
         "docs/review.md",
         f"{_REVIEW}test_what_is_due_comes_first_and_the_limit_leaves_it_there",
     ),

@@ -18,7 +18,7 @@ def test_text_options_reasons_and_explanation_are_rendered_once() -> None:
         OptionView("So <code>x</code>", True, "Right <em>so</em>."),
         OptionView("No", False, ""),
     )
-    assert (view.blanks, view.explanation) == ((), "<p>Because.</p>")
+    assert (view.accepted, view.explanation) == ((), "<p>Because.</p>")
     assert question_view(question, fragments.text, fragments.line).options[0].text == "So x"
 
 
@@ -26,5 +26,5 @@ def test_each_blank_is_a_token_that_a_projection_replaces() -> None:
     made = guide(quiz=BLANK)
     (question,) = made.questions
     view = question_view(question, Fragments(made).html, Fragments(made).inline)
-    assert view.text.count(BLANK_TOKEN) == len(view.blanks) == 2
+    assert view.text.count(BLANK_TOKEN) == len(view.accepted) == 2
     assert view.text_with("_____") == "<p>Fill _____ and <strong>_____</strong>.</p>"

@@ -9,7 +9,7 @@ import {loadDeck} from "./study/deck.js"
 import {inWords, missedInWords, number} from "./study/due.js"
 import {log} from "./study/here.js"
 import {planOf} from "./study/plan.js"
-import {make} from "./study/view.js"
+import {buttonLink, make} from "./study/view.js"
 
 export async function fill(place, buttons) {
   const deck = await loadDeck(ROOT).catch(() => null)
@@ -35,8 +35,7 @@ function actions(deck, state) {
   ]
   const nothing = plan && !number(plan)
   if (nothing) all[2] = ["exam/", "Take a practice exam"]
-  const button = ([href, words], index) =>
-    make("a", {class: `md-button${index ? "" : " md-button--primary"}`, href}, words)
+  const button = ([href, words], index) => buttonLink(href, words, index === 0)
   const begin = next ? [] : [make("a", {href: "learn/"}, "See the course"), " "]
   const found = all.filter(Boolean).map(button)
   return [nothing ? "Done for today. " : "", ...found, ...begin, make("a", {href: "progress/"}, "See where you stand")]

@@ -6,7 +6,7 @@ import {inWords, missedInWords, number} from "./study/due.js"
 import {log} from "./study/here.js"
 import {take} from "./study/place.js"
 import {exams, next, standing} from "./study/standing.js"
-import {ROOT, count, make} from "./study/view.js"
+import {ROOT, buttonLink, count, make} from "./study/view.js"
 
 const TO_READ = 5
 const view = make("div")
@@ -48,7 +48,6 @@ function drawn(deck, state) {
 }
 
 function empty() {
-  const link = (path, words, more = "") => make("a", {href: ROOT + path, class: `md-button ${more}`.trim()}, words)
   return [
     make("h2", {}, "Nothing yet"),
     make(
@@ -66,9 +65,9 @@ function empty() {
     make(
       "p",
       {},
-      link("workflow/", "Read the workflow", "md-button--primary"),
-      link("quiz/prepare-data/", "Answer a quiz"),
-      link("exam/", "Take a practice exam"),
+      buttonLink(`${ROOT}workflow/`, "Read the workflow", true),
+      buttonLink(`${ROOT}quiz/prepare-data/`, "Answer a quiz"),
+      buttonLink(`${ROOT}exam/`, "Take a practice exam"),
     ),
   ]
 }
@@ -96,10 +95,9 @@ function todo({all, plan, terms}) {
 }
 
 function onward(plan) {
-  const link = (href, words, more = "") => make("a", {href, class: `md-button ${more}`.trim()}, words)
   if (!number(plan)) return [make("p", {}, "Your review is done for today.")]
-  const missed = plan.missed.length ? link(MISSED, missedInWords(plan)) : ""
-  return [make("p", {}, link(`${ROOT}review/`, `Review: ${inWords(plan)}`, "md-button--primary"), missed)]
+  const missed = plan.missed.length ? buttonLink(MISSED, missedInWords(plan)) : ""
+  return [make("p", {}, buttonLink(`${ROOT}review/`, `Review: ${inWords(plan)}`, true), missed)]
 }
 
 const nothingWeak = ({weak}) =>

@@ -59,6 +59,11 @@ class Question:
         """The answer of each blank, as it is shown."""
         return tuple(answer for answer, *_ in self.accepted)
 
+    @property
+    def fills(self) -> str:
+        """What fills the blanks, for a person who marks an answer: "digest or hash, S3"."""
+        return ", ".join(" or ".join(texts) for texts in self.accepted)
+
 
 def questions(page: Page) -> Iterator[Question]:
     """The questions of a page whose blocks are closed, in order."""

@@ -183,8 +183,8 @@ def _question(question: Question, fragments: Fragments) -> str:
     view = question_view(question, fragments.html, fragments.inline)
     options = "".join(f"<li>{option.text}</li>" for option in view.options)
     listed = f'<ol type="A">{options}</ol>' if options else ""
-    if view.blanks:
-        told = f"<p><strong>{escape(view.fills)}</strong></p>"
+    if question.accepted:
+        told = f"<p><strong>{escape(question.fills)}</strong></p>"
     else:
         reasons = (
             f"<li><strong>{'Right.' if option.right else 'Not right.'}</strong> {option.reason}</li>"

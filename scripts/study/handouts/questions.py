@@ -77,7 +77,7 @@ def offered(index: int, option: Option, path: str, links: Links) -> str:
 def right_letters(question: Question) -> str:
     """The letters of the right options, or what fills the blanks."""
     if question.blanks:
-        return ", ".join(" or ".join(accepted) for accepted in question.accepted)
+        return question.fills
     return ", ".join(letter(index) for index, option in enumerate(question.options) if option.right)
 
 

@@ -31,16 +31,6 @@ class QuestionView:
     accepted: tuple[tuple[str, ...], ...]
     explanation: str
 
-    @property
-    def blanks(self) -> tuple[str, ...]:
-        """The answer of each blank, as it is shown."""
-        return tuple(answer for answer, *_ in self.accepted)
-
-    @property
-    def fills(self) -> str:
-        """What fills the blanks, for whoever marks an answer: "60, true or yes"."""
-        return ", ".join(" or ".join(accepted) for accepted in self.accepted)
-
     def text_with(self, blank: str) -> str:
         """The text with something in place of each blank, in the same format."""
         return self.text.replace(BLANK_TOKEN, blank)

@@ -61,7 +61,7 @@ def _term(term: glossary.Term) -> Data:
 
 def _question(question: Question, fragments: Fragments) -> Data:
     view = question_view(question, fragments.text, fragments.line)
-    right = [_answer(option.text) for option in view.options if option.right] or [_answer(", ".join(view.blanks))]
+    right = [_answer(option.text) for option in view.options if option.right] or [_answer(question.fills)]
     wrong = [_answer(option.text) for option in view.options if not option.right]
     data: Data = {
         "@type": "Question",

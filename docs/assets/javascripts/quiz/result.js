@@ -5,7 +5,7 @@
 //     .enter()             scroll to the panel and put the focus on it
 //   onRetry(question)      the reader wants to try a missed question again
 
-import {make} from "../study/view.js"
+import {buttonLink, make} from "../study/view.js"
 
 export function resultAfter(element, onRetry) {
   const heading = make("h3", {id: "quiz-result", tabindex: -1, "data-search-exclude": true}, "Your result")
@@ -60,5 +60,5 @@ function way() {
   const next = document.querySelector(".md-footer__link--next")
   if (!next) return []
   const title = next.querySelector(".md-ellipsis").textContent.trim()
-  return [make("p", {}, make("a", {class: "md-button md-button--primary", href: next.href}, `Next: ${title}`))]
+  return [make("p", {}, buttonLink(next.href, `Next: ${title}`, true))]
 }

@@ -4,6 +4,7 @@
 //   make(name, attributes, ...children)  -> Element   children: elements and texts; what a reader wrote stays text.
 //                                        An attribute that is a function listens to the event of its name, one that is
 //                                        true is there without a value, one that is false, null or undefined is not.
+//   buttonLink(href, words, isMain)      -> Element   a link that looks like a button; a page has one main one
 //   say(line, words)                     line: an empty p of role status; the same words are announced again
 //   showReports(log, line)               what the log has to report, now and after each change; no line without any.
 //                                        Where something is not stored, a button that exports it
@@ -22,6 +23,9 @@ export function make(name, attributes = {}, ...children) {
   element.append(...children)
   return element
 }
+
+export const buttonLink = (href, words, isMain = false) =>
+  make("a", {class: `md-button${isMain ? " md-button--primary" : ""}`, href}, words)
 
 export const say = (line, words) => line.replaceChildren(words)
 

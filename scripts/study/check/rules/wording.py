@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import statistics
+
 from ...content.guide import Guide
 from ...content.wording import paragraphs
 from .registry import Finding, Found, rule
@@ -16,7 +18,7 @@ def long_sentences(guide: Guide) -> Found:
     """Many readers of a technical page read it in a second language, and short sentences help them most."""
     for page in guide:
         found = [(offset, text, len(text.split())) for offset, part in paragraphs(page) for text in part]
-        middle = _median([count for _, _, count in found]) if len(found) >= FEWEST else 0
+        middle = statistics.median([count for _, _, count in found]) if len(found) >= FEWEST else 0
         if middle <= MEDIAN:
             continue
         offset, text, count = max(found, key=lambda each: each[2])
@@ -25,12 +27,6 @@ def long_sentences(guide: Guide) -> Found:
             f'such as the one of {count} words that begins "{" ".join(text.split()[:5])}"'
         )
         yield Finding(page.place(offset), message)
-
-
-def _median(counts: list[int]) -> float:
-    """As in `statistics`, whose import takes longer than this rule."""
-    ordered, half = sorted(counts), len(counts) // 2
-    return ordered[half] if len(counts) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
 @rule("X021", "a long paragraph", "a paragraph of seven sentences", "two paragraphs")

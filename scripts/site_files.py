@@ -1,0 +1,112 @@
+"""The guide of a build's files, and the files that the build adds or changes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from functools import cache
+
+import mkdocs_quiz_adapter
+import smaller
+from downloads import TakeAway
+from generated_files import generated_files
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+from rendered_questions import keep_rendered_questions
+from site_build import Build
+from study import exports, handouts
+from study.check import coverage, explain
+from study.content.guide import Guide
+from study.content.source import Source
+from study.handouts.plan import numbers
+from study.render.fragments import Fragments
+from study.review import json_data
+from study.site import module_preloads, question_blocks, session_page
+from study.site.decorations import Projections
+
+log = logging.getLogger("mkdocs.hooks.study")
+
+
+def authored_guide(files: Files) -> Guide:
+    """The guide of the pages that people write; its files are all other targets of links, those to be made too."""
+    return Guide.read(
+        (Source(file.src_uri, file.content_string.replace("\r\n", "\n")) for file in files.documentation_pages()),
+        (
+            *(file.src_uri for file in files if not file.is_documentation_page()),
+            *generated_files(files.src_uris),
+        ),
+    )
+
+
+def with_generated_pages(authored: Guide, files: Files, config: MkDocsConfig) -> Guide:
+    pages = {"check.md": explain.as_markdown(), "coverage.md": coverage.as_markdown(authored)}
+    _append(files, config, pages)
+    return authored.with_pages(Source(path, text) for path, text in pages.items())
+
+
+def add_files(
+    authored: Guide, guide: Guide, taken: TakeAway, files: Files, config: MkDocsConfig, serving: bool
+) -> Build:
+    """Add the files to download, the data of the review page, and what quizzes load."""
+    fragments = Fragments(guide, config.site_url or "")
+    if handouts.PAGE in guide.pages:
+        taken.add_handouts(guide)
+        if taken.without_pdf:
+            log.info(taken.without_pdf)
+    if exports.PAGE in guide.pages:
+        taken.add_exports(guide, fragments)
+    _append(files, config, taken.files)
+    if (guide.questions or guide.short_answers or guide.prompts) and not is_for_folder(config):
+        _append(files, config, json_data.files(guide))
+    if serving:
+        keep_rendered_questions(config.plugins["mkdocs_quiz"], guide)
+    pages = guide.pages | session_page.session_pages(guide)
+    _append(files, config, mkdocs_quiz_adapter.adapt(config.plugins["mkdocs_quiz"], guide, pages, address_from))
+    order = numbers(guide, taken.order) if handouts.PAGE in guide.pages else {}
+    return Build(
+        authored=authored,
+        guide=guide,
+        pages=pages,
+        fragments=fragments,
+        taken=taken,
+        projections=Projections(guide, pages, order, question_blocks.KEY in taken.files),
+        assets=files.src_uris.keys(),
+        imports=module_preloads.imports(_scripts(files)),
+        for_folder=is_for_folder(config),
+        serving=serving,
+    )
+
+
+def _append(files: Files, config: MkDocsConfig, contents: Mapping[str, str | bytes]) -> None:
+    for path, content in contents.items():
+        files.append(File.generated(config, path, content=content))
+
+
+def _scripts(files: Files) -> dict[str, str]:
+    """Our scripts by their paths."""
+    scripts = files.javascript_files()
+    return {file.src_uri: file.content_string for file in scripts if file.src_uri.startswith(module_preloads.FOLDER)}
+
+
+def is_for_folder(config: MkDocsConfig) -> bool:
+    """This build is the copy for a folder, which `offline` started."""
+    enabled: bool = config.plugins["material/offline"].config.enabled
+    return enabled
+
+
+def minify(files: Files) -> None:
+    """Raises `PluginError` where one of our scripts or styles cannot be read."""
+    for file in files:
+        if smaller.is_ours(file.src_uri):
+            try:
+                file.content_string = smaller.minified(file.src_uri, file.content_string)
+            except ValueError as unreadable:
+                raise PluginError(f"{file.src_uri}: {unreadable}") from unreadable
+
+
+def address_from(page: Page) -> Callable[[str], str]:
+    """Where a link from a page to another leads in the built site."""
+    return cache(lambda path: get_relative_url(File(path, "", "", page.file.use_directory_urls).url, page.url))
