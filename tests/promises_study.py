@@ -200,7 +200,7 @@ PROMISES = [
         f"{_DECK}test_a_missed_question_is_asked_the_same_day_before_new_cards",
     ),
     (
-        "Once you\nknow it here, it is no longer weak.",
+        "Once you know it here, it is no longer weak.",
         "docs/review.md",
         f"{_DECK}test_a_question_missed_again_is_asked_the_next_day_and_not_when_its_turn_comes",
     ),
