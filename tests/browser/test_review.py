@@ -544,7 +544,7 @@ def test_forced_colours_keep_edges_and_focus(context: Context, site: str) -> Non
 def test_without_script_it_says_what_it_would_do(context: Context, site: str) -> None:
     page = context(java_script_enabled=False).new_page()
     page.goto(site + URL)
-    expect(part(page, "needs")).to_contain_text("needs script")
+    expect(part(page, "needs")).to_contain_text("needs JavaScript")
     expect(part(page, "app")).to_be_hidden()
     for link in part(page, "needs").get_by_role("link").all():
         answer = page.request.get(page.url + (link.get_attribute("href") or ""))
