@@ -107,7 +107,7 @@ def test_retrying_keeps_the_history(page: Page, site: str) -> None:
     first = Question(page, FIRST)
     write(first.area, "Before")
     first.mark(*POINTS[:3])
-    expect(first.past.locator(".history")).to_have_text("Today 3 of 5")
+    expect(first.past.locator(".history")).to_have_text("Today: 3 of 5")
     page.clock.set_system_time(EVENING / 1000)
     page.reload()
     first.again()
@@ -115,10 +115,10 @@ def test_retrying_keeps_the_history(page: Page, site: str) -> None:
     expect(first.area).to_have_value("")
     expect(first.key).not_to_have_attribute("open", "")
     first.mark(*POINTS)
-    expect(first.past.locator(".history")).to_have_text("20 Nov 3 of 5, today 5 of 5")
+    expect(first.past.locator(".history")).to_have_text("Nov 20: 3 of 5, today: 5 of 5")
     expect(first.missed).to_be_empty()
     page.reload()
-    expect(first.past.locator(".history")).to_have_text("20 Nov 3 of 5, today 5 of 5")
+    expect(first.past.locator(".history")).to_have_text("Nov 20: 3 of 5, today: 5 of 5")
 
 
 def test_what_was_written_comes_back_until_something_else_is_typed(opened: Page, first: Question) -> None:
@@ -179,7 +179,7 @@ def test_two_tabs_lose_nothing(context: Context, site: str) -> None:
     expect(Question(other, FIRST).area).to_have_value("From one")
     expect(Question(one, SECOND).area).to_have_value("From the other")
     Question(one, FIRST).mark(POINTS[0])
-    expect(Question(other, FIRST).past.locator(".history")).to_have_text("Today 1 of 5")
+    expect(Question(other, FIRST).past.locator(".history")).to_have_text("Today: 1 of 5")
     Question(other, SECOND).mark("amazon-s3")
     assert sorted(key for key, *_ in rows(one, "ticked")) == [SECOND, FIRST]
     assert sorted(rows(one, "drafted")) == [[SECOND, "From the other"], [FIRST, "From one"]]
@@ -209,7 +209,7 @@ def test_without_storage_a_line_says_so_and_it_works(page: Page, site: str) -> N
     write(first.area, "Code first")
     expect(first.own.locator(".kept")).to_have_text("Kept until you close the page.")
     first.mark(*POINTS[:3])
-    expect(first.past.locator(".history")).to_have_text("Today 3 of 5")
+    expect(first.past.locator(".history")).to_have_text("Today: 3 of 5")
 
 
 def test_a_score_that_is_not_stored_does_not_say_so(page: Page, site: str) -> None:
@@ -363,7 +363,7 @@ def test_what_was_done_stays_with_its_question(page: Page, draft: Draft) -> None
     expect(Question(page, SECOND).area).to_have_value("Second")
     one = Question(page, FIRST)
     expect(one.area).to_have_value("First")
-    expect(one.past.locator(".history")).to_have_text("Today 2 of 5")
+    expect(one.past.locator(".history")).to_have_text("Today: 2 of 5")
     one.key.locator("summary").click()
     expect(one.missed).to_have_text("Missed last time: Jupyter Notebook, SageMaker Canvas, CI/CD Pipeline")
     assert "answer:small-and-large-organisations" in [key for key, *_ in rows(page, "ticked")]  # kept, not shown

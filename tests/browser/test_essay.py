@@ -97,9 +97,9 @@ def test_criteria_are_ticked_and_recorded(opened: Page) -> None:
     button(opened, "Keep this score").click()
     assert rows(opened, "ticked") == [[KEY, CRITERIA[:5], CRITERIA[5:]]]
     expect(opened.locator(".missed")).to_have_text("Read again: Compliance Officer, SageMaker Endpoints")
-    expect(opened.locator(".history")).to_have_text("Today 5 of 7")
+    expect(opened.locator(".history")).to_have_text("Today: 5 of 7")
     opened.reload()
-    expect(opened.locator(".history")).to_have_text("Today 5 of 7")
+    expect(opened.locator(".history")).to_have_text("Today: 5 of 7")
 
 
 def test_it_is_downloaded_as_markdown(opened: Page) -> None:
@@ -176,7 +176,7 @@ def test_without_storage_a_line_says_so_and_it_works(page: Page, site: str) -> N
     expect(page.locator("details.exemplar")).to_be_visible()
     page.locator(f"[data-point='{CRITERIA[0]}'] input").check()
     button(page, "Keep this score").click()
-    expect(page.locator(".history")).to_have_text("Today 1 of 7")
+    expect(page.locator(".history")).to_have_text("Today: 1 of 7")
 
 
 def test_without_script_the_page_is_as_it_was(context: Context, site: str) -> None:
@@ -230,7 +230,7 @@ def test_a_prompt_in_other_words_keeps_its_text_and_its_score(page: Page, draft:
     assert draft.warnings == []
     page.goto(draft.address + ESSAY)
     expect(area(page)).to_have_value("Mine")
-    expect(page.locator(".history")).to_have_text("Today 2 of 7")
+    expect(page.locator(".history")).to_have_text("Today: 2 of 7")
     expect(page.locator(".missed")).to_contain_text("Missed last time: Compliance Officer, SageMaker Pipelines")
 
 

@@ -107,7 +107,7 @@ def test_each_button_says_when_the_card_comes_again(opened: Page) -> None:
     said = [part(opened, "rate").locator(f"[value='{n}'] small").first.inner_text() for n in (1, 2, 3, 4)]
     assert said == ["1 day", "2 days", "3 days", "8 days"]
     part(opened, "rate").get_by_role("button", name="Easy").click()
-    expect(part(opened, "status")).to_have_text("Next time on Tuesday, 1 December 2026.")
+    expect(part(opened, "status")).to_have_text("Next time on Tuesday, December 1, 2026.")
 
 
 def test_what_is_due_comes_first_and_the_limit_leaves_it_there(context: Context, site: str) -> None:
@@ -155,7 +155,7 @@ def test_a_card_to_ask_once_more_survives_reading_on_and_a_reload(context: Conte
     page = visit(with_rows(context, limit(2)), site)
     missed = part(page, "front").inner_text()
     rate(page, "Again")
-    expect(part(page, "status")).to_have_text("Once more today, then tomorrow, Tuesday, 24 November 2026.")
+    expect(part(page, "status")).to_have_text("Once more today, then tomorrow, Tuesday, November 24, 2026.")
     expect(part(page, "tally")).to_have_text("1 new · 1 once more · 1 done today")
     button(page, "Show the answer").click()
     part(page, "more").click()
@@ -183,7 +183,7 @@ def test_after_midnight_it_is_still_the_evening_and_tomorrow_is_named_only_where
     page.get_by_label("A new day begins at").fill("0")
     page.keyboard.press("Tab")
     expect(part(page, "set")).to_have_text("Saved.")
-    expect(part(page, "next")).to_have_text("Come back tomorrow, Wednesday, 25 November 2026.")
+    expect(part(page, "next")).to_have_text("Come back tomorrow, Wednesday, November 25, 2026.")
 
 
 def test_buttons_keep_their_words_when_a_translator_wraps_them(context: Context, site: str) -> None:
@@ -262,7 +262,7 @@ def test_it_says_when_to_come_back(context: Context, site: str) -> None:
     page = visit(with_rows(context, limit(1)), site)
     rate(page, "Easy")
     expect(part(page, "end")).to_have_text("Done for today")
-    expect(part(page, "next")).to_have_text("Come back tomorrow, Tuesday, 24 November 2026.")  # new cards wait
+    expect(part(page, "next")).to_have_text("Come back tomorrow, Tuesday, November 24, 2026.")  # new cards wait
     expect(part(page, "done")).to_be_focused()
 
 
@@ -655,10 +655,10 @@ def test_the_last_export_is_named_and_whether_the_browser_may_clear_the_record(o
     rate(opened, "Good")
     with opened.expect_download():
         button(opened, "Export").click()
-    expect(part(opened, "exported")).to_have_text("Last export: 23 November 2026.")
+    expect(part(opened, "exported")).to_have_text("Last export: November 23, 2026.")
     opened.reload()
     open_data(opened)
-    expect(part(opened, "exported")).to_have_text("Last export: 23 November 2026.")
+    expect(part(opened, "exported")).to_have_text("Last export: November 23, 2026.")
     opened.evaluate("navigator.storage.persisted = async () => true")
     rate(opened, "Good")
     expect(part(opened, "keeps")).to_have_text("This browser keeps your record until you erase it or clear its data.")
@@ -743,7 +743,7 @@ def test_what_is_set_aside_is_listed_downloaded_taken_back_and_deleted(context: 
     items = part(page, "aside").get_by_role("listitem")
     expect(items).to_have_count(2)
     damaged = items.filter(has_text="a part cannot be read")
-    expect(damaged).to_contain_text("set aside on 23 November 2026")
+    expect(damaged).to_contain_text("set aside on November 23, 2026")
     with page.expect_download() as download:
         damaged.get_by_role("button", name="Download").click()
     assert '["x"]' in Path(download.value.path()).read_text()

@@ -65,7 +65,7 @@ def says(page: Page, words: str) -> None:
 def test_a_link_asks_before_it_adds_and_then_adds_once(page: Page, site: str) -> None:
     (link,) = links(page, site, record(rated(1), rated(2, "term:bias:name")))
     page.goto(link)
-    says(page, "A record from another device: 2 events, the last of 14 November 2026.")
+    says(page, "A record from another device: 2 events, the last of November 14, 2026.")
     assert page.url == site + "review/"  # no history keeps the record
     assert stored(page) == 0
     assert violations_in_both_schemes(page) == []

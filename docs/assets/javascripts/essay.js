@@ -72,7 +72,7 @@ function hideFromPrint(ids) {
 function show(essay) {
   const {area, words, start, status, far, gate} = essay
   const written = ownWords(area.value)
-  words.replaceChildren(make("strong", {}, written.toLocaleString("en")), written === 1 ? " word" : " words")
+  words.replaceChildren(make("strong", {}, written.toLocaleString("en-US")), written === 1 ? " word" : " words")
   start.hidden = !outline.length || outline.every(line => area.value.includes(line))
   article.classList.toggle("has-essay", area.value.trim() !== "")
   if (essay.closed && written >= ENOUGH) {

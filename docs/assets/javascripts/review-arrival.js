@@ -6,7 +6,7 @@
 import {KEY, storage} from "./record-key.js"
 import {examine, take} from "./study/file.js"
 import {addPart, canPack, missing, readPart, readWaiting, unpack, writeWaiting} from "./study/transfer.js"
-import {count, make} from "./study/view.js"
+import {count, dateOf, make} from "./study/view.js"
 
 const WAITING = `${KEY}.arriving`
 const DAMAGED = "This link is damaged: a part of it is missing or was changed. Copy it again on the other device. Nothing was added."
@@ -46,7 +46,6 @@ function collected({of}, {number}, is, left, others) {
 
 function ask(log, content, rows) {
   const last = Math.max(...rows.map(row => row[1]))
-  const date = new Date(last).toLocaleDateString("en-GB", {day: "numeric", month: "long", year: "numeric"})
   const add = () => {
     const {line} = take(log, content, "link")
     tell(log.saved || !line.startsWith("Imported") ? line : `${line} This browser did not store it.`)
@@ -54,7 +53,7 @@ function ask(log, content, rows) {
   const button = (words, click, more = "") =>
     make("button", {type: "button", class: `md-button ${more}`.trim(), click}, words)
   show(
-    make("p", {}, `A record from another device: ${count(rows.length, "event")}, the last of ${date}.`),
+    make("p", {}, `A record from another device: ${count(rows.length, "event")}, the last of ${dateOf(last)}.`),
     make("p", {}, "Adding it changes nothing that is here. If the record is not yours, do not add it."),
     make("p", {}, button("Add it to mine", add, "md-button--primary"), button("Do not add it", () => tell("Nothing was added."))),
   )

@@ -8,13 +8,12 @@ import {save} from "./study/export.js"
 import {load} from "./study/file.js"
 import {log} from "./study/here.js"
 import {showOffers} from "./study/offers.js"
-import {say} from "./study/view.js"
+import {dateOf, say} from "./study/view.js"
 
 const $ = id => document.getElementById(`review-${id}`)
 const on = (id, event, listener) => $(id).addEventListener(event, listener)
 const fields = $("form").elements
 const date = day => (day === null ? "" : new Date(day * DAY).toISOString().slice(0, 10))
-const inWords = time => new Date(time).toLocaleDateString("en-GB", {day: "numeric", month: "long", year: "numeric"})
 const tell = words => say($("told"), words)
 
 const KEPT = "This browser keeps your record until you erase it or clear its data."
@@ -31,7 +30,7 @@ function fill() {
   fields.daybreak.value = daybreak
   fields.exam.value = date(exam)
   fields.exam.min = date(log.state.dayOf(Date.now()) + 1)
-  const last = log.exported === null ? null : inWords(log.exported)
+  const last = log.exported === null ? null : dateOf(log.exported)
   const exported = last ? `Last export: ${last}.` : "You have not exported it from this browser yet."
   $("exported").textContent = exported
 }

@@ -15,9 +15,7 @@ import {showScope} from "./study/scope-list.js"
 import {lastDone, undo} from "./study/undo.js"
 import {ROOT, count, make, say, showReports} from "./study/view.js"
 
-const DAYS = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ")
-const MONTHS =
-  "January February March April May June July August September October November December".split(" ")
+const DATE = {weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC"} // of a day as dayOf counts
 const $ = id => document.getElementById(`review-${id}`)
 const on = (id, event, listener) => $(id).addEventListener(event, listener, true)
 const idle = globalThis.requestIdleCallback ?? setTimeout
@@ -226,11 +224,9 @@ function tally() {
   $("tally").textContent = parts.filter(Boolean).join(" · ")
 }
 
-// A day begins in the early morning: what is due on the next one may be due on this date of the calendar. In words of
-// our own: toLocaleDateString takes 15 ms the first time, while a card is rated.
+// A day begins in the early morning: what is due on the next one may be due on this date of the calendar.
 function when(day) {
-  const at = new Date(day * DAY)
-  const date = `${DAYS[at.getUTCDay()]}, ${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`
+  const date = new Date(day * DAY).toLocaleDateString("en-US", DATE)
   const away = day - dayOf(Date.now())
   if (away === 0) return `today, from ${log.state.settings.daybreak}:00`
   return away === 1 ? `tomorrow, ${date}` : `on ${date}`

@@ -69,7 +69,7 @@ const few = there =>
     : "No question fits both. Choose another stage or persona."
 
 const when = time =>
-  new Date(time).toLocaleString("en", {day: "numeric", month: "long", hour: "numeric", minute: "2-digit"})
+  new Date(time).toLocaleString("en-US", {day: "numeric", month: "long", hour: "numeric", minute: "2-digit"})
 
 function select(label, name, options, chosen) {
   const list = options.map(([value, words]) => make("option", {value, selected: value === chosen}, `${words}`))

@@ -64,7 +64,7 @@ function sentence(deck, exam, marks) {
 
 export const took = seconds => (seconds < 60 ? "less than a minute" : count(Math.round(seconds / 60), "minute"))
 
-const short = points => points.toLocaleString("en", {maximumFractionDigits: 1})
+const short = points => points.toLocaleString("en-US", {maximumFractionDigits: 1})
 
 function table(what, rows) {
   const cell = ({id, name, address, points, of}) => {

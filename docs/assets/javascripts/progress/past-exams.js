@@ -35,7 +35,7 @@ function line({time, right, of, seconds, choice}, deck) {
   return make("tr", {}, make("th", {scope: "row"}, day(time)), ...cells.map(cell => make("td", {}, cell)))
 }
 
-const day = time => new Date(time).toLocaleDateString("en", {day: "numeric", month: "short", year: "numeric"})
+const day = time => new Date(time).toLocaleDateString("en-US", {day: "numeric", month: "short", year: "numeric"})
 
 // An import may hold any choice: a persona and a stage that are known, else everything.
 function about(choice, deck) {

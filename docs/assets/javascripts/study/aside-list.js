@@ -7,7 +7,7 @@ import {names} from "./store.js"
 import {parse} from "./events.js"
 import {download} from "./export.js"
 import {takeBack} from "./import.js"
-import {count, make} from "./view.js"
+import {count, dateOf, make} from "./view.js"
 
 const WHAT = {
   damaged: "A record of which a part cannot be read",
@@ -45,7 +45,7 @@ function entry(name, [, time], text) {
 const list = (log, found, say) => make("ul", {class: "review-aside"}, ...found.map(one => item(log, one, say)))
 
 function item(log, {name, text, rows, problem, time}, say) {
-  const words = `${WHAT[problem]}: ${size(text.length)}, set aside ${time === null ? "earlier" : `on ${date(time)}`}.`
+  const words = `${WHAT[problem]}: ${size(text.length)}, set aside ${time === null ? "earlier" : `on ${dateOf(time)}`}.`
   const button = (label, click) => make("button", {type: "button", click}, label)
   const back = () => {
     const added = takeBack(log, rows)
@@ -80,6 +80,5 @@ function remove(log, name) {
   log.refresh()
 }
 
-const date = time => new Date(time).toLocaleDateString("en-GB", {day: "numeric", month: "long", year: "numeric"})
 
 const size = length => (length < 1000 ? count(length, "character") : `${Math.round(length / 1000)} kB`)

@@ -40,7 +40,7 @@ export async function load(log, file) {
 
 const megabytes = size => `${Math.round(size / 1e6)} MB`
 
-const number = (count, one, many) => (count === 1 ? `1 ${one}` : `${count.toLocaleString("en")} ${many}`)
+const number = (count, one, many) => (count === 1 ? `1 ${one}` : `${count.toLocaleString("en-US")} ${many}`)
 
 function line(added, offers, source) {
   const more = added ? `Imported: ${number(added, "event was", "events were")} added.` : offers ? "" : `Everything in the ${source} was here already.`

@@ -8,7 +8,7 @@
 //   marker(log, key, items, what)        -> Element   the score of the points in `items` (li[data-point]);
 //                                        what: the singular and plural, as `count` takes them
 //                                        .past: the line with earlier scores; .restart() clears the ticks
-//   history(times, {now, dayOf})         -> string    "20 Nov 3 of 5, today 5 of 5"
+//   history(times, {now, dayOf})         -> string    "Nov 20: 3 of 5, today: 5 of 5"
 //   keyOf(list)                          the key of a list of points, "answer:why"; undefined if it has no id
 //
 // Two tabs: a draft from another tab appears in this one unless the reader is typing here; the later text wins.
@@ -208,7 +208,7 @@ function linksTo(items) {
 export function history(times, {now, dayOf}) {
   const today = dayOf(now)
   const day = time => (dayOf(time) === today ? "today" : date(time, now))
-  const scoreOf = ({time, had, missed}) => `${day(time)} ${had.length} of ${had.length + missed.length}`
+  const scoreOf = ({time, had, missed}) => `${day(time)}: ${had.length} of ${had.length + missed.length}`
   const shown = times.slice(-SHOWN).map(scoreOf)
   if (times.length > SHOWN) shown.unshift(`${count(times.length - SHOWN, "time")} before`)
   return shown.join(", ").replace(/^t/, "T")
@@ -216,5 +216,5 @@ export function history(times, {now, dayOf}) {
 
 function date(time, now) {
   const year = new Date(time).getFullYear() === new Date(now).getFullYear() ? {} : {year: "numeric"}
-  return new Date(time).toLocaleDateString("en-GB", {day: "numeric", month: "short", ...year})
+  return new Date(time).toLocaleDateString("en-US", {day: "numeric", month: "short", ...year})
 }

@@ -7,7 +7,7 @@
 // Texts are shown as text.
 
 import {choose} from "./import.js"
-import {count, make} from "./view.js"
+import {count, dateOf, make} from "./view.js"
 
 const SETTINGS = {
   "setting:daily": "Cards a day",
@@ -49,7 +49,7 @@ function section(log, offer, nameOf) {
   return make(
     "div",
     {class: "offer", role: "group", "aria-labelledby": id},
-    make("p", {id}, headline(key, nameOf), ` The import has another version, of ${date(offer.written)}:`),
+    make("p", {id}, headline(key, nameOf), ` The import has another version, of ${dateOf(offer.written)}:`),
     make("p", {class: "offered"}, inWords(key, value)),
     make("p", {}, "Here: ", make("span", {class: "offered"}, inWords(key, here(log, key)) || "nothing")),
     make("div", {class: "review-actions"}, button("Keep mine", false), button("Use the imported one", true)),
@@ -71,5 +71,3 @@ function inWords(key, value) {
     return "a paper that cannot be read"
   }
 }
-
-const date = time => new Date(time).toLocaleDateString("en-GB", {day: "numeric", month: "long", year: "numeric"})

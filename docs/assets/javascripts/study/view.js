@@ -10,6 +10,7 @@
 //                                        Where something is not stored, a button that exports it
 //   titleOf(heading)                     -> string    its words, without the link to it; a translator may wrap them
 //   count(number, one, many)             -> string    count(2, "card") is "2 cards"
+//   dateOf(time)                         -> string    "November 23, 2026", where the reader is
 
 import {save} from "./export.js"
 
@@ -49,6 +50,6 @@ export function titleOf(heading) {
   return own.map(node => node.textContent).join("").trim()
 }
 
-// toLocaleString takes 20 ms the first time
-const grouped = number => `${number}`.replace(/\B(?=(\d{3})+$)/g, ",")
-export const count = (number, one, many = `${one}s`) => `${grouped(number)} ${number === 1 ? one : many}`
+export const count = (number, one, many = `${one}s`) => `${number.toLocaleString("en-US")} ${number === 1 ? one : many}`
+
+export const dateOf = time => new Date(time).toLocaleDateString("en-US", {day: "numeric", month: "long", year: "numeric"})
