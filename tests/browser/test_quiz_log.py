@@ -134,6 +134,10 @@ def test_two_tabs_record_both(context: Context, site: str) -> None:
         tab.goto(site + QUIZ)
     answer(one, "csv-layout", WRONG)
     answer(other, "csv-layout", RIGHT)
+    for _ in range(50):  # the browser tells one tab a moment later what another has stored
+        if len(rows(one, "answered")) > 1:
+            break
+        one.wait_for_timeout(100)
     assert sorted(right for _, right, _ in rows(one, "answered")) == [False, True]
 
 

@@ -224,7 +224,7 @@ def test_a_long_record_is_copied_link_by_link(context: Context, site: str) -> No
     page.locator("#review-file").set_input_files(
         {"name": "study.json", "mimeType": "application/json", "buffer": long().encode()}
     )
-    expect(page.locator("#review-told")).to_contain_text("Imported")
+    expect(page.locator("#review-told")).to_contain_text("Imported", timeout=30_000)  # a long record takes a while
     page.get_by_text("Your data", exact=True).click()
     page.get_by_role("button", name="Copy a link").click()
     expect(page.locator("#review-told")).to_contain_text("Copy each, and open all of them on your other device")
