@@ -11,8 +11,10 @@ from typing import Any
 
 import browser as finder
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from sites import ROOT, Draft, serve
+
+expect.set_options(timeout=30_000)  # on a busy machine a page may take long; one that is right is not waited for
 
 
 @pytest.fixture(scope="session")

@@ -29,7 +29,7 @@ def answer_all(page: Page, deck: dict[str, Any]) -> None:
         if not item:
             section.locator("textarea").fill(NASTY)
         for blank, field in zip(item["blanks"] if item else [], section.locator(".blank").all(), strict=True):
-            field.fill(f" {blank.upper()} ")
+            field.fill(f" {blank.split('|')[-1].upper()} ")
         for html, right in item["options"] if item else []:
             if right:
                 text = page.evaluate(
@@ -96,6 +96,15 @@ def test_several_right_options_share_a_point(chosen: list[str], points: float, p
 def test_blanks_share_a_point(typed: list[str], points: float, pure: Page) -> None:
     item = {"key": "question:q", "kind": "blank", "options": [], "blanks": ["digest", "two"], "terms": []}
     assert marked(pure, item, typed) == points
+
+
+def test_every_spelling_that_a_blank_accepts_is_right(pure: Page, deck: dict[str, Any]) -> None:
+    items = [{**item, "key": "question:q"} for item in deck["questions"] if item["blanks"]]
+    assert items
+    for item in items:
+        for spelling in item["blanks"][0].split("|"):
+            values = [spelling, *(blank.split("|")[0] for blank in item["blanks"][1:])]
+            assert marked(pure, item, values) == 1, item["id"]
 
 
 @pytest.mark.parametrize(("chosen", "points"), [(["a"], 1), (["b"], 0), (["a", "b"], 0)])

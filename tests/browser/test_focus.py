@@ -45,7 +45,7 @@ def covered(page: Page, key: str) -> list[str]:
     for stop in range(STOPS):
         page.keyboard.press(key)
         html = page.evaluate(COVERED)
-        if html and "md-search" in html:  # the theme's script opens the search a moment after it has focus
+        if html:  # the theme opens its search, and shows and hides its header and a button, a moment later
             page.wait_for_timeout(300)
             html = page.evaluate(COVERED)
         if html is None and stop:

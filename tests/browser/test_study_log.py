@@ -393,6 +393,10 @@ def test_a_clock_that_was_years_ahead_takes_no_card_away(tab: Page) -> None:
     assert due_day(tab) > 0
 
 
+def test_a_clock_that_goes_on_while_it_is_read_is_not_wrong(tab: Page) -> None:
+    assert tab.evaluate("open_({now: () => time++}).reports") == []
+
+
 @pytest.mark.parametrize("year", ["1970-01-01", "2019-12-31T23:00", "2200-01-02", "9999-12-31"])
 def test_a_clock_that_cannot_be_is_told_and_loses_nothing(year: str, tab: Page) -> None:
     tab.evaluate("year => { time = Date.parse(year); open(); log.add('rated', 'term:lineage:name', 3) }", year)

@@ -51,7 +51,8 @@ class Log {
   get trouble() { return trouble(this.store) }
 
   get reports() {
-    const clock = possible(this.now()) === this.now() ? null : WRONG_CLOCK
+    const now = this.now()
+    const clock = possible(now) === now ? null : WRONG_CLOCK
     return [...this.store.reports, this.trouble, clock].filter(Boolean)
   }
 
