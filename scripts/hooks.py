@@ -32,7 +32,7 @@ from study.site import (
     definitions,
     glossary_pages,
     schema_org,
-    search_words,
+    search_index,
 )
 from study.site.fact_lists import Facts
 from study.site.responsive_tables import StackedTables
@@ -127,8 +127,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["quiz"] = {"enabled": True}
     if own.path in CONTRIBUTORS:
         page.meta["search"] = {"exclude": True}
-    elif own.path == glossary.PATH:
-        page.meta["search"] = {"boost": 2}  # who types a term wants its definition first
     build.projections.path = own.path
     return markdown if own is build.guide.pages[own.path] else own.source.text
 
@@ -185,11 +183,11 @@ def on_post_build(config: MkDocsConfig) -> None:
             Path(config.site_dir, path).write_bytes(content)
     except NotCopied as failed:
         raise PluginError(str(failed)) from failed
-    _add_inner_words(Path(config.site_dir, "search", "search_index.json"))
+    _tune_search(Path(config.site_dir, "search", "search_index.json"), build.guide)
 
 
-def _add_inner_words(path: Path) -> None:
+def _tune_search(path: Path, guide: Guide) -> None:
     """Rewrite the search index, which the theme's plugin has written before; a test may build without that plugin."""
     if path.is_file():
-        index = search_words.with_inner_words(json.loads(path.read_text(encoding="utf-8")))
+        index = search_index.tuned(json.loads(path.read_text(encoding="utf-8")), guide.terms)
         path.write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")
