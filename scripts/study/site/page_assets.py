@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..content import essays, glossary
 from ..content.guide import Guide
 from ..content.page import Page
+from ..render.pictures import FIGURE
 from ..render.svg import PICTURE
 from .responsive_tables import MATRIX
 
@@ -41,5 +42,8 @@ def parts(guide: Guide, page: Page, html: str) -> Iterator[str]:
         yield "done"
     if PICTURE in html:
         yield "picture"
+    if drawn := FIGURE.findall(html):
+        yield "drawing"
+        yield from (f"pictures/{name}" for name in dict.fromkeys(drawn))
     if MATRIX in html:
         yield "matrix"
