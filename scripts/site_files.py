@@ -24,7 +24,7 @@ from study.content.source import Source
 from study.handouts.plan import numbers
 from study.render.fragments import Fragments
 from study.review import json_data
-from study.site import module_preloads, question_blocks, session_page
+from study.site import module_bundle, module_preloads, question_blocks, session_page
 from study.site.decorations import Projections
 
 log = logging.getLogger("mkdocs.hooks.study")
@@ -59,8 +59,11 @@ def add_files(
     if exports.PAGE in guide.pages:
         taken.add_exports(guide, fragments)
     _append(files, config, taken.files)
-    if (guide.questions or guide.short_answers or guide.prompts) and not is_for_folder(config):
-        _append(files, config, json_data.files(guide))
+    for_folder = is_for_folder(config)
+    if guide.questions or guide.short_answers or guide.prompts:
+        _append(files, config, json_data.files(guide, for_folder))
+    if for_folder:
+        _append(files, config, _bundled(files))
     if serving:
         keep_rendered_questions(config.plugins["mkdocs_quiz"], guide)
     pages = guide.pages | session_page.session_pages(guide)
@@ -75,9 +78,16 @@ def add_files(
         projections=Projections(guide, pages, order, question_blocks.KEY in taken.files),
         assets=files.src_uris.keys(),
         imports=module_preloads.imports(_scripts(files)),
-        for_folder=is_for_folder(config),
+        for_folder=for_folder,
         serving=serving,
     )
+
+
+def _bundled(files: Files) -> dict[str, str]:
+    try:
+        return {module_bundle.PATH: module_bundle.bundle(_scripts(files))}
+    except module_bundle.NotBundled as failed:
+        raise PluginError(str(failed)) from failed
 
 
 def _append(files: Files, config: MkDocsConfig, contents: Mapping[str, str | bytes]) -> None:
