@@ -26,6 +26,7 @@ from study.render.fragments import Fragments
 from study.review import json_data
 from study.site import module_preloads, question_blocks, session_page
 from study.site.decorations import Projections
+from study.site.security_policy import Policies
 
 log = logging.getLogger("mkdocs.hooks.study")
 
@@ -58,7 +59,8 @@ def add_files(
             log.info(taken.without_pdf)
     if exports.PAGE in guide.pages:
         taken.add_exports(guide, fragments)
-    _append(files, config, taken.files)
+    policies = Policies()
+    _append(files, config, policies.protected_pages(taken.files))
     if (guide.questions or guide.short_answers or guide.prompts) and not is_for_folder(config):
         _append(files, config, json_data.files(guide))
     if serving:
@@ -72,6 +74,7 @@ def add_files(
         pages=pages,
         fragments=fragments,
         taken=taken,
+        policies=policies,
         projections=Projections(guide, pages, order, question_blocks.KEY in taken.files),
         assets=files.src_uris.keys(),
         imports=module_preloads.imports(_scripts(files)),
@@ -93,7 +96,7 @@ def _scripts(files: Files) -> dict[str, str]:
 
 def is_for_folder(config: MkDocsConfig) -> bool:
     """This build is the copy for a folder, which `offline` started."""
-    enabled: bool = config.plugins["material/offline"].config.enabled
+    enabled: bool = config.plugins[f"{config.theme.name}/offline"].config.enabled
     return enabled
 
 
