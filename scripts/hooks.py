@@ -171,6 +171,20 @@ def _with_additions(html: str, path: str, page: Page, build: Build) -> str:
     return workflow_diagram.with_pictures(with_drawings(html), workflow_diagram.pictures(build.guide, path, address))
 
 
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    return _protected(output, config) if template_name.endswith(".html") else output
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    return _protected(output, config)
+
+
+def _protected(html: str, config: MkDocsConfig) -> str:
+    """A page with its security policy, which a server's own script for live reload and a folder would not pass."""
+    build = _build(config)
+    return html if build.serving or build.for_folder else build.policies.protected(html)
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what is made of the finished pages, and what other processes made meanwhile.
 
@@ -182,10 +196,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     try:
         finished = filter(None, build.shown.values())
         for path, content in build.taken.finish(build.guide, finished, build.fragments, config.site_name):
-            Path(config.site_dir, path).write_bytes(content)
+            whole = _protected(content.decode(), config).encode() if path.endswith(".html") else content
+            Path(config.site_dir, path).write_bytes(whole)
     except NotCopied as failed:
         raise PluginError(str(failed)) from failed
     _tune_search(Path(config.site_dir, "search", "search_index.json"), build.guide)
+    _add_inner_words(Path(config.site_dir, "search", "search_index.json"))
+    if not (build.serving or build.for_folder):
+        Path(config.site_dir, "_headers").write_text(build.policies.headers(), encoding="utf-8")
 
 
 def _tune_search(path: Path, guide: Guide) -> None:

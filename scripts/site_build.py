@@ -13,6 +13,7 @@ from study.render.fragments import Fragments
 from study.site import module_bundle, module_preloads
 from study.site.decorations import Projections
 from study.site.page_assets import parts
+from study.site.security_policy import Policies
 
 
 @dataclass
@@ -29,6 +30,8 @@ class Build:
     """Pieces of Markdown as HTML, with links as the site has them: kept here so that each is rendered once."""
     taken: TakeAway
     """The files to download, some of which `on_post_build` writes."""
+    policies: Policies
+    """Says to the browser which scripts each page may run."""
     projections: Projections
     """A Markdown extension that has to be told which page is rendered next."""
     assets: Collection[str]

@@ -26,6 +26,7 @@ from study.render.fragments import Fragments
 from study.review import json_data
 from study.site import module_bundle, module_preloads, question_blocks, session_page
 from study.site.decorations import Projections
+from study.site.security_policy import Policies
 
 log = logging.getLogger("mkdocs.hooks.study")
 
@@ -64,6 +65,10 @@ def add_files(
         _append(files, config, json_data.files(guide, for_folder))
     if for_folder:
         _append(files, config, _bundled(files))
+    policies = Policies()
+    _append(files, config, policies.protected_pages(taken.files))
+    if (guide.questions or guide.short_answers or guide.prompts) and not is_for_folder(config):
+        _append(files, config, json_data.files(guide))
     if serving:
         keep_rendered_questions(config.plugins["mkdocs_quiz"], guide)
     pages = guide.pages | session_page.session_pages(guide)
@@ -75,6 +80,7 @@ def add_files(
         pages=pages,
         fragments=fragments,
         taken=taken,
+        policies=policies,
         projections=Projections(guide, pages, order, question_blocks.KEY in taken.files),
         assets=files.src_uris.keys(),
         imports=module_preloads.imports(_scripts(files)),
@@ -103,7 +109,7 @@ def _scripts(files: Files) -> dict[str, str]:
 
 def is_for_folder(config: MkDocsConfig) -> bool:
     """This build is the copy for a folder, which `offline` started."""
-    enabled: bool = config.plugins["material/offline"].config.enabled
+    enabled: bool = config.plugins[f"{config.theme.name}/offline"].config.enabled
     return enabled
 
 
