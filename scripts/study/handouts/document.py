@@ -13,7 +13,9 @@ from . import STYLESHEET, Edition, cards, key, learner, trainer
 from .colophon import Imprint
 from .links import Links, SiteFragments
 from .plan import Plan, for_persona, plan
+from .print_pages import mark_end
 from .section import Part, text
+from .session_sheets import OWN
 
 TITLES = {"learner": "Learner handout", "key": "Answer key", "trainer": "Trainer guide", "cards": "Flashcards"}
 _SAID = {
@@ -24,7 +26,6 @@ _SAID = {
 }
 _GUIDE = "“The study guide” is the text that this course corrects. C1, C2 and so on number the corrections."
 _LEFT_OUT = "Numbers are those of the full handout; some are left out."
-_OWN = '<p class="own"><span>Name</span><i></i><span>Date</span><i></i></p>'
 _PARTS = {"learner": learner.parts, "key": key.parts, "trainer": trainer.parts}
 
 
@@ -68,6 +69,7 @@ def _places(chosen: Plan, edition: Edition) -> Mapping[str, str]:
     found |= {f"/{PERSONAS}/{id}.md": id for id in terms}
     if edition.kind == "learner":
         found |= {f"/{WORKFLOW}#{stage.id}": stage.id for stage in chosen.stages}
+        found |= {f"/{theme.path}": theme.id for theme in chosen.sessions}
     return found
 
 
@@ -104,7 +106,7 @@ def _cover(edition: Edition, title: str, imprint: Imprint) -> str:
 <p class="said">{text(" ".join(said))}</p>
 <p class="built">{text(" ".join([*notes, f"Built from the state of {imprint.built}."]))}</p>
 <p class="home"><a href="./">All handouts</a></p>
-{_OWN if edition.kind == "learner" else ""}
+{OWN if edition.kind == "learner" else ""}
 </header>"""
 
 
@@ -128,4 +130,5 @@ def _entry(id: str, title: str) -> str:
 
 
 def _part(part: Part) -> str:
-    return f'<section class="{part.kind}" id="{escape(part.id)}"><h2>{text(part.title)}</h2>{part.html}</section>'
+    inner = f"<h2>{text(part.title)}</h2>{part.html}{mark_end(part.id)}"
+    return f'<section class="{part.kind}" id="{escape(part.id)}">{inner}</section>'

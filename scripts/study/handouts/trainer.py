@@ -43,7 +43,7 @@ def _sessions(plan: Plan, links: Links) -> Iterator[Session]:
     yield Session("personas", title, durations.roles(plan), "to fill in the empty table", title, _personas(plan, links))
     pairs = Pairs(plan.guide)
     title, html = "Short answers", _answers(plan, pairs, links)
-    yield Session("answers", title, durations.answers(plan), "to answer alone", title, html)
+    yield Session("answers", title, durations.short_answers(len(plan.answers)), "to answer alone", title, html)
     for theme in plan.themes:
         own = pairs.of_theme(theme)
         sheet = f"{theme.title} ({span(theme)})"

@@ -24,7 +24,7 @@ def chosen(minutes: int, *each: int) -> str:
 @pytest.mark.parametrize(("count", "minutes"), [(5, (5, 5)), (6, (10, 5)), (11, (15, 10))])
 def test_minutes_are_rounded_up(count: int, minutes: tuple[int, int]) -> None:
     question = plan(small()).themes[0].questions[0]
-    assert durations.theme(Theme("t", "T", "", (question,) * count)) == minutes
+    assert durations.theme(Theme("t", "T", "", "a.md", (question,) * count)) == minutes
 
 
 def test_what_is_mixed_up_takes_time_to_talk_about() -> None:
