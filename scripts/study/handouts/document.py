@@ -19,9 +19,9 @@ from .session_sheets import OWN
 
 TITLES = {"learner": "Learner handout", "key": "Answer key", "trainer": "Trainer guide", "cards": "Flashcards"}
 _SAID = {
-    "learner": "What to know, and questions to answer on paper. The answers stand in the key, under the same numbers.",
+    "learner": "The course on paper: what to read and answer. The answers are in the key, under the same numbers.",
     "key": "Model answers, key points and a reason for every option, under the numbers of the learner handout.",
-    "trainer": "For each part of a session: its time, what to listen for, what errors reveal, and what to discuss.",
+    "trainer": "Plans with what to print; for each part, what to listen for, what errors reveal, and what to discuss.",
     "cards": "Print on both sides at 100 %, turn on the long edge, and cut along the marks.",
 }
 _GUIDE = "“The study guide” is the text that this course corrects. C1, C2 and so on number the corrections."

@@ -15,10 +15,10 @@ from ..content.glossary import Term
 from ..content.guide import Guide
 from ..content.named_rows import Row
 from ..content.personas import FOLDER as PERSONAS
+from ..content.question_groups import Group, groups, session_of
 from ..content.quiz import Question
 from ..content.short_answers import ShortAnswer
 from ..content.workflow import stages
-from .themes import Group, groups, session_of
 
 Item = TypeVar("Item", ShortAnswer, Question, Prompt)
 MORE = "theme-more"

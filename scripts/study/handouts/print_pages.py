@@ -20,7 +20,10 @@ def mark_end(id: str) -> str:
 
 
 def pages_of(first: str, last: str) -> str:
-    """Where the pages from one id of the learner handout to another will be written; a page on screen names none."""
+    """Right behind a name: where the pages of the learner handout from one id to another will be written.
+
+    A page on screen names none.
+    """
     return f'<span class="print" data-first="{escape(first)}" data-last="{escape(last)}"></span>'
 
 
@@ -37,4 +40,4 @@ def _named(first: int | None, last: int | None) -> str:
     if first is None or last is None:
         return ""
     pages = f"page\N{NO-BREAK SPACE}{first}" if first == last else f"pages\N{NO-BREAK SPACE}{first}\N{EN DASH}{last}"
-    return f'<span class="print">{pages}</span>'
+    return f'<span class="print">, {pages}</span>'

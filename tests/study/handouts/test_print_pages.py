@@ -29,15 +29,17 @@ def text(content: bytes, folder: Path) -> str:
 
 
 def test_a_document_names_the_pages_that_a_part_takes(tmp_path: Path) -> None:
-    guide = f"<p>Print {pages_of('long', 'long-end')}, then {pages_of('last', 'last-end')}.</p>"
+    guide = f"<p>Print it{pages_of('long', 'long-end')}; then that{pages_of('last', 'last-end')}.</p>"
     documents = {"learner": part("first", 1) + part("long", 60) + part("last", 1), "trainer": guide}
     for _ in ("made", "kept"):
-        assert "Print pages 2\N{EN DASH}3, then page 4." in text(files(documents, tmp_path)["trainer"], tmp_path)
+        assert "Print it, pages 2\N{EN DASH}3; then that, page 4." in text(
+            files(documents, tmp_path)["trainer"], tmp_path
+        )
 
 
 def test_without_the_learner_handout_no_page_is_named(tmp_path: Path) -> None:
-    shown = text(files({"trainer": f"<p>Print it {pages_of('a', 'b')}.</p>"}, tmp_path)["trainer"], tmp_path)
-    assert "Print it ." in shown
+    shown = text(files({"trainer": f"<p>Print it{pages_of('a', 'b')}.</p>"}, tmp_path)["trainer"], tmp_path)
+    assert "Print it." in shown
 
 
 def test_a_page_on_screen_waits_for_nothing_and_shows_no_number() -> None:
@@ -45,7 +47,8 @@ def test_a_page_on_screen_waits_for_nothing_and_shows_no_number() -> None:
     assert waits_for_pages(document) and not waits_for_pages("<p></p>")
     assert with_print_pages(document, {"a": 7}) == "<p></p>"
     assert (
-        with_print_pages(document, {"a": 7, "a-end": 7}) == '<p><span class="print">page\N{NO-BREAK SPACE}7</span></p>'
+        with_print_pages(document, {"a": 7, "a-end": 7})
+        == '<p><span class="print">, page\N{NO-BREAK SPACE}7</span></p>'
     )
 
 

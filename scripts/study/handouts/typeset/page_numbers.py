@@ -1,7 +1,7 @@
 """Numbers of pages in a document: text that is there before the lines are broken, so that no line grows later.
 
-WeasyPrint could count by itself, with `target-counter`. It breaks the lines of a table's cells before it knows the
-numbers and does not join them again, so a number that turns out wider leaves a word alone on a line.
+WeasyPrint could count by itself, with `target-counter`. It breaks lines before it knows the numbers, so all of them
+would have to be padded to one width, which leaves gaps.
 """
 
 from __future__ import annotations

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..content.course import Session, section
-from ..content.guide import Guide
-from ..content.quiz import Question
-from ..content.short_answers import ShortAnswer
+from .course import Session, section
+from .guide import Guide
+from .quiz import Question
+from .short_answers import ShortAnswer
 
 PAIRS = "contrasts/"
 """Pages whose first paragraph counts what is on them, so it fits only where all of it is printed."""
