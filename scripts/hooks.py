@@ -201,7 +201,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     except NotCopied as failed:
         raise PluginError(str(failed)) from failed
     _tune_search(Path(config.site_dir, "search", "search_index.json"), build.guide)
-    _add_inner_words(Path(config.site_dir, "search", "search_index.json"))
     if not (build.serving or build.for_folder):
         Path(config.site_dir, "_headers").write_text(build.policies.headers(), encoding="utf-8")
 

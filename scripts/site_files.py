@@ -59,16 +59,13 @@ def add_files(
             log.info(taken.without_pdf)
     if exports.PAGE in guide.pages:
         taken.add_exports(guide, fragments)
-    _append(files, config, taken.files)
+    policies = Policies()
+    _append(files, config, policies.protected_pages(taken.files))
     for_folder = is_for_folder(config)
     if guide.questions or guide.short_answers or guide.prompts:
         _append(files, config, json_data.files(guide, for_folder))
     if for_folder:
         _append(files, config, _bundled(files))
-    policies = Policies()
-    _append(files, config, policies.protected_pages(taken.files))
-    if (guide.questions or guide.short_answers or guide.prompts) and not is_for_folder(config):
-        _append(files, config, json_data.files(guide))
     if serving:
         keep_rendered_questions(config.plugins["mkdocs_quiz"], guide)
     pages = guide.pages | session_page.session_pages(guide)
