@@ -8,7 +8,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from sites import build_site, quoted, write
+from sites import ROOT, build_site, quoted, write
 
 GLOSSARY = """\
 # Glossary
@@ -246,3 +246,16 @@ def test_serving_renders_a_question_again_when_it_or_a_term_changes(tmp_path: Pa
     build_site(docs, tmp_path / "site", command="serve")
     shown = built.read_text(encoding="utf-8")
     assert "glossary/#history" in shown and "glossary/#lineage" not in shown
+
+
+def test_a_placed_picture_is_drawn_with_its_style_and_script_and_search_reads_its_caption_only(tmp_path: Path) -> None:
+    files = ("stylesheets/drawing.css", "javascripts/pictures/threshold.js", "javascripts/pictures/controls.js")
+    assets = {f"assets/{name}": (ROOT / "docs" / "assets" / name).read_text(encoding="utf-8") for name in files}
+    text = "# Home\n\nText.\n\n/// picture | threshold\nA caption to find.\n///\n"
+    assert build_site(write(tmp_path / "docs", {"index.md": text, **assets}), tmp_path / "site", command="serve") == []
+    page = html(tmp_path / "site", "index.html")
+    assert page.count('aria-labelledby="threshold-') == 2 and "<!--drawing" not in page and "data-model=" in page
+    for name in files[:2]:
+        assert f'="assets/{name}"' in page
+    index = (tmp_path / "site" / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert "A caption to find" in index and "Confusion table" not in index
