@@ -20,6 +20,7 @@ expect.set_options(timeout=30_000)  # on a busy machine a page may take long; on
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built as `make build` builds it."""
+
     folder = tmp_path_factory.mktemp("site")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
@@ -60,12 +61,16 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def context(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Contexts of a phone's width unless told otherwise; an error on a page fails the test."""
+    """Contexts of a phone's width and without the service worker unless told otherwise.
+
+    An error on a page fails the test.
+    """
     opened: list[BrowserContext] = []
     errors: list[str] = []
 
     def new(width: int = 390, height: int = 800, **options: object) -> BrowserContext:
-        made = chromium.new_context(viewport={"width": width, "height": height}, **options)
+        options = {"viewport": {"width": width, "height": height}, "service_workers": "block"} | options
+        made = chromium.new_context(**options)
         made.on("weberror", lambda error: errors.append(str(error.error)))
         opened.append(made)
         return made
