@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+import installed_app
 import mkdocs_quiz_adapter
 from downloads import TakeAway
 from mkdocs.config.defaults import MkDocsConfig
@@ -153,7 +154,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     own = build.pages[page.file.src_uri]
     page.content = _with_additions(opened(page.content or ""), own.path, page, build)
     context |= build.loads(own, page.content)
-    if not build.for_folder and not build.serving:  # no search engine reads these
+    context["is_app"] = build.is_app
+    if build.is_app:  # no search engine reads the others
         data = schema_org.structured(build.guide, own, build.fragments, config.site_name)
         context["structured_data"] = schema_org.as_json(data)
     context["description"] = own.description
@@ -203,6 +205,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     _tune_search(Path(config.site_dir, "search", "search_index.json"), build.guide)
     if not (build.serving or build.for_folder):
         Path(config.site_dir, "_headers").write_text(build.policies.headers(), encoding="utf-8")
+    if build.is_app:
+        installed_app.finish(Path(config.site_dir))
 
 
 def _tune_search(path: Path, guide: Guide) -> None:

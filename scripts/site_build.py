@@ -56,3 +56,8 @@ class Build:
         early = [] if self.for_folder else [path for module in modules for path in self.imports[module]]
         bundle = module_bundle.PATH if self.for_folder else ""
         return {"styles": styles, "modules": modules, "preloads": list(dict.fromkeys(early)), "bundle": bundle}
+
+    @property
+    def is_app(self) -> bool:
+        """Readers may install it: not from a folder, and not while an author waits for the latest page."""
+        return not (self.for_folder or self.serving)

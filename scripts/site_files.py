@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Mapping
 from functools import cache
 
+import installed_app
 import mkdocs_quiz_adapter
 import smaller
 from downloads import TakeAway
@@ -66,6 +67,8 @@ def add_files(
         _append(files, config, json_data.files(guide, for_folder))
     if for_folder:
         _append(files, config, _bundled(files))
+    elif not serving:
+        _append(files, config, _app(guide, files, config))
     if serving:
         keep_rendered_questions(config.plugins["mkdocs_quiz"], guide)
     pages = guide.pages | session_page.session_pages(guide)
@@ -91,6 +94,14 @@ def _bundled(files: Files) -> dict[str, str]:
         return {module_bundle.PATH: module_bundle.bundle(_scripts(files))}
     except module_bundle.NotBundled as failed:
         raise PluginError(str(failed)) from failed
+
+
+def _app(guide: Guide, files: Files, config: MkDocsConfig) -> dict[str, bytes]:
+    """The manifest and the icons; a site without the logo, as a test may build it, has none."""
+    logo = files.src_uris.get(installed_app.LOGO)
+    home = guide.pages.get("index.md")
+    description = home.description if home else ""
+    return installed_app.files(config.site_name, description, logo.content_string) if logo else {}
 
 
 def _append(files: Files, config: MkDocsConfig, contents: Mapping[str, str | bytes]) -> None:
