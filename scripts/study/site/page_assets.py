@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..content import glossary, essays
-from ..render.svg import PICTURE
+from ..content import essays, glossary
 from ..content.guide import Guide
 from ..content.page import Page
+from ..render.svg import PICTURE
 from .responsive_tables import MATRIX
 
 _OWN = {
