@@ -33,6 +33,7 @@ from study.site import (
     glossary_pages,
     schema_org,
     search_words,
+    sharing,
 )
 from study.site.fact_lists import Facts
 from study.site.responsive_tables import StackedTables
@@ -156,7 +157,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     if not build.for_folder and not build.serving:  # no search engine reads these
         data = schema_org.structured(build.guide, own, build.fragments, config.site_name)
         context["structured_data"] = schema_org.as_json(data)
-    context["description"] = own.description
+    context["description"] = sharing.short(own.description)
+    context["touch_icon"] = sharing.TOUCH_ICON if sharing.TOUCH_ICON in build.assets else ""
+    picture = sharing.picture_path(sharing.section(own))
+    context["share_picture"] = f"{config.site_url}{picture}" if config.site_url and picture in build.assets else ""
     context["definitions"] = definitions.as_html(definitions.missing_terms(build.guide, page.content))
     if build.taken.makes_single_file:
         build.shown[page.url] = Shown(own.path, page.url, own.title, page.content)
