@@ -36,6 +36,7 @@ from study.site import (
     glossary_pages,
     schema_org,
     search_index,
+    sharing,
 )
 from study.site.fact_lists import Facts
 from study.site.responsive_tables import StackedTables
@@ -158,7 +159,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     if build.is_app:  # no search engine reads the others
         data = schema_org.structured(build.guide, own, build.fragments, config.site_name)
         context["structured_data"] = schema_org.as_json(data)
-    context["description"] = own.description
+    context["description"] = sharing.short(own.description)
+    context["touch_icon"] = sharing.TOUCH_ICON if sharing.TOUCH_ICON in build.assets else ""
+    picture = sharing.picture_path(sharing.section(own))
+    context["share_picture"] = f"{config.site_url}{picture}" if config.site_url and picture in build.assets else ""
     context["definitions"] = definitions.as_html(definitions.missing_terms(build.guide, page.content))
     if build.taken.makes_single_file:
         build.shown[page.url] = Shown(own.path, page.url, own.title, page.content)

@@ -6,8 +6,9 @@ import hashlib
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
-import app_icon
+from resvg_py import svg_to_bytes
 from study.exports import FOLDER as EXPORTS
 
 LOGO = "assets/images/logo.svg"
@@ -24,7 +25,7 @@ _ONLY_FROM_A_FOLDER = ("assets/javascripts/in-folder/", "assets/javascripts/ifra
 
 def files(name: str, description: str, logo: str) -> dict[str, bytes]:
     """The manifest and the icons, by their paths. Addresses are relative: the site may have a path of its own."""
-    color = app_icon.background(logo)
+    color = _background(logo)
     icons = [{"src": _icon(size), "sizes": f"{size}x{size}", "type": "image/png"} for size in SIZES]
     manifest = {
         "id": "./",
@@ -39,8 +40,19 @@ def files(name: str, description: str, logo: str) -> dict[str, bytes]:
         "theme_color": color,
         "icons": [*icons, {**icons[-1], "purpose": "maskable"}, {"src": LOGO, "sizes": "any", "type": "image/svg+xml"}],
     }
-    made = {_icon(size): app_icon.png(logo, size) for size in SIZES}
+    made = {
+        _icon(size): svg_to_bytes(svg_string=logo, width=size, height=size, background=color)  # systems cut the corners
+        for size in SIZES
+    }
     return {MANIFEST: json.dumps(manifest, indent=1).encode(), **made}
+
+
+def _background(logo: str) -> str:
+    """The color of its first rectangle."""
+    found = fromstring(logo).find("{http://www.w3.org/2000/svg}rect")
+    if found is None:
+        raise ValueError("the logo has no rectangle for its background")
+    return found.attrib["fill"]
 
 
 def finish(site: Path) -> None:

@@ -200,6 +200,24 @@ def test_addresses_come_from_the_environment_and_are_hidden_without_it(
     assert ' href="https://example.org/team/study/edit/main/docs/quiz/all.md" rel="edit"' in page
     assert '<link href="https://example.org/study/quiz/all/" rel="canonical">' in page
     assert 'data-md-component="source"' not in page
+    assert '<meta content="https://example.org/study/quiz/all/" property="og:url">' in page
+    assert '<meta content="https://example.org/study/assets/images/share/quiz.png" property="og:image">' in page
+    assert (tmp_path / "site" / "assets" / "images" / "share" / "quiz.png").read_bytes().startswith(b"\x89PNG")
+    assert "Sitemap: https://example.org/study/sitemap.xml" in (tmp_path / "site" / "robots.txt").read_text()
+
+
+def test_a_shared_link_has_a_card_without_a_picture_where_the_address_is_unknown(site: Path) -> None:
+    page = html(site, "quiz/all/index.html")
+    assert '<meta content="Quiz" property="og:title">' in page
+    assert '<meta content="Tests lineage." property="og:description">' in page
+    assert '<meta content="summary" name="twitter:card">' in page
+    assert "og:image" not in page and "og:url" not in page
+    assert not (site / "assets" / "images" / "share").exists()
+    assert (site / "robots.txt").read_text() == "User-agent: *\nAllow: /\n"
+
+
+def test_the_themes_script_does_not_keep_the_parser_waiting(site: Path) -> None:
+    assert re.search(r'<script defer="" src="[^"]*/bundle\.[^"]*">', html(site, "quiz/all/index.html"))
 
 
 def test_a_build_lists_so_many_problems_and_says_how_to_see_the_rest(tmp_path: Path) -> None:

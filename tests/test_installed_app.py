@@ -7,7 +7,6 @@ import re
 from io import BytesIO
 from pathlib import Path
 
-import app_icon
 import installed_app
 import pytest
 from PIL import Image
@@ -88,14 +87,14 @@ def test_the_manifest_has_relative_addresses_and_the_color_of_the_logo() -> None
 
 
 def test_an_icon_shows_the_logo_to_its_edges() -> None:
-    image = Image.open(BytesIO(app_icon.png(LOGO, 192)))
+    content = installed_app.files("The site", "What it is.", LOGO)["assets/images/icon-192.png"]
+    image = Image.open(BytesIO(content)).convert("RGB")
     assert image.size == (192, 192)
     assert image.getpixel((0, 0)) == (0x1B, 0x2A, 0x41)
     assert image.getpixel((7 * 6, 13 * 6)) == (0x5C, 0xC8, 0xC4)
     assert image.getpixel((16 * 6, 22 * 6)) == (0xFF, 0xD7, 0x5E)
-    assert app_icon.png(LOGO, 192) == app_icon.png(LOGO, 192)
 
 
-def test_a_shape_that_is_not_drawn_is_named() -> None:
-    with pytest.raises(ValueError, match=r"app_icon\.py does not draw text"):
-        app_icon.png(LOGO.replace("</svg>", "<text>A</text></svg>"), 192)
+def test_a_logo_without_a_background_is_refused() -> None:
+    with pytest.raises(ValueError, match="the logo has no rectangle"):
+        installed_app.files("The site", "", '<svg xmlns="http://www.w3.org/2000/svg"></svg>')
