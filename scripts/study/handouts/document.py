@@ -9,7 +9,7 @@ from ..content import glossary
 from ..content.guide import Guide
 from ..content.personas import FOLDER as PERSONAS
 from ..content.workflow import PATH as WORKFLOW
-from . import STYLESHEET, Edition, cards, key, learner, trainer
+from . import STYLESHEET, TEST, Edition, cards, key, learner, printed_test, trainer
 from .colophon import Imprint
 from .links import Links, SiteFragments
 from .plan import Plan, for_persona, plan
@@ -17,16 +17,31 @@ from .print_pages import mark_end
 from .section import Part, text
 from .session_sheets import OWN
 
-TITLES = {"learner": "Learner handout", "key": "Answer key", "trainer": "Trainer guide", "cards": "Flashcards"}
+TITLES = {
+    "learner": "Learner handout",
+    "key": "Answer key",
+    "trainer": "Trainer guide",
+    "cards": "Flashcards",
+    "test": "Printed test",
+    "test-key": "Key of the printed test",
+}
 _SAID = {
     "learner": "The course on paper: what to read and answer. The answers are in the key, under the same numbers.",
     "key": "Model answers, key points and a reason for every option, under the numbers of the learner handout.",
     "trainer": "Plans with what to print; for each part, what to listen for, what errors reveal, and what to discuss.",
     "cards": "Print on both sides at 100 %, turn on the long edge, and cut along the marks.",
+    "test": "Two versions of the same questions, so that neighbors do not share an order, each with its answer sheet.",
+    "test-key": "The right letters of both versions, and where the answer key gives the reasons.",
 }
 _GUIDE = "“The study guide” is the text that this course corrects. C1, C2 and so on number the corrections."
 _LEFT_OUT = "Numbers are those of the full handout; some are left out."
-_PARTS = {"learner": learner.parts, "key": key.parts, "trainer": trainer.parts}
+_PARTS = {
+    "learner": learner.parts,
+    "key": key.parts,
+    "trainer": trainer.parts,
+    "test": printed_test.test_parts,
+    "test-key": printed_test.key_parts,
+}
 
 
 def documents(guide: Guide, wanted: Iterable[Edition], imprint: Imprint, order: Sequence[str] = ()) -> dict[str, str]:
@@ -42,7 +57,7 @@ def documents(guide: Guide, wanted: Iterable[Edition], imprint: Imprint, order: 
 
 
 def document(edition: Edition, chosen: Plan, fragments: SiteFragments, imprint: Imprint) -> str:
-    places = {} if edition.kind == "cards" else _places(chosen, edition)
+    places = {} if edition.kind in ("cards", *TEST) else _places(chosen, edition)
     links = Links(fragments, chosen.guide, places, imprint.site_url)
     title = title_of(edition, chosen.guide)
     if edition.kind == "cards":
@@ -99,7 +114,7 @@ def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
 
 def _cover(edition: Edition, title: str, imprint: Imprint) -> str:
     said = [_SAID[edition.kind], *([_LEFT_OUT] if edition.persona else [])]
-    notes = [] if edition.kind == "cards" else [_GUIDE]
+    notes = [] if edition.kind in ("cards", *TEST) else [_GUIDE]
     return f"""<header class="cover">
 <p class="site"><a href="../">{text(imprint.title)}</a></p>
 <h1>{text(title)}</h1>
