@@ -226,8 +226,8 @@ def test_the_printed_keys_fit_the_printed_versions(folder: Path, guide: Guide) -
     paper, keys = ("".join(text(folder / f"{name}.pdf").split()) for name in ("test", "test-key"))
     test = printed_test(guide)
     assert test
-    for version in VERSIONS:
-        for each in drawn(guide, test, version):
+    for name in VERSIONS:
+        for each in drawn(guide, test, name):
             letter = "ABCDEF"[each.right]
             option = "".join(Fragments(guide).line(each.options[each.right].text, each.question.path).split())
             assert f"{letter}.{option}" in paper

@@ -17,7 +17,7 @@ def test_parts(plan: Plan, links: Links) -> list[Part]:
     """For each version, its questions and then a sheet to collect."""
     found: list[Part] = []
     for name, questions in _versions(plan).items():
-        inner = "".join(_question(each, name, links) for each in questions)
+        inner = "".join(_question(each, links) for each in questions)
         found.append(Part(f"version-{name}", f"Test, version {name}", f'{OWN}<p class="how">{_HOW}</p>{inner}'))
         found.append(Part(f"sheet-{name}", f"Answer sheet, version {name}", OWN + _sheet(questions)))
     return found
@@ -42,12 +42,11 @@ def _numbers(plan: Plan) -> dict[tuple[str, str], str]:
     return {(each.item.path, each.item.id): each.number for theme in plan.themes for each in theme.questions}
 
 
-def _question(each: Asked, version: str, links: Links) -> str:
+def _question(each: Asked, links: Links) -> str:
     links.item(links.places.values())
     options = "".join(f"<li>{links.inline(option.text, each.question.path)}</li>" for option in each.options)
     shown = beside(asked(each.question, links), f'<ol class="options" type="A">{options}</ol>')
-    heading = f'<h3><span class="number" id="{version}-{each.number}">{each.number}</span></h3>'
-    return f'<article class="question">{heading}{shown}</article>'
+    return f'<article class="question"><h3>{each.number}</h3>{shown}</article>'
 
 
 def _sheet(questions: tuple[Asked, ...]) -> str:
