@@ -21,8 +21,9 @@ STYLESHEET = "handout.css"
 CSS = Path(__file__).with_name(STYLESHEET)
 """Where it is written."""
 
-Kind = Literal["learner", "key", "trainer", "cards", "test", "test-key"]
-KINDS: tuple[Kind, ...] = ("learner", "key", "trainer", "cards")
+Kind = Literal["learner", "key", "trainer", "cards", "cheat-sheets", "poster-a3", "poster-a4", "test", "test-key"]
+KINDS: tuple[Kind, ...] = ("learner", "key", "trainer", "cards", "cheat-sheets", "poster-a3", "poster-a4")
+POSTERS: tuple[Kind, ...] = ("poster-a3", "poster-a4")
 TEST: tuple[Kind, ...] = ("test", "test-key")
 """The kinds of a site with a printed test."""
 OWN: tuple[Kind, ...] = ("learner", "key")

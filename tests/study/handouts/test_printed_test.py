@@ -96,7 +96,7 @@ def test_each_version_has_a_sheet_with_a_row_for_each_question(real: Guide, both
 
 
 def test_a_site_without_the_page_has_no_test_nope() -> None:
-    assert [each.name for each in editions(["index.md"])] == ["learner", "key", "trainer", "cards"]
+    assert not {"test", "test-key"} & {each.name for each in editions(["index.md"])}
     assert {"test", "test-key"} <= {each.name for each in editions(["handouts/printed-test.md"])}
 
 
