@@ -76,7 +76,7 @@ GROUPS = {
     "R": "The course",
     "S": "Sources",
     "F": "Facts, corrections and numbers",
-    "W": "The workflow's table",
+    "W": "Tables, and the stages of the workflow",
     "N": "Navigation and files",
     "X": "Slips and wording",
     "M": "Markdown that is not what it seems",

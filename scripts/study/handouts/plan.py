@@ -11,11 +11,10 @@ from ..content.cards import terms_of
 from ..content.essays import Prompt
 from ..content.glossary import Term
 from ..content.guide import Guide
-from ..content.named_rows import Row
 from ..content.personas import FOLDER as PERSONAS
 from ..content.quiz import Question
 from ..content.short_answers import ShortAnswer
-from ..content.workflow import stages
+from ..content.workflow import Stage, stages
 
 Item = TypeVar("Item", ShortAnswer, Question, Prompt)
 _TYPED_NUMBER = re.compile(r"^\d+[.)][ \t]+")
@@ -55,7 +54,7 @@ class Plan:
 
     guide: Guide
     persona: str
-    stages: tuple[Row, ...]
+    stages: tuple[Stage, ...]
     terms: tuple[Term, ...]
     answers: tuple[Numbered[ShortAnswer], ...]
     themes: tuple[Theme, ...]

@@ -13,7 +13,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from ..content import glossary, workflow
-from . import glossary_pages, persona_page, checkpoints, question_blocks
+from . import checkpoints, glossary_pages, persona_page, question_blocks, stage_facts
 from ..render import workflow_diagram
 from ..content.guide import Guide
 from ..content.page import Page
@@ -114,5 +114,6 @@ class _Marks(Treeprocessor):
         path, self.page.path = self.page.path, None
         if path == glossary.PATH:
             glossary_pages.decorate(root, self.page.guide)
-        elif path == workflow.PATH:
-            workflow_diagram.mark(root, self.page.guide)
+        elif path in (workflow.PATH, workflow.TRACE):
+            workflow_diagram.mark(root, self.page.guide, path)
+            stage_facts.decorate(root, self.page.guide)

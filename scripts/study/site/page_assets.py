@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..content import glossary, essays
+from ..content import essays, glossary, workflow
 from ..render.svg import PICTURE
 from ..content.guide import Guide
 from ..content.page import Page
@@ -13,6 +13,7 @@ from .responsive_tables import MATRIX
 _OWN = {
     "index.md": ("home",),
     glossary.PATH: ("glossary",),
+    workflow.PATH: ("workflow",),
     "review.md": ("review",),
     "exam.md": ("exam",),
     "progress.md": ("progress", "done"),
@@ -20,6 +21,7 @@ _OWN = {
 _TO_READ = (
     "learn/",
     "workflow.md",
+    "workflow/",
     "personas/",
     "cases/",
     "contrasts/",
