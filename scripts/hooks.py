@@ -27,6 +27,8 @@ from study.content.backlinks import uses
 from study.content.guide import Guide
 from study.exports.single_file import Shown
 from study.render import workflow_diagram
+from study.render.pictures import with_drawings
+from study.render.pictures.block import Pictures
 from study.render.term_links import TermReferences
 from study.site import (
     definitions,
@@ -90,7 +92,7 @@ def _report(guide: Guide, config: MkDocsConfig) -> None:
 
 def _set_up_rendering(build: Build, config: MkDocsConfig) -> None:
     extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too
-    extensions += [TermReferences(build.guide.by_name), StackedTables(), LabelledChecklists(), Facts()]
+    extensions += [TermReferences(build.guide.by_name), StackedTables(), LabelledChecklists(), Facts(), Pictures()]
     extensions += [build.projections, *build.taken.extensions()]
 
 
@@ -168,7 +170,7 @@ def _with_additions(html: str, path: str, page: Page, build: Build) -> str:
     address = address_from(page)
     if path == glossary.PATH:
         html = glossary_pages.with_index_and_uses(html, build.guide, uses(build.guide), address)
-    return workflow_diagram.with_pictures(html, workflow_diagram.pictures(build.guide, path, address))
+    return workflow_diagram.with_pictures(with_drawings(html), workflow_diagram.pictures(build.guide, path, address))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

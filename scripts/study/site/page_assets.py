@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..content import essays, glossary, workflow
+from ..render.pictures import FIGURE
 from ..render.svg import PICTURE
 from ..content.guide import Guide
 from ..content.page import Page
@@ -43,5 +44,8 @@ def parts(guide: Guide, page: Page, html: str) -> Iterator[str]:
         yield "done"
     if PICTURE in html:
         yield "picture"
+    if drawn := FIGURE.findall(html):
+        yield "drawing"
+        yield from (f"pictures/{name}" for name in dict.fromkeys(drawn))
     if MATRIX in html:
         yield "matrix"
