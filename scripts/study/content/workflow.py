@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .glossary import FACT
 from .guide import Guide
+from .inline import plain
 from .named_rows import Cell
 from .page import Heading, Page
 from .source import Place
@@ -18,6 +20,8 @@ TRACE = "workflow/trace.md"
 """The page that leads from a prediction back to its data."""
 LABELS = ("Owner", "Input", "Output", "Tools", "Record kept", "What goes wrong")
 """The facts of a stage, in their order."""
+_OWNER = re.compile(r"\[([^\]]+)\]\((?:[^()]*/)?personas/([\w-]+)\.md[^()]*\)")
+_HELP = re.compile(r", (?:with|through)\b")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -39,6 +43,16 @@ def stages(guide: Guide) -> tuple[Stage, ...]:
     """The stages in order."""
     page = guide.pages.get(PATH)
     return tuple(_stages(page)) if page else ()
+
+
+def owners(words: str) -> tuple[tuple[str, str], ...]:
+    """Those whom a text names: each name, and the id of its persona, or "" for one who is no persona.
+
+    Those who only help, after "with" or "through", are no owners.
+    """
+    named = _HELP.split(words, maxsplit=1)[0]
+    linked = tuple((plain(link[1]), link[2]) for link in _OWNER.finditer(named))
+    return linked or ((plain(named), ""),)
 
 
 def _stages(page: Page) -> Iterator[Stage]:

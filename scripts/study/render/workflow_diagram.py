@@ -12,13 +12,11 @@ from ..content.guide import Guide
 from ..content.inline import fold, plain
 from ..content.named_rows import Cell, Row, rows
 from ..content.page import Page
-from ..content.workflow import PATH, TRACE, Stage, stages
+from ..content.workflow import PATH, TRACE, Stage, owners, stages
 from .svg import Arrow, Box, Layout, Words, picture
 
 STAGES = (Layout("narrow", 1, 270), Layout("middle", 3, 160), Layout("wide", 6, 142))
 TRACE_LAYOUTS = (Layout("narrow", 1, 270), Layout("middle", 4, 140))
-_OWNER = re.compile(r"\[([^\]]+)\]\((?:[^()]*/)?personas/([\w-]+)\.md[^()]*\)")
-_HELP = re.compile(r", (?:with|through)\b")
 _ASIDE = re.compile(r"\([^()]*\)")
 
 Address = Callable[[str], str]  # where a path of the docs leads from the page that is shown
@@ -68,28 +66,16 @@ def workflow(guide: Guide, found: tuple[Stage, ...], address: Address, layouts: 
 
 
 def _stage(guide: Guide, stage: Stage, address: Address) -> Box:
-    owners = list(_owners(stage["Owner"].text))
-    personas = tuple(persona for _, persona in owners if persona)
+    own = owners(stage["Owner"].text)
+    personas = tuple(persona for _, persona in own if persona)
     tools = list(_tools(guide, stage["Tools"]))
     linked = [Words(name, f"{address(glossary.PATH)}#{id}") for name, id in tools]
     listed = [Words(words.text + ("," if words is not linked[-1] else ""), words.href) for words in linked]
     title = Words(stage.name, f"#{stage.id}")
-    named = tuple((f"owner {persona}".rstrip(), (Words(name),)) for name, persona in owners)
-    frame = personas if len(owners) == 1 else ()  # a box has one frame, and no one owner's color fits two
+    named = tuple((f"owner {persona}".rstrip(), (Words(name + ","),)) for name, persona in own[:-1])
+    named += tuple((f"owner {persona}".rstrip(), (Words(name),)) for name, persona in own[-1:])
+    frame = personas if len(own) == 1 else ()  # a box has one frame, and no one owner's color fits two
     return Box(stage.id, title, (*named, ("tools", tuple(listed))), (*frame, *stage.classes), personas or ("",))
-
-
-def _owners(cell: str) -> Iterator[tuple[str, str]]:
-    """The owners of a stage, each as named in its facts, and the id of its persona, if it is one.
-
-    Those who only help, after "with" or "through", are no owners.
-    """
-    named = _HELP.split(cell, maxsplit=1)[0]
-    links = list(_OWNER.finditer(named))
-    for number, link in enumerate(links, 1):
-        yield plain(link[1]) + ("," if number < len(links) else ""), link[2]
-    if not links:
-        yield plain(named), ""
 
 
 def _tools(guide: Guide, cell: Cell) -> Iterator[tuple[str, str]]:

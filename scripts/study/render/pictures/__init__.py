@@ -14,6 +14,7 @@ from html import escape
 from .drawing import Drawing, as_svg
 from .drift import drift
 from .feature_time import point_in_time, skew
+from .from_pages import FROM_PAGES
 from .inference_options import inference_options
 from .permissions import model as permissions_model
 from .permissions import permissions
@@ -37,6 +38,8 @@ PICTURES: dict[str, Callable[[], tuple[Drawing, ...]]] = {
     "threshold": threshold,
     "training-serving-skew": skew,
 }
+NAMES = frozenset([*PICTURES, *FROM_PAGES])
+"""All pictures that an author can place."""
 MODELS: dict[str, Callable[[], dict[str, object]]] = {
     "permissions": permissions_model,
     "rollback": rollouts_model,
@@ -69,6 +72,8 @@ def drawn(name: str) -> str:
 
 def in_words(name: str) -> str:
     """A picture where none can be shown, such as on a card: its text alternative, or nothing for an unknown name."""
+    if name in FROM_PAGES:
+        return f"Picture: {FROM_PAGES[name].title}."
     if name not in PICTURES:
         return ""
     return " ".join(["Picture:", *(f"{drawing.title}. {drawing.text}" for drawing in PICTURES[name]())])
