@@ -19,6 +19,7 @@ from study.content.workflow import owners, stages
 from study.render.pictures import in_words, with_drawings
 from study.render.pictures.block import Pictures
 from study.render.pictures.drawing import WIDTH
+from study.render.pictures.duties import CALLS, duties
 from study.render.pictures.from_pages import FROM_PAGES, drawn, with_drawings_of_pages
 from study.render.pictures.hand_offs import what
 from study.render.pictures.people import LETTER
@@ -162,6 +163,22 @@ def _in_order(rows: tuple[dict[str, str], ...]) -> list[str]:
         pipeline, works_on, steps, then = (plain(row[name]) for name in ("Pipeline", "Works on", "Steps", "Then"))
         found += [f"{pipeline}: {works_on}", steps.replace(",", ""), then if number < len(rows) - 1 else ""]
     return found
+
+
+def test_the_duties_are_those_of_the_table_of_roles() -> None:
+    found = duties(site())
+    assert {name for name, _ in found} == {"Data Scientist", "Compliance Officer", "MLOps Engineer"}
+    assert {call for calls in found.values() for call in calls} == {*CALLS}
+    (svg,) = svgs("separation-of-duties")
+    marks = [each for each in svg.iter("circle")]
+    assert len(marks) == sum(map(len, found.values()))
+
+
+def test_no_role_registers_and_approves() -> None:
+    """The caption says so."""
+    parts = ({"CreateModelPackage"}, {"UpdateModelPackage"}, {"CreateModel", "UpdateEndpoint"})
+    for calls in duties(site()).values():
+        assert sum(bool(calls & part) for part in parts) == 1
 
 
 def test_a_page_gets_both_kinds_of_picture() -> None:

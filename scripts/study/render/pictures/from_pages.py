@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ...content.guide import Guide
-from . import hand_offs, pipelines, statuses, story, workflow_steps
+from . import duties, hand_offs, pipelines, statuses, story, workflow_steps
 from .drawing import Drawing, as_svg
 
 
@@ -28,6 +28,9 @@ FROM_PAGES = {
         hand_offs.TITLE,
         hand_offs.hand_offs,
         'a table in personas/index.md with "From", "To", and "What is handed over"',
+    ),
+    "separation-of-duties": FromPage(
+        duties.TITLE, duties.separation, f'a table in {duties.PAGE} with "Role" and "Calls to SageMaker AI"'
     ),
     "stages": FromPage(workflow_steps.STAGES_TITLE, workflow_steps.stages_map, "the stages in workflow.md"),
     "statuses": FromPage(
