@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
 import pytest
@@ -15,7 +16,7 @@ from study.render.pictures.block import Pictures
 from study.render.pictures.drawing import WIDTH
 
 PLACED = "Before.\n\n/// picture | rollouts\nFive *ways*.\n///\n\nAfter.\n"
-SVG = "{http://www.w3.org/2000/svg}"
+STYLE = Path(__file__).parent.parent.parent / "docs" / "assets" / "stylesheets" / "drawing.css"
 
 
 def page(text: str) -> str:
@@ -59,6 +60,14 @@ def test_a_drawing_fits_a_phone_and_says_what_it_shows(name: str) -> None:
         title, text = (element.text or "" for element in svg if element.get("id"))
         assert 0 < len(title) < 60 < len(text)
     assert "fill=" not in drawn(name) and "style=" not in drawn(name)
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_each_class_of_a_drawing_is_in_the_stylesheet(name: str) -> None:
+    """A class that the stylesheet does not know leaves a shape black."""
+    known = set(re.findall(r"\.([a-z-]+)", STYLE.read_text(encoding="utf-8")))
+    used = {each for element in fromstring(drawn(name)).iter() for each in element.get("class", "").split()}
+    assert used - known == set()
 
 
 @pytest.mark.parametrize("name", PICTURES)

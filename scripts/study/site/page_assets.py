@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..content import essays, glossary, workflow
 from ..render.pictures import FIGURE
+from ..render.pictures.from_pages import FROM_PAGES
 from ..render.svg import PICTURE
 from ..content.guide import Guide
 from ..content.page import Page
@@ -46,6 +47,8 @@ def parts(guide: Guide, page: Page, html: str) -> Iterator[str]:
         yield "picture"
     if drawn := FIGURE.findall(html):
         yield "drawing"
+        if FROM_PAGES.keys() & {*drawn}:
+            yield "people"
         yield from (f"pictures/{name}" for name in dict.fromkeys(drawn))
     if MATRIX in html:
         yield "matrix"

@@ -11,39 +11,31 @@ from collections.abc import Callable
 from functools import cache
 from html import escape
 
+from . import drift, feature_time, inference_options, permissions, rollouts, scores
 from .drawing import Drawing, as_svg
-from .drift import drift
-from .feature_time import point_in_time, skew
 from .from_pages import FROM_PAGES
-from .inference_options import inference_options
-from .permissions import model as permissions_model
-from .permissions import permissions
-from .rollouts import model as rollouts_model
-from .rollouts import rollback, rollouts
-from .scores import area, threshold
-from .scores import model as scores_model
 
 BLOCK = "picture"
 """The name of the block that places a picture."""
 FIGURE = re.compile(r'<figure class="drawing" data-picture="([\w-]+)"')
 """How a placed picture begins in a page's HTML."""
 PICTURES: dict[str, Callable[[], tuple[Drawing, ...]]] = {
-    "auc": area,
-    "drift": drift,
-    "inference-options": inference_options,
-    "permissions": permissions,
-    "point-in-time": point_in_time,
-    "rollback": rollback,
-    "rollouts": rollouts,
-    "threshold": threshold,
-    "training-serving-skew": skew,
+    "auc": scores.area,
+    "drift": drift.drift,
+    "inference-options": inference_options.inference_options,
+    "permissions": permissions.permissions,
+    "point-in-time": feature_time.point_in_time,
+    "rollback": rollouts.rollback,
+    "rollouts": rollouts.rollouts,
+    "threshold": scores.threshold,
+    "training-serving-skew": feature_time.skew,
 }
 NAMES = frozenset([*PICTURES, *FROM_PAGES])
 """All pictures that an author can place."""
 MODELS: dict[str, Callable[[], dict[str, object]]] = {
-    "permissions": permissions_model,
-    "rollback": rollouts_model,
-    "threshold": scores_model,
+    "permissions": permissions.model,
+    "rollback": rollouts.model,
+    "threshold": scores.model,
 }
 """The numbers of the pictures that a reader can play with, for their scripts."""
 _MARK = re.compile(r"<!--drawing ([\w-]+)-->")

@@ -24,7 +24,7 @@ CALLS = {
     "new-component": "CreateInferenceComponent",
     "changed-component": "UpdateInferenceComponent",
 }
-NOTES = {"register-approved": "with Approved", "approve": "with Approved"}
+NOTES = {"register-approved": "with Approved", "approve": "with Approved", "endpoint": "or CreateEndpoint"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,12 +97,12 @@ def _table(found: Counts) -> Drawing:
     body += text(0, 66, "called", "note") + text(0, 106, "not called", "note")
     cells = (
         (84, 44, found.called_leavers, "right"),
-        (172, 44, found.called_stayers, "wrong"),
-        (84, 84, found.missed, "wrong"),
+        (172, 44, found.called_stayers, ""),
+        (84, 84, found.missed, ""),
         (172, 84, found.left_alone, "right"),
     )
     for x, y, count, kind in cells:
-        body += rect(x, y, 84, 36, f"cell {kind}", 3) + text(x + 42, y + 24, str(count), "count", "middle")
+        body += rect(x, y, 84, 36, f"cell {kind}".rstrip(), 3) + text(x + 42, y + 24, str(count), "count", "middle")
     body += text(84, 136, f"recall {found.called_leavers} of {len(LEAVERS)} = {found.recall:.2f}", "strong")
     body += text(84, 152, f"precision {found.called_leavers} of {called} = {found.precision:.2f}", "strong")
     return Drawing("Confusion table", says, 158, body)
