@@ -35,7 +35,7 @@ from study.site import (
     definitions,
     glossary_pages,
     schema_org,
-    search_words,
+    search_index,
 )
 from study.site.fact_lists import Facts
 from study.site.responsive_tables import StackedTables
@@ -130,8 +130,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["quiz"] = {"enabled": True}
     if own.path in CONTRIBUTORS:
         page.meta["search"] = {"exclude": True}
-    elif own.path == glossary.PATH:
-        page.meta["search"] = {"boost": 2}  # who types a term wants its definition first
     build.projections.path = own.path
     return markdown if own is build.guide.pages[own.path] else own.source.text
 
@@ -175,6 +173,20 @@ def _with_additions(html: str, path: str, page: Page, build: Build) -> str:
     return workflow_diagram.with_pictures(html, workflow_diagram.pictures(build.guide, path, address))
 
 
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    return _protected(output, config) if template_name.endswith(".html") else output
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    return _protected(output, config)
+
+
+def _protected(html: str, config: MkDocsConfig) -> str:
+    """A page with its security policy, which a server's own script for live reload and a folder would not pass."""
+    build = _build(config)
+    return html if build.serving or build.for_folder else build.policies.protected(html)
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what is made of the finished pages, and what other processes made meanwhile.
 
@@ -186,14 +198,17 @@ def on_post_build(config: MkDocsConfig) -> None:
     try:
         finished = filter(None, build.shown.values())
         for path, content in build.taken.finish(build.guide, finished, build.fragments, config.site_name):
-            Path(config.site_dir, path).write_bytes(content)
+            whole = _protected(content.decode(), config).encode() if path.endswith(".html") else content
+            Path(config.site_dir, path).write_bytes(whole)
     except NotCopied as failed:
         raise PluginError(str(failed)) from failed
-    _add_inner_words(Path(config.site_dir, "search", "search_index.json"))
+    _tune_search(Path(config.site_dir, "search", "search_index.json"), build.guide)
+    if not (build.serving or build.for_folder):
+        Path(config.site_dir, "_headers").write_text(build.policies.headers(), encoding="utf-8")
 
 
-def _add_inner_words(path: Path) -> None:
+def _tune_search(path: Path, guide: Guide) -> None:
     """Rewrite the search index, which the theme's plugin has written before; a test may build without that plugin."""
     if path.is_file():
-        index = search_words.with_inner_words(json.loads(path.read_text(encoding="utf-8")))
+        index = search_index.tuned(json.loads(path.read_text(encoding="utf-8")), guide.terms)
         path.write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")

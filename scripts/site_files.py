@@ -24,8 +24,9 @@ from study.content.source import Source
 from study.handouts.plan import numbers
 from study.render.fragments import Fragments
 from study.review import json_data
-from study.site import module_preloads, question_blocks, session_page
+from study.site import module_bundle, module_preloads, question_blocks, session_page
 from study.site.decorations import Projections
+from study.site.security_policy import Policies
 
 log = logging.getLogger("mkdocs.hooks.study")
 
@@ -58,9 +59,13 @@ def add_files(
             log.info(taken.without_pdf)
     if exports.PAGE in guide.pages:
         taken.add_exports(guide, fragments)
-    _append(files, config, taken.files)
-    if (guide.questions or guide.short_answers or guide.prompts) and not is_for_folder(config):
-        _append(files, config, json_data.files(guide))
+    policies = Policies()
+    _append(files, config, policies.protected_pages(taken.files))
+    for_folder = is_for_folder(config)
+    if guide.questions or guide.short_answers or guide.prompts:
+        _append(files, config, json_data.files(guide, for_folder))
+    if for_folder:
+        _append(files, config, _bundled(files))
     if serving:
         keep_rendered_questions(config.plugins["mkdocs_quiz"], guide)
     pages = guide.pages | session_page.session_pages(guide)
@@ -72,12 +77,20 @@ def add_files(
         pages=pages,
         fragments=fragments,
         taken=taken,
+        policies=policies,
         projections=Projections(guide, pages, order, question_blocks.KEY in taken.files),
         assets=files.src_uris.keys(),
         imports=module_preloads.imports(_scripts(files)),
-        for_folder=is_for_folder(config),
+        for_folder=for_folder,
         serving=serving,
     )
+
+
+def _bundled(files: Files) -> dict[str, str]:
+    try:
+        return {module_bundle.PATH: module_bundle.bundle(_scripts(files))}
+    except module_bundle.NotBundled as failed:
+        raise PluginError(str(failed)) from failed
 
 
 def _append(files: Files, config: MkDocsConfig, contents: Mapping[str, str | bytes]) -> None:
@@ -93,7 +106,7 @@ def _scripts(files: Files) -> dict[str, str]:
 
 def is_for_folder(config: MkDocsConfig) -> bool:
     """This build is the copy for a folder, which `offline` started."""
-    enabled: bool = config.plugins["material/offline"].config.enabled
+    enabled: bool = config.plugins[f"{config.theme.name}/offline"].config.enabled
     return enabled
 
 

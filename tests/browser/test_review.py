@@ -31,7 +31,6 @@ def part(page: Page, id: str) -> Locator:
 
 def visit(made: BrowserContext, site: str) -> Page:
     page = made.new_page()
-    page.set_default_timeout(5000)
     page.clock.set_fixed_time(EVENING / 1000)
     page.goto(site + URL)
     expect(part(page, "app")).to_be_visible()

@@ -74,6 +74,7 @@ GROUPS = {
     "A": "Short answers",
     "P": "Essay prompts",
     "R": "The course",
+    "D": "Plans for teaching",
     "S": "Sources",
     "F": "Facts, corrections and numbers",
     "W": "Tables, and the stages of the workflow",

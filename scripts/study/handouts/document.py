@@ -13,18 +13,19 @@ from . import STYLESHEET, Edition, cards, key, learner, trainer
 from .colophon import Imprint
 from .links import Links, SiteFragments
 from .plan import Plan, for_persona, plan
+from .print_pages import mark_end
 from .section import Part, text
+from .session_sheets import OWN
 
 TITLES = {"learner": "Learner handout", "key": "Answer key", "trainer": "Trainer guide", "cards": "Flashcards"}
 _SAID = {
-    "learner": "What to know, and questions to answer on paper. The answers stand in the key, under the same numbers.",
+    "learner": "The course on paper: what to read and answer. The answers are in the key, under the same numbers.",
     "key": "Model answers, key points and a reason for every option, under the numbers of the learner handout.",
-    "trainer": "For each part of a session: its time, what to listen for, what errors reveal, and what to discuss.",
+    "trainer": "Plans with what to print; for each part, what to listen for, what errors reveal, and what to discuss.",
     "cards": "Print on both sides at 100 %, turn on the long edge, and cut along the marks.",
 }
 _GUIDE = "“The study guide” is the text that this course corrects. C1, C2 and so on number the corrections."
 _LEFT_OUT = "Numbers are those of the full handout; some are left out."
-_OWN = '<p class="own"><span>Name</span><i></i><span>Date</span><i></i></p>'
 _PARTS = {"learner": learner.parts, "key": key.parts, "trainer": trainer.parts}
 
 
@@ -68,6 +69,7 @@ def _places(chosen: Plan, edition: Edition) -> Mapping[str, str]:
     found |= {f"/{PERSONAS}/{id}.md": id for id in terms}
     if edition.kind == "learner":
         found |= {f"/{WORKFLOW}#{stage.id}": stage.id for stage in chosen.stages}
+        found |= {f"/{theme.path}": theme.id for theme in chosen.sessions}
     return found
 
 
@@ -104,7 +106,7 @@ def _cover(edition: Edition, title: str, imprint: Imprint) -> str:
 <p class="said">{text(" ".join(said))}</p>
 <p class="built">{text(" ".join([*notes, f"Built from the state of {imprint.built}."]))}</p>
 <p class="home"><a href="./">All handouts</a></p>
-{_OWN if edition.kind == "learner" else ""}
+{OWN if edition.kind == "learner" else ""}
 </header>"""
 
 
@@ -128,4 +130,5 @@ def _entry(id: str, title: str) -> str:
 
 
 def _part(part: Part) -> str:
-    return f'<section class="{part.kind}" id="{escape(part.id)}"><h2>{text(part.title)}</h2>{part.html}</section>'
+    inner = f"<h2>{text(part.title)}</h2>{part.html}{mark_end(part.id)}"
+    return f'<section class="{part.kind}" id="{escape(part.id)}">{inner}</section>'

@@ -7,6 +7,7 @@ from html import escape
 
 from ..content.guide import Guide
 from ..content.personas import FOLDER as PERSONAS
+from ..content.teaching_plans import WORDS
 from ..content.workflow import PATH as WORKFLOW
 from ..content.workflow import WORDS as WORDS_PAGE
 from ..render import workflow_diagram
@@ -19,8 +20,6 @@ MIDDLE = Layout("middle", 3, 160)
 """The picture's columns: the width of a page."""
 ROLES = f"{PERSONAS}/index.md"
 """The page that says who does what."""
-WORDS = "words-to-know-first"
-"""The section of that page that a learner reads before any question."""
 _TABLE = re.compile(r"^\|.*\|[ \t]*\n\|[ \t:|-]+\|[ \t]*\n(?:\|.*\|[ \t]*(?:\n|\Z))+", re.MULTILINE)
 _LABEL = re.compile(r'<svg([^>]* aria-label="([^"]*)"[^>]*>)')
 

@@ -13,13 +13,13 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from ..content import glossary, workflow
-from . import checkpoints, glossary_pages, persona_page, question_blocks, stage_facts
-from ..render import workflow_diagram
+from ..content.backlinks import uses
 from ..content.guide import Guide
 from ..content.page import Page
 from ..content.personas import persona_of
 from ..content.quiz import questions
-from ..content.backlinks import uses
+from ..render import workflow_diagram
+from . import checkpoints, glossary_pages, persona_page, question_blocks, stage_facts
 
 
 class Projections(Extension):

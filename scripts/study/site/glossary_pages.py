@@ -8,10 +8,10 @@ from itertools import groupby, pairwise
 from typing import Any
 from xml.etree.ElementTree import Comment, Element, SubElement
 
+from ..content.backlinks import Uses
 from ..content.glossary import Term
 from ..content.guide import Guide
 from ..render.term_links import description_id
-from ..content.backlinks import Uses
 
 SHOWN = 5  # links in one line of a term's uses
 

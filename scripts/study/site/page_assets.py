@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..content import essays, glossary, workflow
+from ..content.guide import Guide
+from ..content.page import Page
 from ..render.pictures import FIGURE
 from ..render.pictures.from_pages import FROM_PAGES
 from ..render.svg import PICTURE
-from ..content.guide import Guide
-from ..content.page import Page
 from .responsive_tables import MATRIX
 
 _OWN = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import posixpath
 
-from ..content.short_answers import ShortAnswer
 from ..content.course import ANSWER, Session, Target, section
 from ..content.guide import Guide
 from ..content.page import Heading, Page
 from ..content.quiz import Question
+from ..content.short_answers import ShortAnswer
 from ..content.source import Source
 
 
