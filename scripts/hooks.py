@@ -32,6 +32,7 @@ from study.exports.single_file import Shown
 from study.render import workflow_diagram
 from study.render.pictures import with_drawings
 from study.render.pictures.block import Pictures
+from study.render.pictures.from_pages import with_drawings_of_pages
 from study.render.term_links import TermReferences
 from study.site import (
     definitions,
@@ -209,7 +210,8 @@ def _with_additions(html: str, path: str, page: Page, build: Build) -> str:
     address = address_from(page)
     if path == glossary.PATH:
         html = glossary_pages.with_index_and_uses(html, build.guide, uses(build.guide), address)
-    return workflow_diagram.with_pictures(with_drawings(html), workflow_diagram.pictures(build.guide, path, address))
+    html = with_drawings(with_drawings_of_pages(html, build.guide))
+    return workflow_diagram.with_pictures(html, workflow_diagram.pictures(build.guide, path, address))
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:

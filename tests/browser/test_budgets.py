@@ -15,7 +15,7 @@ SCRIPT_AND_STYLE = {
     "glossary/": 5_000,
     "lab/": 5_000,
     "": 5_600,  # the aim of design.md is 5 KB
-    "workflow/": 5_600,
+    "workflow/": 8_000,  # its two kinds of pictures have styles of their own, 3 KB
 }
 SCRIPT = {
     "quiz/prepare-data/": 15_500,  # the aim is 10 KB; 9 of them are the record of the reader, compressed file by file

@@ -78,8 +78,8 @@ def change_workflow(docs: Path) -> None:
     table = docs / "workflow.md"
     edit(
         table,
-        "| **Feedback**{ #feedback } | [MLOps Engineer]",
-        "| **Feedback**{ #feedback } | [Data Scientist](personas/data-scientist.md), [MLOps Engineer]",
+        "### Feedback { #feedback }\n\n- Owner: [MLOps Engineer]",
+        "### Feedback { #feedback }\n\n- Owner: [Data Scientist](personas/data-scientist.md), [MLOps Engineer]",
     )
     matrix = docs / "personas" / "index.md"
     edit(matrix, "(../workflow.md#feedback) | works | works |", "(../workflow.md#feedback) | works | **leads** |")

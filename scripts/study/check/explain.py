@@ -77,7 +77,7 @@ GROUPS = {
     "D": "Plans and tests on paper",
     "S": "Sources",
     "F": "Facts, corrections and numbers",
-    "W": "The workflow's table",
+    "W": "Tables, and the stages of the workflow",
     "N": "Navigation and files",
     "X": "Slips and wording",
     "M": "Markdown that is not what it seems",

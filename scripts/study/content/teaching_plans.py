@@ -110,7 +110,7 @@ def printable(guide: Guide) -> frozenset[tuple[str, str]]:
     return frozenset(
         {
             (workflow.PATH, ""),
-            (workflow.PATH, WORDS),
+            (workflow.WORDS, WORDS),
             (f"{PERSONAS}/index.md", ""),
             (glossary.PATH, ""),
             *((group.path, "") for group in found if group.questions or group.session),

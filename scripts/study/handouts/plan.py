@@ -13,12 +13,11 @@ from ..content.course import Session, sessions_for
 from ..content.essays import Prompt
 from ..content.glossary import Term
 from ..content.guide import Guide
-from ..content.named_rows import Row
 from ..content.personas import FOLDER as PERSONAS
 from ..content.question_groups import Group, groups, session_of
 from ..content.quiz import Question
 from ..content.short_answers import ShortAnswer
-from ..content.workflow import stages
+from ..content.workflow import Stage, stages
 
 Item = TypeVar("Item", ShortAnswer, Question, Prompt)
 MORE = "theme-more"
@@ -64,7 +63,7 @@ class Plan:
 
     guide: Guide
     persona: str
-    stages: tuple[Row, ...]
+    stages: tuple[Stage, ...]
     terms: tuple[Term, ...]
     answers: tuple[Numbered[ShortAnswer], ...]
     themes: tuple[Theme, ...]

@@ -8,6 +8,7 @@ from ..content.page import Page
 from ..content.personas import FOLDER as PERSONAS
 from ..content.teaching_plans import COLUMNS, SECTIONS, TIMETABLE, WORDS, TeachingPlan, teaching_plans
 from ..content.workflow import PATH as WORKFLOW
+from ..content.workflow import WORDS as WORDS_PAGE
 from .links import Links
 from .plan import Plan
 from .print_pages import end_of, pages_of
@@ -26,7 +27,7 @@ def print_extents(plan: Plan) -> dict[tuple[str, str], tuple[str, str]]:
     """The first and the last id in the learner handout of all that can be printed, by path and id."""
     parts = {
         (WORKFLOW, ""): "workflow",
-        (WORKFLOW, WORDS): WORDS,
+        (WORDS_PAGE, WORDS): WORDS,
         (f"{PERSONAS}/index.md", ""): "personas",
         (glossary.PATH, ""): "terms",
         **{(theme.path, ""): theme.id for theme in plan.themes},

@@ -9,6 +9,7 @@ from ..content.guide import Guide
 from ..content.personas import FOLDER as PERSONAS
 from ..content.teaching_plans import WORDS
 from ..content.workflow import PATH as WORKFLOW
+from ..content.workflow import WORDS as WORDS_PAGE
 from ..render import workflow_diagram
 from ..render.svg import Layout
 from .links import Links
@@ -57,9 +58,8 @@ def stage_table(plan: Plan, links: Links) -> str:
 
 
 def _columns(plan: Plan) -> list[str]:
-    """The table's own, without the first, and without the tools where the picture names them."""
-    named = [column for column in plan.stages[0].cells if column != "Stage"]
-    return [column for column in named if plan.persona or column != "Tools"]
+    """The facts of a stage, without the tools where the picture names them."""
+    return [label for label in plan.stages[0].facts if plan.persona or label != "Tools"]
 
 
 def persona_table(plan: Plan, links: Links) -> str:
@@ -101,11 +101,11 @@ def _matrix(guide: Guide) -> tuple[str, str]:
 
 
 def words(plan: Plan, links: Links) -> Part:
-    """What to know before any question, from the page of the workflow."""
-    page = plan.guide.pages.get(WORKFLOW)
+    """What to know before any question."""
+    page = plan.guide.pages.get(WORDS_PAGE)
     heading = next((each for each in page.headings if each.id == WORDS), None) if page else None
     if page is None or heading is None:
         return Part(WORDS, "", "")
     start, stop = page.section(heading)
     links.item()
-    return Part(WORDS, heading.text, links.html(page.source.text[start:stop], WORKFLOW))
+    return Part(WORDS, page.title, links.html(page.source.text[start:stop], WORDS_PAGE))

@@ -19,7 +19,7 @@ from ..content.page import Page
 from ..content.personas import persona_of
 from ..content.quiz import questions
 from ..render import workflow_diagram
-from . import checkpoints, glossary_pages, persona_page, question_blocks
+from . import checkpoints, glossary_pages, persona_page, question_blocks, stage_facts
 
 
 class Projections(Extension):
@@ -114,5 +114,6 @@ class _Marks(Treeprocessor):
         path, self.page.path = self.page.path, None
         if path == glossary.PATH:
             glossary_pages.decorate(root, self.page.guide)
-        elif path == workflow.PATH:
-            workflow_diagram.mark(root, self.page.guide)
+        elif path in (workflow.PATH, workflow.TRACE):
+            workflow_diagram.mark(root, self.page.guide, path)
+            stage_facts.decorate(root, self.page.guide)

@@ -12,7 +12,7 @@ from study.handouts.learner import outline_lines
 from study_pages import PAGES, QUIZ
 
 ROLES = PAGES["personas/index.md"] + "\nHow to read a cell:\n\n- leads: owns the `stage`.\n\n## More\n\nNot this.\n"
-WORKFLOW = PAGES["workflow.md"] + "\n## Words first { #words-to-know-first }\n\nAmina builds.\n\n## Then\n\nNot this.\n"
+WORDS = "# Words first\n\n## The words { #words-to-know-first }\n\nAmina builds.\n\n## Then\n\nNot this.\n"
 _ASKED = "\n\n<quiz>\nWhich?\n- [x] This\n> So.\n- [ ] That\n> Not so.\n\nThe [log][].\n</quiz>\n"
 COURSE = {
     "learn/index.md": "# Course\n\n## Sessions { #sessions }\n\n1. [First](first.md)\n2. [Logs](logs.md)\n\n"
@@ -36,9 +36,9 @@ def part(document: str, id: str) -> str:
     return document[document.index(f'<section class="part" id="{id}">') :].partition("</section>")[0]
 
 
-def test_the_words_to_know_first_come_from_the_page_of_the_workflow() -> None:
+def test_the_words_to_know_first_come_from_their_page() -> None:
     for name in ("learner", "clerk-learner"):
-        shown = part(learner({"workflow.md": WORKFLOW}, name), "words-to-know-first")
+        shown = part(learner({"workflow/words.md": WORDS}, name), "words-to-know-first")
         assert words(f"<body>{shown}") == "Words first Amina builds."
 
 

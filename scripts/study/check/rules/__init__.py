@@ -35,6 +35,7 @@ from . import (
     shape,
     slips,
     sources,
+    stage_facts,
     swallowed,
     teaching_plans,
     terms,
@@ -67,7 +68,7 @@ MODULES = (  # importing a module registers its rules
         sources,
         addresses,
     ),
-    *(facts, corrections, counts, workflow_table, navigation, slips, api_names, shape, wording),
+    *(facts, corrections, counts, stage_facts, workflow_table, navigation, slips, api_names, shape, wording),
     *(markdown, boxes, swallowed, leftovers, near_references, html, unfinished),
 )
 

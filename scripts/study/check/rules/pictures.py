@@ -5,7 +5,8 @@ from __future__ import annotations
 from ...content.guide import Guide
 from ...content.inline import plain
 from ...content.page import Block, Page
-from ...render.pictures import BLOCK, PICTURES
+from ...render.pictures import BLOCK, NAMES
+from ...render.pictures.from_pages import FROM_PAGES
 from ..problem import Nearest
 from .registry import Finding, Found, rule
 
@@ -18,11 +19,11 @@ from .registry import Finding, Found, rule
 )
 def unknown_picture(guide: Guide) -> Found:
     """The page shows a picture with an unknown name as slashes and words."""
-    nearest = Nearest(PICTURES)
+    nearest = Nearest(NAMES)
     for page, block in _placed(guide):
-        if block.argument not in PICTURES:
+        if block.argument not in NAMES:
             hint = nearest.hint(block.argument, f"{block.fence} {BLOCK} | {{}}")
-            listed = hint or f"; the pictures are {', '.join(sorted(PICTURES))}"
+            listed = hint or f"; the pictures are {', '.join(sorted(NAMES))}"
             named = f'no picture is called "{block.argument}"' if block.argument else "this picture has no name"
             yield Finding(page.place(block.offset), f"{named}{listed}", block.start - block.offset - 1)
 
@@ -55,6 +56,22 @@ def picture_twice(guide: Guide) -> Found:
             message = f'the picture "{block.argument}" is on this page already; link its section instead'
             yield Finding(page.place(block.offset), message, block.start - block.offset - 1)
         seen.add((page.path, block.argument))
+
+
+@rule(
+    "B007",
+    "a picture that finds nothing to draw",
+    "| From | Receiver | What is handed over |",
+    "| From | To | What is handed over |",
+)
+def picture_without_table(guide: Guide) -> Found:
+    """These pictures are drawn from a table or the stages of a page, found by the names of its columns."""
+    for page, block in _placed(guide):
+        if block.argument in FROM_PAGES and not FROM_PAGES[block.argument].draw(guide):
+            message = (
+                f'the picture "{block.argument}" finds nothing to draw; it needs {FROM_PAGES[block.argument].needs}'
+            )
+            yield Finding(page.place(block.offset), message, block.start - block.offset - 1)
 
 
 def _placed(guide: Guide) -> list[tuple[Page, Block]]:

@@ -13,6 +13,7 @@ from html import escape
 
 from . import drift, feature_time, inference_options, permissions, rollouts, scores
 from .drawing import Drawing, as_svg
+from .from_pages import FROM_PAGES
 
 BLOCK = "picture"
 """The name of the block that places a picture."""
@@ -29,6 +30,8 @@ PICTURES: dict[str, Callable[[], tuple[Drawing, ...]]] = {
     "threshold": scores.threshold,
     "training-serving-skew": feature_time.skew,
 }
+NAMES = frozenset([*PICTURES, *FROM_PAGES])
+"""All pictures that an author can place."""
 MODELS: dict[str, Callable[[], dict[str, object]]] = {
     "permissions": permissions.model,
     "rollback": rollouts.model,
@@ -61,6 +64,8 @@ def drawn(name: str) -> str:
 
 def in_words(name: str) -> str:
     """A picture where none can be shown, such as on a card: its text alternative, or nothing for an unknown name."""
+    if name in FROM_PAGES:
+        return f"Picture: {FROM_PAGES[name].title}."
     if name not in PICTURES:
         return ""
     return " ".join(["Picture:", *(f"{drawing.title}. {drawing.text}" for drawing in PICTURES[name]())])

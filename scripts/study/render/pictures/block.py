@@ -9,7 +9,7 @@ from markdown import Markdown
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
-from . import BLOCK, PICTURES, mark
+from . import BLOCK, NAMES, mark
 
 
 class Pictures(BlocksExtension):  # type: ignore[misc]
@@ -24,7 +24,7 @@ class _Picture(Block):  # type: ignore[misc]
     ARGUMENT = True
 
     def on_validate(self, parent: Element) -> bool:
-        return self.argument in PICTURES
+        return self.argument in NAMES
 
     def on_create(self, parent: Element) -> Element:
         figure = SubElement(parent, "figure", {"class": "drawing", "data-picture": self.argument})
