@@ -18,12 +18,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from offline_site import NotCopied
 from site_build import Build
-from site_files import add_files, address_from, authored_guide, is_for_folder, minify, with_generated_pages
+from site_files import add_files, address_from, authored_guide, is_for_folder, minify, term_pages, with_generated_pages
 from study import exports
 from study.check.rules import check
 from study.check.suppressions import without_allowed
 from study.content import glossary
-from study.content.backlinks import uses
 from study.content.guide import Guide
 from study.exports.single_file import Shown
 from study.render import workflow_diagram
@@ -33,6 +32,7 @@ from study.site import (
     glossary_pages,
     schema_org,
     search_words,
+    term_page,
 )
 from study.site.fact_lists import Facts
 from study.site.responsive_tables import StackedTables
@@ -114,7 +114,12 @@ def _build(config: MkDocsConfig) -> Build:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    _build(config).shown = dict.fromkeys(page.url for page in nav.pages)
+    """Put the pages of terms, which are not in the navigation, behind their list."""
+    build = _build(config)
+    terms = term_pages(files, build.guide)
+    listed = [page.url for page in nav.pages]
+    at = next((number for number, page in enumerate(nav.pages, 1) if page.file.src_uri == glossary.PATH), len(listed))
+    build.shown = dict.fromkeys([*listed[:at], *(page.url for page in terms), *listed[at:]])
     return nav
 
 
@@ -127,8 +132,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["quiz"] = {"enabled": True}
     if own.path in CONTRIBUTORS:
         page.meta["search"] = {"exclude": True}
-    elif own.path == glossary.PATH:
+    elif glossary.is_term_file(own.path):
         page.meta["search"] = {"boost": 2}  # who types a term wants its definition first
+        page.meta["hide"] = ["navigation", "toc"]  # short, and the list of all terms is its menu
     build.projections.path = own.path
     return markdown if own is build.guide.pages[own.path] else own.source.text
 
@@ -164,10 +170,12 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def _with_additions(html: str, path: str, page: Page, build: Build) -> str:
-    """The content of a page with what search should not read: the glossary's index and uses, and pictures."""
+    """The content of a page with what search should not read: the list of terms, the uses of a term, and pictures."""
     address = address_from(page)
     if path == glossary.PATH:
-        html = glossary_pages.with_index_and_uses(html, build.guide, uses(build.guide), address)
+        html = glossary_pages.with_list(html, build.guide, address)
+    elif term := build.guide.terms_by_file.get(path):
+        html = term_page.with_uses(html, build.guide, term, address)
     return workflow_diagram.with_pictures(html, workflow_diagram.pictures(build.guide, path, address))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
-from ..content import glossary
 from ..content.guide import Guide
 from ..content.personas import FOLDER as PERSONAS
 from ..content.workflow import PATH as WORKFLOW
@@ -63,9 +62,8 @@ def title_of(edition: Edition, guide: Guide) -> str:
 
 def _places(chosen: Plan, edition: Edition) -> Mapping[str, str]:
     """What the edition holds, by its address within the site."""
-    terms = {term.id for term in chosen.terms}
-    found = {f"/{glossary.PATH}#{id}": id for id in terms}
-    found |= {f"/{PERSONAS}/{id}.md": id for id in terms}
+    found = {f"/{term.path}": term.id for term in chosen.terms}
+    found |= {f"/{PERSONAS}/{term.id}.md": term.id for term in chosen.terms}
     if edition.kind == "learner":
         found |= {f"/{WORKFLOW}#{stage.id}": stage.id for stage in chosen.stages}
     return found

@@ -13,7 +13,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from ..content import glossary, workflow
-from . import glossary_pages, persona_page, checkpoints, question_blocks
+from . import glossary_pages, persona_page, checkpoints, question_blocks, term_page
 from ..render import workflow_diagram
 from ..content.guide import Guide
 from ..content.page import Page
@@ -113,6 +113,8 @@ class _Marks(Treeprocessor):
     def run(self, root: Element) -> None:
         path, self.page.path = self.page.path, None
         if path == glossary.PATH:
-            glossary_pages.decorate(root, self.page.guide)
+            glossary_pages.mark(root)
+        elif path in self.page.guide.terms_by_file:
+            term_page.decorate(root, self.page.guide.terms_by_file[path])
         elif path == workflow.PATH:
             workflow_diagram.mark(root, self.page.guide)

@@ -35,6 +35,7 @@ from . import (
     slips,
     sources,
     swallowed,
+    term_files,
     terms,
     unfinished,
     wording,
@@ -63,7 +64,7 @@ MODULES = (  # importing a module registers its rules
         sources,
         addresses,
     ),
-    *(facts, corrections, counts, workflow_table, navigation, slips, api_names, shape, wording),
+    *(facts, term_files, corrections, counts, workflow_table, navigation, slips, api_names, shape, wording),
     *(markdown, boxes, swallowed, leftovers, near_references, html, unfinished),
 )
 
