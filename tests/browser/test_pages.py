@@ -163,7 +163,7 @@ def test_a_repository_link_asks_no_other_host(
         page.goto(address + "glossary/", wait_until="networkidle")
         assert (
             page.locator("a[rel=edit]").get_attribute("href")
-            == "https://github.com/example/example/edit/main/docs/glossary.md"
+            == "https://github.com/example/example/edit/main/docs/glossary/index.md"
         )
         assert page.locator(".md-header .md-source").is_visible()
         assert [url for url in asked if not url.startswith(address)] == []
