@@ -10,6 +10,7 @@ from xml.etree.ElementTree import fromstring
 
 from resvg_py import svg_to_bytes
 from study.exports import FOLDER as EXPORTS
+from study.site import sharing
 
 LOGO = "assets/images/logo.svg"
 MANIFEST = "manifest.webmanifest"
@@ -20,7 +21,7 @@ _UNNAMED = b'data-build=""'  # in overrides/main.html
 _PAGES = ("index.html", "learn/", "review/", "exam/", "progress/", "glossary/")
 _FILES = ("assets/", "search/", "handouts/handout.css", MANIFEST)
 _SHOWN = (".html", ".css", ".js", ".json", ".svg", ".png", ".webmanifest")
-_ONLY_FROM_A_FOLDER = ("assets/javascripts/in-folder/", "assets/javascripts/iframe-worker.js")
+_NO_PAGE_ASKS = ("assets/javascripts/in-folder/", "assets/javascripts/iframe-worker.js", sharing.FOLDER)
 
 
 def files(name: str, description: str, logo: str) -> dict[str, bytes]:
@@ -80,7 +81,7 @@ def _name(contents: Iterable[tuple[str, bytes]]) -> str:
 
 def _is_saved(path: str) -> bool:
     """The study pages, and every file that a page may need; other pages are saved when they are read."""
-    if path.startswith(_ONLY_FROM_A_FOLDER):
+    if path.startswith(_NO_PAGE_ASKS):
         return False
     return path.startswith(_PAGES if path.endswith(".html") else _FILES)
 

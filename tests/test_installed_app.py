@@ -26,6 +26,7 @@ SITE = {
     "assets/javascripts/quiz.js": "1",
     "assets/javascripts/iframe-worker.js": "1",
     "assets/javascripts/in-folder/site-files.js": "1",
+    "assets/images/share/home.png": "for other sites",
     "search/search_index.json": "{}",
     "exports/guide.html": "<p>Guide</p>",
     "sitemap.xml": "<x/>",

@@ -9,7 +9,8 @@ import {loadDeck} from "./study/deck.js"
 import {inWords, missedInWords, number} from "./study/due.js"
 import {log} from "./study/here.js"
 import {planOf} from "./study/plan.js"
-import {at, buttonLink, make} from "./study/view.js"
+import {pagePath} from "./study/site-files.js"
+import {buttonLink, make} from "./study/view.js"
 
 export async function fill(place, buttons) {
   const deck = await loadDeck(ROOT).catch(() => null)
@@ -29,16 +30,16 @@ function actions(deck, state) {
   const plan = deck && planOf(deck, state, {now: Date.now()})
   const next = nextSession(deck?.sessions ?? [], state.read)
   const all = [
-    next && [at(`learn/${next.id}`), next.words],
-    plan?.missed.length && [`${at("review")}#only=missed`, missedInWords(plan)],
-    [at("review"), plan ? `Review: ${inWords(plan)}` : "Review"],
+    next && [pagePath(`learn/${next.id}`), next.words],
+    plan?.missed.length && [`${pagePath("review")}#only=missed`, missedInWords(plan)],
+    [pagePath("review"), plan ? `Review: ${inWords(plan)}` : "Review"],
   ]
   const nothing = plan && !number(plan)
-  if (nothing) all[2] = [at("exam"), "Take a practice exam"]
+  if (nothing) all[2] = [pagePath("exam"), "Take a practice exam"]
   const button = ([href, words], index) => buttonLink(href, words, index === 0)
-  const begin = next ? [] : [make("a", {href: at("learn/index")}, "See the course"), " "]
+  const begin = next ? [] : [make("a", {href: pagePath("learn/index")}, "See the course"), " "]
   const found = all.filter(Boolean).map(button)
-  return [nothing ? "Done for today. " : "", ...found, ...begin, make("a", {href: at("progress")}, "See where you stand")]
+  return [nothing ? "Done for today. " : "", ...found, ...begin, make("a", {href: pagePath("progress")}, "See where you stand")]
 }
 
 function sentences({questions, cards, answers, read, exams}) {
@@ -49,7 +50,7 @@ function sentences({questions, cards, answers, read, exams}) {
     [read, "Pages read"],
   ]
   const parts = counted.filter(([{size}]) => size).map(([{size}, words]) => `${words}: ${size}.`)
-  const last = exams.at(-1)
+  const last = exams.pagePath(-1)
   if (last) parts.push(`Last exam: ${last.right.length} of ${last.right.length + last.wrong.length} right.`)
   return parts.join(" ")
 }
