@@ -41,5 +41,7 @@ def parts(guide: Guide, page: Page, html: str) -> Iterator[str]:
         yield "done"
     if PICTURE in html:
         yield "picture"
+    if "<pre" in html:
+        yield "code-block"
     if MATRIX in html:
         yield "matrix"
