@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import logging
 from pathlib import Path
 from threading import Thread
 from typing import Any
 
+import installed_app
 import mkdocs_quiz_adapter
 from downloads import TakeAway
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 from offline_site import NotCopied
 from site_build import Build
@@ -36,14 +39,17 @@ from study.site import (
     glossary_pages,
     schema_org,
     search_index,
+    sharing,
 )
 from study.site.fact_lists import Facts
+from study.site.next_pages import Step, neighbors
 from study.site.responsive_tables import StackedTables
 from study.site.search_text import closed, opened
 from study.site.task_lists import LabelledChecklists
 
 log = logging.getLogger("mkdocs.hooks.study")
-CONTRIBUTORS = ("check.md", "coverage.md")  # pages that no learner looks for
+CONTRIBUTE = "contribute.md"
+CONTRIBUTORS = (CONTRIBUTE, "check.md", "coverage.md")  # pages that no learner looks for
 LISTED = 200  # problems that a build lists: nobody reads more of them there
 
 
@@ -117,8 +123,22 @@ def _build(config: MkDocsConfig) -> Build:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Leave the pages for contributors out of the menu: a link at the foot of every page leads to them."""
     _build(config).shown = dict.fromkeys(page.url for page in nav.pages)
+    menu = itertools.groupby(nav.pages, key=lambda page: page.parent)
+    sections = [[page.file.src_uri for page in pages] for _, pages in menu]
+    _build(config).neighbors = neighbors(_build(config).guide.sessions, sections)
+    nav.items = [item for item in nav.items if not _is_for_contributors(item)]
+    page = files.get_file_from_path(CONTRIBUTE)
+    config.extra["contribute"] = page.url if page else None
     return nav
+
+
+def _is_for_contributors(item: StructureItem) -> bool:
+    """A page for contributors, or a section of nothing else."""
+    if isinstance(item, Section):
+        return all(map(_is_for_contributors, item.children))
+    return isinstance(item, Page) and item.file.src_uri in CONTRIBUTORS
 
 
 @event_priority(100)
@@ -148,20 +168,41 @@ def _after_quizzes(html: str, page: Page, config: MkDocsConfig, files: Files) ->
 on_page_content = CombinedEvent(_before_quizzes, _after_quizzes)
 
 
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """What a page shows beside its text, and what its template needs to know."""
     build = _build(config)
     own = build.pages[page.file.src_uri]
     page.content = _with_additions(opened(page.content or ""), own.path, page, build)
     context |= build.loads(own, page.content)
-    if not build.for_folder and not build.serving:  # no search engine reads these
+    context["is_app"] = build.is_app
+    if build.is_app:  # no search engine reads the others
         data = schema_org.structured(build.guide, own, build.fragments, config.site_name)
         context["structured_data"] = schema_org.as_json(data)
-    context["description"] = own.description
+    page.previous_page, page.next_page = _neighbors(page, nav, build)
+    context["description"] = sharing.short(own.description)
+    context["touch_icon"] = sharing.TOUCH_ICON if sharing.TOUCH_ICON in build.assets else ""
+    picture = sharing.picture_path(sharing.section(own))
+    context["share_picture"] = f"{config.site_url}{picture}" if config.site_url and picture in build.assets else ""
     context["definitions"] = definitions.as_html(definitions.missing_terms(build.guide, page.content))
     if build.taken.makes_single_file:
         build.shown[page.url] = Shown(own.path, page.url, own.title, page.content)
     return context
+
+
+def _neighbors(page: Page, nav: Navigation, build: Build) -> tuple[Any, Any]:
+    """Where the foot of a page leads. What the menu lacks and no session reads, keeps what MkDocs gave it."""
+    found = build.neighbors.get(page.file.src_uri)
+    if found is None:
+        return page.previous_page, page.next_page
+    listed = {other.file.src_uri: other for other in nav.pages}
+    return _target(found.previous, listed), _target(found.next, listed)
+
+
+def _target(step: Step | None, listed: dict[str, Page]) -> Page | Link | None:
+    page = listed.get(step.path) if step else None
+    if step is None or page is None:
+        return None
+    return Link(step.title, f"{page.url}#{step.id}" if step.id else page.url) if step.title else page
 
 
 def _with_additions(html: str, path: str, page: Page, build: Build) -> str:
@@ -205,6 +246,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     _tune_search(Path(config.site_dir, "search", "search_index.json"), build.guide)
     if not (build.serving or build.for_folder):
         Path(config.site_dir, "_headers").write_text(build.policies.headers(), encoding="utf-8")
+    if build.is_app:
+        installed_app.finish(Path(config.site_dir))
 
 
 def _tune_search(path: Path, guide: Guide) -> None:

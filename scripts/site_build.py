@@ -12,6 +12,7 @@ from study.exports.single_file import Shown
 from study.render.fragments import Fragments
 from study.site import module_bundle, module_preloads
 from study.site.decorations import Projections
+from study.site.next_pages import Neighbors
 from study.site.page_assets import parts
 from study.site.security_policy import Policies
 
@@ -45,6 +46,9 @@ class Build:
     shown: dict[str, Shown | None] = field(default_factory=dict)
     """The finished pages by address, in the order of the navigation, for the guide as a single file."""
 
+    neighbors: dict[str, Neighbors] = field(default_factory=dict)
+    """What the foot of each page leads to; `on_nav` knows it."""
+
     def loads(self, page: Page, html: str) -> dict[str, str | list[str]]:
         """The styles, modules, and modules to load early of a page with this content, for its template.
 
@@ -56,3 +60,8 @@ class Build:
         early = [] if self.for_folder else [path for module in modules for path in self.imports[module]]
         bundle = module_bundle.PATH if self.for_folder else ""
         return {"styles": styles, "modules": modules, "preloads": list(dict.fromkeys(early)), "bundle": bundle}
+
+    @property
+    def is_app(self) -> bool:
+        """Readers may install it: not from a folder, and not while an author waits for the latest page."""
+        return not (self.for_folder or self.serving)

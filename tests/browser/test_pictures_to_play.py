@@ -160,3 +160,12 @@ def test_text_of_drawings_follows_forced_colors(context: Context, site: str) -> 
     ink = page.evaluate("getComputedStyle(document.getElementById('ink')).color")
     fills = page.locator(".drawing text").evaluate_all("texts => texts.map(text => getComputedStyle(text).fill)")
     assert set(fills) == {ink}
+
+
+@pytest.mark.parametrize("url", sorted({*PLACES.values()}))
+def test_the_controls_fit_a_narrow_window(url: str, context: Context, site: str) -> None:
+    """320 pixels are 1280 at 400 %."""
+    page = context(width=320).new_page()
+    page.goto(site + url)
+    expect(page.locator(".play").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

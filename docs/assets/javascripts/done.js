@@ -39,12 +39,11 @@ async function look() {
 
 // Where the mark cannot be stored, a line says so, with the way to export it; so where other pages cannot read it.
 async function toggle() {
-  const modules = [import("./study/here.js"), import("./study/view.js"), import("./study/site-files.js")]
-  const [{log}, {make, showReports}, {STORED_APART}] = await Promise.all(modules)
+  const [{log}, {make, showReports}] = await Promise.all([import("./study/here.js"), import("./study/view.js")])
   log.add("read", `page:${own}`, !done.has(`page:${own}`))
   done = new Set(log.state.read.keys())
   show()
-  if ((log.saved && !STORED_APART) || reports) return
+  if (!log.reports.length || reports) return
   reports = make("p", {role: "status", class: "study-report"})
   button.after(reports)
   showReports(log, reports)

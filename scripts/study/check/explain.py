@@ -74,7 +74,7 @@ GROUPS = {
     "A": "Short answers",
     "P": "Essay prompts",
     "R": "The course",
-    "D": "Plans for teaching",
+    "D": "Plans and tests on paper",
     "S": "Sources",
     "F": "Facts, corrections and numbers",
     "W": "Tables, and the stages of the workflow",

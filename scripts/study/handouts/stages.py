@@ -20,15 +20,15 @@ MIDDLE = Layout("middle", 3, 160)
 """The picture's columns: the width of a page."""
 ROLES = f"{PERSONAS}/index.md"
 """The page that says who does what."""
-_TABLE = re.compile(r"^\|.*\|[ \t]*\n\|[ \t:|-]+\|[ \t]*\n(?:\|.*\|[ \t]*(?:\n|\Z))+", re.MULTILINE)
+TABLE = re.compile(r"^\|.*\|[ \t]*\n\|[ \t:|-]+\|[ \t]*\n(?:\|.*\|[ \t]*(?:\n|\Z))+", re.MULTILINE)
 _LABEL = re.compile(r'<svg([^>]* aria-label="([^"]*)"[^>]*>)')
 
 
-def workflow_picture(plan: Plan) -> str:
+def workflow_picture(plan: Plan, layout: Layout = MIDDLE) -> str:
     """The picture of all stages, its links led to places in the edition."""
     if not plan.stages:
         return ""
-    drawn = workflow_diagram.workflow(plan.guide, plan.stages, lambda path: "", (MIDDLE,))
+    drawn = workflow_diagram.workflow(plan.guide, plan.stages, lambda path: "", (layout,))
     svg = r'<svg xmlns="http://www.w3.org/2000/svg"\1<title>\2</title>'  # in a PDF, its text for those who listen
     titled = _LABEL.sub(svg, drawn, count=1)
     return titled.replace("<defs>", f"<defs><style>{_PICTURE}</style>", 1)
@@ -93,7 +93,7 @@ def from_memory(plan: Plan, links: Links) -> str:
 def _matrix(guide: Guide) -> tuple[str, str]:
     """The first table of the page that says who does what, and what stands below it, as typed."""
     page = guide.pages.get(ROLES)
-    found = _TABLE.search(page.source.prose) if page else None
+    found = TABLE.search(page.source.prose) if page else None
     if page is None or found is None:
         return "", ""
     stop = next((heading.offset for heading in page.headings if heading.offset >= found.end()), None)

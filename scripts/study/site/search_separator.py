@@ -10,8 +10,8 @@ from __future__ import annotations
 
 _SMALL = """
     a about an and are as at be been by can cannot could did do does for from had has have he her his how i if in
-    into is it its may me might must my no not of off on only or our own shall she should so some than that the their "
-    "them then there these they this to us was we were what when where which while who whom whose why will with would
+    into is it its may me might must my no not of off on only or our own shall she should so some than that the their
+    them then there these they this to us was we were what when where which while who whom whose why will with would
     you your
 """
 _AROUND = r"[\w.'\u2019/]"

@@ -12,7 +12,7 @@ from study.content.guide import Guide
 from study.content.load import load
 from study.content.short_answers import ShortAnswer
 from study.content.source import Source
-from study.handouts import Edition, editions
+from study.handouts import KINDS, Edition, editions
 from study.handouts.cards import COLUMNS, column
 from study.handouts.colophon import imprint
 from study.handouts.confused_pairs import distinctions
@@ -208,7 +208,7 @@ def test_cards_have_the_same_place_in_their_row_and_both_sides(guide: Guide, all
 
 def test_a_guide_with_nothing_in_it_still_gives_documents() -> None:
     empty = Guide.read([Source("index.md", "# Home\n")])
-    assert set(made(empty)) == {"learner", "key", "trainer", "cards"}
+    assert set(made(empty)) == set(KINDS)
 
 
 @pytest.mark.parametrize(("option", "shown"), [("Is it so?", "Is it so?</b> Yes."), ("So", "So.</b> Yes.")])

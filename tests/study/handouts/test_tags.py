@@ -12,6 +12,7 @@ from typing import Any
 import pikepdf
 import pytest
 from study.handouts import typeset
+from study.handouts.typeset.line_ends import with_inner_spaces
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A page</title><style>
 @page { size: 90mm; @bottom-left { content: "foot" } } a.named::after { content: ", p. " target-counter(attr(href), page) }
@@ -35,7 +36,7 @@ def both() -> tuple[bytes, bytes]:
     assert not typeset.missing(), typeset.missing()
     import weasyprint
 
-    return weasyprint.HTML(string=PAGE).write_pdf(**OPTIONS), typeset.printed(PAGE, "", "").content
+    return weasyprint.HTML(string=with_inner_spaces(PAGE)).write_pdf(**OPTIONS), typeset.printed(PAGE, "", "").content
 
 
 def read(command: str, content: bytes, folder: Path) -> bytes:

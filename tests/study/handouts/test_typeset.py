@@ -73,7 +73,8 @@ def test_no_line_ends_after_its_first_word_before_a_link(tmp_path: Path) -> None
     ("html", "spaced"),
     [
         ("<p>One <b>two</b></p>", "<p>One<b> two</b></p>"),
-        ('<p>One\n<a href="#a"><code>two</code></a></p>', '<p>One<a href="#a"><code> two</code></a></p>'),
+        ('<p>One\n<a href="#a"><code>two</code></a></p>', '<p>One<a href="#a"> <code>two</code></a></p>'),
+        ("<p>One <code>two</code></p>", "<p>One<span> </span><code>two</code></p>"),
         ("<p>One <br/>two <b></b></p>", "<p>One <br/>two <b></b></p>"),
         ("<pre>One <b>two</b></pre>", "<pre>One <b>two</b></pre>"),
         ("<p> <b>two</b> <i>three</i></p>", "<p> <b>two</b> <i>three</i></p>"),

@@ -1,9 +1,10 @@
-"""D: plans for teaching from paper: their minutes add up, and what they print exists."""
+"""D: what a class uses on paper: the minutes of a plan add up, what it prints exists, and a test can be drawn."""
 
 from __future__ import annotations
 
 from ...content.course import Target, section
 from ...content.guide import Guide
+from ...content.printed_tests import pool, printed_test
 from ...content.teaching_plans import (
     COLUMNS,
     SECTIONS,
@@ -98,6 +99,30 @@ def against_the_course(guide: Guide) -> Found:
                 message = f"session {session.number} comes after session {latest} here; move its row up"
                 yield Finding(target.place, message, target.length)
             latest = max(latest, session.number)
+
+
+@rule(
+    "D006",
+    "a printed test that cannot be drawn",
+    "- Questions: 500",
+    "- Questions: 22",
+)
+def test_that_cannot_be_drawn(guide: Guide) -> Found:
+    """The build draws the questions from those of the course with one right option, by the seed on the page."""
+    test = printed_test(guide)
+    if test is None:
+        return
+    for label, fact in (("Questions", test.questions), ("Seed", test.seed)):
+        if fact is None:
+            message = f'the printed test has no line "- {label}:"; add "- {label}: 20" below the first paragraph'
+            yield Finding(test.page.place(0), message)
+        elif fact.number is None:
+            message = f'"{fact.text}" is not a whole number above zero; write one, such as 20'
+            yield Finding(fact.place, message, max(len(fact.text), 1))
+    there = sum(len(own) for own in pool(guide))
+    if test.questions and (test.questions.number or 0) > there:
+        message = f"the sessions ask {there} questions with one right option; write {there} or less"
+        yield Finding(test.questions.place, message, len(test.questions.text))
 
 
 def _whole(plan: TeachingPlan, message: str) -> Finding:

@@ -53,7 +53,7 @@ def _concept_drift() -> Drawing:
 
 
 def _charges(before: float, after: float | None) -> str:
-    drawn = text(_LEFT, _TOP - 8, "how many customers pay it", "note")
+    drawn = text(_LEFT, _TOP - 8, "how many customers pay this much a month", "note")
     drawn += path(_curve(lambda charge: density(charge, before), _TOP), "before filled", closed=True)
     if after is not None:
         drawn += path(_curve(lambda charge: density(charge, after), _TOP)[1:-1], "after")
@@ -72,7 +72,7 @@ def _shares(after: float | None) -> str:
     bottom = _LOW + _HIGH
     drawn += line(_LEFT, bottom, _RIGHT, bottom, "axis")
     marks = "".join(text(_x(charge), bottom + 16, str(charge), "note", "middle") for charge in (20, 40, 60))
-    return drawn + marks + text(_RIGHT, bottom + 16, "80 euros a month", "note", "end")
+    return drawn + marks + text(_RIGHT, bottom + 16, "80 euros", "note", "end")
 
 
 def _x(charge: float) -> float:
