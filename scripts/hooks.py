@@ -21,12 +21,11 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 from offline_site import NotCopied
 from site_build import Build
-from site_files import add_files, address_from, authored_guide, is_for_folder, minify, with_generated_pages
+from site_files import add_files, address_from, authored_guide, is_for_folder, minify, term_pages, with_generated_pages
 from study import exports
 from study.check.rules import check
 from study.check.suppressions import without_allowed
 from study.content import glossary
-from study.content.backlinks import uses
 from study.content.guide import Guide
 from study.exports.single_file import Shown
 from study.render import workflow_diagram
@@ -40,6 +39,7 @@ from study.site import (
     schema_org,
     search_index,
     sharing,
+    term_page,
 )
 from study.site.fact_lists import Facts
 from study.site.next_pages import Step, neighbors
@@ -123,15 +123,29 @@ def _build(config: MkDocsConfig) -> Build:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Leave the pages for contributors out of the menu: a link at the foot of every page leads to them."""
-    _build(config).shown = dict.fromkeys(page.url for page in nav.pages)
+    """Leave the pages for contributors out of the menu: a link at the foot of every page leads to them.
+
+    Put the pages of terms, which are not in the menu either, behind their list.
+    """
+    build = _build(config)
+    build.shown = dict.fromkeys(_with_terms([page.url for page in nav.pages], files, build.guide))
     menu = itertools.groupby(nav.pages, key=lambda page: page.parent)
     sections = [[page.file.src_uri for page in pages] for _, pages in menu]
-    _build(config).neighbors = neighbors(_build(config).guide.sessions, sections)
+    build.neighbors = neighbors(build.guide.sessions, sections)
     nav.items = [item for item in nav.items if not _is_for_contributors(item)]
-    page = files.get_file_from_path(CONTRIBUTE)
-    config.extra["contribute"] = page.url if page else None
+    config.extra["contribute"] = _url(files, CONTRIBUTE)
     return nav
+
+
+def _with_terms(listed: list[str], files: Files, guide: Guide) -> list[str]:
+    """The addresses of the menu's pages, and after the glossary those of its terms."""
+    at = next((n for n, url in enumerate(listed, 1) if url == _url(files, glossary.PATH)), len(listed))
+    return [*listed[:at], *(page.url for page in term_pages(files, guide)), *listed[at:]]
+
+
+def _url(files: Files, path: str) -> str | None:
+    file = files.get_file_from_path(path)
+    return file.url if file else None
 
 
 def _is_for_contributors(item: StructureItem) -> bool:
@@ -150,6 +164,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["quiz"] = {"enabled": True}
     if own.path in CONTRIBUTORS:
         page.meta["search"] = {"exclude": True}
+    elif glossary.is_term_file(own.path):
+        page.meta["hide"] = ["navigation", "toc"]  # short, and the list of all terms is its menu
     build.projections.path = own.path
     return markdown if own is build.guide.pages[own.path] else own.source.text
 
@@ -206,10 +222,12 @@ def _target(step: Step | None, listed: dict[str, Page]) -> Page | Link | None:
 
 
 def _with_additions(html: str, path: str, page: Page, build: Build) -> str:
-    """The content of a page with what search should not read: the glossary's index and uses, and pictures."""
+    """The content of a page with what search should not read: the list of terms, the uses of a term, and pictures."""
     address = address_from(page)
     if path == glossary.PATH:
-        html = glossary_pages.with_index_and_uses(html, build.guide, uses(build.guide), address)
+        html = glossary_pages.with_list(html, build.guide, address)
+    elif term := build.guide.terms_by_file.get(path):
+        html = term_page.with_uses(html, build.guide, term, address)
     html = with_drawings(with_drawings_of_pages(html, build.guide))
     return workflow_diagram.with_pictures(html, workflow_diagram.pictures(build.guide, path, address))
 

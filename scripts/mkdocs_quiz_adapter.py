@@ -13,7 +13,6 @@ from html import escape
 from importlib.resources import files
 from typing import Any
 
-from study.content import glossary
 from study.content.guide import Guide
 from study.content.page import Page
 from study.content.quiz import questions
@@ -70,8 +69,6 @@ def _with_ids(
             shown = process(content, question.id or number, options, t, config, page, *rest)
         except ValueError:
             return f"<pre>{escape(content)}</pre>"
-        return shown.replace(_ITS_FORM, _OUR_FORM) + hints.as_html(
-            hints.hints(guide, question), address_from(page)(glossary.PATH)
-        )
+        return shown.replace(_ITS_FORM, _OUR_FORM) + hints.as_html(hints.hints(guide, question), address_from(page))
 
     return render

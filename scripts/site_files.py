@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import installed_app
@@ -22,12 +23,13 @@ from rendered_questions import keep_rendered_questions
 from site_build import Build
 from study import exports, handouts
 from study.check import coverage, explain
+from study.content import glossary
 from study.content.guide import Guide
 from study.content.source import Source
 from study.handouts.plan import numbers
 from study.render.fragments import Fragments
 from study.review import json_data
-from study.site import module_bundle, module_preloads, question_blocks, session_page, sharing
+from study.site import module_bundle, module_preloads, question_blocks, session_page, sharing, term_page
 from study.site.decorations import Projections
 from study.site.security_policy import Policies
 
@@ -74,7 +76,7 @@ def add_files(
         _append(files, config, _for_sharing(config))
     if serving:
         keep_rendered_questions(config.plugins["mkdocs_quiz"], guide)
-    pages = guide.pages | session_page.session_pages(guide)
+    pages = guide.pages | session_page.session_pages(guide) | term_page.term_pages(guide)
     _append(files, config, mkdocs_quiz_adapter.adapt(config.plugins["mkdocs_quiz"], guide, pages, address_from))
     order = numbers(guide, taken.order) if handouts.PAGE in guide.pages else {}
     return Build(
@@ -139,6 +141,18 @@ def minify(files: Files) -> None:
                 file.content_string = smaller.minified(file.src_uri, file.content_string)
             except ValueError as unreadable:
                 raise PluginError(f"{file.src_uri}: {unreadable}") from unreadable
+
+
+def term_pages(files: Files, guide: Guide) -> list[Page]:
+    """The pages of terms in alphabetical order, each leading to the next; in the menu, they belong to their list."""
+    found = (files.get_file_from_path(path) for path in dict.fromkeys(term.path for term in guide.terms))
+    pages = [file.page for file in found if file and file.page]
+    listed = files.get_file_from_path(glossary.PATH)
+    for page in pages:
+        page.parent = listed.page.parent if listed and listed.page else None
+    for page, after in pairwise(pages):
+        page.next_page, after.previous_page = after, page
+    return pages
 
 
 def address_from(page: Page) -> Callable[[str], str]:

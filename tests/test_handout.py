@@ -31,8 +31,8 @@ HANDOUT = ROOT / "scripts" / "handout.py"
 INDEX = "# Handouts\n\nText.\n\n| Edition | Page | PDF |\n| --- | --- | --- |\n| All | [Page](learner.html) | [PDF](learner.pdf) |\n"
 SOUND = {
     "index.md": "# Home\n\nSee [lineage][] and the [feature store][].\n",
-    "glossary.md": "# Glossary\n\n## Terms { #terms }\n\n### Feature Store { #feature-store }\n\nA store, unlike [lineage][].\n"
-    "\n### Lineage { #lineage }\n\nHistory, unlike the [feature store][].\n",
+    "glossary/feature-store.md": "# Feature Store { #feature-store }\n\nA store, unlike [lineage][].\n",
+    "glossary/lineage.md": "# Lineage { #lineage }\n\nHistory, unlike the [feature store][].\n",
 }
 SITE = {**SOUND, "handouts/index.md": INDEX}
 

@@ -18,7 +18,7 @@ Edit = tuple[
     str, str, str
 ]  # what is looked for, as a regular expression; what is put there; the page, or where it begins
 
-G, W, C, H, P = "glossary.md", "workflow.md", "corrections.md", "index.md", "personas/index.md"
+G, W, C, H, P = "glossary/", "workflow.md", "corrections.md", "index.md", "personas/index.md"
 QUIZ, ESSAYS, PAIRS = "quiz/", "essays/", "contrasts/"
 
 EDITS: dict[str, tuple[Edit, ...]] = {
@@ -29,7 +29,7 @@ EDITS: dict[str, tuple[Edit, ...]] = {
     "fact twice": ((r"^(- Stage: .*)$", r"\1\n\1", G), (r"^(- Source: .*)$", r"\1\n\1", G)),
     "fact wrapped without indent": ((r"^(- Not the same as: .*?;) ", r"\1\n", G), (r"^(- Source: .*?\)); ", r"\1;\n", G)),
     "persona without its link": ((r"^(- Used by: .*)\[(MLOps Engineer)\]\([^)]*\)", r"\1\2", G),),
-    "stage without its link": ((r"^(- Stage: .*)\[(\w+)\]\(workflow[^)]*\)", r"\1\2", G),),
+    "stage without its link": ((r"^(- Stage: .*)\[(\w+)\]\(\.\./workflow[^)]*\)", r"\1\2", G),),
     "persona misspelt": ((r"^(- Used by: .*)\[Data Engineer\]", r"\1[Data Enginer]", G),),
     "words and link of a persona differ": ((r"^(- Used by: .*)personas/mlops-engineer\.md", r"\1personas/data-scientist.md", G),),
     "words and link of a stage differ": ((r"^(- Stage: .*)\[Monitor\]", r"\1[Train]", G), (r"^(- Stage: .*)#register", r"\1#approve", G)),
@@ -39,10 +39,11 @@ EDITS: dict[str, tuple[Edit, ...]] = {
     "no example": ((r"^\*\*Example\.\*\* .*(?:\n.+)*\n\n", "", G),),
     "example typed otherwise": ((r"^\*\*Example\.\*\*", "**Example**:", G), (r"^\*\*Example\.\*\*", "Example.", G)),
     "origin of other words": ((r"beyond the study guide$", "beyond the study-guide", G), (r"beyond the study guide$", "new", G)),
-    "term without an id": ((r"^(### .+?) \{ #[\w-]+ \}$", r"\1", G),),
-    "term of level four": ((r"^### ", "#### ", G),),
-    "term of level two": ((r"^### ", "## ", G),),
-    "link to the own term": ((r"^### (.+?) (\{ #[\w-]+ \})\n\n(?:.+\n)+\n(?=[A-Z])", r"\g<0>See [\1][]. ", G),),
+    "term without an id": ((r"^(# .+?) \{ #[\w-]+ \}$", r"\1", G),),
+    "term of level four": ((r"^# ", "#### ", G),),
+    "term of level two": ((r"^# ", "## ", G),),
+    "term of another id": ((r"^(# .+? \{ #[\w-]+) \}$", r"\1-2 }", G),),
+    "link to the own term": ((r"^# (.+?) (\{ #[\w-]+ \})\n\n(?:.+\n)+\n(?=[A-Z])", r"\g<0>See [\1][]. ", G),),
     "source without its month": ((r" \(November 2026\)$", "", G), (r" \(November 2026\);", ";", G)),
     "source of a misspelt month": ((r"\(November 2026\)$", "(Novmber 2026)", G), (r"\(November 2026\)$", "(Nov. 2026)", G)),
     "source of the future": ((r"\(November 2026\)$", "(November 2027)", G), (r"\(November 2026\)$", "(December 2026)", C), (r"\(November 2026\)", "(November 2062)", "status.md")),

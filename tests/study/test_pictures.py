@@ -4,11 +4,11 @@ import re
 from xml.etree import ElementTree
 
 import pytest
+from cases import guide
 from sites import ROOT
 from study.content.guide import Guide
 from study.content.load import load
 from study.content.named_rows import rows
-from study.content.source import Source
 from study.content.workflow import PATH, TRACE, stages
 from study.render.svg import Arrow, Box, Layout, Words, picture, wrapped
 from study.render.workflow_diagram import pictures
@@ -28,11 +28,11 @@ TABLE = """\
 - Output: Back to [Train](#train)
 - Tools: SDKs, sdk (old), `x`
 """
-GLOSSARY = "### SDK { #sdk }\n\nCode.\n\n- Also called: Python SDK\n"
+GLOSSARY = "# SDK { #sdk }\n\nCode.\n\n- Also called: Python SDK\n"
 
 
 def read(table: str = TABLE) -> Guide:
-    return Guide.read([Source("workflow.md", table), Source("glossary.md", GLOSSARY)])
+    return guide(workflow=table, glossary=GLOSSARY)
 
 
 def drawn(guide: Guide) -> str:
@@ -79,8 +79,8 @@ def test_a_stage_shows_its_owner_and_the_tools_of_the_glossary_as_links() -> Non
     svg = drawn(read())
     assert '<a href="#train">Train</a>' in svg
     assert ">Data Scientist</text>" in svg
-    assert svg.count('<a href="../glossary.md#sdk">Python SDK</a>') == 3  # once in each layout
-    assert svg.count('<a href="../glossary.md#sdk">SDKs</a>') == 3
+    assert svg.count('<a href="../glossary/sdk.md">Python SDK</a>') == 3  # once in each layout
+    assert svg.count('<a href="../glossary/sdk.md">SDKs</a>') == 3
     assert "EMR" not in svg
     assert 'class="box data-scientist"' in svg and 'class="box gate"' in svg
 
@@ -151,7 +151,7 @@ def test_the_site_draws_what_its_tables_say() -> None:
     for stage in stages(guide):
         assert found["frame"].count(f'<a href="#{stage.id}">{stage.name}</a>') == 3
     assert found["frame"].count('class="back"') == 3  # from Feedback to Evaluate
-    linked = set(re.findall(r"glossary\.md#([\w-]+)", found["frame"]))
+    linked = set(re.findall(r"glossary/([\w-]+)\.md", found["frame"]))
     page = guide.pages["workflow.md"]
     for stage in stages(guide):
         cell = stage["Tools"]

@@ -65,7 +65,7 @@ class _Shown:
             "aliases": list(term.aliases),
             "personas": sorted(set(term.personas)),
             "stages": sorted(set(term.stages)),
-            **self._place(term.place.path, term.id),
+            **self._place(term.path),
         }
 
     def question(self, question: Question) -> Data:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
-from ..content import glossary
 from ..content.guide import Guide
 from ..content.personas import FOLDER as PERSONAS
 from ..content.workflow import PATH as WORKFLOW
@@ -91,9 +90,8 @@ def _places(chosen: Plan, edition: Edition) -> Mapping[str, str]:
     """What the edition holds, by its address within the site."""
     if edition.kind not in _WITH_TERMS:
         return {}
-    terms = {term.id for term in chosen.terms}
-    found = {f"/{glossary.PATH}#{id}": id for id in terms}
-    found |= {f"/{PERSONAS}/{id}.md": id for id in terms}
+    found = {f"/{term.path}": term.id for term in chosen.terms}
+    found |= {f"/{PERSONAS}/{term.id}.md": term.id for term in chosen.terms}
     if edition.kind == "learner":
         found |= {f"/{WORKFLOW}#{stage.id}": stage.id for stage in chosen.stages}
         found |= {f"/{theme.path}": theme.id for theme in chosen.sessions}

@@ -46,7 +46,7 @@ class Fragments:
             extensions=["attr_list", "tables", TermReferences(guide.by_name), SafeMarkdown(self._target)]
         )
         self._md.serializer = self._keep
-        links = frozenset((label, term.id) for label, term in guide.by_name.items())
+        links = frozenset((label, term.path) for label, term in guide.by_name.items())
         self._rendered = _rendered_with(type(self).__qualname__, self.site_url, in_folder, links)
 
     def address(self, path: str, id: str = "") -> str:

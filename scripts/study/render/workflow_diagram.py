@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from xml.etree.ElementTree import Comment, Element
 
-from ..content import glossary
+from ..content.glossary import Term
 from ..content.guide import Guide
 from ..content.inline import fold, plain
 from ..content.named_rows import Cell, Row, rows
@@ -68,8 +68,7 @@ def workflow(guide: Guide, found: tuple[Stage, ...], address: Address, layouts: 
 def _stage(guide: Guide, stage: Stage, address: Address) -> Box:
     own = owners(stage["Owner"].text)
     personas = tuple(persona for _, persona in own if persona)
-    tools = list(_tools(guide, stage["Tools"]))
-    linked = [Words(name, f"{address(glossary.PATH)}#{id}") for name, id in tools]
+    linked = [Words(name, address(term.path)) for name, term in _tools(guide, stage["Tools"])]
     listed = [Words(words.text + ("," if words is not linked[-1] else ""), words.href) for words in linked]
     title = Words(stage.name, f"#{stage.id}")
     named = tuple((f"owner {persona}".rstrip(), (Words(name + ","),)) for name, persona in own[:-1])
@@ -78,8 +77,8 @@ def _stage(guide: Guide, stage: Stage, address: Address) -> Box:
     return Box(stage.id, title, (*named, ("tools", tuple(listed))), (*frame, *stage.classes), personas or ("",))
 
 
-def _tools(guide: Guide, cell: Cell) -> Iterator[tuple[str, str]]:
-    """The tools of a cell that the glossary explains, each once: as it is named there, and its term's id."""
+def _tools(guide: Guide, cell: Cell) -> Iterator[tuple[str, Term]]:
+    """The tools of a cell that the glossary explains, each once: as it is named there, and its term."""
     labels = {
         fold(reference.text): reference.label
         for reference in guide.pages[PATH].references_between(cell.start, cell.stop)
@@ -90,7 +89,7 @@ def _tools(guide: Guide, cell: Cell) -> Iterator[tuple[str, str]]:
         term = guide.by_name.get(labels.get(fold(name), fold(name))) or guide.by_name.get(fold(name).removesuffix("s"))
         if term and term.id not in seen:
             seen.add(term.id)
-            yield name, term.id
+            yield name, term
 
 
 def _trace(guide: Guide, found: tuple[Row, ...]) -> str:

@@ -35,6 +35,8 @@ _TO_READ = (
 def parts(guide: Guide, page: Page, html: str) -> Iterator[str]:
     """The names, for a page's content as it is shown."""
     yield from _OWN.get(page.path, ())
+    if glossary.is_term_file(page.path):
+        yield "term"
     if page.quizzes:
         yield "quiz"
     if any(answer.path == page.path for answer in guide.short_answers):

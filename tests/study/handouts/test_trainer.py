@@ -57,9 +57,9 @@ def test_what_the_other_entry_says_is_told_before_a_definition(real: Guide) -> N
 
 
 def test_a_pair_is_the_same_in_either_direction() -> None:
-    back = "- Used by: [Clerk](personas/clerk.md)\n- Not the same as: [lineage][] (leads back)\n"
-    glossary = PAGES["glossary.md"].replace("- Used by: [Clerk](personas/clerk.md)\n", back)
-    guide = small({"glossary.md": glossary})
+    back = "- Used by: [Clerk](../personas/clerk.md)\n- Not the same as: [lineage][] (leads back)\n"
+    log = PAGES["glossary/log.md"].replace("- Used by: [Clerk](../personas/clerk.md)\n", back)
+    guide = small({"glossary/log.md": log})
     lineage, log = guide.by_name["lineage"], guide.by_name["log"]
     (there, _), (again,) = pairs(guide, lineage), pairs(guide, log)
     assert there.both == again.both == {"lineage", "log"}
@@ -67,9 +67,9 @@ def test_a_pair_is_the_same_in_either_direction() -> None:
 
 def test_what_the_question_names_is_mixed_up_first() -> None:
     short = PAGES["quiz/short.md"].replace("Why is it so?", "Why is the log so?")
-    back = "- Used by: [Clerk](personas/clerk.md)\n- Not the same as: a diary (is secret)\n"
-    glossary = PAGES["glossary.md"].replace("- Used by: [Clerk](personas/clerk.md)\n", back)
-    guide = small({"quiz/short.md": short, "glossary.md": glossary})
+    back = "- Used by: [Clerk](../personas/clerk.md)\n- Not the same as: a diary (is secret)\n"
+    log = PAGES["glossary/log.md"].replace("- Used by: [Clerk](../personas/clerk.md)\n", back)
+    guide = small({"quiz/short.md": short, "glossary/log.md": log})
     assert [pair.term.id for pair in Pairs(guide).of_answer(plan(guide).answers[0].item)] == ["log", "lineage"]
 
 

@@ -118,7 +118,7 @@ function termItem(term, {html, at, about}) {
   return {
     ...term,
     ...about(`term:${term.id}`, [term.id]),
-    address: at(`/${pagePath("glossary")}#${term.id}`),
+    address: at(`/${pagePath(`glossary/${term.id}`)}`),
     definition: html(term.definition),
     title: term.name,
   }

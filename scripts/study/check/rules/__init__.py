@@ -38,6 +38,7 @@ from . import (
     stage_facts,
     swallowed,
     teaching_plans,
+    term_files,
     terms,
     unfinished,
     wording,
@@ -68,7 +69,19 @@ MODULES = (  # importing a module registers its rules
         sources,
         addresses,
     ),
-    *(facts, corrections, counts, stage_facts, workflow_table, navigation, slips, api_names, shape, wording),
+    *(
+        facts,
+        term_files,
+        corrections,
+        counts,
+        stage_facts,
+        workflow_table,
+        navigation,
+        slips,
+        api_names,
+        shape,
+        wording,
+    ),
     *(markdown, boxes, swallowed, leftovers, near_references, html, unfinished),
 )
 

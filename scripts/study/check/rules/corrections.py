@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ...content.dates import MONTHS
-from ...content.glossary import PATH as GLOSSARY
+from ...content.glossary import FOLDER as GLOSSARY
+from ...content.glossary import is_term_file
 from ...content.guide import Guide
 from ...content.inline import fold, plain
 from ...content.page import Heading, Page
@@ -151,7 +152,7 @@ def words_of_another(guide: Guide) -> Found:
             words = fold(plain(link.text))
             places = known.get(words)
             line = page.source.text.rfind("\n", 0, link.offset) + 1
-            if _FACT.match(page.source.text, line) and page.path in (GLOSSARY, WORKFLOW):
+            if _FACT.match(page.source.text, line) and (is_term_file(page.path) or page.path == WORKFLOW):
                 continue
             same_kind = places and _kind_of(path) in {_kind_of(place) for place, _ in places}
             if places and same_kind and (path, anchor) not in places and (path, anchor) in named:
@@ -166,8 +167,8 @@ def words_of_another(guide: Guide) -> Found:
 
 
 def _kind_of(path: str) -> str:
-    """Where things of one kind are: all personas in a folder, all others on a page each."""
-    return path.partition("/")[0] if path.startswith("personas/") else path
+    """Where things of one kind are: all personas in a folder and all terms in another, all others on a page each."""
+    return path.partition("/")[0] if path.startswith(("personas/", f"{GLOSSARY}/")) else path
 
 
 def _title(guide: Guide, path: str, anchor: str) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 import yaml
 
+from ...content.glossary import file_of, is_term_file
 from ...content.guide import Guide
 from ...content.page import Page
 from ...content.source import FENCED, spaces
@@ -144,13 +146,18 @@ def page_without_title(guide: Guide) -> Found:
     """A page begins with one heading of the first level: its title in the browser, in search, and in the handouts."""
     for page in guide:
         titles = [heading for heading in page.headings if heading.level == 1]
+        term = is_term_file(page.path)
         if not titles:
+            if term and page.headings:
+                continue  # F011 reports its heading
             if page.source.prose.strip() and not _TITLED.match(page.source.text):
                 first = len(page.source.prose) - len(page.source.prose.lstrip())
-                yield Finding(page.place(first), 'this page has no title; begin it with a line such as "# Its title"')
+                line = f"# Its name {{ #{PurePosixPath(page.path).stem} }}" if term else "# Its title"
+                yield Finding(page.place(first), f'this page has no title; begin it with a line such as "{line}"')
             continue
         for heading in titles[1:]:
-            message = f'"{heading.text}" is a second title; write ## for a section'
+            own = f"{file_of(heading.id)} for another term" if term else ""
+            message = f'"{heading.text}" is a second title; write {own or "## for a section"}'
             yield Finding(page.place(heading.offset), message)
         before = page.headings[0]
         if before.level != 1:
