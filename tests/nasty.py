@@ -133,9 +133,10 @@ An essay.
 WORKFLOW = """\
 # Workflow
 
-| Stage | Owner | Goes wrong |
-| --- | --- | --- |
-| **Train**{ #train } | [Data Engineer](personas/data-engineer.md) | a \\| b; `c` |
+### Train { #train }
+
+- Owner: [Data Engineer](personas/data-engineer.md)
+- Goes wrong: a | b; `c`
 """
 PERSONA = "# Data Engineer\n\nBuilds [lineage][].\n"
 

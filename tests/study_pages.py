@@ -31,10 +31,23 @@ A list of events, unlike [lineage][].
 WORKFLOW = """\
 # Workflow
 
-| Stage | Owner | Output | Tools | What goes wrong |
-| --- | --- | --- | --- | --- |
-| **Build**{ #build } | [Engineer](personas/engineer.md) | A model | [Lineage][] | Haste |
-| **Keep**{ #keep } | [Clerk](personas/clerk.md) | A file | [Log][] | Dust |
+### Build { #build }
+
+- Owner: [Engineer](personas/engineer.md)
+- Input: Facts
+- Output: A model
+- Tools: [Lineage][]
+- Record kept: A list
+- What goes wrong: Haste
+
+### Keep { #keep }
+
+- Owner: [Clerk](personas/clerk.md)
+- Input: Facts
+- Output: A file
+- Tools: [Log][]
+- Record kept: A list
+- What goes wrong: Dust
 """
 QUIZ = """\
 # Quiz

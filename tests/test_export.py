@@ -149,7 +149,8 @@ def test_a_site_without_the_page_has_no_exports(tmp_path: Path) -> None:
 
 def test_a_guide_with_any_problem_still_builds(tmp_path: Path) -> None:
     odd = "### A\n\n<quiz>\n- [x\n[[\n]]</quiz>\n\n<quiz>\nx\n- [y] z\n</quiz>\n\n### B { #b }\n\n<quiz>\nx [[ ]]\n</quiz>\n"
-    docs = write(tmp_path / "docs", {"exports.md": odd, **term_files(GLOSSARY), "workflow.md": "| **T**{ #t } |\n"})
+    pages = {"exports.md": odd, **term_files(GLOSSARY), "workflow.md": "### T { #t }\n\n- Owner:\n"}
+    docs = write(tmp_path / "docs", pages)
     build_site(docs, tmp_path / "site")
     assert (tmp_path / "site" / "exports" / "guide.json").exists()
 

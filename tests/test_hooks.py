@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from cases import term_files
-from sites import build_site, quoted, write
+from sites import ROOT, build_site, quoted, write
 
 GLOSSARY = """\
 # Bias { #bias }
@@ -132,7 +132,10 @@ def test_a_question_and_its_heading_are_one_block(site: Path) -> None:
 def test_without_script_a_quiz_page_claims_nothing(site: Path) -> None:
     page = html(site, "quiz/all/index.html")
     intro = page[page.index('<div class="quiz-intro">') : page.index('id="first"')]
-    assert "To answer them, the page needs JavaScript and a web server." in intro
+    assert (
+        "To answer them, the page needs JavaScript and, unless it is from the zip file of the site, a web server."
+        in intro
+    )
     assert "answer key" not in intro  # this site has no handouts
     assert "saved" not in intro and "local storage" not in intro
 
@@ -205,6 +208,24 @@ def test_addresses_come_from_the_environment_and_are_hidden_without_it(
     assert ' href="https://example.org/team/study/edit/main/docs/quiz/all.md" rel="edit"' in page
     assert '<link href="https://example.org/study/quiz/all/" rel="canonical">' in page
     assert 'data-md-component="source"' not in page
+    assert '<meta content="https://example.org/study/quiz/all/" property="og:url">' in page
+    assert '<meta content="https://example.org/study/assets/images/share/quiz.png" property="og:image">' in page
+    assert (tmp_path / "site" / "assets" / "images" / "share" / "quiz.png").read_bytes().startswith(b"\x89PNG")
+    assert "Sitemap: https://example.org/study/sitemap.xml" in (tmp_path / "site" / "robots.txt").read_text()
+
+
+def test_a_shared_link_has_a_card_without_a_picture_where_the_address_is_unknown(site: Path) -> None:
+    page = html(site, "quiz/all/index.html")
+    assert '<meta content="Quiz" property="og:title">' in page
+    assert '<meta content="Tests lineage." property="og:description">' in page
+    assert '<meta content="summary" name="twitter:card">' in page
+    assert "og:image" not in page and "og:url" not in page
+    assert not (site / "assets" / "images" / "share").exists()
+    assert (site / "robots.txt").read_text() == "User-agent: *\nAllow: /\n"
+
+
+def test_the_themes_script_does_not_keep_the_parser_waiting(site: Path) -> None:
+    assert re.search(r'<script defer="" src="[^"]*/bundle\.[^"]*">', html(site, "quiz/all/index.html"))
 
 
 def test_a_build_lists_so_many_problems_and_says_how_to_see_the_rest(tmp_path: Path) -> None:
@@ -252,3 +273,16 @@ def test_serving_renders_a_question_again_when_it_or_a_term_changes(tmp_path: Pa
     build_site(docs, tmp_path / "site", command="serve")
     shown = built.read_text(encoding="utf-8")
     assert "glossary/history/" in shown and "glossary/lineage/" not in shown
+
+
+def test_a_placed_picture_is_drawn_with_its_style_and_script_and_search_reads_its_caption_only(tmp_path: Path) -> None:
+    files = ("stylesheets/drawing.css", "javascripts/pictures/threshold.js", "javascripts/pictures/controls.js")
+    assets = {f"assets/{name}": (ROOT / "docs" / "assets" / name).read_text(encoding="utf-8") for name in files}
+    text = "# Home\n\nText.\n\n/// picture | threshold\nA caption to find.\n///\n"
+    assert build_site(write(tmp_path / "docs", {"index.md": text, **assets}), tmp_path / "site", command="serve") == []
+    page = html(tmp_path / "site", "index.html")
+    assert page.count('aria-labelledby="threshold-') == 2 and "<!--drawing" not in page and "data-model=" in page
+    for name in files[:2]:
+        assert f'="assets/{name}"' in page
+    index = (tmp_path / "site" / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert "A caption to find" in index and "Confusion table" not in index

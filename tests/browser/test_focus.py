@@ -74,7 +74,7 @@ def test_what_has_focus_can_be_seen_on_the_way_back(size: tuple[int, int], conte
 def test_the_menu_of_a_phone_can_be_reached_once_it_is_open(context: Context, site: str) -> None:
     page = context().new_page()
     page.goto(site)
-    link = page.locator(".md-sidebar--primary a.md-nav__link", has_text="Glossary")
+    link = page.locator(".md-sidebar--primary label.md-nav__link", has_text="Glossary")
     link.focus()
     assert not link.evaluate("link => link === document.activeElement")
     page.locator("label.md-header__button[for=__drawer]").click()

@@ -9,7 +9,11 @@ from in_browser import Context, moved, small, violations_in_both_schemes
 from playwright.sync_api import Locator, Page, expect
 
 SESSION, QUIZ, PAIRS = "learn/roles/", "quiz/first-steps/", "contrasts/deploy/"
-WAY = {SESSION: "Next: 2. Get the data and protect it", QUIZ: "Next: Short answers", PAIRS: "Next: Monitor"}
+WAY = {
+    SESSION: "Next: 2. Get the data and protect it",
+    QUIZ: "Next: 2. Get the data and protect it",
+    PAIRS: "Next: Questions of session 10",
+}
 COLORS = """row => {
   const style = getComputedStyle(row)
   return [style.borderLeftStyle, style.borderLeftWidth, style.backgroundColor, style.borderTopColor]

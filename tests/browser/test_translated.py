@@ -63,7 +63,8 @@ def test_a_page_is_marked_as_read_and_keeps_its_words(page: Page, site: str) -> 
 def test_the_menu_of_a_phone_leads_on(page: Page, site: str) -> None:
     translated(page, site)
     page.locator("label.md-header__button[for=__drawer]").click()
-    page.locator(".md-sidebar--primary a.md-nav__link", has_text="Glossary").click()
+    page.locator(".md-sidebar--primary label.md-nav__link", has_text="Glossary").click()
+    page.locator(".md-sidebar--primary a.md-nav__link[href='glossary/']").click()
     expect(page).to_have_url(site + "glossary/")
 
 

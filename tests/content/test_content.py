@@ -125,3 +125,14 @@ def test_there_are_38_corrections_at_least(guide: Guide) -> None:
 
 def test_there_are_twelve_stages(guide: Guide) -> None:
     assert len(stages(guide)) == 12
+
+
+def test_the_page_of_the_workflow_keeps_the_ids_of_what_has_moved(guide: Guide) -> None:
+    """Links from elsewhere land on a link to where the text is now."""
+    page = guide.pages["workflow.md"]
+    traced = {f"trace-{name}" for name in ("endpoint", "model-version", "training-job", "dataset", "code", "container")}
+    moved = {"words-to-know-first", "one-row", "two-kinds-of-pipeline", "trace", "trace-prediction", "churn-story"}
+    assert moved | traced <= page.anchors
+    assert {link.target.partition("#")[0] for link in page.links} >= {
+        f"workflow/{name}.md" for name in ("words", "pipelines", "trace", "story")
+    }

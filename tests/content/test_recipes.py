@@ -64,8 +64,8 @@ def add_prompt(docs: Path) -> None:
     edit(docs / "essays" / "release.md", "# Automation of the workflow", "# Release of a model")
     edit(
         docs.parent / "mkdocs.yml",
-        "      - Automation: essays/automation.md\n",
-        "      - Automation: essays/automation.md\n      - Release: essays/release.md\n",
+        "          - Automation: essays/automation.md\n",
+        "          - Automation: essays/automation.md\n          - Release: essays/release.md\n",
     )
     edit(docs / "essays" / "index.md", "\n## ", "\nA sixth one is about the [release](release.md).\n\n## ")
 
@@ -74,8 +74,8 @@ def change_workflow(docs: Path) -> None:
     table = docs / "workflow.md"
     edit(
         table,
-        "| **Feedback**{ #feedback } | [MLOps Engineer]",
-        "| **Feedback**{ #feedback } | [Data Scientist](personas/data-scientist.md), [MLOps Engineer]",
+        "### Feedback { #feedback }\n\n- Owner: [MLOps Engineer]",
+        "### Feedback { #feedback }\n\n- Owner: [Data Scientist](personas/data-scientist.md), [MLOps Engineer]",
     )
     matrix = docs / "personas" / "index.md"
     edit(matrix, "(../workflow.md#feedback) | works | works |", "(../workflow.md#feedback) | works | **leads** |")
@@ -85,8 +85,8 @@ def add_page(docs: Path) -> None:
     (docs / "cases" / "third.md").write_text("# A third company\n\nIt sells bicycles.\n", encoding="utf-8")
     edit(
         docs.parent / "mkdocs.yml",
-        "      - The bank: cases/bank.md\n",
-        "      - The bank: cases/bank.md\n      - A third: cases/third.md\n",
+        "          - The bank: cases/bank.md\n",
+        "          - The bank: cases/bank.md\n          - A third: cases/third.md\n",
     )
 
 

@@ -282,7 +282,7 @@ def test_what_a_page_says_is_what_the_model_says(
 
 
 def test_the_table_of_limits_is_what_the_model_says(guide: Guide) -> None:
-    rows = re.findall(r"^\| `(\w+)`[^|]*\|[^|]*\| (.+) \|$", section(guide.pages[INDEX], "limits"), re.MULTILINE)
+    rows = re.findall(r"^\| `(\w+)`[^|]*\|[^|]*\| (.+) \|$", guide.pages["lab/limits.md"].source.text, re.MULTILINE)
     assert [name for name, _ in rows] == [*LIMITS]
     for name, cell in rows:
         limits = re.match(r"(\d+) to (\d+)\b", cell)

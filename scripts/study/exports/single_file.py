@@ -70,7 +70,7 @@ def single_file(guide: Guide, pages: Iterable[Shown], fragments: Fragments, titl
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<title>{escape(title)}</title>\n<link rel="icon" href="data:,">\n'
+        f'<title>{escape(title)}</title>\n<meta name="robots" content="noindex">\n<link rel="icon" href="data:,">\n'
         f"<style>\n{STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>\n"
         f'<nav aria-label="Contents"><p>{escape(title)}</p><ol>{contents}</ol></nav>\n<main>\n{sections}\n</main>\n'
         "</body>\n</html>\n"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from ..content.short_answers import Point, short_answers
-from ..content.checkpoint_ids import point_ids
 from ..content.cards import named
-from ..content.guide import Guide
+from ..content.checkpoint_ids import point_ids
 from ..content.essays import is_prompt, prompt
+from ..content.guide import Guide
+from ..content.short_answers import Point, short_answers
 
 
 def mark(root: Element, guide: Guide, path: str) -> None:

@@ -13,13 +13,13 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from ..content import glossary, workflow
-from . import glossary_pages, persona_page, checkpoints, question_blocks, term_page
-from ..render import workflow_diagram
+from ..content.backlinks import uses
 from ..content.guide import Guide
 from ..content.page import Page
 from ..content.personas import persona_of
 from ..content.quiz import questions
-from ..content.backlinks import uses
+from ..render import workflow_diagram
+from . import checkpoints, glossary_pages, persona_page, question_blocks, stage_facts, term_page
 
 
 class Projections(Extension):
@@ -116,5 +116,6 @@ class _Marks(Treeprocessor):
             glossary_pages.mark(root)
         elif path in self.page.guide.terms_by_file:
             term_page.decorate(root, self.page.guide.terms_by_file[path])
-        elif path == workflow.PATH:
-            workflow_diagram.mark(root, self.page.guide)
+        elif path in (workflow.PATH, workflow.TRACE):
+            workflow_diagram.mark(root, self.page.guide, path)
+            stage_facts.decorate(root, self.page.guide)

@@ -55,13 +55,17 @@ def _filter(guide: Guide) -> str:
 def _choice(label: str, name: str, values: Mapping[str, str]) -> str:
     if not values:
         return ""
-    options = "".join(f'<option value="{escape(id)}">{escape(shown, quote=False)}</option>' for id, shown in values.items())
+    options = "".join(
+        f'<option value="{escape(id)}">{escape(shown, quote=False)}</option>' for id, shown in values.items()
+    )
     return f'<label>{label} <select name="{name}"><option value="">All</option>{options}</select></label>'
 
 
 def _list(terms: Iterable[Term], address: Callable[[str], str]) -> str:
     groups = [(letter, list(group)) for letter, group in groupby(terms, lambda term: term.name[:1].upper())]
-    letters = "".join(f'<li><a href="#{_letter_id(letter)}">{escape(letter, quote=False)}</a></li>' for letter, _ in groups)
+    letters = "".join(
+        f'<li><a href="#{_letter_id(letter)}">{escape(letter, quote=False)}</a></li>' for letter, _ in groups
+    )
     sections = "".join(
         f'<section><h3 id="{_letter_id(letter)}">{escape(letter, quote=False)}</h3>\n'
         f"{''.join(_entry(term, address) for term in group)}</section>\n"

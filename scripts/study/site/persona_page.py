@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element, SubElement
 
-from .glossary_pages import link
+from ..content.backlinks import Uses
 from ..content.guide import Guide
 from ..render.term_links import term_link
-from ..content.backlinks import Uses
+from .glossary_pages import link
 
 
 def decorate(root: Element, guide: Guide, uses: Mapping[str, Uses], persona: str) -> None:

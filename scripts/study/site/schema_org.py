@@ -10,12 +10,12 @@ import json
 from typing import Any
 
 from ..content import glossary
-from ..content.short_answers import ShortAnswer
-from ..render.fragments import Fragments
 from ..content.guide import Guide
 from ..content.page import Page
-from ..render.question_view import question_view
 from ..content.quiz import Question
+from ..content.short_answers import ShortAnswer
+from ..render.fragments import Fragments
+from ..render.question_view import question_view
 
 Data = dict[str, Any]
 _KINDS = {"single": "Multiple choice", "several": "Checkbox", "blank": "Fill in the blank"}

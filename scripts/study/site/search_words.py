@@ -14,7 +14,7 @@ from typing import Any
 _NAME = re.compile(r"\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b")
 _PART = re.compile(r"[A-Z][a-z]+")
 _DOTTED = re.compile(r"\b[A-Za-z]\w*(?:\.[A-Za-z]\w*)+")
-_WORD = re.compile(r"\w+(?:\.\w+)*")  # as the separator in mkdocs.yml leaves them
+_WORD = re.compile(r"\w+(?:\.\w+)*")  # as search_separator.py leaves them
 
 
 class _Text(HTMLParser):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..content.short_answers import ShortAnswer
 from ..content.course import ANSWER, Session, Target, section
 from ..content.guide import Guide
 from ..content.page import Page
 from ..content.quiz import Question
+from ..content.short_answers import ShortAnswer
 from ..content.source import Source
 from .questions_in_place import in_place
 

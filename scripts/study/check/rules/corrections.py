@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 
 from ...content.dates import MONTHS
 from ...content.glossary import FOLDER as GLOSSARY
@@ -12,7 +11,6 @@ from ...content.guide import Guide
 from ...content.inline import fold, plain
 from ...content.page import Heading, Page
 from ...content.workflow import PATH as WORKFLOW
-from ...content.workflow import stages
 from ..problem import Nearest
 from .named import CORRECTIONS, targets
 from .registry import Finding, Found, rule
@@ -21,7 +19,7 @@ from .targets import internal
 LABELS = ("The study guide says", "Today", "Why it matters", "Kind", "Affects", "Source")
 KINDS = ("wrong", "outdated", "oversimplified")
 _KIND = re.compile(r"^- Kind:[ \t]*([^\n]*)", re.MULTILINE)
-_FACT = re.compile(r"- (?:Used by|Stage): |\| \*\*")  # F005 and W004 report these lines
+_FACT = re.compile(r"- (?:Used by|Stage|Owner): ")  # F005 and W004 report these lines
 _TITLE = re.compile(rf"Corrected, (?:{'|'.join(MONTHS)}) 20\d\d$")
 _DATED = re.compile(rf"\([^()]*(?:{'|'.join(MONTHS)})\s+20\d\d")
 _LABEL = re.compile(r"^[-*+] ([A-Z][\w ]+):", re.MULTILINE)
@@ -174,7 +172,6 @@ def _kind_of(path: str) -> str:
 
 
 def _title(guide: Guide, path: str, anchor: str) -> str:
-    """What a reader finds at a place: the heading, the stage, or the page."""
+    """What a reader finds at a place: the heading or the page."""
     headings = (heading.text for heading in guide.pages[path].headings if heading.id == anchor)
-    rows = (stage.name for stage in stages(guide) if path == WORKFLOW and stage.id == anchor)
-    return next(chain(headings, rows), guide.pages[path].title)
+    return next(headings, guide.pages[path].title)

@@ -12,6 +12,8 @@ from ...content.glossary import file_of, is_term_file
 from ...content.guide import Guide
 from ...content.page import Page
 from ...content.source import FENCED, spaces
+from ...content.workflow import PATH as WORKFLOW
+from ...content.workflow import stages
 from ..problem import Nearest
 from .registry import Finding, Found, rule
 
@@ -105,7 +107,7 @@ def unknown_class(guide: Guide) -> Found:
     for page in guide:
         for match in _ATTRIBUTES.finditer(page.source.prose):
             for name in _CLASS.finditer(_VALUE.sub(lambda value: spaces(value[0]), match[1])):
-                if name[1] in CLASSES or _is_reported(page, match.start(), checked):
+                if name[1] in CLASSES or _is_reported(guide, page, match.start(), checked):
                     continue
                 place = page.place(match.start(1) + name.start())
                 yield Finding(place, f'no class is called ".{name[1]}"{nearest.hint(name[1], ".{}")}', len(name[0]))
@@ -117,12 +119,11 @@ def unknown_class(guide: Guide) -> Found:
                     yield Finding(place, f'no class is called ".{name[1]}"{nearest.hint(name[1], ".{}")}', len(name[0]))
 
 
-def _is_reported(page: Page, offset: int, asking: set[str]) -> bool:
+def _is_reported(guide: Guide, page: Page, offset: int, asking: set[str]) -> bool:
     """Whether W003 or Q049 reports the class: that of a stage, or of a heading above a question."""
-    line = page.source.text.rfind("\n", 0, offset) + 1
-    if page.path == "workflow.md" and page.source.text.startswith("|", line):
-        return True
     heading = page.heading_of(offset)
+    if heading and page.path == WORKFLOW and any(stage.heading == heading for stage in stages(guide)):
+        return heading.offset <= offset < heading.end
     if page.path not in asking or not heading or not heading.offset <= offset < heading.end:
         return False
     start, stop = heading.end, page.section(heading)[1]

@@ -1,0 +1,42 @@
+"""Words that people type and that a page says in other words: search finds the page by them, and shows them nowhere.
+
+They go into the field of the search index that the theme has for tags.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..content.glossary import Term
+
+PHRASES = {
+    "learn": "what is SageMaker, introduction for beginners",
+    "learn/deploy": "rollback",
+    "learn/monitor": "retraining",
+    "personas/data-engineer": "who owns the data, tasks, duties, responsibilities",
+    "personas/data-scientist": "tasks, duties, responsibilities",
+    "personas/mlops-engineer": "operations, tasks, duties, responsibilities",
+    "personas/compliance-officer": "who approves a model, who signs off, sign-off, tasks, duties, responsibilities",
+    "workflow/approve": "who approves a model, who signs off, sign-off",
+    "workflow/approval-gate": "who approves a model, who signs off, sign-off",
+    "workflow/feedback-loop": "retrain a model",
+    "glossary/approval-status": "registry status",
+    "glossary/deployment-guardrails": "rollback, roll back",
+    "glossary/reproducibility": "reproduce a model",
+}
+"""By page, or by page and section: `workflow/approve` for `workflow/#approve`."""
+PAIRS = "contrasts/"
+COMPARED = "vs, versus, difference"
+
+
+def phrases(location: str, title: str, terms: Iterable[Term]) -> list[str]:
+    """What else finds an entry of the search index: its line in the table, and the other names of a term.
+
+    A pair that is easy to confuse is found by the words that people put between two names.
+    """
+    key = location.replace("#", "").strip("/")
+    found = [PHRASES[key]] if key in PHRASES else []
+    found += [", ".join(term.aliases) for term in terms if term.aliases and key == f"glossary/{term.id}"]
+    if location.startswith(PAIRS) and "#" in location and " or " in title:
+        found.append(COMPARED)
+    return found
