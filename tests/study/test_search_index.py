@@ -58,9 +58,7 @@ def test_the_theme_can_put_the_separator_into_a_pattern_of_its_own() -> None:
 
 GUIDE = Guide.read(
     [
-        Source(
-            "glossary.md", "# Glossary\n\n### Lineage { #lineage }\n\nA history.\n\n- Also called: provenance, origin\n"
-        )
+        Source("glossary/lineage.md", "# Lineage { #lineage }\n\nA history.\n\n- Also called: provenance, origin\n"),
     ]
 )
 
