@@ -104,7 +104,7 @@ def test_the_weakest_term_is_to_be_read_first(page: Page, site: str) -> None:
     links = page.locator(".to-read a:first-child")
     expect(links).to_have_text(["Lineage"])
     address = links.first.get_attribute("href")
-    assert address and address.endswith("glossary/#lineage")
+    assert address and address.endswith("glossary/lineage/")
 
 
 def test_nothing_is_weak_is_said_only_where_it_is_so(page: Page, site: str) -> None:

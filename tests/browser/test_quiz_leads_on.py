@@ -73,7 +73,7 @@ def test_the_result_names_what_was_missed_and_what_to_read(page: Page, site: str
     result = page.locator(".quiz-result")
     expect(result.locator(".missed span")).to_have_text(["1. The number that comes back", "3. Clean rows every night"])
     expect(result.locator(".read a")).to_have_text(["Ground Truth", "Data Engineer"])
-    assert result.locator(".read a").first.evaluate("link => link.pathname + link.hash") == "/glossary/#ground-truth"
+    assert result.locator(".read a").first.evaluate("link => link.pathname + link.hash") == "/glossary/ground-truth/"
     result.get_by_role("button", name="Try again: Clean rows every night").click()
     expect(result).to_be_hidden()
     expect(page.locator(".quiz").nth(2).locator("input").first).to_be_focused()
