@@ -13,9 +13,9 @@ OWN = ("assets/javascripts/", "assets/stylesheets/", "assets/mkdocs-quiz/")
 SCRIPT_AND_STYLE = {
     "status/": 5_000,
     "glossary/": 5_000,
-    "lab/": 5_000,
-    "": 5_600,  # the aim of design.md is 5 KB
-    "workflow/": 5_600,
+    "lab/": 5_100,  # the mark of pages that are read, too
+    "": 5_700,  # the aim of design.md is 5 KB
+    "workflow/": 5_700,
 }
 SCRIPT = {
     "quiz/prepare-data/": 15_500,  # the aim is 10 KB; 9 of them are the record of the reader, compressed file by file
