@@ -17,11 +17,12 @@ build: .venv/ready  ## build the site into site/; any warning is an error
 check: .venv/ready  ## print every content problem as path:line:col; options: CHECK="--fix"
 	@$(BIN)/python scripts/check.py $(CHECK)
 
-lint: .venv/ready  ## check the style and the types of the Python code, and the JavaScript
+lint: .venv/ready  ## check the style and the types of the Python code, the JavaScript, and the workflows
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/oxlint --deny-warnings docs/assets/javascripts
+	$(BIN)/oxlint --deny-warnings docs/assets/javascripts scripts/service-worker.js
+	$(BIN)/zizmor --offline --quiet .github
 
 exports: .venv/ready  ## write the files for other programs to site/exports/; links to the site need SITE_URL
 	@$(BIN)/python scripts/export.py $(EXPORTS)

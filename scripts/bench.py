@@ -105,14 +105,15 @@ def _peers(folder: Path, terms: int, pages: int) -> Iterator[Variant]:
 
 
 def _synthetic(folder: Path, terms: int, pages: int, reference: str = "term") -> Path:
-    """A glossary and pages of 20 paragraphs, each with one reference; every term is used where there is room."""
-    folder.mkdir()
-    entries = (
-        f"### Term {n:05} {{ #term-{n} }}\n\n"
-        f"The definition of term number {n}, unlike [{reference} {(n + 1) % terms:05}][].\n"
-        for n in range(terms)
-    )
-    (folder / "glossary.md").write_text("# Glossary\n\n## Terms\n\n" + "\n".join(entries), encoding="utf-8")
+    """Terms and pages of 20 paragraphs, each with one reference; every term is used where there is room."""
+    (folder / "glossary").mkdir(parents=True)
+    (folder / "glossary" / "index.md").write_text("# Glossary\n\nAll terms.\n", encoding="utf-8")
+    for n in range(terms):
+        text = (
+            f"# Term {n:05} {{ #term-{n} }}\n\n"
+            f"The definition of term number {n}, unlike [{reference} {(n + 1) % terms:05}][].\n"
+        )
+        (folder / "glossary" / f"term-{n}.md").write_text(text, encoding="utf-8")
     for page in range(pages):
         used = (
             f"Some words before [{reference} {(page * 20 + n) % terms:05}][] and some words after it.\n"
@@ -148,7 +149,7 @@ def _ezglossary(docs: Path, copy: Path) -> Variant:
     guide = load(docs)
     _copy(docs, copy, guide, lambda _, reference: f"<term:{reference.text.capitalize()}>")
     entries = (f"term:{term.name}\n:   {term.definition}\n" for term in guide.terms)
-    (copy / "glossary.md").write_text("# Glossary\n\n" + "\n".join(entries), encoding="utf-8")
+    (copy / "glossary" / "index.md").write_text("# Glossary\n\n" + "\n".join(entries), encoding="utf-8")
     settings = {
         "hooks": [],
         "theme": _theme(),
@@ -171,8 +172,9 @@ def _copy(docs: Path, copy: Path, guide: Guide, link: Callable[[str, Reference],
 
 def _link(guide: Guide, path: str, reference: Reference) -> str:
     term = guide.term_of(reference)
-    glossary = posixpath.relpath("glossary.md", posixpath.dirname(path) or ".")
-    return f"[{reference.text}]({glossary}#{term.id})" if term else reference.text
+    if term is None:
+        return reference.text
+    return f"[{reference.text}]({posixpath.relpath(term.path, posixpath.dirname(path) or '.')})"
 
 
 def _race(variants: list[Variant], turns: int) -> list[float]:

@@ -49,13 +49,12 @@ def _measure(docs: Path) -> tuple[float, float]:
 
 
 def _synthetic(folder: Path, size: int, name: str) -> Path:
-    """A glossary and as many pages, each with five references and a question. All terms are called Term."""
+    """Terms and as many pages, each with five references and a question. All terms are called Term."""
     (folder / "quiz").mkdir(parents=True)
-    terms = (
-        f"### Term {n:05} {{ #term-{n} }}\n\nThe definition of {n}, unlike [x][{_label(name, n + 1, size)}].\n"
-        for n in range(size)
-    )
-    (folder / "glossary.md").write_text("# Glossary\n\n## Terms { #terms }\n\n" + "\n".join(terms), encoding="utf-8")
+    (folder / "glossary").mkdir()
+    for n in range(size):
+        text = f"# Term {n:05} {{ #term-{n} }}\n\nThe definition of {n}, unlike [x][{_label(name, n + 1, size)}].\n"
+        (folder / "glossary" / f"term-{n}.md").write_text(text, encoding="utf-8")
     for page in range(size):
         (folder / f"page-{page}.md").write_text(_page(page, name, size), encoding="utf-8")
     return folder

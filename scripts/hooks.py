@@ -5,36 +5,42 @@ from __future__ import annotations
 import itertools
 import json
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
 from typing import Any
 
+import installed_app
 import mkdocs_quiz_adapter
 from downloads import TakeAway
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure import StructureItem
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 from offline_site import NotCopied
 from site_build import Build
-from site_files import add_files, address_from, authored_guide, is_for_folder, minify, with_generated_pages
+from site_files import add_files, address_from, authored_guide, is_for_folder, minify, term_pages, with_generated_pages
 from study import exports
 from study.check.rules import check
 from study.check.suppressions import without_allowed
 from study.content import glossary
-from study.content.backlinks import uses
 from study.content.guide import Guide
 from study.exports.single_file import Shown
 from study.render import workflow_diagram
+from study.render.pictures import with_drawings
+from study.render.pictures.block import Pictures
+from study.render.pictures.from_pages import with_drawings_of_pages
 from study.render.term_links import TermReferences
 from study.site import (
     definitions,
     glossary_pages,
     schema_org,
     search_index,
+    sharing,
+    term_page,
 )
 from study.site.fact_lists import Facts
 from study.site.next_pages import Step, neighbors
@@ -94,7 +100,7 @@ def _report(guide: Guide, config: MkDocsConfig) -> None:
 
 def _set_up_rendering(build: Build, config: MkDocsConfig) -> None:
     extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too
-    extensions += [TermReferences(build.guide.by_name), StackedTables(), LabelledChecklists(), Facts()]
+    extensions += [TermReferences(build.guide.by_name), StackedTables(), LabelledChecklists(), Facts(), Pictures()]
     extensions += [build.projections, *build.taken.extensions()]
 
 
@@ -118,15 +124,29 @@ def _build(config: MkDocsConfig) -> Build:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Leave the pages for contributors out of the menu: a link at the foot of every page leads to them."""
-    _build(config).shown = dict.fromkeys(page.url for page in nav.pages)
+    """Leave the pages for contributors out of the menu: a link at the foot of every page leads to them.
+
+    Put the pages of terms, which are not in the menu either, behind their list.
+    """
+    build = _build(config)
+    build.shown = dict.fromkeys(_with_terms([page.url for page in nav.pages], files, build.guide))
     menu = itertools.groupby(nav.pages, key=lambda page: page.parent)
     sections = [[page.file.src_uri for page in pages] for _, pages in menu]
-    _build(config).neighbors = neighbors(_build(config).guide.sessions, sections)
+    build.neighbors = neighbors(build.guide.sessions, sections)
     nav.items = [item for item in nav.items if not _is_for_contributors(item)]
-    page = files.get_file_from_path(CONTRIBUTE)
-    config.extra["contribute"] = page.url if page else None
+    config.extra["contribute"] = _url(files, CONTRIBUTE)
     return nav
+
+
+def _with_terms(listed: list[str], files: Files, guide: Guide) -> list[str]:
+    """The addresses of the menu's pages, and after the glossary those of its terms."""
+    at = next((n for n, url in enumerate(listed, 1) if url == _url(files, glossary.PATH)), len(listed))
+    return [*listed[:at], *(page.url for page in term_pages(files, guide)), *listed[at:]]
+
+
+def _url(files: Files, path: str) -> str | None:
+    file = files.get_file_from_path(path)
+    return file.url if file else None
 
 
 def _is_for_contributors(item: StructureItem) -> bool:
@@ -145,6 +165,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["quiz"] = {"enabled": True}
     if own.path in CONTRIBUTORS:
         page.meta["search"] = {"exclude": True}
+    elif glossary.is_term_file(own.path):
+        page.meta["hide"] = ["navigation", "toc"]  # short, and the list of all terms is its menu
     build.projections.path = own.path
     return markdown if own is build.guide.pages[own.path] else own.source.text
 
@@ -169,23 +191,27 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     own = build.pages[page.file.src_uri]
     page.content = _with_additions(opened(page.content or ""), own.path, page, build)
     context |= build.loads(own, page.content)
-    if not build.for_folder and not build.serving:  # no search engine reads these
+    context["is_app"] = build.is_app
+    if build.is_app:  # no search engine reads the others
         data = schema_org.structured(build.guide, own, build.fragments, config.site_name)
         context["structured_data"] = schema_org.as_json(data)
-    page.previous_page, page.next_page = _neighbors(page, nav, build)
-    context["description"] = own.description
+    page.previous_page, page.next_page = _neighbors(page, context["pages"], build)
+    context["description"] = sharing.short(own.description)
+    context["touch_icon"] = sharing.TOUCH_ICON if sharing.TOUCH_ICON in build.assets else ""
+    picture = sharing.picture_path(sharing.section(own))
+    context["share_picture"] = f"{config.site_url}{picture}" if config.site_url and picture in build.assets else ""
     context["definitions"] = definitions.as_html(definitions.missing_terms(build.guide, page.content))
     if build.taken.makes_single_file:
         build.shown[page.url] = Shown(own.path, page.url, own.title, page.content)
     return context
 
 
-def _neighbors(page: Page, nav: Navigation, build: Build) -> tuple[Any, Any]:
+def _neighbors(page: Page, files: Sequence[File], build: Build) -> tuple[Any, Any]:
     """Where the foot of a page leads. What the menu lacks and no session reads, keeps what MkDocs gave it."""
     found = build.neighbors.get(page.file.src_uri)
     if found is None:
         return page.previous_page, page.next_page
-    listed = {other.file.src_uri: other for other in nav.pages}
+    listed = {file.src_uri: file.page for file in files if file.page}
     return _target(found.previous, listed), _target(found.next, listed)
 
 
@@ -197,11 +223,28 @@ def _target(step: Step | None, listed: dict[str, Page]) -> Page | Link | None:
 
 
 def _with_additions(html: str, path: str, page: Page, build: Build) -> str:
-    """The content of a page with what search should not read: the glossary's index and uses, and pictures."""
+    """The content of a page with what search should not read: the list of terms, the uses of a term, and pictures."""
     address = address_from(page)
     if path == glossary.PATH:
-        html = glossary_pages.with_index_and_uses(html, build.guide, uses(build.guide), address)
+        html = glossary_pages.with_list(html, build.guide, address)
+    elif term := build.guide.terms_by_file.get(path):
+        html = term_page.with_uses(html, build.guide, term, address)
+    html = with_drawings(with_drawings_of_pages(html, build.guide))
     return workflow_diagram.with_pictures(html, workflow_diagram.pictures(build.guide, path, address))
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    return _protected(output, config) if template_name.endswith(".html") else output
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    return _protected(output, config)
+
+
+def _protected(html: str, config: MkDocsConfig) -> str:
+    """A page with its security policy, which a server's own script for live reload and a folder would not pass."""
+    build = _build(config)
+    return html if build.serving or build.for_folder else build.policies.protected(html)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -215,10 +258,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     try:
         finished = filter(None, build.shown.values())
         for path, content in build.taken.finish(build.guide, finished, build.fragments, config.site_name):
-            Path(config.site_dir, path).write_bytes(content)
+            whole = _protected(content.decode(), config).encode() if path.endswith(".html") else content
+            Path(config.site_dir, path).write_bytes(whole)
     except NotCopied as failed:
         raise PluginError(str(failed)) from failed
     _tune_search(Path(config.site_dir, "search", "search_index.json"), build.guide)
+    if not (build.serving or build.for_folder):
+        Path(config.site_dir, "_headers").write_text(build.policies.headers(), encoding="utf-8")
+    if build.is_app:
+        installed_app.finish(Path(config.site_dir))
 
 
 def _tune_search(path: Path, guide: Guide) -> None:

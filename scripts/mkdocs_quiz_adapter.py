@@ -13,7 +13,6 @@ from html import escape
 from importlib.resources import files
 from typing import Any
 
-from study.content import glossary
 from study.content.guide import Guide
 from study.content.page import Page
 from study.content.quiz import questions
@@ -21,6 +20,8 @@ from study.content.quiz_grammar import is_blank
 from study.render import hints
 
 _END_OF_PAGE = "<!-- the end of the page's own content -->"
+_ITS_FORM = '<form action="javascript:void(0);" onsubmit="return false;">'
+_OUR_FORM = '<form method="dialog">'  # outside of a dialog, a browser sends nothing; and a strict policy allows it
 
 
 def adapt(
@@ -68,6 +69,6 @@ def _with_ids(
             shown = process(content, question.id or number, options, t, config, page, *rest)
         except ValueError:
             return f"<pre>{escape(content)}</pre>"
-        return shown + hints.as_html(hints.hints(guide, question), address_from(page)(glossary.PATH))
+        return shown.replace(_ITS_FORM, _OUR_FORM) + hints.as_html(hints.hints(guide, question), address_from(page))
 
     return render

@@ -13,7 +13,7 @@ _rendered: dict[tuple[Any, ...], str] = {}
 def keep_rendered_questions(plugin: Any, guide: Guide) -> None:
     """Have mkdocs-quiz keep the HTML of a question by its text, its page, and everything its links may lead to."""
     process: Callable[..., str] = plugin._process_quiz
-    links = frozenset((label, term.id) for label, term in guide.by_name.items()), frozenset(guide.pages), guide.files
+    links = frozenset((label, term.path) for label, term in guide.by_name.items()), frozenset(guide.pages), guide.files
 
     def render(content: str, name: Any, options: dict[str, bool], t: Any, config: Any, page: Any, *rest: Any) -> str:
         key = content, name, tuple(options.items()), page.file.src_uri, links

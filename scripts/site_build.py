@@ -10,10 +10,11 @@ from study.content.guide import Guide
 from study.content.page import Page
 from study.exports.single_file import Shown
 from study.render.fragments import Fragments
-from study.site import module_preloads
+from study.site import module_bundle, module_preloads
 from study.site.decorations import Projections
 from study.site.next_pages import Neighbors
 from study.site.page_assets import parts
+from study.site.security_policy import Policies
 
 
 @dataclass
@@ -30,6 +31,8 @@ class Build:
     """Pieces of Markdown as HTML, with links as the site has them: kept here so that each is rendered once."""
     taken: TakeAway
     """The files to download, some of which `on_post_build` writes."""
+    policies: Policies
+    """Says to the browser which scripts each page may run."""
     projections: Projections
     """A Markdown extension that has to be told which page is rendered next."""
     assets: Collection[str]
@@ -46,13 +49,19 @@ class Build:
     neighbors: dict[str, Neighbors] = field(default_factory=dict)
     """What the foot of each page leads to; `on_nav` knows it."""
 
-    def loads(self, page: Page, html: str) -> dict[str, list[str]]:
+    def loads(self, page: Page, html: str) -> dict[str, str | list[str]]:
         """The styles, modules, and modules to load early of a page with this content, for its template.
 
-        From a folder, browsers run no modules.
+        From a folder, browsers run no modules: there, one script brings them all.
         """
         names = list(parts(self.guide, page, html))
         styles = [name for name in names if f"assets/stylesheets/{name}.css" in self.assets]
         modules = [path for name in names if (path := f"{module_preloads.FOLDER}{name}.js") in self.assets]
         early = [] if self.for_folder else [path for module in modules for path in self.imports[module]]
-        return {"styles": styles, "modules": modules, "preloads": list(dict.fromkeys(early))}
+        bundle = module_bundle.PATH if self.for_folder else ""
+        return {"styles": styles, "modules": modules, "preloads": list(dict.fromkeys(early)), "bundle": bundle}
+
+    @property
+    def is_app(self) -> bool:
+        """Readers may install it: not from a folder, and not while an author waits for the latest page."""
+        return not (self.for_folder or self.serving)

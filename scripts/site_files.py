@@ -5,8 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from functools import cache
+from itertools import pairwise
+from pathlib import Path
 
+import installed_app
 import mkdocs_quiz_adapter
+import share_pictures
 import smaller
 from downloads import TakeAway
 from generated_files import generated_files
@@ -19,13 +23,15 @@ from rendered_questions import keep_rendered_questions
 from site_build import Build
 from study import exports, handouts
 from study.check import coverage, explain
+from study.content import glossary
 from study.content.guide import Guide
 from study.content.source import Source
 from study.handouts.plan import numbers
 from study.render.fragments import Fragments
 from study.review import json_data
-from study.site import module_preloads, question_blocks, session_page
+from study.site import module_bundle, module_preloads, question_blocks, session_page, sharing, term_page
 from study.site.decorations import Projections
+from study.site.security_policy import Policies
 
 log = logging.getLogger("mkdocs.hooks.study")
 
@@ -58,12 +64,19 @@ def add_files(
             log.info(taken.without_pdf)
     if exports.PAGE in guide.pages:
         taken.add_exports(guide, fragments)
-    _append(files, config, taken.files)
-    if (guide.questions or guide.short_answers or guide.prompts) and not is_for_folder(config):
-        _append(files, config, json_data.files(guide))
+    policies = Policies()
+    _append(files, config, policies.protected_pages(taken.files))
+    for_folder = is_for_folder(config)
+    if guide.questions or guide.short_answers or guide.prompts:
+        _append(files, config, json_data.files(guide, for_folder))
+    if for_folder:
+        _append(files, config, _bundled(files))
+    elif not serving:
+        _append(files, config, _app(guide, files, config))
+        _append(files, config, _for_sharing(config))
     if serving:
         keep_rendered_questions(config.plugins["mkdocs_quiz"], guide)
-    pages = guide.pages | session_page.session_pages(guide)
+    pages = guide.pages | session_page.session_pages(guide) | term_page.term_pages(guide)
     _append(files, config, mkdocs_quiz_adapter.adapt(config.plugins["mkdocs_quiz"], guide, pages, address_from))
     order = numbers(guide, taken.order) if handouts.PAGE in guide.pages else {}
     return Build(
@@ -72,12 +85,35 @@ def add_files(
         pages=pages,
         fragments=fragments,
         taken=taken,
+        policies=policies,
         projections=Projections(guide, pages, order, question_blocks.KEY in taken.files),
         assets=files.src_uris.keys(),
         imports=module_preloads.imports(_scripts(files)),
-        for_folder=is_for_folder(config),
+        for_folder=for_folder,
         serving=serving,
     )
+
+
+def _bundled(files: Files) -> dict[str, str]:
+    try:
+        return {module_bundle.PATH: module_bundle.bundle(_scripts(files))}
+    except module_bundle.NotBundled as failed:
+        raise PluginError(str(failed)) from failed
+
+
+def _app(guide: Guide, files: Files, config: MkDocsConfig) -> dict[str, bytes]:
+    """The manifest and the icons; a site without the logo, as a test may build it, has none."""
+    logo = files.src_uris.get(installed_app.LOGO)
+    home = guide.pages.get("index.md")
+    description = home.description if home else ""
+    return installed_app.files(config.site_name, description, logo.content_string) if logo else {}
+
+
+def _for_sharing(config: MkDocsConfig) -> dict[str, str | bytes]:
+    """What networks and search engines ask for. A picture is named by its whole address, which may be unknown."""
+    pictures = share_pictures.share_pictures(config.site_name) if config.site_url else ()
+    icon = share_pictures.touch_icon(Path(config.docs_dir))
+    return {"robots.txt": sharing.robots(config.site_url or ""), **icon, **dict(pictures)}
 
 
 def _append(files: Files, config: MkDocsConfig, contents: Mapping[str, str | bytes]) -> None:
@@ -93,7 +129,7 @@ def _scripts(files: Files) -> dict[str, str]:
 
 def is_for_folder(config: MkDocsConfig) -> bool:
     """This build is the copy for a folder, which `offline` started."""
-    enabled: bool = config.plugins["material/offline"].config.enabled
+    enabled: bool = config.plugins[f"{config.theme.name}/offline"].config.enabled
     return enabled
 
 
@@ -105,6 +141,18 @@ def minify(files: Files) -> None:
                 file.content_string = smaller.minified(file.src_uri, file.content_string)
             except ValueError as unreadable:
                 raise PluginError(f"{file.src_uri}: {unreadable}") from unreadable
+
+
+def term_pages(files: Files, guide: Guide) -> list[Page]:
+    """The pages of terms in alphabetical order, each leading to the next; in the menu, they belong to their list."""
+    found = (files.get_file_from_path(path) for path in dict.fromkeys(term.path for term in guide.terms))
+    pages = [file.page for file in found if file and file.page]
+    listed = files.get_file_from_path(glossary.PATH)
+    for page in pages:
+        page.parent = listed.page.parent if listed and listed.page else None
+    for page, after in pairwise(pages):
+        page.next_page, after.previous_page = after, page
+    return pages
 
 
 def address_from(page: Page) -> Callable[[str], str]:

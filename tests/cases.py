@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from study.content.guide import Guide
+from study.content.page import Page
 from study.content.source import Source
 
 ROOT = Path(__file__).parent / "cases"
@@ -27,7 +29,22 @@ def parts(case: Path) -> dict[str, str]:
     return found
 
 
+def term_files(text: str) -> dict[str, str]:
+    """The files of several terms by path, from one text in which each begins with its heading."""
+    found = (part for part in re.split(r"^(?=# )", text, flags=re.MULTILINE) if part.strip())
+    return {f"glossary/{_id(part)}.md": part.strip() + "\n" for part in found}
+
+
+def _id(term: str) -> str:
+    heading = Page(Source("", term)).headings[0]
+    return heading.id
+
+
 def guide(**pages: str) -> Guide:
-    """A guide from page texts; a path's ``/`` is written ``__`` and its ``.md`` left out."""
-    sources = (Source(f"{name.replace('__', '/').replace('_', '-')}.md", text) for name, text in pages.items())
-    return Guide.read(sources)
+    """A guide from page texts; a path's ``/`` is written ``__`` and its ``.md`` left out.
+
+    `glossary` is not a page but the text of several terms, each from its heading on.
+    """
+    found = term_files(pages.pop("glossary", ""))
+    found |= {f"{name.replace('__', '/').replace('_', '-')}.md": text for name, text in pages.items()}
+    return Guide.read(Source(path, text) for path, text in found.items())

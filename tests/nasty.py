@@ -7,19 +7,15 @@ from study.content.guide import Guide
 
 LONG = "Donaudampfschifffahrtsgesellschaft" * 30
 GLOSSARY = """\
-# Glossary
-
-## Terms { #terms }
-
-### Lineage { #lineage }
+# Lineage { #lineage }
 
 The **history** of "everything": `a < b && c`, see [the store][feature store].
 
 - Also called: ML lineage, provenance
-- Used by: [Data Engineer](personas/data-engineer.md)
-- Stage: [Train](workflow.md#train)
+- Used by: [Data Engineer](../personas/data-engineer.md)
+- Stage: [Train](../workflow.md#train)
 
-### Feature Store { #feature-store }
+# Feature Store { #feature-store }
 
 A store; *not* a bucket.
 """
@@ -137,9 +133,10 @@ An essay.
 WORKFLOW = """\
 # Workflow
 
-| Stage | Owner | Goes wrong |
-| --- | --- | --- |
-| **Train**{ #train } | [Data Engineer](personas/data-engineer.md) | a \\| b; `c` |
+### Train { #train }
+
+- Owner: [Data Engineer](personas/data-engineer.md)
+- Goes wrong: a | b; `c`
 """
 PERSONA = "# Data Engineer\n\nBuilds [lineage][].\n"
 

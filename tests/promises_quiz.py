@@ -56,14 +56,14 @@ PROMISES = [
         "browser/test_quiz_page.py::test_without_script_the_page_says_what_works",
     ),
     (
-        "To answer them, the page needs JavaScript and a web server.",
+        "To answer them, the page needs JavaScript and, unless it is ",
         BLOCKS,
-        "browser/test_quiz_page.py::test_from_a_folder_the_page_says_what_works",
+        "browser/test_quiz_page.py::test_a_build_opened_from_a_folder_says_what_works",
     ),
     (
         "The right options and all reasons are in the",
         BLOCKS,
-        "browser/test_quiz_page.py::test_from_a_folder_the_page_says_what_works",
+        "browser/test_quiz_page.py::test_a_build_opened_from_a_folder_says_what_works",
     ),
     (
         "Your answers until then are kept.",

@@ -88,14 +88,32 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server:
+    """A server for a folder, which a test may stop, and start again at the same address."""
+
+    def __init__(self, folder: Path) -> None:
+        self._handler = functools.partial(_Quiet, directory=str(folder))
+        self._port = 0
+        self.start()
+        self.address = f"http://127.0.0.1:{self._port}/"
+
+    def start(self) -> None:
+        self._server: _Server | None = _Server(("127.0.0.1", self._port), self._handler)
+        self._port = self._server.server_port
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def stop(self) -> None:
+        if self._server:
+            self._server.shutdown()
+            self._server.server_close()
+            self._server = None
+
+
 def serve(folder: Path) -> Iterator[str]:
     """The address at which a folder is served, until the next step of the iterator."""
-    handler = functools.partial(_Quiet, directory=str(folder))
-    server = _Server(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    server = Server(folder)
+    yield server.address
+    server.stop()
 
 
 class _Quoted(HTMLParser):

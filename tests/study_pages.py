@@ -2,41 +2,52 @@
 
 from __future__ import annotations
 
+from cases import term_files
+
 GLOSSARY = """\
-# Glossary
-
-## Terms { #terms }
-
-### Engineer { #engineer }
+# Engineer { #engineer }
 
 A person who builds.
 
-- Used by: [Engineer](personas/engineer.md)
-- Stage: [Build](workflow.md#build)
+- Used by: [Engineer](../personas/engineer.md)
+- Stage: [Build](../workflow.md#build)
 
-### Lineage { #lineage }
+# Lineage { #lineage }
 
 The history of "a <model>".
 
 - Also called: history
-- Used by: [Engineer](personas/engineer.md)
-- Stage: [Build](workflow.md#build)
+- Used by: [Engineer](../personas/engineer.md)
+- Stage: [Build](../workflow.md#build)
 - Not the same as: a [Log][] (lists what happened); magic (does not exist)
 
-### Log { #log }
+# Log { #log }
 
 A list of events, unlike [lineage][].
 
-- Used by: [Clerk](personas/clerk.md)
-- Stage: [Keep](workflow.md#keep)
+- Used by: [Clerk](../personas/clerk.md)
+- Stage: [Keep](../workflow.md#keep)
 """
 WORKFLOW = """\
 # Workflow
 
-| Stage | Owner | Output | Tools | What goes wrong |
-| --- | --- | --- | --- | --- |
-| **Build**{ #build } | [Engineer](personas/engineer.md) | A model | [Lineage][] | Haste |
-| **Keep**{ #keep } | [Clerk](personas/clerk.md) | A file | [Log][] | Dust |
+### Build { #build }
+
+- Owner: [Engineer](personas/engineer.md)
+- Input: Facts
+- Output: A model
+- Tools: [Lineage][]
+- Record kept: A list
+- What goes wrong: Haste
+
+### Keep { #keep }
+
+- Owner: [Clerk](personas/clerk.md)
+- Input: Facts
+- Output: A file
+- Tools: [Log][]
+- Record kept: A list
+- What goes wrong: Dust
 """
 QUIZ = """\
 # Quiz
@@ -110,7 +121,7 @@ Thinking is what we did all day, and it did not hurt.
 """
 PAGES = {
     "essays/thought.md": ESSAY,
-    "glossary.md": GLOSSARY,
+    **term_files(GLOSSARY),
     "index.md": '# The \\ "guide"\n\nText.\n',
     "personas/clerk.md": "# Clerk\n\nText.\n",
     "personas/engineer.md": "# Engineer\n\nText.\n",

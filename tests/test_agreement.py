@@ -7,11 +7,20 @@ import re
 from pathlib import Path
 
 import pytest
+from cases import term_files
 from generated_files import generated_files
 from sites import build_site, quoted, write
 from study.content.load import load
 
-PATHS = ("index.md", "glossary.md", "a.md", "deep/b.md", "deep/er/c.md")
+PATHS = (
+    "index.md",
+    "glossary/index.md",
+    "glossary/bias.md",
+    "glossary/two-words-term.md",
+    "a.md",
+    "deep/b.md",
+    "deep/er/c.md",
+)
 HEADINGS = (
     "## Part { #part }",
     "## Two *words*",
@@ -37,20 +46,17 @@ TARGETS = (
 )
 LABELS = ("bias", "Bias", "ML bias", "two words", "zebra", "own", "Two\nwords")
 GLOSSARY = """\
-# Glossary
-
-## Terms { #terms }
-
-### Bias { #bias }
+# Bias { #bias }
 
 Unfairness, see [two words][].
 
 - Also called: ML bias
 
-### Two words { #two-words-term }
+# Two words { #two-words-term }
 
 Words, see [bias][].
 """
+TERMS = term_files(GLOSSARY)
 
 
 def page(dice: random.Random) -> str:
@@ -88,7 +94,7 @@ def anchors_of_check(warnings: list[str]) -> set[tuple[str, str, str]]:
 @pytest.mark.parametrize("seed", range(25))
 def test_check_and_build_agree(seed: int, tmp_path: Path) -> None:
     dice = random.Random(seed)
-    docs = write(tmp_path / "docs", {path: GLOSSARY if path == "glossary.md" else page(dice) for path in PATHS})
+    docs = write(tmp_path / "docs", {path: TERMS.get(path) or page(dice) for path in PATHS})
     warnings = build_site(docs, tmp_path / "site")
     pages = (
         re.match(r"Doc file '([^']+)' contains an? .*link '([^']+)'.*(?:not found|left as is)", line)

@@ -41,6 +41,7 @@ def test_the_core_needs_only_markdown_and_one_place_a_format_beyond_the_standard
         ("genanki", "exports/anki.py"),
         ("weasyprint", "handouts/typeset"),
         ("pydyf", "handouts/typeset"),
+        ("pymdownx", "render/pictures/block.py"),
         ("spellchecker", "check/rules/slips.py"),
         ("yaml", "content/navigation.py"),
         ("yaml", "check/rules/shape.py"),

@@ -12,19 +12,16 @@ from pathlib import Path
 
 import check
 import pytest
+from cases import term_files
 from sites import ROOT, write
 from study.check import explain
 
 GLOSSARY = """\
-# Glossary
-
-## Terms { #terms }
-
-### Bias { #bias }
+# Bias { #bias }
 
 Unfairness, unlike [lineage][].
 
-### Lineage { #lineage }
+# Lineage { #lineage }
 
 History, unlike [bias][].
 """
@@ -33,7 +30,7 @@ PAGE = "# Page\n\nAll about lineage, and [bias][], and [lineage][].\n"
 
 @pytest.fixture
 def docs(tmp_path: Path) -> Path:
-    return write(tmp_path / "docs", {"glossary.md": GLOSSARY, "page.md": PAGE})
+    return write(tmp_path / "docs", {**term_files(GLOSSARY), "page.md": PAGE})
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
@@ -43,12 +40,13 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, st
 
 
 def test_the_navigation_stands_beside_the_docs(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write(docs, {"page.md": "# Page\n\n[lineage][] [bias][] [up](#page)\n"})
+    write(docs, {"page.md": "# Page\n\n[lineage][] [bias][] [up](#page)\n", "glossary/index.md": "# Terms\n"})
     write(
-        docs.parent, {"mkdocs.yml": "nav:\n  - Terms: glossary.md\n  - More:\n      - page.md\nextra: {x: other.md}\n"}
+        docs.parent,
+        {"mkdocs.yml": "nav:\n  - Terms: glossary/index.md\n  - More:\n      - page.md\nextra: {x: other.md}\n"},
     )
     assert run(capsys, docs) == (0, "", "")
-    write(docs.parent, {"mkdocs.yml": "nav:\n  - Terms: glossary.md\n\nextra: {x: page.md}\n"})
+    write(docs.parent, {"mkdocs.yml": "nav:\n  - Terms: glossary/index.md\n\nextra: {x: page.md}\n"})
     code, out, _ = run(capsys, docs)
     assert code == 1
     assert "L008" in out
@@ -98,17 +96,16 @@ def test_fix_mends_what_has_one_answer_and_nothing_a_second_time(
     docs: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = PAGE + "\n## Deep { #deep: }\n\n`lineage`\n"
-    write(docs, {"page.md": text, "glossary.md": GLOSSARY.replace("Bias {", "Zebra {").replace("[bias]", "[zebra]")})
-    write(docs, {"page.md": text.replace("[bias]", "[zebra]")})
+    bias = term_files(GLOSSARY)["glossary/bias.md"] + "\n## More { #more: }\n\nText.\n"
+    write(docs, {"page.md": text, "glossary/bias.md": bias})
     assert run(capsys, docs, "--fix") == (0, "", "")
     assert (docs / "page.md").read_text(encoding="utf-8") == (
-        "# Page\n\nAll about [lineage][], and [zebra][], and [lineage][].\n\n## Deep { #deep }\n\n`lineage`\n"
+        "# Page\n\nAll about [lineage][], and [bias][], and [lineage][].\n\n## Deep { #deep }\n\n`lineage`\n"
     )
-    glossary = (docs / "glossary.md").read_text(encoding="utf-8")
-    assert re.findall(r"^### (\w+)", glossary, re.MULTILINE) == ["Lineage", "Zebra"]
-    before = {path: path.stat().st_mtime_ns for path in docs.iterdir()}
+    assert (docs / "glossary" / "bias.md").read_text(encoding="utf-8") == bias.replace("#more:", "#more")
+    before = {path: path.stat().st_mtime_ns for path in docs.rglob("*.md")}
     assert run(capsys, docs, "--fix") == (0, "", "")
-    assert before == {path: path.stat().st_mtime_ns for path in docs.iterdir()}
+    assert before == {path: path.stat().st_mtime_ns for path in docs.rglob("*.md")}
 
 
 def test_fix_keeps_line_ends_byte_order_mark_and_mode(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -118,7 +115,7 @@ def test_fix_keeps_line_ends_byte_order_mark_and_mode(docs: Path, capsys: pytest
     assert run(capsys, docs, "--fix")[0] == 0
     assert page.read_bytes() == b"\xef\xbb\xbf# Page\r\n\r\nAll about [lineage][], and [bias][], and [lineage][].\r\n"
     assert page.stat().st_mode & 0o777 == 0o640
-    assert sorted(path.name for path in docs.iterdir()) == ["glossary.md", "page.md"]
+    assert sorted(path.name for path in docs.iterdir()) == ["glossary", "page.md"]
 
 
 def test_fix_leaves_front_matter_code_and_options_alone(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -401,7 +398,8 @@ def test_a_navigation_that_is_no_yaml_is_one_line(docs: Path, capsys: pytest.Cap
 
 
 def test_a_navigation_is_read_as_yaml_reads_it(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write(docs, {"page.md": "# Page\n\n[lineage][] [bias][]\n", "my page.md": "# Mine\n"})
-    text = "site_url: !ENV [A, ]\nnav: # here\n- Terms : 'glossary.md'\n# - Old: old.md\n-   More:\n    - \"page.md\" # last\n    - Mine: my page.md\n"
+    pages = {"page.md": "# Page\n\n[lineage][] [bias][]\n", "my page.md": "# Mine\n", "glossary/index.md": "# Terms\n"}
+    write(docs, pages)
+    text = "site_url: !ENV [A, ]\nnav: # here\n- Terms : 'glossary/index.md'\n# - Old: old.md\n-   More:\n    - \"page.md\" # last\n    - Mine: my page.md\n"
     write(docs.parent, {"mkdocs.yml": text})
     assert run(capsys, docs) == (0, "", "")

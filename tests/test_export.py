@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from cases import term_files
 from markdown import markdown
 from nasty import GLOSSARY
 from sites import ROOT, build_site, write
@@ -20,8 +21,8 @@ EXPORT = ROOT / "scripts" / "export.py"
 QUIZ = "# Q\n\n## Q {{ #q }}\n\n### Why? {{ #why }}\n\n<quiz>\nWhy?\n- [x] Yes\n> It is.\n- [ ] No\n> It is not.\n\nSo [lineage][], unlike the [feature store][].\n</quiz>\n{}"
 SOUND = {
     "index.md": "# Home\n\nSee [lineage][] and the [feature store][].\n",
-    "glossary.md": "# Glossary\n\n## Terms { #terms }\n\n### Feature Store { #feature-store }\n\nA store, unlike [lineage][].\n"
-    "\n### Lineage { #lineage }\n\nHistory, unlike the [feature store][].\n",
+    "glossary/feature-store.md": "# Feature Store { #feature-store }\n\nA store, unlike [lineage][].\n",
+    "glossary/lineage.md": "# Lineage { #lineage }\n\nHistory, unlike the [feature store][].\n",
 }
 
 
@@ -60,9 +61,9 @@ def test_links_need_an_address(docs: Path, tmp_path: Path) -> None:
     run(docs, "--to", str(terms.parent))
     assert "http" not in terms.read_text(encoding="utf-8")
     run(docs, "--to", str(terms.parent), SITE_URL="https://example.org/study")
-    assert "https://example.org/study/glossary/#lineage" in terms.read_text(encoding="utf-8")
+    assert "https://example.org/study/glossary/lineage/" in terms.read_text(encoding="utf-8")
     run(docs, "--to", str(terms.parent), "--site-url", "https://example.com/", SITE_URL="https://example.org/")
-    assert "https://example.com/glossary/#lineage" in terms.read_text(encoding="utf-8")
+    assert "https://example.com/glossary/lineage/" in terms.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("address", ["example.org", "ftp://example.org", "https://", "http://[", "javascript:x"])
@@ -118,7 +119,7 @@ def test_a_file_that_cannot_be_written_is_one_line_and_leaves_nothing_half(docs:
 
 def test_the_time_is_that_of_the_commit(tmp_path: Path) -> None:
     docs = write(tmp_path / "docs", SOUND)
-    for page in docs.iterdir():
+    for page in docs.rglob("*.md"):
         os.utime(page, (5000, 5000))
     assert changed_at(docs, {}) == 5000  # no git
     who = ["-c", "user.name=a", "-c", "user.email=b"]
@@ -148,7 +149,8 @@ def test_a_site_without_the_page_has_no_exports(tmp_path: Path) -> None:
 
 def test_a_guide_with_any_problem_still_builds(tmp_path: Path) -> None:
     odd = "### A\n\n<quiz>\n- [x\n[[\n]]</quiz>\n\n<quiz>\nx\n- [y] z\n</quiz>\n\n### B { #b }\n\n<quiz>\nx [[ ]]\n</quiz>\n"
-    docs = write(tmp_path / "docs", {"exports.md": odd, "glossary.md": GLOSSARY, "workflow.md": "| **T**{ #t } |\n"})
+    pages = {"exports.md": odd, **term_files(GLOSSARY), "workflow.md": "### T { #t }\n\n- Owner:\n"}
+    docs = write(tmp_path / "docs", pages)
     build_site(docs, tmp_path / "site")
     assert (tmp_path / "site" / "exports" / "guide.json").exists()
 

@@ -18,10 +18,12 @@ from sites import ROOT, build_site, write
 from study.content.git import changed_at, version
 from study.content.guide import Guide
 from study.content.load import load
+from study.content.printed_tests import VERSIONS, drawn, printed_test
 from study.handouts import CSS, editions, paths, pdf, typeset
 from study.handouts.colophon import imprint
 from study.handouts.document import documents
 from study.handouts.plan import plan
+from study.render.fragments import Fragments
 from study.site.unavailable_files import WithoutFiles
 from study_pages import PAGES
 
@@ -29,8 +31,8 @@ HANDOUT = ROOT / "scripts" / "handout.py"
 INDEX = "# Handouts\n\nText.\n\n| Edition | Page | PDF |\n| --- | --- | --- |\n| All | [Page](learner.html) | [PDF](learner.pdf) |\n"
 SOUND = {
     "index.md": "# Home\n\nSee [lineage][] and the [feature store][].\n",
-    "glossary.md": "# Glossary\n\n## Terms { #terms }\n\n### Feature Store { #feature-store }\n\nA store, unlike [lineage][].\n"
-    "\n### Lineage { #lineage }\n\nHistory, unlike the [feature store][].\n",
+    "glossary/feature-store.md": "# Feature Store { #feature-store }\n\nA store, unlike [lineage][].\n",
+    "glossary/lineage.md": "# Lineage { #lineage }\n\nHistory, unlike the [feature store][].\n",
 }
 SITE = {**SOUND, "handouts/index.md": INDEX}
 
@@ -72,7 +74,7 @@ def guide() -> Guide:
     return load(ROOT / "docs", generated_files)
 
 
-@pytest.fixture(params=["learner", "key", "trainer", "cards", "data-engineer-learner", "data-engineer-key"])
+@pytest.fixture(params=["learner", "key", "trainer", "cards", "test", "data-engineer-learner", "data-engineer-key"])
 def opened(request: pytest.FixtureRequest, folder: Path) -> Iterator[pikepdf.Pdf]:
     with pikepdf.open(folder / f"{request.param}.pdf") as file:
         yield file
@@ -146,15 +148,11 @@ def test_fonts_are_embedded(opened: pikepdf.Pdf) -> None:
     assert all({"/FontFile", "/FontFile2", "/FontFile3"} & set(each.keys()) for each in described)
 
 
-def test_parts_are_bookmarks(folder: Path) -> None:
+def test_parts_are_bookmarks(folder: Path, guide: Guide) -> None:
     with pikepdf.open(folder / "learner.pdf") as file, file.open_outline() as outline:
         titles = [item.title for item in outline.root[0].children]
-    assert [one for one in titles if one in {"Terms", "Short answers", "Questions", "Essays"}] == [
-        "Terms",
-        "Short answers",
-        "Questions",
-        "Essays",
-    ]
+    sessions = [f"Session {session.number}: {session.title}" for session in guide.sessions]
+    assert [one for one in titles if one in {*sessions, "Essays", "Terms"}] == [*sessions, "Essays", "Terms"]
 
 
 def test_page_references_lead_to_the_page_they_name(folder: Path, guide: Guide) -> None:
@@ -184,18 +182,56 @@ def _destinations(path: Path) -> dict[str, int]:
 def test_the_contents_name_the_page_of_each_part(folder: Path) -> None:
     pages = _destinations(folder / "learner.pdf")
     first = text(folder / "learner.pdf", 1, 1, "-layout")
-    for id, title in (("terms", "Terms"), ("answers", "Short answers"), ("prompts", "Essays")):
+    for id, title in (("terms", "Terms"), ("session-data", "Session 2.*"), ("prompts", "Essays")):
         found = re.search(rf"^ *{title} +(\d+)$", first, re.MULTILINE)
         assert found and int(found[1]) == pages[id]
 
 
-def test_each_number_shows_once_in_its_place_in_each_edition(folder: Path, guide: Guide) -> None:
-    count, first = len(guide.questions), plan(guide, guide.nav or ()).themes[0].id
-    for name in ("learner", "key", "trainer"):
+def test_each_number_shows_once_in_each_edition(folder: Path, guide: Guide) -> None:
+    count = len(guide.questions)
+    for name, begin in (("learner", "session-roles"), ("key", "questions"), ("trainer", "session-roles")):
         path = folder / f"{name}.pdf"
-        body = text(path, _destinations(path)[first], _LAST)
+        body = text(path, _destinations(path)[begin], _LAST)
         shown = [int(number) for number in re.findall(r"^Q(\d+) ", body, re.MULTILINE)]
         assert sorted(shown) == list(range(1, count + 1)), name
+
+
+def test_a_plan_names_the_pages_on_which_its_parts_are_printed(folder: Path, guide: Guide) -> None:
+    """Each page of a session has the session's title in its head, and the pages before and after it do not."""
+    trainer = " ".join(text(folder / "trainer.pdf").replace("\xa0", " ").split())
+    checked = 0
+    for session in guide.sessions:
+        title = f"Session {session.number}: {session.title}"
+        for one, last in re.findall(re.escape(title) + r", pages? (\d+)(?:\u2013(\d+))?", trainer):
+            first, end = int(one), int(last or one)
+            heads = [_head(folder / "learner.pdf", page) for page in range(first - 1, end + 2)]
+            assert [title in head for head in heads] == [False, *[True] * (end - first + 1), False], title
+            checked += 1
+    assert checked >= 8
+
+
+def _head(path: Path, page: int) -> str:
+    return " ".join(text(path, page).split()[:40])
+
+
+def test_no_question_is_alone_on_the_last_page_of_a_session(folder: Path, guide: Guide) -> None:
+    path = folder / "learner.pdf"
+    pages = _destinations(path)
+    for theme in plan(guide, guide.nav or ()).sessions:
+        last = [each for each in theme.questions if pages[each.id] == pages[theme.questions[-1].id]]
+        assert len(last) > 1 or theme.answers, theme.title
+
+
+def test_the_printed_keys_fit_the_printed_versions(folder: Path, guide: Guide) -> None:
+    paper, keys = ("".join(text(folder / f"{name}.pdf").split()) for name in ("test", "test-key"))
+    test = printed_test(guide)
+    assert test
+    for name in VERSIONS:
+        for each in drawn(guide, test, name):
+            letter = "ABCDEF"[each.right]
+            option = "".join(Fragments(guide).line(each.options[each.right].text, each.question.path).split())
+            assert f"{letter}.{option}" in paper
+            assert re.search(rf"{each.number}{letter}Q\d+{re.escape(''.join(each.question.title.split()))}", keys)
 
 
 def test_files_are_small(folder: Path) -> None:

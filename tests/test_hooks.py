@@ -8,22 +8,17 @@ import threading
 from pathlib import Path
 
 import pytest
-from sites import build_site, quoted, write
+from cases import term_files
+from sites import ROOT, build_site, quoted, write
 
 GLOSSARY = """\
-# Glossary
-
-All terms.
-
-## Terms { #terms }
-
-### Bias { #bias }
+# Bias { #bias }
 
 Unfairness that "hurts" `<people>`.
 
 Seen in the [lineage][].
 
-### Lineage { #lineage }
+# Lineage { #lineage }
 
 History, unlike [bias][].
 """
@@ -41,7 +36,7 @@ Why [lineage][]?
 - [x] Because
 > Of [bias][].
 - [ ] No
-> [Look](../glossary.md#bias).
+> [Look](../glossary/bias.md).
 
 So [lineage][].
 </quiz>
@@ -56,7 +51,12 @@ Fill the [[gap]] & `<more>`.
 So [lineage][] and [bias][].
 </quiz>
 """
-PAGES = {"index.md": "# Home\n\nSee [bias][] and\n*[more][lineage]*.\n", "glossary.md": GLOSSARY, "quiz/all.md": QUIZ}
+PAGES = {
+    "index.md": "# Home\n\nSee [bias][] and\n*[more][lineage]*.\n",
+    "glossary/index.md": "# Glossary\n\nAll terms.\n",
+    **term_files(GLOSSARY),
+    "quiz/all.md": QUIZ,
+}
 
 
 @pytest.fixture(scope="module")
@@ -72,18 +72,18 @@ def html(site: Path, page: str) -> str:
 
 
 def test_references_become_links_at_every_depth(site: Path) -> None:
-    assert '<a aria-describedby="definition-bias" class="term" href="glossary/#bias">bias</a>' in html(
+    assert '<a aria-describedby="definition-bias" class="term" href="glossary/bias/">bias</a>' in html(
         site, "index.html"
     )
-    assert 'class="term" href="../../glossary/#lineage">lineage</a>' in html(site, "quiz/all/index.html")
+    assert 'class="term" href="../../glossary/lineage/">lineage</a>' in html(site, "quiz/all/index.html")
 
 
 def test_references_in_question_reason_and_explanation_become_links(site: Path) -> None:
     quiz = html(site, "quiz/all/index.html")
     body = quiz[quiz.index('id="quiz-first"') :]
-    assert body.count('class="term" href="../../glossary/#lineage"') == 3  # its hint names it too
+    assert body.count('class="term" href="../../glossary/lineage/"') == 3  # its hint names it too
     assert '<div class="answer-feedback hidden">Of <a aria-describedby="definition-bias"' in body
-    assert '<a href="../../glossary/#bias">Look</a>' in body
+    assert '<a href="../../glossary/bias/">Look</a>' in body
 
 
 def test_definitions_stand_on_each_page_that_links_them_and_are_text(site: Path) -> None:
@@ -91,6 +91,7 @@ def test_definitions_stand_on_each_page_that_links_them_and_are_text(site: Path)
     assert definition in html(site, "index.html")
     assert "definition-lineage" in html(site, "quiz/all/index.html")
     assert html(site, "glossary/index.html").count('id="definition-bias"') == 1
+    assert html(site, "glossary/bias/index.html").count('id="definition-bias"') == 1
 
 
 def test_search_finds_what_a_quiz_asks_and_tells_no_answer(site: Path) -> None:
@@ -131,7 +132,10 @@ def test_a_question_and_its_heading_are_one_block(site: Path) -> None:
 def test_without_script_a_quiz_page_claims_nothing(site: Path) -> None:
     page = html(site, "quiz/all/index.html")
     intro = page[page.index('<div class="quiz-intro">') : page.index('id="first"')]
-    assert "To answer them, the page needs JavaScript and a web server." in intro
+    assert (
+        "To answer them, the page needs JavaScript and, unless it is from the zip file of the site, a web server."
+        in intro
+    )
     assert "answer key" not in intro  # this site has no handouts
     assert "saved" not in intro and "local storage" not in intro
 
@@ -149,17 +153,24 @@ def test_each_page_has_its_description(site: Path) -> None:
     assert '<meta content="Tests lineage." name="description">' in html(site, "quiz/all/index.html")
 
 
-def test_the_glossary_shows_index_and_uses(site: Path) -> None:
+def test_the_glossary_lists_all_terms(site: Path) -> None:
     page = html(site, "glossary/index.html")
     assert '<nav aria-label="Terms from A to Z" class="a-z"' in page
+    assert '<h4><a href="bias/">Bias</a></h4>' in page and 'id="lineage"' in page
+
+
+def test_a_term_has_a_page_with_its_uses_and_questions(site: Path) -> None:
+    page = html(site, "glossary/bias/index.html")
+    assert '<a href="../">Glossary</a>' in page
     assert "<summary>Where it is used: 1 page, 2 questions</summary>" in page
-    assert '<li>Asked in: <a href="../quiz/all/#first">' in page
+    assert '<li>Asked in: <a href="../../quiz/all/#first">' in page
+    assert 'data-question="first"' in page and 'id="quiz-first"' in page
 
 
 def test_problems_are_warnings_and_the_page_stays_readable(tmp_path: Path) -> None:
     pages = {
         "index.md": "# Home\n\n[bias][] [zebra][]\n",
-        "glossary.md": GLOSSARY,
+        **term_files(GLOSSARY),
         "quiz/all.md": QUIZ.replace("- [x] Because", "- [z] Because <br>"),
     }
     warnings = build_site(write(tmp_path / "docs", pages), tmp_path / "site")
@@ -173,12 +184,12 @@ def test_problems_are_warnings_and_the_page_stays_readable(tmp_path: Path) -> No
 
 
 def test_mkdocs_and_the_check_name_the_same_broken_links(tmp_path: Path) -> None:
-    pages = {**PAGES, "index.md": "# Home\n\n[bias][] [a](nothing.md) [b](glossary.md#no) [c](#no) [lineage][]\n"}
+    pages = {**PAGES, "index.md": "# Home\n\n[bias][] [a](nothing.md) [b](glossary/index.md#no) [c](#no) [lineage][]\n"}
     warnings = build_site(write(tmp_path / "docs", pages), tmp_path / "site")
     assert [line for line in warnings if line.startswith("docs/")] == [
         'docs/index.md:3:14: L001 "nothing.md" leads to no page or file',
-        'docs/index.md:3:30: L002 "glossary.md" has no anchor "#no"',
-        'docs/index.md:3:50: L002 "index.md" has no anchor "#no"',
+        'docs/index.md:3:30: L002 "glossary/index.md" has no anchor "#no"',
+        'docs/index.md:3:56: L002 "index.md" has no anchor "#no"',
     ]
     assert len([line for line in warnings if line.startswith("Doc file")]) == 3
 
@@ -197,11 +208,29 @@ def test_addresses_come_from_the_environment_and_are_hidden_without_it(
     assert ' href="https://example.org/team/study/edit/main/docs/quiz/all.md" rel="edit"' in page
     assert '<link href="https://example.org/study/quiz/all/" rel="canonical">' in page
     assert 'data-md-component="source"' not in page
+    assert '<meta content="https://example.org/study/quiz/all/" property="og:url">' in page
+    assert '<meta content="https://example.org/study/assets/images/share/quiz.png" property="og:image">' in page
+    assert (tmp_path / "site" / "assets" / "images" / "share" / "quiz.png").read_bytes().startswith(b"\x89PNG")
+    assert "Sitemap: https://example.org/study/sitemap.xml" in (tmp_path / "site" / "robots.txt").read_text()
+
+
+def test_a_shared_link_has_a_card_without_a_picture_where_the_address_is_unknown(site: Path) -> None:
+    page = html(site, "quiz/all/index.html")
+    assert '<meta content="Quiz" property="og:title">' in page
+    assert '<meta content="Tests lineage." property="og:description">' in page
+    assert '<meta content="summary" name="twitter:card">' in page
+    assert "og:image" not in page and "og:url" not in page
+    assert not (site / "assets" / "images" / "share").exists()
+    assert (site / "robots.txt").read_text() == "User-agent: *\nAllow: /\n"
+
+
+def test_the_themes_script_does_not_keep_the_parser_waiting(site: Path) -> None:
+    assert re.search(r'<script defer="" src="[^"]*/bundle\.[^"]*">', html(site, "quiz/all/index.html"))
 
 
 def test_a_build_lists_so_many_problems_and_says_how_to_see_the_rest(tmp_path: Path) -> None:
     many = "# Home\n\n" + "\n\n".join(f"[zebra {number}][]" for number in range(203)) + "\n"
-    warnings = build_site(write(tmp_path / "docs", {"index.md": many, "glossary.md": GLOSSARY}), tmp_path / "site")
+    warnings = build_site(write(tmp_path / "docs", {"index.md": many, **term_files(GLOSSARY)}), tmp_path / "site")
     assert len(warnings) == 201
     assert re.fullmatch(r"and \d+ more problems: `make check` lists them all", warnings[-1])
 
@@ -225,7 +254,7 @@ def test_serving_makes_no_file_to_download_and_says_how_to_get_them(tmp_path: Pa
 
 
 def test_serving_reports_problems_beside_the_pages(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    docs = write(tmp_path / "docs", {"index.md": "# Home\n\n[zebra][]\n", "glossary.md": GLOSSARY})
+    docs = write(tmp_path / "docs", {"index.md": "# Home\n\n[zebra][]\n", **term_files(GLOSSARY)})
     build_site(docs, tmp_path / "site", command="serve")
     for thread in (thread for thread in threading.enumerate() if thread.name == "check"):
         thread.join()
@@ -239,7 +268,21 @@ def test_serving_renders_a_question_again_when_it_or_a_term_changes(tmp_path: Pa
     (docs / "quiz" / "all.md").write_text(QUIZ.replace("- [ ] No\n", "- [ ] Never\n"), encoding="utf-8")
     build_site(docs, tmp_path / "site", command="serve")
     assert "Never" in built.read_text(encoding="utf-8")
-    (docs / "glossary.md").write_text(GLOSSARY.replace("{ #lineage }", "{ #history }"), encoding="utf-8")
+    (docs / "glossary" / "lineage.md").rename(docs / "glossary" / "history.md")
+    write(docs, {"glossary/history.md": "# Lineage { #history }\n\nHistory, unlike [bias][].\n"})
     build_site(docs, tmp_path / "site", command="serve")
     shown = built.read_text(encoding="utf-8")
-    assert "glossary/#history" in shown and "glossary/#lineage" not in shown
+    assert "glossary/history/" in shown and "glossary/lineage/" not in shown
+
+
+def test_a_placed_picture_is_drawn_with_its_style_and_script_and_search_reads_its_caption_only(tmp_path: Path) -> None:
+    files = ("stylesheets/drawing.css", "javascripts/pictures/threshold.js", "javascripts/pictures/controls.js")
+    assets = {f"assets/{name}": (ROOT / "docs" / "assets" / name).read_text(encoding="utf-8") for name in files}
+    text = "# Home\n\nText.\n\n/// picture | threshold\nA caption to find.\n///\n"
+    assert build_site(write(tmp_path / "docs", {"index.md": text, **assets}), tmp_path / "site", command="serve") == []
+    page = html(tmp_path / "site", "index.html")
+    assert page.count('aria-labelledby="threshold-') == 2 and "<!--drawing" not in page and "data-model=" in page
+    for name in files[:2]:
+        assert f'="assets/{name}"' in page
+    index = (tmp_path / "site" / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert "A caption to find" in index and "Confusion table" not in index

@@ -60,13 +60,18 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def context(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Contexts of a phone's width unless told otherwise; an error on a page fails the test."""
+    """Contexts of a phone's width and without the service worker unless told otherwise.
+
+    An error or a breach of a page's policy fails the test.
+    """
     opened: list[BrowserContext] = []
     errors: list[str] = []
 
     def new(width: int = 390, height: int = 800, **options: object) -> BrowserContext:
-        made = chromium.new_context(viewport={"width": width, "height": height}, **options)
+        options = {"viewport": {"width": width, "height": height}, "service_workers": "block"} | options
+        made = chromium.new_context(**options)
         made.on("weberror", lambda error: errors.append(str(error.error)))
+        made.on("console", lambda said: errors.append(said.text) if "Content Security Policy" in said.text else None)
         opened.append(made)
         return made
 

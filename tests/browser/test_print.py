@@ -79,10 +79,10 @@ def test_short_answers_print_without_their_answers(page: Page, site: str, tmp_pa
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_the_workflow_prints_every_column(page: Page, site: str, tmp_path: Path, paper: str) -> None:
+def test_the_workflow_prints_every_fact(page: Page, site: str, tmp_path: Path, paper: str) -> None:
     page.goto(site + "workflow/")
     seen = printed(page, tmp_path, paper)
-    assert all(letters(column, "workflow.md") in seen for column in stages(GUIDE)[0].cells)
+    assert all(letters(column, "workflow.md") in seen for column in stages(GUIDE)[0].facts)
     done = subprocess.run(["pdftotext", "-bbox", str(tmp_path / "page.pdf"), "-"], capture_output=True, text=True)
     width = float(re.search(r'<page width="([\d.]+)"', done.stdout)[1])  # type: ignore[index]
     assert max(map(float, re.findall(r'xMax="([\d.]+)"', done.stdout))) < width - 40  # of 15 mm, 42.5 points

@@ -78,6 +78,18 @@ def test_what_was_typed_is_recorded_as_text(opened: Page) -> None:
     assert opened.title() != "bad"
 
 
+def test_what_was_typed_never_becomes_html(opened: Page) -> None:
+    """The policy of the page would stop the script, so look for the elements; mkdocs-quiz's own script makes them."""
+    before = opened.locator("article :is(img, script)").count()
+    blank = quiz(opened, "wrangler-home").get_by_role("textbox", name="Blank")
+    blank.fill(NASTY)
+    blank.press("Enter")
+    expect(quiz(opened, "wrangler-home").locator(".verdict")).to_be_visible()
+    opened.reload()
+    expect(blank).to_have_value(NASTY)
+    assert opened.locator("article :is(img, script)").count() == before
+
+
 def test_the_log_is_the_only_record(opened: Page) -> None:
     answer(opened, "csv-layout", WRONG)
     again(opened).click()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -240,11 +239,9 @@ def test_without_script_the_page_says_what_works(context: Context, site: str) ->
     sound_without_script(page)
 
 
-def test_from_a_folder_the_page_says_what_works(chromium: Browser, folder: Path, tmp_path: Path) -> None:
-    with zipfile.ZipFile(folder / "exports" / "site.zip") as zipped:
-        zipped.extractall(tmp_path)
-    page = chromium.new_page()
-    page.goto((tmp_path / "site" / "quiz" / "prepare-data.html").as_uri())
+def test_a_build_opened_from_a_folder_says_what_works(chromium: Browser, folder: Path) -> None:
+    page = chromium.new_page()  # the theme's search has its own errors there
+    page.goto((folder / QUIZ / "index.html").as_uri())
     sound_without_script(page)
     page.close()
 

@@ -31,7 +31,6 @@ def part(page: Page, id: str) -> Locator:
 
 def visit(made: BrowserContext, site: str) -> Page:
     page = made.new_page()
-    page.set_default_timeout(5000)
     page.clock.set_fixed_time(EVENING / 1000)
     page.goto(site + URL)
     expect(part(page, "app")).to_be_visible()
@@ -580,7 +579,7 @@ def test_without_the_cards_the_data_is_still_the_readers(context: Context, site:
     ids=["off", "full"],
 )
 def test_without_storage_it_works_and_says_so(script: str, words: str, chromium: Browser, site: str) -> None:
-    made = chromium.new_context()  # the theme does not catch what its own storage throws
+    made = chromium.new_context(service_workers="block")  # the theme does not catch what its own storage throws
     made.add_init_script(script)
     page = visit(made, site)
     rate(page, "Good")
@@ -690,7 +689,7 @@ def test_offline_the_export_works_and_its_code_was_there_before(context: Context
 
 
 def test_where_nothing_is_stored_an_export_is_right_there_and_leaving_asks(chromium: Browser, site: str) -> None:
-    made = chromium.new_context()
+    made = chromium.new_context(service_workers="block")
     made.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError') }")
     page = visit(made, site)
     asked: list[str] = []

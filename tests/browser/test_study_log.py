@@ -50,7 +50,7 @@ def opened(context: Callable[..., BrowserContext], site: str) -> Open:
 
 @pytest.fixture(scope="module")
 def shared(chromium: Browser) -> Iterator[Page]:
-    made = chromium.new_context(timezone_id="Europe/London")
+    made = chromium.new_context(service_workers="block", timezone_id="Europe/London")
     yield made.new_page()
     made.close()
 

@@ -28,7 +28,6 @@ def long() -> str:
 
 def opened(made: BrowserContext, site: str) -> Page:
     page = made.new_page()
-    page.set_default_timeout(5000)
     page.clock.set_fixed_time(EVENING / 1000)
     page.goto(site + "review/")
     expect(page.locator("#review-tally")).not_to_be_empty()

@@ -13,6 +13,7 @@ from sites import ROOT
 from study.check.rules import check
 from study.check.rules.pairs import pairs
 from study.check.suppressions import without_allowed
+from study.content.glossary import is_term_file
 from study.content.guide import Guide
 from study.content.load import load
 from study.content.workflow import stages
@@ -68,7 +69,9 @@ def test_the_check_has_no_problem_with_it(guide: Guide) -> None:
 
 
 def test_every_page_is_in_the_navigation(guide: Guide) -> None:
-    assert {*(guide.nav or ())} == {*guide.pages, "check.md", "coverage.md"}
+    """But the terms, which are on a list."""
+    pages = {path for path in guide.pages if not is_term_file(path)}
+    assert {*(guide.nav or ())} == {*pages, "check.md", "coverage.md"}
 
 
 def test_all_terms_of_the_study_guide_are_defined(guide: Guide) -> None:
@@ -122,3 +125,14 @@ def test_there_are_38_corrections_at_least(guide: Guide) -> None:
 
 def test_there_are_twelve_stages(guide: Guide) -> None:
     assert len(stages(guide)) == 12
+
+
+def test_the_page_of_the_workflow_keeps_the_ids_of_what_has_moved(guide: Guide) -> None:
+    """Links from elsewhere land on a link to where the text is now."""
+    page = guide.pages["workflow.md"]
+    traced = {f"trace-{name}" for name in ("endpoint", "model-version", "training-job", "dataset", "code", "container")}
+    moved = {"words-to-know-first", "one-row", "two-kinds-of-pipeline", "trace", "trace-prediction", "churn-story"}
+    assert moved | traced <= page.anchors
+    assert {link.target.partition("#")[0] for link in page.links} >= {
+        f"workflow/{name}.md" for name in ("words", "pipelines", "trace", "story")
+    }

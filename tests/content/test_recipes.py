@@ -35,13 +35,9 @@ def edit(page: Path, before: str, after: str) -> None:
 
 
 def add_term(docs: Path) -> None:
-    glossary = docs / "glossary.md"
-    text = glossary.read_text(encoding="utf-8")
-    names = re.findall(r"^### (.+?) \{ #[\w-]+ \}$", text, re.MULTILINE)
-    after = next(name for name in names if name.lower() > "champion model")
-    edit(glossary, f"### {after} {{", f"{typed('Add a term')}\n### {after} {{")
+    (docs / "glossary" / "champion-model.md").write_text(typed("Add a term"), encoding="utf-8")
     edit(
-        glossary,
+        docs / "glossary" / "approval-status.md",
         "; the status of a [Model Card][]",
         "; the [Champion Model][] (serves); the status of a [Model Card][]",
     )
@@ -78,8 +74,8 @@ def change_workflow(docs: Path) -> None:
     table = docs / "workflow.md"
     edit(
         table,
-        "| **Feedback**{ #feedback } | [MLOps Engineer]",
-        "| **Feedback**{ #feedback } | [Data Scientist](personas/data-scientist.md), [MLOps Engineer]",
+        "### Feedback { #feedback }\n\n- Owner: [MLOps Engineer]",
+        "### Feedback { #feedback }\n\n- Owner: [Data Scientist](personas/data-scientist.md), [MLOps Engineer]",
     )
     matrix = docs / "personas" / "index.md"
     edit(matrix, "(../workflow.md#feedback) | works | works |", "(../workflow.md#feedback) | works | **leads** |")

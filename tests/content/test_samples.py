@@ -44,14 +44,14 @@ LACKS = {  # what moto does not imitate: what the lab needs it for
 FACTS = [  # page, its words, a member of the API model, what the words say about it
     ("workflow.md", "one of three values: `PendingManualApproval`, `Approved`, or `Rejected`", "UpdateModelPackageInput.ModelApprovalStatus", {"PendingManualApproval", "Approved", "Rejected"}),
     ("workflow.md", "`ApprovalDescription`, up to 1,024 characters", "UpdateModelPackageInput.ApprovalDescription", (0, 1024)),
-    ("glossary.md", "Its values are `PendingManualApproval`, `Approved`, and `Rejected`", "CreateModelPackageInput.ModelApprovalStatus", {"PendingManualApproval", "Approved", "Rejected"}),
-    ("glossary.md", "`File`, `FastFile`, or `Pipe` mode", "AlgorithmSpecification.TrainingInputMode", {"File", "FastFile", "Pipe"}),
-    ("glossary.md", "memory 1 to 6 GB", "ProductionVariantServerlessConfig.MemorySizeInMB", (1 * 1024, 6 * 1024)),
-    ("glossary.md", "Up to 10 variants", "CreateEndpointConfigInput.ProductionVariants", (1, 10)),
-    ("glossary.md", "values of type `Integral`, `Fractional`, or `String`", "FeatureDefinition.FeatureType", {"Integral", "Fractional", "String"}),
-    ("glossary.md", "There are four monitor types: `DataQuality`, `ModelQuality`, `ModelBias`, and `ModelExplainability`", "MonitoringScheduleConfig.MonitoringType", {"DataQuality", "ModelQuality", "ModelBias", "ModelExplainability"}),
-    ("glossary.md", "the number of instances (1 to 100)", "ProcessingClusterConfig.InstanceCount", (1, 100)),
-    ("glossary.md", "A job may run for up to 9 days", "ProcessingStoppingCondition.MaxRuntimeInSeconds", (1, 9 * 24 * 3600)),
+    ("glossary/sagemaker-model-registry.md", "Its values are `PendingManualApproval`, `Approved`, and `Rejected`", "CreateModelPackageInput.ModelApprovalStatus", {"PendingManualApproval", "Approved", "Rejected"}),
+    ("glossary/amazon-s3.md", "`File`, `FastFile`, or `Pipe` mode", "AlgorithmSpecification.TrainingInputMode", {"File", "FastFile", "Pipe"}),
+    ("glossary/sagemaker-endpoints.md", "memory 1 to 6 GB", "ProductionVariantServerlessConfig.MemorySizeInMB", (1 * 1024, 6 * 1024)),
+    ("glossary/sagemaker-endpoints.md", "Up to 10 variants", "CreateEndpointConfigInput.ProductionVariants", (1, 10)),
+    ("glossary/sagemaker-feature-store.md", "values of type `Integral`, `Fractional`, or `String`", "FeatureDefinition.FeatureType", {"Integral", "Fractional", "String"}),
+    ("glossary/sagemaker-model-monitor.md", "There are four monitor types: `DataQuality`, `ModelQuality`, `ModelBias`, and `ModelExplainability`", "MonitoringScheduleConfig.MonitoringType", {"DataQuality", "ModelQuality", "ModelBias", "ModelExplainability"}),
+    ("glossary/sagemaker-processing.md", "the number of instances (1 to 100)", "ProcessingClusterConfig.InstanceCount", (1, 100)),
+    ("glossary/sagemaker-processing.md", "A job may run for up to 9 days", "ProcessingStoppingCondition.MaxRuntimeInSeconds", (1, 9 * 24 * 3600)),
     ("corrections.md", "`MonitoringType` has four values: `DataQuality`, `ModelQuality`, `ModelBias`, and `ModelExplainability`", "MonitoringScheduleConfig.MonitoringType", {"DataQuality", "ModelQuality", "ModelBias", "ModelExplainability"}),
     ("lab/prepare-and-train.md", "The name may have 32 characters at most", "CreateHyperParameterTuningJobRequest.HyperParameterTuningJobName", (1, 32)),
     ("lab/prepare-and-train.md", "the name of a training job 63", "CreateTrainingJobRequest.TrainingJobName", (1, 63)),
@@ -282,7 +282,7 @@ def test_what_a_page_says_is_what_the_model_says(
 
 
 def test_the_table_of_limits_is_what_the_model_says(guide: Guide) -> None:
-    rows = re.findall(r"^\| `(\w+)`[^|]*\|[^|]*\| (.+) \|$", section(guide.pages[INDEX], "limits"), re.MULTILINE)
+    rows = re.findall(r"^\| `(\w+)`[^|]*\|[^|]*\| (.+) \|$", guide.pages["lab/limits.md"].source.text, re.MULTILINE)
     assert [name for name, _ in rows] == [*LIMITS]
     for name, cell in rows:
         limits = re.match(r"(\d+) to (\d+)\b", cell)

@@ -18,7 +18,7 @@ Edit = tuple[
     str, str, str
 ]  # what is looked for, as a regular expression; what is put there; the page, or where it begins
 
-G, W, C, H, P = "glossary.md", "workflow.md", "corrections.md", "index.md", "personas/index.md"
+G, W, C, H, P = "glossary/", "workflow.md", "corrections.md", "index.md", "personas/index.md"
 QUIZ, ESSAYS, PAIRS = "quiz/", "essays/", "contrasts/"
 
 EDITS: dict[str, tuple[Edit, ...]] = {
@@ -29,20 +29,21 @@ EDITS: dict[str, tuple[Edit, ...]] = {
     "fact twice": ((r"^(- Stage: .*)$", r"\1\n\1", G), (r"^(- Source: .*)$", r"\1\n\1", G)),
     "fact wrapped without indent": ((r"^(- Not the same as: .*?;) ", r"\1\n", G), (r"^(- Source: .*?\)); ", r"\1;\n", G)),
     "persona without its link": ((r"^(- Used by: .*)\[(MLOps Engineer)\]\([^)]*\)", r"\1\2", G),),
-    "stage without its link": ((r"^(- Stage: .*)\[(\w+)\]\(workflow[^)]*\)", r"\1\2", G),),
+    "stage without its link": ((r"^(- Stage: .*)\[(\w+)\]\(\.\./workflow[^)]*\)", r"\1\2", G),),
     "persona misspelt": ((r"^(- Used by: .*)\[Data Engineer\]", r"\1[Data Enginer]", G),),
     "words and link of a persona differ": ((r"^(- Used by: .*)personas/mlops-engineer\.md", r"\1personas/data-scientist.md", G),),
     "words and link of a stage differ": ((r"^(- Stage: .*)\[Monitor\]", r"\1[Train]", G), (r"^(- Stage: .*)#register", r"\1#approve", G)),
-    "stage that is a heading": ((r"^(- Stage: .*)workflow\.md#\w+\)", r"\1workflow.md#one-row)", G),),
+    "stage that is a heading": ((r"^(- Stage: .*)workflow\.md#\w+\)", r"\1workflow.md#approval-gate)", G),),
     "commas for semicolons": ((r"^(- Not the same as: .*?\));", r"\1,", G),),
     "semicolons for commas": ((r"^(- Also called: [^,\n]+),", r"\1;", G),),
     "no example": ((r"^\*\*Example\.\*\* .*(?:\n.+)*\n\n", "", G),),
     "example typed otherwise": ((r"^\*\*Example\.\*\*", "**Example**:", G), (r"^\*\*Example\.\*\*", "Example.", G)),
     "origin of other words": ((r"beyond the study guide$", "beyond the study-guide", G), (r"beyond the study guide$", "new", G)),
-    "term without an id": ((r"^(### .+?) \{ #[\w-]+ \}$", r"\1", G),),
-    "term of level four": ((r"^### ", "#### ", G),),
-    "term of level two": ((r"^### ", "## ", G),),
-    "link to the own term": ((r"^### (.+?) (\{ #[\w-]+ \})\n\n(?:.+\n)+\n(?=[A-Z])", r"\g<0>See [\1][]. ", G),),
+    "term without an id": ((r"^(# .+?) \{ #[\w-]+ \}$", r"\1", G),),
+    "term of level four": ((r"^# ", "#### ", G),),
+    "term of level two": ((r"^# ", "## ", G),),
+    "term of another id": ((r"^(# .+? \{ #[\w-]+) \}$", r"\1-2 }", G),),
+    "link to the own term": ((r"^# (.+?) (\{ #[\w-]+ \})\n\n(?:.+\n)+\n(?=[A-Z])", r"\g<0>See [\1][]. ", G),),
     "source without its month": ((r" \(November 2026\)$", "", G), (r" \(November 2026\);", ";", G)),
     "source of a misspelt month": ((r"\(November 2026\)$", "(Novmber 2026)", G), (r"\(November 2026\)$", "(Nov. 2026)", G)),
     "source of the future": ((r"\(November 2026\)$", "(November 2027)", G), (r"\(November 2026\)$", "(December 2026)", C), (r"\(November 2026\)", "(November 2062)", "status.md")),
@@ -63,13 +64,13 @@ EDITS: dict[str, tuple[Edit, ...]] = {
     "number of terms": ((r"\b22 terms", "23 terms", G), (r"\b41 more", "40 more", G), (r"\b22 terms", "21 terms", H), (r"\b41\n?\s*more", "42 more", H)),
     "number of pairs": ((r"twelve pairs", "eleven pairs", H), (r"twelve pairs", "thirteen pairs", "contrasts/index.md")),
     "number of others": ((r"ten short answers", "twelve short answers", "progress.md"), (r"38 corrections", "37 corrections", H), (r"five essay prompts", "six essay prompts", H), (r"twelve stages", "eleven stages", H), (r"38 statements", "39 statements", C), (r"26 oversimplified", "25 oversimplified", C)),
-    "workflow cell lost": ((r"^(\| \*\*\w+\*\*\{ #\w+ \} \|) [^|]+ \|", r"\1", W), (r"^(\| \*\*Train\*\*.*\|) [^|]+ \|$", r"\1", W)),
-    "workflow cell too many": ((r"^(\| \*\*\w+\*\*\{.*) \|$", r"\1 | more |", W), (r"^(\| \*\*Deploy\*\*\{[^|]*\|)", r"\1 x |", W)),
-    "workflow column renamed": ((r"\| Record kept \|", "| Records kept |", W), (r"\| Owner \|", "| Owners |", W), (r"\| What goes wrong \|", "| Risks |", W)),
+    "stage without a fact": ((r"^- (?:Input|Output|Record kept): .*(?:\n {4}.*)*\n", "", W),),
+    "fact of a stage twice": ((r"^(- Input: .*(?:\n {4}.*)*\n)", r"\1\1", W),),
+    "stage's fact renamed": ((r"^- Record kept:", "- Records kept:", W), (r"^- Owner:", "- Owners:", W), (r"^- What goes wrong:", "- Risks:", W)),
     "stage's class misspelt": ((r"#approve \.gate", "#approve .gaet", W), (r"#deploy \}", "#deploy .gates }", W)),
-    "owner without a link": ((r"(#extract \} \|) \[Data Engineer\]\([^)]*\)", r"\1 Data Engineer", W), (r"(#deploy \} \|) \[MLOps Engineer\]\([^)]*\)", r"\1 MLOps team", W)),
-    "owner of another link": ((r"(#extract \} \|) \[Data Engineer\]", r"\1 [Data Scientist]", W), (r"(#deploy \} \| \[MLOps Engineer\]\(personas/)mlops", r"\1data", W)),
-    "stage without id or bold": ((r"\*\*Source\*\*\{ #source \}", "**Source**", W), (r"\*\*Monitor\*\*\{", "Monitor{", W)),
+    "owner without a link": ((r"(#extract \}\n\n- Owner:) \[Data Engineer\]\([^)]*\)", r"\1 Data Engineer", W), (r"(#deploy \}\n\n- Owner:) \[MLOps Engineer\]\([^)]*\)", r"\1 MLOps team", W)),
+    "owner of another link": ((r"(#extract \}\n\n- Owner:) \[Data Engineer\]", r"\1 [Data Scientist]", W), (r"(#deploy \}\n\n- Owner: \[MLOps Engineer\]\(personas/)mlops", r"\1data", W)),
+    "stage without id or level": ((r"^### Source \{ #source \}", "### Source", W), (r"^### Monitor", "#### Monitor", W)),
     "home page's stages differ": ((r"^4\. \[Transform\].*\n", "", H), (r"^(7\. .*\n)(8\. .*\n)", r"\2\1", H)),
     "lead differs from owner": ((r"(#train\) \| - \|) \*\*leads\*\*", r"\1 works", P), (r"(#deploy\) \| - \|) -", r"\1 **leads**", P)),
     "Choose two left out": ((r" ?Choose\stwo\.", "", QUIZ),),

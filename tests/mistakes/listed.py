@@ -67,8 +67,13 @@ LISTED = (
     ("a reference in code", PAGE, _LINK, "`[processing job][]`"),
     ("another alphabet", PAGE, _LINK, "[tr\u0430nsformation][]"),
     ("a zero-width space", PAGE, _LINK, "[process\u200bing job][]"),
-    ("facts without blank line", "glossary.md", "\n\n- Also called: model approval", "\n- Also called: model approval"),
-    ("an attribute list behind a link", PAGE, _LINK, "[processing job](../glossary.md){: target=_blank"),
+    (
+        "facts without blank line",
+        "glossary/approval-status.md",
+        "\n\n- Also called: model approval",
+        "\n- Also called: model approval",
+    ),
+    ("an attribute list behind a link", PAGE, _LINK, "[processing job](../glossary/index.md){: target=_blank"),
     ("a footnote", PAGE, "measures of success:", "measures of success[^1]:"),
 )
 

@@ -48,7 +48,7 @@ def _lists() -> Iterator[Generator]:
     yield make("no blank line before a list", r"(?<=[a-z.:]\n)\n(?=- [A-Z*\[])", "")
     yield make("no blank line before key points", r"(?<=[a-z.]\n)\n(?=- \[ \] )", "")
     yield make("no blank line before a numbered list", r"(?<=[a-z.:]\n)\n(?=1\. )", "")
-    yield make("no blank line before facts", r"(?<=\n)\n(?=- Also called)", "", "glossary.md")
+    yield make("no blank line before facts", r"(?<=\n)\n(?=- Also called)", "", "glossary/")
     yield make("no space behind a bullet", r"(?<=\n)- (?=[A-Z][a-z])", "-")
     yield make("an en dash for a bullet", r"(?<=\n)- (?=[A-Z*])", "\u2013 ")
     yield make("a dot for a bullet", r"(?<=\n)- (?=[A-Z*])", "\u2022 ")
@@ -133,7 +133,7 @@ def _marks() -> Iterator[Generator]:
         "a frame": '<iframe src="https://example.org/"></iframe>\n\n',
         "a foreign image": "![A picture](https://example.org/a.png)\n\n",
         "an image without words": '<img src="https://example.org/a.png">\n\n',
-        "a link in HTML": '<a href="glossary.md">the words</a>\n\n',
+        "a link in HTML": '<a href="workflow.md">the words</a>\n\n',
         "a handler": '<span onclick="go()">Go</span>\n\n',
         "a script address": "[Go](javascript:go())\n\n",
     }

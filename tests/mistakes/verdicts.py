@@ -20,6 +20,7 @@ from study.content.load import load
 from study.content.page import Page
 from study.content.quiz_grammar import read
 from study.content.source import Source
+from study.render.pictures.block import Pictures
 from study.render.term_links import TermReferences
 
 from mistakes import Generator, Mistake
@@ -116,7 +117,7 @@ def _markdown() -> Markdown:
     types = {name: {"types": [{"name": type} for type in names]} for name, names in BLOCKS.items()}
     types["pymdownx.blocks.admonition"] = {"types": BLOCKS["pymdownx.blocks.admonition"]}
     terms = TermReferences(guide_of_docs().by_name)
-    return Markdown(extensions=[*EXTENSIONS, *BLOCKS, terms], extension_configs=types)
+    return Markdown(extensions=[*EXTENSIONS, *BLOCKS, Pictures(), terms], extension_configs=types)
 
 
 def sample(generators: tuple[Generator, ...], each: int, seed: int) -> Iterator[Mistake]:

@@ -13,10 +13,10 @@ def cards(read: Guide) -> dict[str, Card]:
 
 def test_cards_are_named_by_the_ids_of_the_guide() -> None:
     assert [card.id for card in deck(nasty())] == [
-        "term:lineage:definition",
-        "term:lineage:name",
         "term:feature-store:definition",
         "term:feature-store:name",
+        "term:lineage:definition",
+        "term:lineage:name",
         "answer:why",
         "question:braces",
         "question:some",

@@ -38,7 +38,7 @@ def test_a_blank_is_not_told_with_its_question() -> None:
 
 def test_key_points_are_known_by_their_terms_else_by_their_words() -> None:
     read = guide(
-        glossary="# Glossary\n\n## Terms\n\n### Lineage { #lineage }\n\nIt is so.\n\n### Bias { #bias }\n\nIt is.\n",
+        glossary="# Lineage { #lineage }\n\nIt is so.\n\n# Bias { #bias }\n\nIt is.\n",
         quiz__a="# A\n\n### Why { #why }\n\nWhy?\n\n/// answer\nSo.\n\n- [ ] Names [lineage][] and [bias][].\n"
         "- [ ] Again [lineage][].\n- [ ] No term, *here*.\n- [ ] ?\n- [ ] !\n///\n",
     )
@@ -62,9 +62,9 @@ def test_the_documents_are_the_same_each_time() -> None:
 
 
 def test_terms_come_in_the_order_of_the_course() -> None:
-    terms = "".join(f"### {name} {{ #{name.lower()} }}\n\nWhat it is.\n\n" for name in ("Alpha", "Beta", "Gamma"))
+    terms = "".join(f"# {name} {{ #{name.lower()} }}\n\nWhat it is.\n\n" for name in ("Alpha", "Beta", "Gamma"))
     read = guide(
-        glossary=f"# Glossary\n\n## Terms {{ #terms }}\n\n{terms}",
+        glossary=terms,
         learn__index="# Course\n\n## Sessions { #sessions }\n\n1. [One](one.md)\n2. [Two](two.md)\n",
         learn__one="# One\n\nAbout [Gamma][].\n\n## Answer { #answer }\n\n1. [One](../quiz/a.md#one)\n",
         learn__two="# Two\n\nAbout [Alpha][] and [Gamma][].\n",

@@ -3,11 +3,11 @@ from __future__ import annotations
 from cases import guide
 from study.site.definitions import as_html, missing_terms
 
-GUIDE = guide(glossary='### Bias { #bias }\n\nA "tilt" <here>.\n\n### Lineage { #lineage }\n\nHistory.\n')
+GUIDE = guide(glossary='# Bias { #bias }\n\nA "tilt" <here>.\n\n# Lineage { #lineage }\n\nHistory.\n')
 
 
 def link(id: str) -> str:
-    return f'<a class="term" href="/glossary.md#{id}" aria-describedby="definition-{id}">x</a>'
+    return f'<a class="term" href="/glossary/{id}.md" aria-describedby="definition-{id}">x</a>'
 
 
 def ids(html: str) -> list[str]:

@@ -10,7 +10,7 @@ from study.content.cards import escape
 from study.render.fragments import Fragments
 from study.render.safe_markdown import SAFE
 
-GLOSSARY = "# Glossary\n\n### Feature Store { #feature-store }\n\nA store.\n"
+GLOSSARY = "# Feature Store { #feature-store }\n\nA store.\n"
 SITE = "https://example.org/study/"
 PLAIN = Fragments(guide(glossary=GLOSSARY))
 LINKED = Fragments(guide(glossary=GLOSSARY), SITE)
@@ -63,7 +63,7 @@ def test_text(markdown: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("markdown", "target"),
     [
-        ("[x][feature store]", "glossary/#feature-store"),
+        ("[x][feature store]", "glossary/feature-store/"),
         ("[x](../workflow.md#train)", "workflow/#train"),
         ("[x](govern.md)", "quiz/govern/"),
         ("[x](../personas/index.md)", "personas/"),

@@ -6,9 +6,7 @@ from study.content.inline import Reference
 from study.content.source import Source
 
 GLOSSARY = """\
-# Glossary
-
-### Lineage { #lineage }
+# Lineage { #lineage }
 
 The *recorded* history of a [model][registry]: code,
 data and jobs.
@@ -16,10 +14,10 @@ data and jobs.
 Explanation.
 
 - Also called: ML lineage, model lineage
-- Used by: [MLOps Engineer](personas/mlops-engineer.md), [Data Scientist](personas/data-scientist.md)
-- Stage: [Train](workflow.md#train), [Register](workflow.md#register)
+- Used by: [MLOps Engineer](../personas/mlops-engineer.md), [Data Scientist](../personas/data-scientist.md)
+- Stage: [Train](../workflow.md#train), [Register](../workflow.md#register)
 
-### Model Registry { #registry }
+# Model Registry { #registry }
 
 A catalogue.
 
@@ -137,9 +135,9 @@ def test_a_guide_without_a_glossary_knows_no_term() -> None:
 
 def test_a_guide_with_more_pages_is_a_new_one() -> None:
     """Its own properties are of all its pages; those of the first stay as they were."""
-    first = Guide.read([Source("glossary.md", "# G\n\n### Bias { #bias }\n\nUnfairness.\n")])
+    first = Guide.read([Source("glossary/bias.md", "# Bias { #bias }\n\nUnfairness.\n")])
     assert (first.questions, len(first.terms)) == ((), 1)
     asked = "# Q\n\n### A { #a }\n\n<quiz>\nWhy?\n- [x] So\n> So.\n</quiz>\n"
     second = first.with_pages([Source("quiz.md", asked)])
     assert [question.id for question in second.questions] == ["a"]
-    assert (first.questions, list(first.pages)) == ((), ["glossary.md"])
+    assert (first.questions, list(first.pages)) == ((), ["glossary/bias.md"])

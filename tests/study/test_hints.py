@@ -5,29 +5,25 @@ from cases import guide
 from study.render.hints import as_html, hints
 
 GLOSSARY = """\
-# Glossary
-
-## Terms
-
-### Lineage { #lineage }
+# Lineage { #lineage }
 
 The record of where data came from.
 
 - Also called: Provenance
 
-### Amazon S3 { #amazon-s3 }
+# Amazon S3 { #amazon-s3 }
 
 A store of objects, which keeps older versions.
 
-### Bucket { #bucket }
+# Bucket { #bucket }
 
 A folder & more.
 
-### Baseline { #baseline }
+# Baseline { #baseline }
 
 A reference.
 
-### Empty { #empty }
+# Empty { #empty }
 """
 
 
@@ -80,10 +76,10 @@ def test_a_hint_is_the_definition_of_a_term_that_does_not_tell_the_answer(block:
 
 def test_no_terms_no_hint_and_definitions_are_text() -> None:
     read = guide(glossary=GLOSSARY)
-    assert as_html([], "../glossary/") == ""
-    assert as_html([read.by_name["bucket"]], "../glossary/") == (
+    assert as_html([], lambda path: path) == ""
+    assert as_html([read.by_name["bucket"]], lambda path: f"../{path}") == (
         '<details class="hint"><summary>A hint</summary><dl>'
-        '<dt><a href="../glossary/#bucket">Bucket</a></dt><dd>A folder &amp; more.</dd></dl></details>'
+        '<dt><a href="../glossary/bucket.md">Bucket</a></dt><dd>A folder &amp; more.</dd></dl></details>'
     )
 
 

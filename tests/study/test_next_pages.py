@@ -23,7 +23,7 @@ GUIDE = Guide.read(
     [
         Source("learn/index.md", COURSE),
         session("One", "- [A day](../roles/a.md#day)\n- [Both](../pairs.md#x)", asked("first", "first", "shared")),
-        session("Two", "- [Both again](../pairs.md#y)\n- [Entry](../glossary.md#bias)", asked("shared", "even")),
+        session("Two", "- [Both again](../pairs.md#y)\n- [Entry](../glossary/index.md#bias)", asked("shared", "even")),
         session("Three", "", asked("shared", "shared", "even")),
     ]
 )
@@ -32,7 +32,7 @@ SECTIONS = [
     ["learn/index.md", "learn/short.md"],
     ["learn/one.md", "learn/two.md", "learn/three.md"],
     ["roles/index.md", "roles/a.md", "roles/b.md"],
-    ["glossary.md", "status.md"],
+    ["glossary/index.md", "status.md"],
 ]
 FOUND = neighbors(GUIDE.sessions, SECTIONS)
 
@@ -81,8 +81,8 @@ def test_a_quiz_leads_to_the_session_after_the_one_that_asks_most_of_it(path: st
         ("learn/short.md", None, "learn/index.md"),
         ("roles/index.md", None, "roles/a.md"),
         ("roles/b.md", Step("roles/a.md"), "learn/index.md"),
-        ("glossary.md", None, "status.md"),
-        ("status.md", Step("glossary.md"), "learn/index.md"),
+        ("glossary/index.md", None, "status.md"),
+        ("status.md", Step("glossary/index.md"), "learn/index.md"),
     ],
 )
 def test_other_pages_stay_in_their_section_and_its_last_leads_to_the_course(

@@ -4,47 +4,63 @@ import re
 from xml.etree import ElementTree
 
 import pytest
+from cases import guide
 from sites import ROOT
 from study.content.guide import Guide
 from study.content.load import load
 from study.content.named_rows import rows
-from study.content.source import Source
-from study.content.workflow import stages
+from study.content.workflow import PATH, TRACE, stages
 from study.render.svg import Arrow, Box, Layout, Words, picture, wrapped
 from study.render.workflow_diagram import pictures
 
 TABLE = """\
 # The workflow
 
-| Stage | Owner | Output | Tools |
-| --- | --- | --- | --- |
-| **Train**{ #train } (new) | [Data Scientist](personas/data-scientist.md), with help | Model | [Python SDK][sdk]; EMR |
-| **Approve**{ #approve .gate } | A \\| B | Back to [Train](#train) | SDKs, sdk (old), `x` |
+### Train { #train }
+
+- Owner: [Data Scientist](personas/data-scientist.md), with help
+- Output: Model
+- Tools: [Python SDK][sdk]; EMR
+
+### Approve { #approve .gate }
+
+- Owner: A | B
+- Output: Back to [Train](#train)
+- Tools: SDKs, sdk (old), `x`
 """
-GLOSSARY = "### SDK { #sdk }\n\nCode.\n\n- Also called: Python SDK\n"
+GLOSSARY = "# SDK { #sdk }\n\nCode.\n\n- Also called: Python SDK\n"
 
 
 def read(table: str = TABLE) -> Guide:
-    return Guide.read([Source("workflow.md", table), Source("glossary.md", GLOSSARY)])
+    return guide(workflow=table, glossary=GLOSSARY)
 
 
 def drawn(guide: Guide) -> str:
     return pictures(guide, "workflow.md", lambda path: f"../{path}")["train"]
 
 
-def test_a_row_has_its_cells_by_column() -> None:
+def test_a_stage_has_its_facts_by_label() -> None:
     first, second = stages(read())
     assert (first.id, first.name, first.classes, first["Output"].text) == ("train", "Train", (), "Model")
-    assert (second.classes, second["Owner"].text, second["Nothing"].text) == (("gate",), "A \\| B", "")
+    assert (second.classes, second["Owner"].text, second["Nothing"].text) == (("gate",), "A | B", "")
     assert str(first.place) == str(read().pages["workflow.md"].place(TABLE.index("Train")))
 
 
 def test_rows_are_those_of_a_table_with_that_first_column() -> None:
-    page = read("| Link | To |\n| --- | --- |\n| **A**{ #a } | x |\n\n" + TABLE.partition("\n\n")[2]).pages[
-        "workflow.md"
+    page = read("| Link | To |\n| --- | --- |\n| **A**{ #a } | x |\n\n| Other |\n| --- |\n| **B**{ #b } |\n").pages[
+        PATH
     ]
     assert [row.id for row in rows(page, "Link")] == ["a"]
-    assert [row.id for row in rows(page, "Stage")] == ["train", "approve"]
+    assert [row.id for row in rows(page, "Other")] == ["b"]
+
+
+def test_a_fact_on_two_lines_is_one_text() -> None:
+    (stage,) = stages(read("### Train { #train }\n\n- Owner: A\n- Input: one,\n    two\n- Output: x\n"))
+    assert stage["Input"].text == "one, two"
+
+
+def test_a_heading_without_facts_or_of_another_level_is_no_stage() -> None:
+    assert stages(read("### Train { #train }\n\nText.\n\n## Approve { #approve }\n\n- Owner: A\n")) == ()
 
 
 @pytest.mark.parametrize(
@@ -63,8 +79,8 @@ def test_a_stage_shows_its_owner_and_the_tools_of_the_glossary_as_links() -> Non
     svg = drawn(read())
     assert '<a href="#train">Train</a>' in svg
     assert ">Data Scientist</text>" in svg
-    assert svg.count('<a href="../glossary.md#sdk">Python SDK</a>') == 3  # once in each layout
-    assert svg.count('<a href="../glossary.md#sdk">SDKs</a>') == 3
+    assert svg.count('<a href="../glossary/sdk.md">Python SDK</a>') == 3  # once in each layout
+    assert svg.count('<a href="../glossary/sdk.md">SDKs</a>') == 3
     assert "EMR" not in svg
     assert 'class="box data-scientist"' in svg and 'class="box gate"' in svg
 
@@ -129,12 +145,13 @@ def test_boxes_stand_apart_and_inside_whatever_their_number_and_text() -> None:
 
 def test_the_site_draws_what_its_tables_say() -> None:
     guide = load(ROOT / "docs")
-    found = pictures(guide, "workflow.md", lambda path: path)
-    assert list(found) == ["frame", "trace-prediction"]
+    found = pictures(guide, PATH, lambda path: path)
+    assert list(found) == ["frame"]
+    assert list(pictures(guide, TRACE, lambda path: path)) == ["trace-prediction"]
     for stage in stages(guide):
         assert found["frame"].count(f'<a href="#{stage.id}">{stage.name}</a>') == 3
     assert found["frame"].count('class="back"') == 3  # from Feedback to Evaluate
-    linked = set(re.findall(r"glossary\.md#([\w-]+)", found["frame"]))
+    linked = set(re.findall(r"glossary/([\w-]+)\.md", found["frame"]))
     page = guide.pages["workflow.md"]
     for stage in stages(guide):
         cell = stage["Tools"]

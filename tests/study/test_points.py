@@ -36,7 +36,7 @@ So.
 - [ ] One.
 ///
 """
-GLOSSARY = "# Glossary\n\n## Terms\n\n### Lineage { #lineage }\n\nIt is so.\n"
+GLOSSARY = "# Lineage { #lineage }\n\nIt is so.\n"
 ITEM = '<li class="task-list-item">x</li>'
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cases import guide
 from markdown import markdown
 from study.content.backlinks import uses
@@ -10,28 +12,22 @@ from study.content.personas import persona_of
 from study.handouts.plan import numbers
 from study.site.decorations import Projections
 from study.site.fact_lists import Facts
-from study.site.glossary_pages import index, with_index_and_uses
+from study.site.glossary_pages import with_list
 from study.site.responsive_tables import StackedTables
 from study.site.task_lists import LabelledChecklists
 
 GLOSSARY = """\
-# Glossary
-
-Intro.
-
-## Terms { #terms }
-
-### Bias { #bias }
+# Bias { #bias }
 
 Unfairness, see [lineage][].
 
-- Used by: [Data Scientist](personas/data-scientist.md)
+- Used by: [Data Scientist](../personas/data-scientist.md)
 
-### Data Scientist { #data-scientist }
+# Data Scientist { #data-scientist }
 
 A persona.
 
-### Lineage { #lineage }
+# Lineage { #lineage }
 
 History of a [lineage][] of its own.
 """
@@ -68,51 +64,49 @@ def test_uses_are_pages_questions_and_other_terms() -> None:
     assert found["lineage"].terms == {"bias": "Bias"}
 
 
-def test_the_glossary_is_marked_above_its_terms_and_below_each() -> None:
-    lines = shown("glossary.md", GLOSSARY).replace("<!--", "\n<!--").splitlines()
-    assert [line for line in lines if line.startswith(("<h", "<!"))] == [
-        "<h1>Glossary</h1>",
-        '<h2 id="terms">Terms</h2>',
-        '<!--index--><h3 id="bias">Bias</h3>',
-        '<!--uses bias--><h3 id="data-scientist">Data Scientist</h3>',
-        '<!--uses data-scientist--><h3 id="lineage">Lineage</h3>',
-        "<!--uses lineage-->",
-    ]
-
-
-def test_uses_take_the_place_of_the_marks() -> None:
-    marked = "<!--index-->a<!--uses bias-->b<!--uses lineage-->c<!--uses gone-->d"
-    html = with_index_and_uses(marked, read(), uses(read()), lambda path: f"../{path}")
-    assert html == (
-        f'{index(read().terms)}a<details class="uses"><summary>Where it is used: 2 pages, 1 question</summary><ul>'
-        '<li>Used on: <a href="../quiz/all.md">Quiz</a>, <a href="../other.md">Other page</a></li>'
-        '<li>Asked in: <a href="../quiz/all.md#which">Quiz</a></li></ul></details>bcd'
-    )
-
-
-def test_long_lists_of_uses_are_cut() -> None:
-    pages = {f"page-{number}": f"# Page {number}\n\n[bias][]\n" for number in range(7)}
-    found = guide(glossary="### Bias { #bias }\n\nx\n", **pages)
-    html = with_index_and_uses("<!--uses bias-->", found, uses(found), lambda path: path)
-    assert html.count("<a ") == 5 and "</a> and 2 more</li>" in html
+def test_the_list_of_terms_is_marked_at_the_end_of_the_page() -> None:
+    assert shown("glossary/index.md", "# Glossary\n\nText.\n") == "<h1>Glossary</h1>\n<p>Text.</p>\n<!--terms-->"
 
 
 def test_other_pages_and_parts_of_pages_get_nothing() -> None:
     plain = markdown(GLOSSARY, extensions=["attr_list"])
     assert shown("other.md", GLOSSARY) == plain
     page = Projections(read())
-    page.path = "glossary.md"
-    assert "<!--index-->" in markdown(GLOSSARY, extensions=["attr_list", page])
+    page.path = "glossary/index.md"
+    assert "<!--terms-->" in markdown(GLOSSARY, extensions=["attr_list", page])
     assert markdown(GLOSSARY, extensions=["attr_list", page]) == plain  # a quiz is rendered after its page
 
 
-def test_the_index_groups_terms_by_letter() -> None:
-    terms = guide(glossary="### b\n\nx\n\n### Beta\n\nx\n\n### Alpha\n\nx\n").terms
-    assert index(terms) == (
-        '<nav class="a-z" aria-label="Terms from A to Z"><ul>'
-        '<li><strong>A</strong> <a href="#alpha">Alpha</a></li>'
-        '<li><strong>B</strong> <a href="#b">b</a> <a href="#beta">Beta</a></li></ul></nav>'
-    )
+def test_the_list_of_terms_is_in_groups_by_letter() -> None:
+    found = guide(glossary="# b\n\nx\n\n# Beta\n\nx\n\n# Alpha & more\n\nNot <so>.\n")
+    html = with_list("<p>Text.</p><!--terms-->", found, lambda path: f"to/{path}")
+    assert html.startswith("<p>Text.</p><form")
+    assert re.findall(r'<a href="#letter-.">(.)</a>', html) == ["A", "B"]
+    assert re.findall(r"<(h[34])[^>]*>(?:<a[^>]*>)?([^<]+)", html) == [
+        ("h3", "A"),
+        ("h4", "Alpha &amp; more"),
+        ("h3", "B"),
+        ("h4", "b"),
+        ("h4", "Beta"),
+    ]
+    assert (
+        '<article id="alpha-more" data-names="alpha &amp; more" data-personas="" data-stages="">'
+        '<h4><a href="to/glossary/alpha-more.md">Alpha &amp; more</a></h4>'
+        '<p id="definition-alpha-more" data-term="Alpha &amp; more">Not &lt;so&gt;.</p>'
+    ) in html
+
+
+def test_the_filter_offers_the_personas_and_stages_of_terms() -> None:
+    people = {"personas__data_scientist": "# Data Scientist\n", "personas__nobody": "# Nobody\n"}
+    html = with_list("<!--terms-->", guide(glossary=GLOSSARY, **people), lambda path: path)
+    assert re.findall('<option value="(.*?)">(.*?)</option>', html) == [
+        ("", "All"),
+        ("data-scientist", "Data Scientist"),
+    ]
+
+
+def test_a_guide_without_terms_has_no_list() -> None:
+    assert with_list("a<!--terms-->", guide(), lambda path: path) == "a<!--terms-->"
 
 
 def test_a_persona_is_tested_by_questions_that_link_it_and_terms_it_uses() -> None:
@@ -120,7 +114,7 @@ def test_a_persona_is_tested_by_questions_that_link_it_and_terms_it_uses() -> No
     assert html.removeprefix("<h1>Data Scientist</h1>\n") == (
         '<h2 id="test-yourself">Test yourself</h2><p>Questions that ask about this role:</p>'
         '<ul><li><a href="/quiz/all.md#which">Which?</a></li></ul>'
-        '<p>Terms that this role uses: <a aria-describedby="definition-bias" class="term" href="/glossary.md#bias">Bias</a>.</p>'
+        '<p>Terms that this role uses: <a aria-describedby="definition-bias" class="term" href="/glossary/bias.md">Bias</a>.</p>'
     )
 
 
@@ -129,7 +123,7 @@ def test_an_untested_persona_page_stays_as_it_is() -> None:
 
 
 def test_persona_guides_are_the_pages_of_their_folder_but_its_index() -> None:
-    paths = ("personas/data-scientist.md", "personas/index.md", "glossary.md")
+    paths = ("personas/data-scientist.md", "personas/index.md", "glossary/bias.md")
     assert [persona_of(path) for path in paths] == ["data-scientist", None, None]
 
 

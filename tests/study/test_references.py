@@ -8,7 +8,7 @@ from study.content.page import Page
 from study.content.source import Source
 from study.render.term_links import TermReferences
 
-TERMS = guide(glossary="### Lineage { #lineage }\n\nHistory.\n\n- Also called: ML lineage\n").by_name
+TERMS = guide(glossary="# Lineage { #lineage }\n\nHistory.\n\n- Also called: ML lineage\n").by_name
 
 
 @cases("references")

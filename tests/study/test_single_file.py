@@ -8,7 +8,7 @@ from study.exports.single_file import Shown, single_file
 from study.render.fragments import Fragments
 
 QUIZ = "# Quiz\n\n### One { #one }\n\n<quiz>\nIs it [[5]]?\n---\nSee [bias][].\n</quiz>\n\n### Two { #two }\n\n<quiz>\nWhich `<b>`?\n- [x] A\n> Because.\n- [ ] B\n> Why not.\n\nSee [bias][].\n</quiz>\n"
-GUIDE = guide(index="# Home\n", quiz=QUIZ, glossary="### Bias { #bias }\n\nUnfair.\n")
+GUIDE = guide(index="# Home\n", quiz=QUIZ, glossary="# Bias { #bias }\n\nUnfair.\n")
 
 
 def shown(html: str, site_url: str = "") -> str:

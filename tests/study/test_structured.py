@@ -6,7 +6,7 @@ from cases import guide
 from study.render.fragments import Fragments
 from study.site.schema_org import as_json, structured
 
-GLOSSARY = "# Glossary\n\nAll terms.\n\n### Bias { #bias }\n\nUnfairness.\n\n- Also called: unfair bias\n"
+GLOSSARY = "# Bias { #bias }\n\nUnfairness.\n\n- Also called: unfair bias\n"
 QUIZ = """\
 # Quiz
 
@@ -43,7 +43,13 @@ Because of [bias][].
 
 
 def data(path: str, site_url: str = "") -> dict:
-    found = guide(index="# Home\n\nWelcome.\n", glossary=GLOSSARY, quiz=QUIZ, other="# Other\n\nOn [bias][].\n")
+    found = guide(
+        index="# Home\n\nWelcome.\n",
+        glossary=GLOSSARY,
+        glossary__index="# Glossary\n\nAll terms.\n",
+        quiz=QUIZ,
+        other="# Other\n\nOn [bias][].\n",
+    )
     return structured(found, found.pages[path], Fragments(found, site_url), "The site")
 
 
@@ -69,7 +75,23 @@ def test_a_quiz_has_its_questions_with_right_and_wrong_answers() -> None:
 
 
 def test_the_glossary_is_a_set_of_terms() -> None:
-    assert data("glossary.md")["hasDefinedTerm"] == [{"@type": "DefinedTerm", "@id": "#bias", "name": "Bias"}]
+    entry = {"@type": "DefinedTerm", "@id": "#bias", "name": "Bias"}
+    assert data("glossary/index.md")["hasDefinedTerm"] == [entry]
+    entry["url"] = "https://example.org/glossary/bias/"
+    assert data("glossary/index.md", "https://example.org/")["hasDefinedTerm"] == [entry]
+
+
+def test_the_page_of_a_term_is_about_it() -> None:
+    found = data("glossary/bias.md", "https://example.org/")
+    assert found["@type"] == "LearningResource" and found["teaches"] == ["Bias"]
+    assert found["mainEntity"] == {
+        "@type": "DefinedTerm",
+        "@id": "#bias",
+        "name": "Bias",
+        "description": "Unfairness.",
+        "alternateName": ["unfair bias"],
+        "inDefinedTermSet": "https://example.org/glossary/",
+    }
 
 
 def test_the_home_page_is_the_course_and_another_page_teaches() -> None:

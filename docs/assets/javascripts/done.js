@@ -8,7 +8,7 @@ const nameOf = url =>
     ? url
         .slice(ROOT.length)
         .replace(/[?#].*$/, "")
-        .replace(/(^|\/)index\.html$|\/$/, "")
+        .replace(/(^|\/)index\.html$|\.html$|\/$/, "")
     : ""
 const own = nameOf(location.href)
 const idle = globalThis.requestIdleCallback ?? setTimeout
@@ -37,13 +37,13 @@ async function look() {
   show()
 }
 
-// Where the mark cannot be stored, a line says so, with the way to export it.
+// Where the mark cannot be stored, a line says so, with the way to export it; so where other pages cannot read it.
 async function toggle() {
   const [{log}, {make, showReports}] = await Promise.all([import("./study/here.js"), import("./study/view.js")])
   log.add("read", `page:${own}`, !done.has(`page:${own}`))
   done = new Set(log.state.read.keys())
   show()
-  if (log.saved || reports) return
+  if (!log.reports.length || reports) return
   reports = make("p", {role: "status", class: "study-report"})
   button.after(reports)
   showReports(log, reports)

@@ -9,7 +9,7 @@ import {loadDeck} from "./study/deck.js"
 import {inWords, missedInWords, number} from "./study/due.js"
 import {log} from "./study/here.js"
 import {planOf} from "./study/plan.js"
-import {buttonLink, make} from "./study/view.js"
+import {at, buttonLink, make} from "./study/view.js"
 
 export async function fill(place, buttons) {
   const deck = await loadDeck(ROOT).catch(() => null)
@@ -29,16 +29,16 @@ function actions(deck, state) {
   const plan = deck && planOf(deck, state, {now: Date.now()})
   const next = nextSession(deck?.sessions ?? [], state)
   const all = [
-    next && [`learn/${next.id}/`, next.words],
-    plan?.missed.length && ["review/#only=missed", missedInWords(plan)],
-    ["review/", plan ? `Review: ${inWords(plan)}` : "Review"],
+    next && [at(`learn/${next.id}`), next.words],
+    plan?.missed.length && [`${at("review")}#only=missed`, missedInWords(plan)],
+    [at("review"), plan ? `Review: ${inWords(plan)}` : "Review"],
   ]
   const nothing = plan && !number(plan)
-  if (nothing) all[2] = ["exam/", "Take a practice exam"]
+  if (nothing) all[2] = [at("exam"), "Take a practice exam"]
   const button = ([href, words], index) => buttonLink(href, words, index === 0)
-  const begin = next ? [] : [make("a", {href: "learn/"}, "See the course"), " "]
+  const begin = next ? [] : [make("a", {href: at("learn/index")}, "See the course"), " "]
   const found = all.filter(Boolean).map(button)
-  return [nothing ? "Done for today. " : "", ...found, ...begin, make("a", {href: "progress/"}, "See where you stand")]
+  return [nothing ? "Done for today. " : "", ...found, ...begin, make("a", {href: at("progress")}, "See where you stand")]
 }
 
 function sentences({questions, cards, answers, read, exams}) {

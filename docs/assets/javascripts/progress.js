@@ -1,12 +1,12 @@
 // Where you stand: the record as a picture, with the table behind it, and what to do next.
 
-import {MISSED, figure, practice, table} from "./progress/figure.js"
+import {MISSED, WEAK, figure, practice, table} from "./progress/figure.js"
 import {pastExams} from "./progress/past-exams.js"
 import {inWords, missedInWords, number} from "./study/due.js"
 import {log} from "./study/here.js"
 import {take} from "./study/place.js"
 import {exams, next, standing} from "./study/standing.js"
-import {ROOT, buttonLink, count, make} from "./study/view.js"
+import {at, buttonLink, count, make} from "./study/view.js"
 
 const TO_READ = 5
 const view = make("div")
@@ -37,9 +37,9 @@ function drawn(deck, state) {
     make("h2", {id: "next"}, "What to do next"),
     ...todo(found),
     make("h2", {id: "personas"}, "By persona"),
-    figure("Persona", found.personas, row => `${ROOT}personas/${row.id}/`, "persona"),
+    figure("Persona", found.personas, row => at(`personas/${row.id}`), "persona"),
     make("h2", {id: "stages"}, "By stage"),
-    figure("Stage", found.stages, row => `${ROOT}workflow/#${row.id}`, "stage"),
+    figure("Stage", found.stages, row => `${at("workflow")}#${row.id}`, "stage"),
     make("h2", {id: "terms"}, "By term"),
     ...terms(found.terms),
     make("h2", {id: "exams"}, "Your last exams"),
@@ -65,21 +65,21 @@ function empty() {
     make(
       "p",
       {},
-      buttonLink(`${ROOT}workflow/`, "Read the workflow", true),
-      buttonLink(`${ROOT}quiz/prepare-data/`, "Answer a quiz"),
-      buttonLink(`${ROOT}exam/`, "Take a practice exam"),
+      buttonLink(at("workflow"), "Read the workflow", true),
+      buttonLink(at("quiz/prepare-data"), "Answer a quiz"),
+      buttonLink(at("exam"), "Take a practice exam"),
     ),
   ]
 }
 
 function sum({all, seen, right, weak}) {
-  const link = (address, words, label) => make("a", {href: ROOT + address, "aria-label": label}, words)
+  const link = (href, words, label) => make("a", {href, "aria-label": label}, words)
   return [
-    make("a", {href: `${ROOT}review/`}, make("strong", {}, `${seen}`), ` of ${all} seen`),
+    make("a", {href: at("review")}, make("strong", {}, `${seen}`), ` of ${all} seen`),
     ": ",
-    link("exam/", `${right} right`, `${right} right: take a practice exam`),
+    link(at("exam"), `${right} right`, `${right} right: take a practice exam`),
     ", ",
-    weak ? link("review/#only=weak", `${weak} weak`, `${weak} weak: practice them`) : "0 weak",
+    weak ? link(WEAK, `${weak} weak`, `${weak} weak: practice them`) : "0 weak",
     ".",
   ]
 }
@@ -97,7 +97,7 @@ function todo({all, plan, terms}) {
 function onward(plan) {
   if (!number(plan)) return [make("p", {}, "Your review is done for today.")]
   const missed = plan.missed.length ? buttonLink(MISSED, missedInWords(plan)) : ""
-  return [make("p", {}, buttonLink(`${ROOT}review/`, `Review: ${inWords(plan)}`, true), missed)]
+  return [make("p", {}, buttonLink(at("review"), `Review: ${inWords(plan)}`, true), missed)]
 }
 
 const nothingWeak = ({weak}) =>
@@ -105,7 +105,7 @@ const nothingWeak = ({weak}) =>
     "p",
     {},
     weak ? "" : "Nothing is weak. ",
-    make("a", {href: `${ROOT}exam/`}, "Take a practice exam"),
+    make("a", {href: at("exam")}, "Take a practice exam"),
     " to find out what you cannot do yet.",
   )
 
@@ -130,7 +130,7 @@ function terms(rows) {
           "details",
           {},
           make("summary", {}, `Not seen yet: ${count(rest.length, "term")}`),
-          make("p", {}, make("a", {href: `${ROOT}review/`}, "Review brings them"), " in the order of the course."),
+          make("p", {}, make("a", {href: at("review")}, "Review brings them"), " in the order of the course."),
           make("p", {class: "unseen-terms"}, ...rest.flatMap(row => [make("a", {href: at(row)}, row.name), " "])),
         )
       : "",

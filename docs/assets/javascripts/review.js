@@ -13,7 +13,7 @@ import {planOf} from "./study/plan.js"
 import {EVERYTHING, readScope} from "./study/scope.js"
 import {showScope} from "./study/scope-list.js"
 import {lastDone, undo} from "./study/undo.js"
-import {ROOT, count, make, say, showReports} from "./study/view.js"
+import {ROOT, at, count, make, say, showReports} from "./study/view.js"
 
 const DATE = {weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC"} // of a day as dayOf counts
 const $ = id => document.getElementById(`review-${id}`)
@@ -129,7 +129,7 @@ function over() {
   const all = planOf(deck, log.state, {now: Date.now()})
   const more = scope !== EVERYTHING && number(all) > 0
   $("end").textContent = more ? "Done with these" : "Done for today"
-  const link = make("a", {href: "./", class: "md-button md-button--primary"}, `Review everything: ${inWords(all)}`)
+  const link = make("a", {href: at("review"), class: "md-button md-button--primary"}, `Review everything: ${inWords(all)}`)
   $("else").replaceChildren(...(more ? [link] : []))
 }
 

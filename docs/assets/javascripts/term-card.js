@@ -1,6 +1,7 @@
 // The term card: a term link shows its definition on hover, on keyboard focus and on the first tap.
 // The definition already stands on the page as the link's description, hidden (on the glossary page, in its place);
 // the card only lets it be seen, names the term in the words of the link, and offers the way to its entry.
+// It is a classic script: from a folder, browsers run no modules.
 // WCAG 2.2 SC 1.4.13: Escape dismisses it, the pointer may enter it, it stays until it is dismissed.
 
 const OPEN_AFTER = 200

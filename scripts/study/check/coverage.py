@@ -83,7 +83,7 @@ def as_text(guide: Guide) -> str:
 
 def as_markdown(guide: Guide) -> str:
     """The same matrix as a page."""
-    ids = {term.name: term.id for term in guide.terms}
+    files = {term.name: term.path for term in guide.terms}
     head, *rows = matrix(guide)
     lines = [
         "# Coverage",
@@ -94,7 +94,7 @@ def as_markdown(guide: Guide) -> str:
         "",
         "| Term | Defined | Pages | Interactive | Short answers | Essays |",
         "|" + " --- |" * len(head),
-        *(f"| [{row[0]}](glossary.md#{ids[row[0]]}) | {' | '.join(row[1:])} |" for row in rows),
+        *(f"| [{row[0]}]({files[row[0]]}) | {' | '.join(row[1:])} |" for row in rows),
         "",
         "## Personas and stages { #personas-and-stages }",
         "",

@@ -21,6 +21,7 @@ from markdown import Markdown
 from ..content.guide import Guide
 from ..content.page import Block, Page
 from ..content.quiz_grammar import read
+from ..render.pictures.block import Pictures
 from .line_kinds import doubtful
 
 EXTENSIONS = (
@@ -105,7 +106,7 @@ def _parser() -> Markdown:
         name: {"types": [{"name": type} for type in types]} for name, types in BLOCK_TYPES.items()
     }
     config["pymdownx.highlight"] = {"use_pygments": False}
-    return Markdown(extensions=list(EXTENSIONS), extension_configs=config)
+    return Markdown(extensions=[*EXTENSIONS, Pictures()], extension_configs=config)
 
 
 def _flow(page: Page) -> Iterator[TextLine]:

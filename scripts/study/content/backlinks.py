@@ -21,7 +21,7 @@ class Uses:
 
 @lru_cache(maxsize=2)  # several ask, about the guide of one build
 def uses(guide: Guide) -> dict[str, Uses]:
-    """The uses of every term by its id, in the order of the pages; a term's own section does not count."""
+    """The uses of every term by its id, in the order of the pages; a term's own file does not count."""
     found: dict[str, Uses] = defaultdict(Uses)
     asked = {(question.path, question.id) for question in guide.questions}
     asked |= {(answer.path, answer.id) for answer in guide.short_answers}
@@ -31,9 +31,10 @@ def uses(guide: Guide) -> dict[str, Uses]:
             heading = page.heading_of(reference.offset)
             if term is None:
                 continue
-            if page.path == glossary.PATH:
-                if heading and heading.level == 3 and heading.id != term.id:
-                    found[term.id].terms[heading.id] = heading.text
+            if glossary.is_glossary(page.path):
+                own = guide.terms_by_file.get(page.path)
+                if own and own.id != term.id:
+                    found[term.id].terms[own.id] = own.name
             elif heading and (page.path, heading.id) in asked:
                 found[term.id].questions[page.path, heading.id] = heading.text
             else:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from textwrap import indent
 from typing import Literal
 
+from . import glossary
 from .glossary import Term
 from .guide import Guide
 from .quiz import Option, Question
@@ -27,7 +28,8 @@ class Card:
 
     `id` is made of the guide's own ids, such as ``term:lineage:name``, which asks for the name. Rewording, moving and
     adding leave it as it is, so that what a reader has learned stays with its card. `note` is what the card is about:
-    cards of one note give each other away and are not shown one after the other. `anchor` is the place on its page.
+    cards of one note give each other away and are not shown one after the other. `anchor` is the place on its
+    page, empty for the whole page.
     """
 
     id: str
@@ -47,7 +49,9 @@ class Card:
 
 
 def theme_of(path: str) -> str:
-    """The id of a theme: its page's path without suffix, and without the folder of quizzes."""
+    """The id of a theme: its page's path without suffix, and without the folder of quizzes. All terms are one theme."""
+    if glossary.is_glossary(path):
+        return glossary.FOLDER
     return path.removesuffix(".md").removeprefix("quiz/")
 
 
@@ -113,8 +117,8 @@ def _term_cards(term: Term) -> Iterator[Card]:
             (term.id,),
             tuple(sorted(set(term.personas))),
             tuple(sorted(set(term.stages))),
-            term.place.path,
-            term.id,
+            term.path,
+            "",
         )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from .inline import Link, Reference, plain
 from .page import Heading, Page
+from .personas import persona_of
 from .source import Place
 
 FOLDER = "learn"
@@ -88,6 +89,15 @@ def listed_sessions(pages: Mapping[str, Page]) -> list[Target]:
 def session_pages(pages: Mapping[str, Page]) -> list[Page]:
     """Every page of the course's folder except the course page, whether or not the list names it."""
     return [page for path, page in pages.items() if posixpath.dirname(path) == FOLDER and path != PATH]
+
+
+def sessions_for(pages: Mapping[str, Page], found: Sequence[Session], persona: str) -> tuple[Session, ...]:
+    """The sessions of one role: the first, with which everyone begins, and those in the role's row of a table."""
+    page = pages.get(PATH)
+    links = list(targets(page, 0, len(page.source.text))) if page else []
+    lines = {link.place.line for link in links if persona_of(link.path) == persona}
+    own = {link.path for link in links if link.place.line in lines}
+    return tuple(session for session in found if own and (session.number == 1 or session.path in own))
 
 
 def section(page: Page, id: str) -> Heading | None:

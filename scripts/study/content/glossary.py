@@ -1,26 +1,27 @@
-"""Terms: the ``###`` headings of the glossary page."""
+"""Terms: one file each in the folder of the glossary. The heading of the file is the term's name."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from .inline import plain
 from .page import Heading, Page
 from .source import PARAGRAPH_END, Place
 
-PATH = "glossary.md"
+FOLDER = "glossary"
+PATH = f"{FOLDER}/index.md"  # lists all terms
 
 _WORDS = re.compile(r"[^\W_]|[*`\[\"“]\S")
 FACT = re.compile(r"^[-*][ \t]+([A-Z][^:\n]*):[ \t]*(.*(?:\n[ \t]{2,}\S.*)*)$", re.MULTILINE)
-_PERSONA = re.compile(r"\(/?personas/([\w-]+)\.md")
-_STAGE = re.compile(r"\(/?workflow\.md#([\w-]+)\)")
+_PERSONA = re.compile(r"\((?:/|\.\./)?personas/([\w-]+)\.md")
+_STAGE = re.compile(r"\((?:/|\.\./)?workflow\.md#([\w-]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A glossary entry, from `offset` to `stop` of its page.
+    """A glossary entry, from `offset` to `stop` of its file.
 
     `definition` is its first paragraph in plain text, `paragraph` the same as typed, `facts` its closing list by label.
     """
@@ -33,6 +34,11 @@ class Term:
     place: Place
     offset: int
     stop: int
+
+    @property
+    def path(self) -> str:
+        """The file that defines it."""
+        return self.place.path
 
     @property
     def aliases(self) -> tuple[str, ...]:
@@ -64,8 +70,29 @@ class Term:
         return tuple(_STAGE.findall(self.facts.get("Stage", "")))
 
 
-def terms(page: Page) -> Iterator[Term]:
-    return (_term(page, heading) for heading in page.headings if heading.level == 3)
+def is_term_file(path: str) -> bool:
+    return path.startswith(f"{FOLDER}/") and path != PATH
+
+
+def is_glossary(path: str) -> bool:
+    """Whether a page is part of the glossary: a term's file or the list of all terms."""
+    return path.startswith(f"{FOLDER}/")
+
+
+def file_of(id: str) -> str:
+    """The file in which the term with this id belongs."""
+    return f"{FOLDER}/{id}.md"
+
+
+def terms(pages: Iterable[Page]) -> list[Term]:
+    """The terms of all term files, in alphabetical order; of one name, that with the shortest file name first."""
+    found = (_term(page, heading) for page in pages if is_term_file(page.path) for heading in _headings(page))
+    return sorted(found, key=lambda term: (term.name.lower(), len(term.path), term.path))
+
+
+def _headings(page: Page) -> list[Heading]:
+    """The headings that name terms: one, if the file is right. The check reports a second one, and another level."""
+    return [heading for heading in page.headings if heading.level == 1] or list(page.headings[:1])
 
 
 def _term(page: Page, heading: Heading) -> Term:

@@ -49,12 +49,17 @@ class Guide:
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
-        page = self.pages.get(glossary.PATH)
-        return tuple(glossary.terms(page)) if page else ()
+        """In alphabetical order."""
+        return tuple(glossary.terms(self))
+
+    @cached_property
+    def terms_by_file(self) -> dict[str, Term]:
+        """The term of each term file; of two in one file, the first."""
+        return {term.path: term for term in sorted(self.terms, key=lambda term: -term.offset)}
 
     @cached_property
     def by_name(self) -> dict[str, Term]:
-        """Terms by folded name, then by folded alias where no name claims it; the first in the text wins."""
+        """Terms by folded name, then by folded alias where no name claims it; of two that claim one, the first wins."""
         named: dict[str, Term] = {}
         for term in self.terms:
             named.setdefault(fold(term.name), term)

@@ -14,12 +14,11 @@ from ..content.cards import named, personas_of, stages_of, terms_of, theme_of
 from ..content.essays import Prompt
 from ..content.glossary import Term
 from ..content.guide import Guide
-from ..content.named_rows import Row
 from ..content.page import Page
 from ..content.personas import persona_of
 from ..content.quiz import Question
 from ..content.short_answers import Point, ShortAnswer
-from ..content.workflow import stages
+from ..content.workflow import Stage, stages
 from ..render.fragments import Fragments
 from .items import left_out
 
@@ -66,7 +65,7 @@ class _Shown:
             "aliases": list(term.aliases),
             "personas": sorted(set(term.personas)),
             "stages": sorted(set(term.stages)),
-            **self._place(term.place.path, term.id),
+            **self._place(term.path),
         }
 
     def question(self, question: Question) -> Data:
@@ -126,11 +125,11 @@ class _Shown:
             **self._place(page.path),
         }
 
-    def stage(self, stage: Row) -> Data:
+    def stage(self, stage: Stage) -> Data:
         return {
             "id": stage.id,
             "name": stage.name,
-            "facts": {name: self._cell(stage, name) for name in list(stage.cells)[1:]},  # the first is its name
+            "facts": {label: self.fragments.line(fact.text, stage.place.path) for label, fact in stage.facts.items()},
             **self._place(stage.place.path, stage.id),
         }
 
@@ -154,9 +153,6 @@ class _Shown:
     def _place(self, path: str, id: str = "") -> Data:
         address = self.fragments.address(path, id)
         return {"page": f"{path}#{id}" if id else path, **({"address": address} if address else {})}
-
-    def _cell(self, row: Row, column: str) -> str:
-        return self.fragments.line(row[column].text, row.place.path)
 
 
 def _both(text: str, markdown: str) -> dict[str, str]:

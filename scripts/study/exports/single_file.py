@@ -1,6 +1,7 @@
 """The whole guide as one HTML file: it opens anywhere, without script and without a network.
 
-Pages become sections, and links between them lead within the file. Of a quiz, whose form needs script, the question
+Pages become sections, and links between them lead within the file. Terms follow the page that lists them, one below the
+other, with headings one level lower than on their own pages. Of a quiz, whose form needs script, the question
 stands here as text, with the answer below it to open.
 """
 
@@ -14,6 +15,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
+from ..content.glossary import is_glossary, is_term_file
 from ..content.guide import Guide
 from ..content.quiz import Question
 from ..render.fragments import Fragments
@@ -27,6 +29,8 @@ _VOID = frozenset(
 _LEFT_OUT = frozenset({"script", "style"})
 _SCROLLED = frozenset({"pre", "table"})  # sideways where they are wide, so the keyboard has to reach them
 _CLASSES_LEFT_OUT = frozenset({"headerlink", "quiz-intro", "narrow", "wide", "uses"})
+_OF_TERMS_LEFT_OUT = frozenset({"a-z", "term-filter", "terms", "back", "term-questions"})  # the file has it elsewhere
+_LEVEL = re.compile(r"h([1-5])")
 _TERM = ("class", "term")
 _IDS = frozenset(
     [
@@ -60,12 +64,13 @@ def single_file(guide: Guide, pages: Iterable[Shown], fragments: Fragments, titl
     pages = list(pages)
     paths = {page.url: page.path for page in pages}
     questions = {question.id: question for question in guide.questions}
-    contents = "".join(f'<li><a href="#{_slug(page.path)}">{escape(page.title)}</a></li>' for page in pages)
+    listed = (page for page in pages if not is_term_file(page.path))
+    contents = "".join(f'<li><a href="#{_slug(page.path)}">{escape(page.title)}</a></li>' for page in listed)
     sections = "\n".join(_section(page, paths, questions, fragments) for page in pages)
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<title>{escape(title)}</title>\n<link rel="icon" href="data:,">\n'
+        f'<title>{escape(title)}</title>\n<meta name="robots" content="noindex">\n<link rel="icon" href="data:,">\n'
         f"<style>\n{STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>\n"
         f'<nav aria-label="Contents"><p>{escape(title)}</p><ol>{contents}</ol></nav>\n<main>\n{sections}\n</main>\n'
         "</body>\n</html>\n"
@@ -92,6 +97,7 @@ class _Rewriter(HTMLParser):
         super().__init__(convert_charrefs=False)
         self.page, self.paths, self.questions, self.fragments = page, paths, questions, fragments
         self.written: list[str] = []
+        self._classes_left_out = _CLASSES_LEFT_OUT | (_OF_TERMS_LEFT_OUT if is_glossary(page.path) else set())
         self._left_out = 0  # how deep below an element that is left out
         self._in_code = 0
 
@@ -105,14 +111,14 @@ class _Rewriter(HTMLParser):
         question = self.questions.get((given.get("id") or "").removeprefix("quiz-")) if "quiz" in classes else None
         if question:
             self.written.append(_question(question, self.fragments))
-        if question or tag in _LEFT_OUT or _CLASSES_LEFT_OUT.intersection(classes):
+        if question or tag in _LEFT_OUT or self._classes_left_out.intersection(classes):
             self._left_out += not void
             return
         if self._is_a_colour(tag):
             return
         self._in_code += tag == "pre"
         focus = ' tabindex="0"' if tag in _SCROLLED else ""
-        self.written.append(f"<{tag}{self._attributes(attrs)}{focus}>")
+        self.written.append(f"<{self._tag(tag)}{self._attributes(attrs)}{focus}>")
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if not self._left_out:
@@ -125,7 +131,12 @@ class _Rewriter(HTMLParser):
             self._left_out -= 1
         elif not self._is_a_colour(tag):
             self._in_code -= tag == "pre"
-            self.written.append(f"</{tag}>")
+            self.written.append(f"</{self._tag(tag)}>")
+
+    def _tag(self, tag: str) -> str:
+        """The headings of a term are below that of the glossary."""
+        level = _LEVEL.fullmatch(tag) if is_term_file(self.page.path) else None
+        return f"h{int(level[1]) + 1}" if level else tag
 
     def _is_a_colour(self, tag: str) -> bool:
         """Of code, which the file shows in one."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from ..content import printed_tests
 from ..content.personas import persona_of
 
 PAGE = "handouts/index.md"
@@ -20,8 +21,11 @@ STYLESHEET = "handout.css"
 CSS = Path(__file__).with_name(STYLESHEET)
 """Where it is written."""
 
-Kind = Literal["learner", "key", "trainer", "cards"]
-KINDS: tuple[Kind, ...] = ("learner", "key", "trainer", "cards")
+Kind = Literal["learner", "key", "trainer", "cards", "cheat-sheets", "poster-a3", "poster-a4", "test", "test-key"]
+KINDS: tuple[Kind, ...] = ("learner", "key", "trainer", "cards", "cheat-sheets", "poster-a3", "poster-a4")
+POSTERS: tuple[Kind, ...] = ("poster-a3", "poster-a4")
+TEST: tuple[Kind, ...] = ("test", "test-key")
+"""The kinds of a site with a printed test."""
 OWN: tuple[Kind, ...] = ("learner", "key")
 """The kinds that each persona has for itself."""
 
@@ -42,7 +46,8 @@ class Edition:
 def editions(pages: Collection[str]) -> tuple[Edition, ...]:
     """The editions of a site with these pages."""
     personas = sorted(filter(None, map(persona_of, pages)))
-    return (*map(Edition, KINDS), *(Edition(kind, persona) for persona in personas for kind in OWN))
+    kinds = (*KINDS, *TEST) if printed_tests.PATH in pages else KINDS
+    return (*map(Edition, kinds), *(Edition(kind, persona) for persona in personas for kind in OWN))
 
 
 def paths(pages: Collection[str]) -> Iterator[str]:

@@ -80,20 +80,24 @@ def distinctions(term: Term) -> list[tuple[str, str]]:
 
 
 def mistaken(pair: Pair, links: Links) -> str:
-    """A line that says whose the description is: what stands in brackets may be a verb or a noun."""
-    named, why = (links.inline(words, pair.term.place.path) for words in (pair.named, pair.why))
-    return f"<li><b>{text(pair.term.name)}</b> is not {named}. About {_name(pair)}: {why}.</li>"
+    """A pair to compare, and what to know about the second. It may be a verb or a noun, so it follows a colon."""
+    why = links.inline(pair.why, pair.term.place.path)
+    return f"<li>{_compare(pair)} {_name(pair, first=True)}: {why}.</li>"
 
 
 def discussed(pair: Pair, guide: Guide, links: Links) -> str:
-    """A question, and both halves of its answer."""
+    """A pair to compare, and what to listen for about each."""
     links.item()
     path, name = pair.term.place.path, text(pair.term.name)
     own = links.inline(_own(pair, guide), path).removesuffix(".")
     return (
-        f'<li>How do <b>{name}</b> and <b>{_name(pair)}</b> differ? <span class="listen"><b>Listen for</b> '
+        f'<li>{_compare(pair)} <span class="listen"><b>Listen for</b> '
         f"{name}: {own}. {_name(pair, first=True)}: {links.inline(pair.why, path)}.</span></li>"
     )
+
+
+def _compare(pair: Pair) -> str:
+    return f"Compare <b>{text(pair.term.name)}</b> with <b>{_name(pair)}</b>."
 
 
 def _own(pair: Pair, guide: Guide) -> str:

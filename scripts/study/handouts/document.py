@@ -5,27 +5,52 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
-from ..content import glossary
 from ..content.guide import Guide
 from ..content.personas import FOLDER as PERSONAS
 from ..content.workflow import PATH as WORKFLOW
-from . import STYLESHEET, Edition, cards, key, learner, trainer
+from . import POSTERS, STYLESHEET, Edition, cards, cheat_sheets, key, learner, poster, printed_test, trainer
 from .colophon import Imprint
 from .links import Links, SiteFragments
 from .plan import Plan, for_persona, plan
+from .print_pages import mark_end
 from .section import Part, text
+from .session_sheets import OWN
 
-TITLES = {"learner": "Learner handout", "key": "Answer key", "trainer": "Trainer guide", "cards": "Flashcards"}
+TITLES = {
+    "learner": "Learner handout",
+    "key": "Answer key",
+    "trainer": "Trainer guide",
+    "cards": "Flashcards",
+    "cheat-sheets": "Cheat sheets",
+    "poster-a3": "The workflow",
+    "poster-a4": "The workflow",
+    "test": "Printed test",
+    "test-key": "Key of the printed test",
+}
 _SAID = {
-    "learner": "What to know, and questions to answer on paper. The answers stand in the key, under the same numbers.",
+    "learner": "The course on paper: what to read and answer. The answers are in the key, under the same numbers.",
     "key": "Model answers, key points and a reason for every option, under the numbers of the learner handout.",
-    "trainer": "For each part of a session: its time, what to listen for, what errors reveal, and what to discuss.",
+    "trainer": "Plans with what to print; for each part, what to listen for, what errors reveal, and what to discuss.",
     "cards": "Print on both sides at 100 %, turn on the long edge, and cut along the marks.",
+    "cheat-sheets": "One page for each role: what it gets and gives, its tools, and what to avoid.",
+    "poster-a3": "All stages, their owners, and their tools on one sheet.",
+    "poster-a4": "All stages, their owners, and their tools on one sheet.",
+    "test": "Two versions of the same questions, so that neighbors do not share an order, each with its answer sheet.",
+    "test-key": "The right letters of both versions, and where the answer key gives the reasons.",
 }
 _GUIDE = "“The study guide” is the text that this course corrects. C1, C2 and so on number the corrections."
 _LEFT_OUT = "Numbers are those of the full handout; some are left out."
-_OWN = '<p class="own"><span>Name</span><i></i><span>Date</span><i></i></p>'
-_PARTS = {"learner": learner.parts, "key": key.parts, "trainer": trainer.parts}
+_WITH_TERMS = ("learner", "key", "trainer")  # to refer to
+_PARTS = {
+    "learner": learner.parts,
+    "key": key.parts,
+    "trainer": trainer.parts,
+    "cheat-sheets": cheat_sheets.parts,
+    "poster-a3": poster.parts,
+    "poster-a4": poster.parts,
+    "test": printed_test.test_parts,
+    "test-key": printed_test.key_parts,
+}
 
 
 def documents(guide: Guide, wanted: Iterable[Edition], imprint: Imprint, order: Sequence[str] = ()) -> dict[str, str]:
@@ -41,13 +66,13 @@ def documents(guide: Guide, wanted: Iterable[Edition], imprint: Imprint, order: 
 
 
 def document(edition: Edition, chosen: Plan, fragments: SiteFragments, imprint: Imprint) -> str:
-    places = {} if edition.kind == "cards" else _places(chosen, edition)
+    places = cheat_sheets.places(chosen) if edition.kind == "cheat-sheets" else _places(chosen, edition)
     links = Links(fragments, chosen.guide, places, imprint.site_url)
     title = title_of(edition, chosen.guide)
     if edition.kind == "cards":
         return _page(edition, title, imprint, f"<main>{cards.sheets(chosen, links)}</main>")
     parts = _PARTS[edition.kind](chosen, links)
-    if links.notes:
+    if links.notes and edition.kind not in POSTERS:
         parts.append(Part("notes", "Notes", f'<p class="how">Where links lead.</p>{links.notes_html()}'))
     main = "".join(_part(part) for part in parts)
     return _page(edition, title, imprint, f"{_contents(parts)}<main>{main}</main>")
@@ -63,18 +88,24 @@ def title_of(edition: Edition, guide: Guide) -> str:
 
 def _places(chosen: Plan, edition: Edition) -> Mapping[str, str]:
     """What the edition holds, by its address within the site."""
-    terms = {term.id for term in chosen.terms}
-    found = {f"/{glossary.PATH}#{id}": id for id in terms}
-    found |= {f"/{PERSONAS}/{id}.md": id for id in terms}
+    if edition.kind not in _WITH_TERMS:
+        return {}
+    found = {f"/{term.path}": term.id for term in chosen.terms}
+    found |= {f"/{PERSONAS}/{term.id}.md": term.id for term in chosen.terms}
     if edition.kind == "learner":
         found |= {f"/{WORKFLOW}#{stage.id}": stage.id for stage in chosen.stages}
+        found |= {f"/{theme.path}": theme.id for theme in chosen.sessions}
     return found
 
 
 def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
     whole = f"{title}, {imprint.title}"
     foot = f"{imprint.built}. 100 %, both sides, long edge" if edition.kind == "cards" else imprint.built
-    more = f"<style>{cards.CSS.read_text(encoding='utf-8')}</style>\n" if edition.kind == "cards" else ""
+    more = (
+        f"<style>{cards.CSS.read_text(encoding='utf-8')}</style>\n"
+        if edition.kind == "cards"
+        else poster.style(edition.kind)
+    )
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -97,14 +128,14 @@ def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
 
 def _cover(edition: Edition, title: str, imprint: Imprint) -> str:
     said = [_SAID[edition.kind], *([_LEFT_OUT] if edition.persona else [])]
-    notes = [] if edition.kind == "cards" else [_GUIDE]
+    notes = [_GUIDE] if edition.kind in _WITH_TERMS else []
     return f"""<header class="cover">
 <p class="site"><a href="../">{text(imprint.title)}</a></p>
 <h1>{text(title)}</h1>
 <p class="said">{text(" ".join(said))}</p>
 <p class="built">{text(" ".join([*notes, f"Built from the state of {imprint.built}."]))}</p>
 <p class="home"><a href="./">All handouts</a></p>
-{_OWN if edition.kind == "learner" else ""}
+{OWN if edition.kind == "learner" else ""}
 </header>"""
 
 
@@ -128,4 +159,5 @@ def _entry(id: str, title: str) -> str:
 
 
 def _part(part: Part) -> str:
-    return f'<section class="{part.kind}" id="{escape(part.id)}"><h2>{text(part.title)}</h2>{part.html}</section>'
+    inner = f"<h2>{text(part.title)}</h2>{part.html}{mark_end(part.id)}"
+    return f'<section class="{part.kind}" id="{escape(part.id)}">{inner}</section>'

@@ -36,8 +36,8 @@ def roles(plan: Plan) -> Minutes:
     return _times(len(plan.stages), _ROLES)
 
 
-def answers(plan: Plan) -> Minutes:
-    return _times(len(plan.answers), _SHORT)
+def short_answers(count: int) -> Minutes:
+    return _times(count, _SHORT)
 
 
 def theme(theme: Theme, pairs: int = 0) -> Minutes:

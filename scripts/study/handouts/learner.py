@@ -6,13 +6,12 @@ from math import ceil
 
 from ..content.essays import Prompt
 from ..content.inline import plain
-from ..content.quiz import Question
-from ..content.short_answers import ShortAnswer
 from . import durations
 from .links import Links
 from .plan import Plan, Theme
-from .questions import asked, beside, headed, lines_for, rules, sections, themed
+from .questions import headed, rules, sections, themed
 from .section import Part, term_list, text
+from .session_sheets import HOW, SHORT, about, answer_list, question_list, score, session_parts
 from .stages import from_memory, how_to_read, persona_table, stage_table, words, workflow_picture
 
 _WORDS = 50  # the length of an essay is told in steps of so many words
@@ -23,8 +22,9 @@ _TOLD = 100  # letters of a prompt that take the place of one of these lines
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
-    found = [_workflow(plan, links), _personas(plan, links), words(plan, links)]
-    found += [_terms(plan, links), _answers(plan, links), _questions(plan, links), _prompts(plan, links)]
+    """The course in its order, then what is left to practice; terms come last, to be looked up."""
+    found = [_workflow(plan, links), _personas(plan, links), words(plan, links), *session_parts(plan, links)]
+    found += [_questions(plan, links), _answers(plan, links), _prompts(plan, links), _terms(plan, links)]
     return [part for part in found if part.html]
 
 
@@ -48,42 +48,24 @@ def _terms(plan: Plan, links: Links) -> Part:
 
 
 def _answers(plan: Plan, links: Links) -> Part:
-    told = (
-        '<p class="how">Write two or three sentences in your own words. The key lists the points to look for.'
-        f" {_about(durations.answers(plan).alone)}</p>"
-    )
-    html = "".join(headed(each, 3, _answer(each.item, links), "answer") for each in plan.answers)
-    return Part("answers", "Short answers", html and told + html)
-
-
-def _answer(answer: ShortAnswer, links: Links) -> str:
-    links.item()
-    return f'<div class="asked">{links.html(answer.question, answer.path)}</div>{rules(lines_for(answer))}'
+    """Those that no session asks. A role has few of them, so they share a page with what comes before."""
+    minutes = about(durations.short_answers(len(plan.other_answers)).alone)
+    html = answer_list(plan.other_answers, 3, links)
+    kind = "part flowing" if plan.persona else "part"
+    return Part("answers", "Short answers", html and f'<p class="how">{SHORT} {minutes}</p>{html}', kind=kind)
 
 
 def _questions(plan: Plan, links: Links) -> Part:
-    told = '<p class="how">Ring the letter of one option, or of as many as the question says. Write into each gap.</p>'
-    html = themed(plan.themes, {theme.id: _theme(theme, links) for theme in plan.themes})
-    return Part("questions", "Questions", html and told + html, sections(plan.themes))
+    title = "More questions" if plan.sessions else "Questions"
+    html = themed(plan.rest, {theme.id: _theme(theme, links) for theme in plan.rest})
+    return Part("questions", title, html and f'<p class="how">{HOW}</p>{html}', sections(plan.rest))
 
 
 def _theme(theme: Theme, links: Links) -> str:
     """What it is about, its questions, and a line to count what was right."""
     links.item(links.places.values())
-    lead = " ".join(filter(None, (links.inline(theme.lead, theme.path), _about(durations.theme(theme).alone))))
-    asked = "".join(headed(each, 4, _question(each.item, links), "question") for each in theme.questions)
-    score = f'<p class="score"><i></i> of {len(theme.questions)} right</p>'
-    return f'<p class="lead">{lead}</p>{asked}{score}'
-
-
-def _about(minutes: int) -> str:
-    return f"About {minutes} minutes."
-
-
-def _question(question: Question, links: Links) -> str:
-    links.item()
-    options = "".join(f"<li>{links.inline(option.text, question.path)}</li>" for option in question.options)
-    return beside(asked(question, links), f'<ol class="options" type="A">{options}</ol>' if options else "")
+    lead = " ".join(filter(None, (links.inline(theme.lead, theme.path), about(durations.theme(theme).alone))))
+    return f'<p class="lead">{lead}</p>{question_list(theme.questions, links)}{score(theme.questions)}'
 
 
 def _prompts(plan: Plan, links: Links) -> Part:

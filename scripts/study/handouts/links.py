@@ -10,7 +10,7 @@ from html import escape
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
-from ..content import glossary
+from ..content.glossary import is_glossary
 from ..content.guide import Guide
 from ..render.fragments import Fragments, as_html
 
@@ -19,7 +19,7 @@ _CORRECTION = re.compile(r"C\d+")
 
 
 class SiteFragments(Fragments):
-    """Markdown whose links within the site begin with a slash, ``/glossary.md#lineage``: each edition leads them on."""
+    """Markdown whose links within the site begin with a slash, ``/glossary/lineage.md``: each edition leads them on."""
 
     def address(self, path: str, id: str = "") -> str:
         return f"/{path}" + (f"#{id}" if id else "")
@@ -91,7 +91,7 @@ class Links:
             return Note(href, " ".join(words.split()), href)
         path, _, id = href[1:].partition("#")
         page = self.guide.pages.get(path)
-        if page is None or path == glossary.PATH:
+        if page is None or is_glossary(path):
             return None
         title = next((heading.text for heading in page.headings if heading.id == id), "")
         if id and not title:  # a row of a table, say: its name is enough

@@ -7,6 +7,7 @@ public: after an update of Pango, run `make clean`.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -17,27 +18,76 @@ from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 
-from .typeset import pdf, programs
+from .print_pages import waits_for_pages, with_print_pages
+from .typeset import Printed, printed, programs
 
+LEARNER = "learner"
+"""The document whose pages others name."""
 _KEPT = 60  # files
 
 
 def pdfs(documents: Mapping[str, str], stylesheet: str, site_url: str, kept: Path) -> dict[str, bytes]:
-    """The files by the names of their documents, from the folder of what is kept where it has them."""
-    paths = {name: kept / f"{_digest(html, stylesheet, site_url)}.pdf" for name, html in documents.items()}
-    new = sorted((name for name, path in paths.items() if not path.is_file()), key=lambda name: -len(documents[name]))
+    """The files by the names of their documents, from the folder of what is kept where it has them.
+
+    A document that names pages of the learner handout waits for it.
+    """
     kept.mkdir(parents=True, exist_ok=True)
-    if new:
-        _reachable()
-        with ProcessPoolExecutor(min(len(new), os.cpu_count() or 1), get_context("spawn")) as pool:
-            made: dict[str, Future[bytes]] = {
-                name: pool.submit(pdf, documents[name], stylesheet, site_url) for name in new
-            }
-            for name, future in made.items():
-                _write(paths[name], future.result())
-    files = {name: path.read_bytes() for name, path in paths.items()}
-    _forget(kept, {path.name for path in paths.values()})
+    waiting = {name: html for name, html in documents.items() if waits_for_pages(html)}
+    press = _Press(stylesheet, site_url, kept)
+    try:
+        started = {name: press.start(documents[name]) for name in _order(documents) if name not in waiting}
+        pages = started[LEARNER].result().pages if waiting and LEARNER in started else {}
+        started |= {name: press.start(with_print_pages(html, pages)) for name, html in waiting.items()}
+        files = {name: started[name].result().content for name in documents}
+    finally:
+        press.close()
+    _forget(kept, press.used)
     return files
+
+
+def _order(documents: Mapping[str, str]) -> list[str]:
+    """The handout that others wait for, then what takes longest."""
+    return sorted(documents, key=lambda name: (name != LEARNER, -len(documents[name])))
+
+
+class _Press:
+    """Makes files in processes of their own, which begin with the first file that is not kept."""
+
+    def __init__(self, stylesheet: str, site_url: str, kept: Path) -> None:
+        self.stylesheet = stylesheet
+        self.site_url = site_url
+        self.kept = kept
+        self.used: set[str] = set()
+        self._pool: ProcessPoolExecutor | None = None
+
+    def start(self, html: str) -> Future[Printed]:
+        name = _digest(html, self.stylesheet, self.site_url)
+        self.used.add(name)
+        path = self.kept / f"{name}.pdf"
+        if path.is_file() and path.with_suffix(".json").is_file():
+            done: Future[Printed] = Future()
+            done.set_result(_read(path))
+            return done
+        if self._pool is None:
+            _reachable()
+            self._pool = ProcessPoolExecutor(os.cpu_count() or 1, get_context("spawn"))
+        return self._pool.submit(_kept, html, self.stylesheet, self.site_url, path)
+
+    def close(self) -> None:
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+
+
+def _kept(html: str, stylesheet: str, site_url: str, path: Path) -> Printed:
+    """A new file, and the pages of its ids beside it."""
+    made = printed(html, stylesheet, site_url)
+    _write(path.with_suffix(".json"), json.dumps(made.pages, sort_keys=True).encode())
+    _write(path, made.content)
+    return made
+
+
+def _read(path: Path) -> Printed:
+    return Printed(path.read_bytes(), json.loads(path.with_suffix(".json").read_bytes()))
 
 
 def _reachable() -> None:
@@ -74,5 +124,6 @@ def _forget(folder: Path, used: set[str]) -> None:
     """Only the newest are kept, and those that are in use."""
     files = sorted(folder.glob("*.pdf"), key=lambda path: path.stat().st_mtime, reverse=True)
     for path in files[_KEPT:]:
-        if path.name not in used:
+        if path.stem not in used:
             path.unlink(missing_ok=True)
+            path.with_suffix(".json").unlink(missing_ok=True)

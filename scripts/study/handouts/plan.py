@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Generic, TypeVar
 
 from ..content.cards import terms_of
+from ..content.course import Session, sessions_for
 from ..content.essays import Prompt
 from ..content.glossary import Term
 from ..content.guide import Guide
-from ..content.named_rows import Row
 from ..content.personas import FOLDER as PERSONAS
+from ..content.question_groups import Group, groups, session_of
 from ..content.quiz import Question
 from ..content.short_answers import ShortAnswer
-from ..content.workflow import stages
+from ..content.workflow import Stage, stages
 
 Item = TypeVar("Item", ShortAnswer, Question, Prompt)
+MORE = "theme-more"
+"""The id of a role's questions that are in none of its sessions."""
 _TYPED_NUMBER = re.compile(r"^\d+[.)][ \t]+")
 
 
@@ -37,16 +41,20 @@ class Numbered(Generic[Item]):
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The interactive questions of one page; `lead` is its first paragraph, which says what they are about."""
+    """Questions that are printed together: those of a session of the course, or what it leaves of a page.
+
+    `lead` is Markdown of the page at `path`. The first `basic` questions of a session are those that it lists, and the
+    others are about pairs that it says to read; `answers` are its short answers.
+    """
 
     id: str
     title: str
     lead: str
+    path: str
     questions: tuple[Numbered[Question], ...]
-
-    @property
-    def path(self) -> str:
-        return self.questions[0].item.path
+    session: Session | None = None
+    basic: int = 0
+    answers: tuple[Numbered[ShortAnswer], ...] = ()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -55,47 +63,71 @@ class Plan:
 
     guide: Guide
     persona: str
-    stages: tuple[Row, ...]
+    stages: tuple[Stage, ...]
     terms: tuple[Term, ...]
     answers: tuple[Numbered[ShortAnswer], ...]
     themes: tuple[Theme, ...]
     prompts: tuple[Numbered[Prompt], ...]
+
+    @property
+    def sessions(self) -> tuple[Theme, ...]:
+        """The themes that are sessions of the course."""
+        return tuple(theme for theme in self.themes if theme.session)
+
+    @property
+    def rest(self) -> tuple[Theme, ...]:
+        """The other themes."""
+        return tuple(theme for theme in self.themes if not theme.session)
+
+    @property
+    def other_answers(self) -> tuple[Numbered[ShortAnswer], ...]:
+        """The short answers that belong to no session."""
+        own = {each.id for theme in self.sessions for each in theme.answers}
+        return tuple(each for each in self.answers if each.id not in own)
 
 
 def plan(guide: Guide, order: Sequence[str] = ()) -> Plan:
     """The whole guide. `order` is that of the navigation; pages that it lacks follow in the guide's own order."""
     places = {path: place for place, path in enumerate(dict.fromkeys([*order, *guide.pages]))}
     answers = sorted(guide.short_answers, key=lambda answer: places[answer.path])
-    questions = sorted(guide.questions, key=lambda question: places[question.path])
+    found = groups(guide, sorted(guide.questions, key=lambda question: places[question.path]))
+    numbered = tuple(_numbered("S", "answer", answers))
     prompts = sorted(guide.prompts, key=lambda prompt: places[prompt.path])
     return Plan(
         guide,
         "",
         stages(guide),
         tuple(sorted((term for term in guide.terms if term.definition), key=lambda term: term.name.casefold())),
-        tuple(_numbered("S", "answer", answers)),
-        tuple(_themes(guide, _numbered("Q", "question", questions))),
+        numbered,
+        tuple(_themes(guide, found, numbered)),
         tuple(_numbered("E", "prompt", prompts)),
     )
 
 
 def for_persona(whole: Plan, persona: str) -> Plan:
-    """What one persona needs, under the numbers of the whole: its terms, stages, questions and prompts."""
+    """What one persona needs, under the numbers of the whole: its terms, stages, sessions, questions, and prompts.
+
+    Its sessions are whole. Of all other questions, those that touch it are one theme: most pages have few of them.
+    """
     own = frozenset(stage.id for stage in whole.stages if f"{PERSONAS}/{persona}.md" in stage["Owner"].text)
+    course = sessions_for(whole.guide.pages, whole.guide.sessions, persona)
+    themes = tuple(theme for theme in whole.sessions if theme.session in course)
+    attended = {each.id for theme in themes for each in theme.questions}
+    attended |= {each.id for theme in themes for each in theme.answers}
 
-    def mine(item: Question | ShortAnswer) -> bool:
-        return _touches(whole.guide, item, persona, own)
+    def chosen(each: Numbered[Question] | Numbered[ShortAnswer]) -> bool:
+        return each.id in attended or _touches(whole.guide, each.item, persona, own)
 
-    themes = (
-        replace(theme, questions=tuple(each for each in theme.questions if mine(each.item))) for theme in whole.themes
-    )
+    asked = (each for theme in whole.themes for each in theme.questions)
+    others = tuple(each for each in asked if each.id not in attended and chosen(each))
+    rest = (Theme(MORE, "More questions for this role", "", "", others),) if others else ()
     return replace(
         whole,
         persona=persona,
         stages=tuple(stage for stage in whole.stages if stage.id in own),
         terms=tuple(term for term in whole.terms if persona in term.personas),
-        answers=tuple(each for each in whole.answers if mine(each.item)),
-        themes=tuple(theme for theme in themes if theme.questions),
+        answers=tuple(each for each in whole.answers if chosen(each)),
+        themes=(*themes, *rest),
         prompts=tuple(each for each in whole.prompts if _names(whole.guide, each.item, persona)),
     )
 
@@ -134,13 +166,14 @@ def _numbered(letter: str, kind: str, items: Iterable[Item]) -> Iterator[Numbere
         yield Numbered(number, id, item)
 
 
-def _themes(guide: Guide, questions: Iterable[Numbered[Question]]) -> Iterator[Theme]:
-    by_path: dict[str, list[Numbered[Question]]] = {}
-    for each in questions:
-        by_path.setdefault(each.item.path, []).append(each)
-    for path, own in by_path.items():
-        page = guide.pages[path]
-        yield Theme(f"theme-{path.removesuffix('.md').replace('/', '-')}", page.title, page.lead, tuple(own))
+def _themes(guide: Guide, found: Sequence[Group], answers: Sequence[Numbered[ShortAnswer]]) -> Iterator[Theme]:
+    """Groups under their numbers, which follow the order of print."""
+    numbered = _numbered("Q", "question", (question for group in found for question in group.questions))
+    sessions = [(session_of(guide, each.item), each) for each in answers]
+    for group in found:
+        own = tuple(each for session, each in sessions if session and session is group.session)
+        questions = tuple(islice(numbered, len(group.questions)))
+        yield Theme(group.id, group.title, group.lead, group.path, questions, group.session, group.basic, answers=own)
 
 
 def numbers(guide: Guide, order: Sequence[str] = ()) -> dict[tuple[str, str], str]:

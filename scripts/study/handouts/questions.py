@@ -12,6 +12,7 @@ from ..content.quiz_grammar import with_blanks
 from ..content.short_answers import ShortAnswer
 from .links import Links
 from .plan import Item, Numbered, Theme
+from .print_pages import mark_end
 from .section import letter, text
 
 _HAND = 62  # letters that a hand writes on a line
@@ -37,18 +38,19 @@ def beside(left: str, right: str) -> str:
 def themed(themes: Iterable[Theme], html: dict[str, str]) -> str:
     """A section for each theme, with what is to stand in it by the theme's id."""
     return "".join(
-        f'<section class="theme"><h3 id="{escape(theme.id)}">{text(theme.title)}</h3>{html[theme.id]}</section>'
+        f'<section class="theme"><h3 id="{escape(theme.id)}">{text(theme.title)}</h3>{html[theme.id]}'
+        f"{mark_end(theme.id)}</section>"
         for theme in themes
     )
 
 
 def sections(themes: Iterable[Theme]) -> tuple[tuple[str, str], ...]:
     """Themes as the contents list them."""
-    return tuple((theme.id, f"{theme.title} ({span(theme)})") for theme in themes)
+    return tuple((theme.id, f"{theme.title} ({span(theme)})" if theme.questions else theme.title) for theme in themes)
 
 
 def span(theme: Theme) -> str:
-    """Its numbers; where some between the first and the last are left out, as for a role, how many there are."""
+    """The numbers of its questions, and how many there are where some between the first and the last are left out."""
     numbers = [each.number for each in theme.questions]
     if len(numbers) == 1:
         return numbers[0]

@@ -7,7 +7,9 @@ from html import escape
 
 from ..content.guide import Guide
 from ..content.personas import FOLDER as PERSONAS
+from ..content.teaching_plans import WORDS
 from ..content.workflow import PATH as WORKFLOW
+from ..content.workflow import WORDS as WORDS_PAGE
 from ..render import workflow_diagram
 from ..render.svg import Layout
 from .links import Links
@@ -18,17 +20,15 @@ MIDDLE = Layout("middle", 3, 160)
 """The picture's columns: the width of a page."""
 ROLES = f"{PERSONAS}/index.md"
 """The page that says who does what."""
-WORDS = "words-to-know-first"
-"""The section of the workflow's page that a learner reads before any question."""
-_TABLE = re.compile(r"^\|.*\|[ \t]*\n\|[ \t:|-]+\|[ \t]*\n(?:\|.*\|[ \t]*(?:\n|\Z))+", re.MULTILINE)
+TABLE = re.compile(r"^\|.*\|[ \t]*\n\|[ \t:|-]+\|[ \t]*\n(?:\|.*\|[ \t]*(?:\n|\Z))+", re.MULTILINE)
 _LABEL = re.compile(r'<svg([^>]* aria-label="([^"]*)"[^>]*>)')
 
 
-def workflow_picture(plan: Plan) -> str:
+def workflow_picture(plan: Plan, layout: Layout = MIDDLE) -> str:
     """The picture of all stages, its links led to places in the edition."""
     if not plan.stages:
         return ""
-    drawn = workflow_diagram.workflow(plan.guide, plan.stages, lambda path: "", (MIDDLE,))
+    drawn = workflow_diagram.workflow(plan.guide, plan.stages, lambda path: "", (layout,))
     svg = r'<svg xmlns="http://www.w3.org/2000/svg"\1<title>\2</title>'  # in a PDF, its text for those who listen
     titled = _LABEL.sub(svg, drawn, count=1)
     return titled.replace("<defs>", f"<defs><style>{_PICTURE}</style>", 1)
@@ -58,9 +58,8 @@ def stage_table(plan: Plan, links: Links) -> str:
 
 
 def _columns(plan: Plan) -> list[str]:
-    """The table's own, without the first, and without the tools where the picture names them."""
-    named = [column for column in plan.stages[0].cells if column != "Stage"]
-    return [column for column in named if plan.persona or column != "Tools"]
+    """The facts of a stage, without the tools where the picture names them."""
+    return [label for label in plan.stages[0].facts if plan.persona or label != "Tools"]
 
 
 def persona_table(plan: Plan, links: Links) -> str:
@@ -94,7 +93,7 @@ def from_memory(plan: Plan, links: Links) -> str:
 def _matrix(guide: Guide) -> tuple[str, str]:
     """The first table of the page that says who does what, and what stands below it, as typed."""
     page = guide.pages.get(ROLES)
-    found = _TABLE.search(page.source.prose) if page else None
+    found = TABLE.search(page.source.prose) if page else None
     if page is None or found is None:
         return "", ""
     stop = next((heading.offset for heading in page.headings if heading.offset >= found.end()), None)
@@ -102,11 +101,11 @@ def _matrix(guide: Guide) -> tuple[str, str]:
 
 
 def words(plan: Plan, links: Links) -> Part:
-    """What to know before any question, from the page of the workflow."""
-    page = plan.guide.pages.get(WORKFLOW)
+    """What to know before any question."""
+    page = plan.guide.pages.get(WORDS_PAGE)
     heading = next((each for each in page.headings if each.id == WORDS), None) if page else None
     if page is None or heading is None:
         return Part(WORDS, "", "")
     start, stop = page.section(heading)
     links.item()
-    return Part(WORDS, heading.text, links.html(page.source.text[start:stop], WORKFLOW))
+    return Part(WORDS, page.title, links.html(page.source.text[start:stop], WORDS_PAGE))

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..content.course import REMEMBER, section
 from ..content.essays import Prompt
 from ..content.quiz import Question
 from ..content.short_answers import ShortAnswer
 from ..content.workflow import PATH as WORKFLOW
 from . import durations
 from .confused_pairs import Pair, Pairs, discussed, mistaken
+from .durations import Minutes
 from .links import Links
 from .plan import Numbered, Plan, Theme
-from .questions import asked, beside, headed, offered, right_letters, span
+from .plan_sheets import plan_parts
+from .questions import asked, beside, headed, offered, right_letters
 from .section import Part, terms, text
-from .sessions import Session, overview, timing
 from .stages import how_to_read, persona_table
 
-_BEGIN = frozenset({"workflow", "personas"})  # on a page of their own: each is little more than a table
+ALONE = "to answer alone"
 _LEARNERS = 8  # columns of a grid
 _MARKS = "Initials above. + yes, o partly, - no."
 _LEVEL = (
@@ -27,33 +29,40 @@ _LEVEL = (
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
-    found = [session for session in _sessions(plan, links) if session.html]
-    shown = [
-        Part(each.id, each.title, timing(each) + each.html, kind="part" if each.id in _BEGIN else "part flowing")
-        for each in found
-    ]
-    first = [Part("plan", "The session in parts", overview(found)), terms(plan, links)]
-    return [part for part in (*first, *shown) if part.html]
+    """The plans, then what they use: each part with its time, which is an estimate from its questions."""
+    found = [*plan_parts(plan, links), terms(plan, links), *_parts(plan, links)]
+    return [part for part in found if part.html]
 
 
-def _sessions(plan: Plan, links: Links) -> Iterator[Session]:
-    title = "The workflow"
-    yield Session("workflow", title, durations.workflow(plan), "to read", title, _workflow(plan, links))
-    title = "Who does what"
-    yield Session("personas", title, durations.roles(plan), "to fill in the empty table", title, _personas(plan, links))
+def _parts(plan: Plan, links: Links) -> Iterator[Part]:
+    yield _timed("workflow", "The workflow", durations.workflow(plan), "to read", _workflow(plan, links))
+    yield _timed("personas", "Who does what", durations.roles(plan), "to fill in the table", _personas(plan, links))
     pairs = Pairs(plan.guide)
-    title, html = "Short answers", _answers(plan, pairs, links)
-    yield Session("answers", title, durations.answers(plan), "to answer alone", title, html)
+    time = durations.short_answers(len(plan.answers))
+    yield _timed("answers", "Short answers", time, ALONE, _answers(plan, pairs, links), flowing=True)
     for theme in plan.themes:
         own = pairs.of_theme(theme)
-        sheet = f"{theme.title} ({span(theme)})"
-        html = _theme(plan, theme, own, links)
-        yield Session(theme.id, theme.title, durations.theme(theme, len(own)), "to answer alone", sheet, html)
+        time = durations.theme(theme, len(own))
+        yield _timed(theme.id, theme.title, time, ALONE, _theme(plan, theme, own, links), flowing=True)
     for each in plan.prompts:
         title = f"Essay {each.number}: {each.title}"
-        after = "The essay is written at home."
         html = _prompt(each.item, links)
-        yield Session(each.id, title, durations.essay(), "alone, for the outline", title, html, after)
+        html = html and f"<p>The essay is written at home.</p>{html}"
+        yield _timed(each.id, title, durations.essay(), "alone, for the outline", html, flowing=True)
+
+
+def _timed(id: str, title: str, time: Minutes, alone: str, html: str, flowing: bool = False) -> Part:
+    kind = "part flowing" if flowing else "part"
+    return Part(id, title, html and timing(time, alone) + html, kind=kind)
+
+
+def timing(time: Minutes, alone: str) -> str:
+    """`alone` says what learners do without the group."""
+    if not time.alone or not time.talk:
+        told = f" {alone if time.alone else 'to talk'}"
+    else:
+        told = f": {time.alone} {alone}, {time.talk} to talk"
+    return f'<p class="timing"><b>About {time.all} minutes</b>{told}.</p>'
 
 
 def _workflow(plan: Plan, links: Links) -> str:
@@ -119,7 +128,19 @@ def _theme(plan: Plan, theme: Theme, pairs: list[Pair], links: Links) -> str:
     inner = "".join(_question(each, links) for each in theme.questions)
     told = "".join(discussed(pair, plan.guide, links) for pair in pairs)
     talk = f'<h3>To discuss</h3><ul class="pairs">{told}</ul>' if told else ""
-    return f"<h3>Answers, and what errors reveal</h3>{inner}{talk}"
+    goal = f'<p class="lead">{links.inline(theme.lead, theme.path)}</p>' if theme.session else ""
+    answers = f"<h3>Answers, and what errors reveal</h3>{inner}" if inner else ""
+    return f"{goal}{answers}{talk}{_remember(theme, links)}"
+
+
+def _remember(theme: Theme, links: Links) -> str:
+    """What a session ends with."""
+    heading = section(theme.session.page, REMEMBER) if theme.session else None
+    if theme.session is None or heading is None:
+        return ""
+    start, stop = theme.session.page.section(heading)
+    told = links.html(theme.session.page.source.text[start:stop], theme.path)
+    return f'<h3>To remember</h3><div class="remember">{told}</div>'
 
 
 def _question(each: Numbered[Question], links: Links) -> str:

@@ -32,9 +32,13 @@ def carried(text: str) -> str:
 
 
 class Fragments:
-    """Renders the Markdown of a guide; `site_url` is empty where the address is not known."""
+    """Renders the Markdown of a guide; `site_url` is empty where the address is not known.
 
-    def __init__(self, guide: Guide, site_url: str = "") -> None:
+    `in_folder`: the site has files in place of folders, as in its copy for a folder.
+    """
+
+    def __init__(self, guide: Guide, site_url: str = "", in_folder: bool = False) -> None:
+        self.in_folder = in_folder
         self.site_url = site_url if not site_url or site_url.endswith("/") else f"{site_url}/"
         self._path = ""
         self._root = Element("div")
@@ -42,13 +46,15 @@ class Fragments:
             extensions=["attr_list", "tables", TermReferences(guide.by_name), SafeMarkdown(self._target)]
         )
         self._md.serializer = self._keep
-        links = frozenset((label, term.id) for label, term in guide.by_name.items())
-        self._rendered = _rendered_with(type(self).__qualname__, self.site_url, links)
+        links = frozenset((label, term.path) for label, term in guide.by_name.items())
+        self._rendered = _rendered_with(type(self).__qualname__, self.site_url, in_folder, links)
 
     def address(self, path: str, id: str = "") -> str:
         """Where a page or file stands on the site, or nothing where that is not known."""
         if not self.site_url:
             return ""
+        if self.in_folder and path.endswith(".md"):
+            path = posixpath.splitext(path)[0] + ".html"
         page = posixpath.splitext(path)[0] + "/" if path.endswith(".md") else path
         if posixpath.basename(page.rstrip("/")) == "index" and path.endswith(".md"):
             page = page[: -len("index/")]

@@ -11,7 +11,7 @@ Where every definition tells the answer, an author writes the hint in a ``/// hi
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 
 from ..content.glossary import Term
@@ -47,12 +47,12 @@ def hints(guide: Guide, question: Question) -> list[Term]:
     return [term for term in silent if term.definition][:_MOST]
 
 
-def as_html(terms: Sequence[Term], glossary: str) -> str:
-    """A closed `details` to stand below a question; `glossary` is the glossary's address from there."""
+def as_html(terms: Sequence[Term], address: Callable[[str], str]) -> str:
+    """A closed `details` to stand below a question; `address` is where a page's path leads from there."""
     if not terms:
         return ""
     shown = (
-        f'<dt><a href="{glossary}#{term.id}">{escape(term.name)}</a></dt>'
+        f'<dt><a href="{escape(address(term.path))}">{escape(term.name)}</a></dt>'
         f"<dd>{escape(term.definition, quote=False)}</dd>"
         for term in terms
     )

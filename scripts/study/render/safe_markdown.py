@@ -18,6 +18,8 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..content.page import BLOCK_FENCE
 from ..content.source import FENCED
+from .pictures import BLOCK as PICTURE_BLOCK
+from .pictures import in_words
 
 SAFE = frozenset(
     {"br", "em", "strong", "code", "a", "p", "hr", "pre", "ul", "ol", "li", "blockquote"}
@@ -54,13 +56,19 @@ class _Code(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         self.code.clear()
         text = FENCED.sub(self._put_aside, "\n".join(lines))
-        return BLOCK_FENCE.sub(lambda match: f"\n{match[3] or ''}\n", text).split("\n")
+        return BLOCK_FENCE.sub(_title, text).split("\n")
 
     def _put_aside(self, match: re.Match[str]) -> str:
         indent = match["indent"]
         lines = match["code"].rstrip("\n").split("\n")
         self.code.append("\n".join(line.removeprefix(indent) for line in lines))
         return f"\n\n{indent}\x02code:{len(self.code) - 1}\x03\n\n"
+
+
+def _title(fence: re.Match[str]) -> str:
+    """What stays of the line that opens a block: its title or, of a picture, what the picture shows."""
+    words = fence[3] or ""
+    return f"\n{in_words(words) if fence[2] == PICTURE_BLOCK else words}\n"
 
 
 class _Typed(InlineProcessor):

@@ -1,7 +1,7 @@
-"""A Markdown extension: references that the page does not define itself become links to the glossary.
+"""A Markdown extension: references that the page does not define itself become links to the pages of terms.
 
 It takes the place of Python-Markdown's own reference processor, so that text is searched once; a label that the page
-defines itself keeps its meaning. The address is absolute below the docs folder (``/glossary.md#lineage``): MkDocs
+defines itself keeps its meaning. The address is absolute below the docs folder (``/glossary/lineage.md``): MkDocs
 makes it relative and validates it.
 """
 
@@ -14,7 +14,6 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import REFERENCE_RE, ReferenceInlineProcessor
 
-from ..content import glossary
 from ..content.glossary import Term
 from ..content.inline import fold
 
@@ -56,7 +55,7 @@ def description_id(term: Term) -> str:
 
 def term_link(term: Term, text: str) -> Element:
     """A link to a term, with its definition as the description."""
-    link = Element("a", {"class": "term", "href": f"/{glossary.PATH}#{term.id}"})
+    link = Element("a", {"class": "term", "href": f"/{term.path}"})
     link.set("aria-describedby", description_id(term))
     link.text = text
     return link

@@ -29,14 +29,15 @@ from ..render.question_view import QuestionView, question_view
 CARDS = "assets/study.json"
 REASONS = "assets/study-reasons.json"
 VERSION = 1
+_SCRIPT = b"document.currentScript.content = "  # before JSON, which is JavaScript too
 
 Data = dict[str, Any]
 Item = TypeVar("Item", Term, ShortAnswer, Question)
 
 
-def files(guide: Guide) -> dict[str, bytes]:
-    """The documents by their paths."""
-    show = _Shown(guide)
+def files(guide: Guide, in_folder: bool = False) -> dict[str, bytes]:
+    """The documents by their paths. In the copy for a folder, they are scripts (in-folder/site-files.js)."""
+    show = _Shown(guide, in_folder)
     questions = [question for question in _first(guide.questions) if named(guide, question)]
     cards = {
         "version": VERSION,
@@ -49,7 +50,8 @@ def files(guide: Guide) -> dict[str, bytes]:
         "sessions": [[session.id, session.title, keys] for session, keys in _by_session(guide)],
     }
     reasons = {question.id: show.reasons(question) for question in questions}
-    return {CARDS: _json(cards), REASONS: _json({"version": VERSION, "questions": reasons})}
+    made = {CARDS: _json(cards), REASONS: _json({"version": VERSION, "questions": reasons})}
+    return {f"{path}.js": _SCRIPT + data for path, data in made.items()} if in_folder else made
 
 
 def _in_course_order(guide: Guide) -> list[Term]:
@@ -78,9 +80,9 @@ def _json(data: Data) -> bytes:
 class _Shown:
     """Each part of the guide as plain values."""
 
-    def __init__(self, guide: Guide) -> None:
+    def __init__(self, guide: Guide, in_folder: bool) -> None:
         self.guide = guide
-        self.fragments = Fragments(guide, "/")
+        self.fragments = Fragments(guide, "/", in_folder)
         self.work = WhoseWork(guide)
 
     def _block(self, markdown: str, path: str) -> str:

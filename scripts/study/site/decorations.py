@@ -19,7 +19,7 @@ from ..content.page import Page
 from ..content.personas import persona_of
 from ..content.quiz import questions
 from ..render import workflow_diagram
-from . import checkpoints, glossary_pages, persona_page, question_blocks
+from . import checkpoints, glossary_pages, persona_page, question_blocks, stage_facts, term_page
 
 
 class Projections(Extension):
@@ -113,6 +113,9 @@ class _Marks(Treeprocessor):
     def run(self, root: Element) -> None:
         path, self.page.path = self.page.path, None
         if path == glossary.PATH:
-            glossary_pages.decorate(root, self.page.guide)
-        elif path == workflow.PATH:
-            workflow_diagram.mark(root, self.page.guide)
+            glossary_pages.mark(root)
+        elif path in self.page.guide.terms_by_file:
+            term_page.decorate(root, self.page.guide.terms_by_file[path])
+        elif path in (workflow.PATH, workflow.TRACE):
+            workflow_diagram.mark(root, self.page.guide, path)
+            stage_facts.decorate(root, self.page.guide)

@@ -1,66 +1,36 @@
-"""What the glossary page shows beside its text: an A-Z index, and below each term where it is used."""
+"""The list of all terms: each with its definition and a link to its own page, below the letter that it begins with.
+
+A form above it filters the list by letters typed, by persona, and by stage. It needs script, so script shows it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
-from itertools import groupby, pairwise
-from typing import Any
+from itertools import groupby
 from xml.etree.ElementTree import Comment, Element, SubElement
 
-from ..content.backlinks import Uses
 from ..content.glossary import Term
 from ..content.guide import Guide
+from ..content.inline import fold
+from ..content.personas import persona_of
+from ..content.workflow import stages
 from ..render.term_links import description_id
 
-SHOWN = 5  # links in one line of a term's uses
+LIST = "terms"  # the class of the list
 
 
-def decorate(root: Element, guide: Guide) -> None:
-    """Mark where the index stands in a rendered page, before its first term, and where each term's section ends.
+def mark(root: Element) -> None:
+    """Mark the end of the page's own text, where the list goes when search has read the page.
 
-    A term's first paragraph becomes what links to it name as their description. The index and the uses replace the
-    marks when search has read the page: they are no text to be found, and there are many.
+    Search finds the page of a term; the list would be a second answer to every query.
     """
-    terms = {term.id: term for term in guide.terms}
-    shown: list[Any] = []  # a comment is an element too, but typed differently
-    current = ""
-    indexed = False
-    for before, element in pairwise([Element("p"), *root, Element("h1")]):
-        if element.tag == "p" and before.get("id") in terms:
-            term = terms[before.get("id", "")]
-            element.set("id", description_id(term))
-            element.set("data-term", term.name)
-        if element.tag in ("h1", "h2", "h3"):
-            if current in terms:
-                shown.append(Comment(f"uses {current}"))
-            current = element.get("id", "")
-            if current in terms and not indexed:
-                shown.append(Comment("index"))
-                indexed = True
-        shown.append(element)
-    root[:] = shown[:-1]
+    root.append(Comment("terms"))
 
 
-def with_index_and_uses(html: str, guide: Guide, uses: Mapping[str, Uses], address: Callable[[str], str]) -> str:
-    """The page with both in place of their marks; `address` is where a page's path leads from there."""
-    first, *rest = html.replace("<!--index-->", index(guide.terms), 1).split("<!--uses ")
-    pieces = [first]
-    for part in rest:
-        term, _, text = part.partition("-->")
-        own = uses.get(term)
-        pieces += [_details(guide, own, address) if own and (own.pages or own.questions) else "", text]
-    return "".join(pieces)
-
-
-def index(terms: Iterable[Term]) -> str:
-    """A list, one line a letter, each term a link."""
-    ordered = sorted(terms, key=lambda term: term.name.lower())
-    lines = (
-        f"<li><strong>{letter}</strong> {' '.join(_link((f'#{term.id}', term.name)) for term in group)}</li>"
-        for letter, group in groupby(ordered, lambda term: term.name[0].upper())
-    )
-    return f'<nav class="a-z" aria-label="Terms from A to Z"><ul>{"".join(lines)}</ul></nav>'
+def with_list(html: str, guide: Guide, address: Callable[[str], str]) -> str:
+    """The page with the list in place of its mark; `address` is where a page's path leads from there."""
+    return html.replace("<!--terms-->", _filter(guide) + _list(guide.terms, address)) if guide.terms else html
 
 
 def link(parent: Element, href: str, text: str, before: str = "") -> None:
@@ -70,32 +40,59 @@ def link(parent: Element, href: str, text: str, before: str = "") -> None:
     SubElement(parent, "a", {"href": href}).text = text
 
 
-def _details(guide: Guide, uses: Uses, address: Callable[[str], str]) -> str:
-    lines = (
-        ("Used on", [_link((address(path), title)) for path, title in uses.pages.items()]),
-        ("Asked in", list(_asked(guide, uses, address))),
+def _filter(guide: Guide) -> str:
+    used_by = {persona for term in guide.terms for persona in term.personas}
+    people = {id: page.title for page in guide if (id := persona_of(page.path)) and id in used_by}
+    steps = {stage.id: stage.name for stage in stages(guide)}
+    return (
+        '<form class="term-filter" aria-label="Filter the terms" hidden>'
+        '<label>Letters <input type="search" name="letters" autocomplete="off"></label>'
+        f"{_choice('Persona', 'persona', people)}{_choice('Stage', 'stage', steps)}"
+        '<p role="status"></p></form>\n'
     )
-    listed = "".join(f"<li>{label}: {_some(links)}</li>" for label, links in lines if links)
-    return f'<details class="uses"><summary>Where it is used: {_count(uses)}</summary><ul>{listed}</ul></details>'
 
 
-def _some(links: list[str]) -> str:
-    """Who wants more than some of many is better served by search, and the page stays light."""
-    more = f" and {len(links) - SHOWN} more" if len(links) > SHOWN else ""
-    return ", ".join(links[:SHOWN]) + more
+def _choice(label: str, name: str, values: Mapping[str, str]) -> str:
+    if not values:
+        return ""
+    options = "".join(
+        f'<option value="{escape(id)}">{escape(shown, quote=False)}</option>' for id, shown in values.items()
+    )
+    return f'<label>{label} <select name="{name}"><option value="">All</option>{options}</select></label>'
 
 
-def _asked(guide: Guide, uses: Uses, address: Callable[[str], str]) -> Iterator[str]:
-    """One link a page, to its first question about the term, and the number of them there."""
-    for path, group in groupby(uses.questions, lambda question: question[0]):
-        ids = [id for _, id in group]
-        yield _link((f"{address(path)}#{ids[0]}", guide.pages[path].title)) + (f" ({len(ids)})" if ids[1:] else "")
+def _list(terms: Iterable[Term], address: Callable[[str], str]) -> str:
+    groups = [(letter, list(group)) for letter, group in groupby(terms, lambda term: term.name[:1].upper())]
+    letters = "".join(
+        f'<li><a href="#{_letter_id(letter)}">{escape(letter, quote=False)}</a></li>' for letter, _ in groups
+    )
+    sections = "".join(
+        f'<section><h3 id="{_letter_id(letter)}">{escape(letter, quote=False)}</h3>\n'
+        f"{''.join(_entry(term, address) for term in group)}</section>\n"
+        for letter, group in groups
+    )
+    return (
+        f'<nav class="a-z" aria-label="Terms from A to Z"><ul>{letters}</ul></nav>\n'
+        f'<div class="{LIST}">{sections}</div>\n'
+    )
 
 
-def _link(link: tuple[str, str]) -> str:
-    return f'<a href="{escape(link[0])}">{escape(link[1], quote=False)}</a>'
+def _letter_id(letter: str) -> str:
+    return f"letter-{escape(letter.lower())}"
 
 
-def _count(uses: Uses) -> str:
-    counted = ((len(uses.pages), "page"), (len(uses.questions), "question"))
-    return ", ".join(f"{number} {noun}{'s' if number > 1 else ''}" for number, noun in counted if number)
+def _entry(term: Term, address: Callable[[str], str]) -> str:
+    """The definition is what links to the term name as their description."""
+    name = escape(term.name, quote=False)
+    href = escape(address(term.path))
+    names = escape(" | ".join(map(fold, term.names)))
+    data = f'data-names="{names}" data-personas="{" ".join(term.personas)}" data-stages="{" ".join(term.stages)}"'
+    definition = (
+        f'<p id="{description_id(term)}" data-term="{escape(term.name)}">{escape(term.definition, quote=False)}</p>'
+        if term.definition
+        else ""
+    )
+    return (
+        f'<article id="{escape(term.id)}" {data}><h4><a href="{href}">{name}</a></h4>{definition}\n'
+        f'<p class="open"><a href="{href}">Open the entry<span class="of"> {name}</span></a></p></article>\n'
+    )

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..content import essays, glossary
+from ..content import essays, glossary, workflow
 from ..content.guide import Guide
 from ..content.page import Page
+from ..render.pictures import FIGURE
+from ..render.pictures.from_pages import FROM_PAGES
 from ..render.svg import PICTURE
 from .responsive_tables import MATRIX
 
 _OWN = {
     "index.md": ("home",),
     glossary.PATH: ("glossary",),
+    workflow.PATH: ("workflow",),
     "review.md": ("review",),
     "exam.md": ("exam",),
     "progress.md": ("progress", "done"),
@@ -20,6 +23,7 @@ _OWN = {
 _TO_READ = (
     "learn/",
     "workflow.md",
+    "workflow/",
     "personas/",
     "cases/",
     "contrasts/",
@@ -31,6 +35,8 @@ _TO_READ = (
 def parts(guide: Guide, page: Page, html: str) -> Iterator[str]:
     """The names, for a page's content as it is shown."""
     yield from _OWN.get(page.path, ())
+    if glossary.is_term_file(page.path):
+        yield "term"
     if page.quizzes:
         yield "quiz"
     if any(answer.path == page.path for answer in guide.short_answers):
@@ -41,5 +47,10 @@ def parts(guide: Guide, page: Page, html: str) -> Iterator[str]:
         yield "done"
     if PICTURE in html:
         yield "picture"
+    if drawn := FIGURE.findall(html):
+        yield "drawing"
+        if FROM_PAGES.keys() & {*drawn}:
+            yield "people"
+        yield from (f"pictures/{name}" for name in dict.fromkeys(drawn))
     if MATRIX in html:
         yield "matrix"

@@ -16,7 +16,8 @@ from ..content.quiz import Question
 
 KEY = "handouts/key.html"
 _READABLE = (
-    "You can read the questions and their options here. To answer them, the page needs JavaScript and a web server."
+    "You can read the questions and their options here. To answer them, the page needs JavaScript and, unless it is "
+    "from the zip file of the site, a web server."
 )
 
 

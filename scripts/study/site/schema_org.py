@@ -1,6 +1,6 @@
 """What a page is, for machines that read it: schema.org's vocabulary, as JSON-LD.
 
-Definitions are not repeated in the set of terms, nor reasons with the answers: they stand on the same page, which would
+Definitions are not repeated in the set of terms, nor reasons with the answers: they are on the same page, which would
 grow by a tenth.
 """
 
@@ -36,7 +36,9 @@ def structured(guide: Guide, page: Page, fragments: Fragments, site_name: str) -
     if page.path == "index.md":
         data |= {"@type": "Course", "name": site_name, "about": [_thing(term.name) for term in guide.terms]}
     elif page.path == glossary.PATH:
-        data |= {"@type": "DefinedTermSet", "hasDefinedTerm": [_term(term) for term in guide.terms]}
+        data |= {"@type": "DefinedTermSet", "hasDefinedTerm": [_entry(term, fragments) for term in guide.terms]}
+    elif term := guide.terms_by_file.get(page.path):
+        data |= {"teaches": [term.name], "mainEntity": _term(term, fragments)}
     elif questions:
         about = [_thing(term.name) for term in guide.terms_of(page)]
         data |= {"@type": "Quiz", "learningResourceType": "Quiz", "about": about, "hasPart": questions}
@@ -55,8 +57,18 @@ def _thing(name: str) -> Data:
     return {"@type": "Thing", "name": name}
 
 
-def _term(term: glossary.Term) -> Data:
-    return {"@type": "DefinedTerm", "@id": f"#{term.id}", "name": term.name}
+def _entry(term: glossary.Term, fragments: Fragments) -> Data:
+    """A term on the list of all terms, with the address of its own page."""
+    address = fragments.address(term.path)
+    return {"@type": "DefinedTerm", "@id": f"#{term.id}", "name": term.name} | ({"url": address} if address else {})
+
+
+def _term(term: glossary.Term, fragments: Fragments) -> Data:
+    """A term on its own page."""
+    data: Data = {"@type": "DefinedTerm", "@id": f"#{term.id}", "name": term.name, "description": term.definition}
+    listed = fragments.address(glossary.PATH)
+    data |= {"alternateName": list(term.aliases)} if term.aliases else {}
+    return data | ({"inDefinedTermSet": listed} if listed else {})
 
 
 def _question(question: Question, fragments: Fragments) -> Data:

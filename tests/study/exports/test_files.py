@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from cases import guide
+from cases import guide, term_files
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import validate
@@ -73,7 +73,7 @@ def test_an_empty_guide_gives_files_without_rows() -> None:
 
 
 def test_a_theme_may_have_a_space_in_its_name() -> None:
-    read = Guide.read([Source("quiz/a b.md", QUIZ), Source("glossary.md", GLOSSARY)])
+    read = Guide.read(Source(path, text) for path, text in {"quiz/a b.md": QUIZ, **term_files(GLOSSARY)}.items())
     assert b"theme::a-b" in made_of(read, "")["questions.gift.txt"]
 
 

@@ -12,7 +12,19 @@ from study.handouts.learner import outline_lines
 from study_pages import PAGES, QUIZ
 
 ROLES = PAGES["personas/index.md"] + "\nHow to read a cell:\n\n- leads: owns the `stage`.\n\n## More\n\nNot this.\n"
-WORKFLOW = PAGES["workflow.md"] + "\n## Words first { #words-to-know-first }\n\nAmina builds.\n\n## Then\n\nNot this.\n"
+WORDS = "# Words first\n\n## The words { #words-to-know-first }\n\nAmina builds.\n\n## Then\n\nNot this.\n"
+_ASKED = "\n\n<quiz>\nWhich?\n- [x] This\n> So.\n- [ ] That\n> Not so.\n\nThe [log][].\n</quiz>\n"
+COURSE = {
+    "learn/index.md": "# Course\n\n## Sessions { #sessions }\n\n1. [First](first.md)\n2. [Logs](logs.md)\n\n"
+    "| Role | Sessions |\n| --- | --- |\n| [Clerk](../personas/clerk.md) | [2](logs.md) |\n"
+    "| [Engineer](../personas/engineer.md) | [1](first.md) |\n",
+    "learn/first.md": "# First things\n\nYou can begin.\n\n## Read { #read }\n\nAbout [lineage][].\n\n"
+    "## Answer { #answer }\n\n1. [First](../quiz/all.md#first)\n",
+    "learn/logs.md": "# About logs\n\nYou can keep a log.\n\n## Read { #read }\n\nRead about the [log][].\n\n"
+    "1. [One or the other](../contrasts/a.md#one)\n\n## Answer { #answer }\n\n1. [Second](../quiz/all.md#second)\n",
+    "contrasts/a.md": f"# Pairs\n\nTwo pairs.\n\n## One {{ #one }}\n\n### Which of them {{ #pair }}{_ASKED}"
+    f"\n## Two {{ #two }}\n\n### Third {{ #third }}{_ASKED}",
+}
 LEAD = "About the [log][], in [a case](../workflow.md)."
 
 
@@ -24,9 +36,9 @@ def part(document: str, id: str) -> str:
     return document[document.index(f'<section class="part" id="{id}">') :].partition("</section>")[0]
 
 
-def test_the_words_to_know_first_come_from_the_page_of_the_workflow() -> None:
+def test_the_words_to_know_first_come_from_their_page() -> None:
     for name in ("learner", "clerk-learner"):
-        shown = part(learner({"workflow.md": WORKFLOW}, name), "words-to-know-first")
+        shown = part(learner({"workflow/words.md": WORDS}, name), "words-to-know-first")
         assert words(f"<body>{shown}") == "Words first Amina builds."
 
 
@@ -61,7 +73,12 @@ def test_a_theme_without_a_first_paragraph_shows_nothing_of_its_questions() -> N
 
 
 def test_a_theme_ends_with_a_line_to_count_what_was_right() -> None:
-    assert '<p class="score"><i></i> of 2 right</p></section>' in learner({})
+    assert '<p class="score"><i></i> of 2 right</p>' in learner({})
+
+
+def test_one_question_has_no_line_to_count_nope() -> None:
+    one = QUIZ.partition("### Second")[0]
+    assert 'class="score"' not in learner({"quiz/all.md": one})
 
 
 def test_short_answers_say_how_long_they_take() -> None:
@@ -89,7 +106,47 @@ def test_the_contents_count_questions_where_some_are_left_out() -> None:
     )
     changed = {"quiz/all.md": asked.replace("[log][]", "[lineage][]")}
     assert "Quiz (Q1 to Q3)" in learner(changed)
-    assert "Quiz (2 questions, Q1 to Q3)" in learner(changed, "engineer-learner")
+    assert "More questions for this role (2 questions, Q1 to Q3)" in learner(changed, "engineer-learner")
+
+
+def test_a_session_is_read_and_answered_on_its_own_sheets() -> None:
+    shown = session(learner(COURSE), "session-logs")
+    assert words(f"<body>{shown}") == (
+        "Session 2: About logs Name Date You can keep a log. Read Read about the log . One or the other"
+        " Answer Circle the letter of one option, or of as many as the question says. Write in each gap."
+        " About 5 minutes. Q2 Second A list is a ____________ & <more>. Tell apart Q3 Which of them Which? This That"
+        " of 2 right Short answers Write two or three sentences in your own words. The key lists the points to look for."
+        " S1 Why so Why is it so?"
+    )
+
+
+def test_what_no_session_asks_follows_the_course_and_terms_come_last() -> None:
+    parts = re.findall(r'<section class="part[^"]*" id="([^"]+)"', learner(COURSE))
+    assert parts == ["workflow", "personas", "session-first", "session-logs", "questions", "prompts", "terms", "notes"]
+    rest = session(learner(COURSE), "questions")
+    assert re.findall(r'<span class="number" id="question-([^"]+)"', rest) == ["third"]
+
+
+def test_numbers_follow_the_course_in_every_edition() -> None:
+    for name, document in made(small(COURSE), "learner", "key", "trainer").items():
+        found = re.findall(r'id="question-([^"]+)">(Q\d)', document)
+        assert found == [("first", "Q1"), ("second", "Q2"), ("pair", "Q3"), ("third", "Q4")], name
+
+
+def test_a_role_takes_the_first_session_and_its_own_and_no_other() -> None:
+    assert re.findall(r'id="(session-\w+)"', learner(COURSE, "clerk-learner")) == ["session-first", "session-logs"]
+    assert re.findall(r'id="(session-\w+)"', learner(COURSE, "engineer-learner")) == ["session-first"]
+
+
+def test_the_other_questions_of_a_role_are_one_theme() -> None:
+    engineer = learner(
+        {**COURSE, "quiz/more.md": QUIZ.replace("#first", "#f").replace("#second", "#s")}, "clerk-learner"
+    )
+    assert re.findall(r'<h3 id="(theme[^"]*)">([^<]*)', engineer) == [("theme-more", "More questions for this role")]
+
+
+def session(document: str, id: str) -> str:
+    return re.findall(rf'<section class="part[^"]*" id="{id}">.*?<div id="{id}-end">', document, re.DOTALL)[0]
 
 
 def test_other_names_of_a_term_are_a_sentence() -> None:

@@ -12,11 +12,12 @@ from typing import Any
 import pikepdf
 import pytest
 from study.handouts import typeset
+from study.handouts.typeset.line_ends import with_inner_spaces
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A page</title><style>
-@page { size: 90mm; @bottom-left { content: "foot" } } a.place::after { content: ", p. " target-counter(attr(href), page) }
+@page { size: 90mm; @bottom-left { content: "foot" } } a.named::after { content: ", p. " target-counter(attr(href), page) }
 h2 { break-before: page }</style></head><body><main><h1>One</h1>
-<p>Text with <b>bold</b>, <code>code</code> and a <a class="place" href="#two">link to a <em>page</em></a>, and
+<p>Text with <b>bold</b>, <code>code</code> and a <a class="named" href="#two">link to a <em>page</em></a>, and
 <a href="https://example.org/">one to elsewhere</a> that is long enough to be broken into two lines, or into three.</p>
 <ol style="list-style-position: inside"><li>One <b>bold</b></li></ol><p><i></i></p><div><i></i></div>
 <ul><li>An item</li><li>Another with <a href="#two">a link</a><ol><li>Inner</li></ol></li></ul>
@@ -35,7 +36,7 @@ def both() -> tuple[bytes, bytes]:
     assert not typeset.missing(), typeset.missing()
     import weasyprint
 
-    return weasyprint.HTML(string=PAGE).write_pdf(**OPTIONS), typeset.pdf(PAGE, "", "")
+    return weasyprint.HTML(string=with_inner_spaces(PAGE)).write_pdf(**OPTIONS), typeset.printed(PAGE, "", "").content
 
 
 def read(command: str, content: bytes, folder: Path) -> bytes:
@@ -141,7 +142,7 @@ def test_the_file_is_sound_and_says_what_it_is(both: tuple[bytes, bytes]) -> Non
 
 def test_a_text_that_looks_like_a_reference_stays() -> None:
     html = '<html lang="en"><head><title>5 0 R (2 0 R)\\ 3 0 R</title></head><body><h1>4 0 R</h1></body></html>'
-    file = opened(typeset.pdf(html, "", ""))
+    file = opened(typeset.printed(html, "", "").content)
     assert str(file.docinfo.Title) == "5 0 R (2 0 R)\\ 3 0 R"
     assert str(file.Root.Outlines.First.Title) == "4 0 R"
 
@@ -162,9 +163,9 @@ def test_nothing_points_to_what_is_gone(both: tuple[bytes, bytes]) -> None:
 def test_links_lead_to_the_site_where_its_address_is_known_and_nothing_is_fetched() -> None:
     head = '<title>T</title><link rel="icon" href="../logo.svg"><link rel="stylesheet" href="handout.css">'
     body = '<p><a href="../glossary/">Terms</a> <img alt="Words" src="https://example.org/x.png"></p>'
-    made = typeset.pdf(
+    made = typeset.printed(
         f'<html lang="en"><head>{head}</head><body>{body}</body></html>', "", "https://example.org/study/"
     )
-    file = opened(made)
+    file = opened(made.content)
     (link,) = file.pages[0].Annots
     assert str(link.A.URI) == "https://example.org/study/glossary/"

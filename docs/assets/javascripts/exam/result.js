@@ -4,7 +4,7 @@
 
 import {byPersona, byTerm, had, mark, options, used} from "../study/exam.js"
 import {shownAnswer} from "../study/typed-answer.js"
-import {ROOT, count, make} from "../study/view.js"
+import {at, count, make} from "../study/view.js"
 import {holding, textOf} from "./paper.js"
 
 const MOST = 8
@@ -26,7 +26,7 @@ export function result(deck, exam, reasons) {
     make("h3", {}, "Question by question"),
     reasons ? "" : make("p", {class: "exam-gone"}, NO_REASONS),
     make("div", {class: "paper"}, ...marks.map((one, index) => marked(one, index, exam, reasons))),
-    make("p", {}, make("a", {href: `${ROOT}progress/`}, "Where you stand"), " has the record of this exam."),
+    make("p", {}, make("a", {href: at("progress")}, "Where you stand"), " has the record of this exam."),
   )
 }
 
@@ -70,7 +70,7 @@ function table(what, rows) {
   const cell = ({id, name, address, points, of}) => {
     const bar = make("span", {class: "bar", "aria-hidden": "true"}, make("i", {class: "right"}))
     bar.firstChild.style.width = `${(100 * points) / of}%`
-    const href = address ?? `${ROOT}personas/${id}/`
+    const href = address ?? at(`personas/${id}`)
     const named = make("th", {scope: "row"}, make("a", {href}, name))
     return make("tr", {class: id}, named, make("td", {}, bar), make("td", {}, `${short(points)} of ${of}`))
   }

@@ -3,13 +3,14 @@
 //   figure(name, rows, address, what)    -> Element     name: "Persona"; address(row): where its name leads
 //   table(name, rows, address, what)     -> Element     what: of a scope (scope.js), "persona"
 //   practice(what, id, only)             -> string      the address of the review page with that scope
-//   MISSED                               string         the same for what was missed
+//   MISSED, WEAK                         string         the same for what was missed, and for what is weak
 
 import {writeScope} from "../study/scope.js"
-import {ROOT, make} from "../study/view.js"
+import {at, make} from "../study/view.js"
 
-export const practice = (what, id, only = "") => `${ROOT}review/#${writeScope({what, id, only})}`
+export const practice = (what, id, only = "") => `${at("review")}#${writeScope({what, id, only})}`
 export const MISSED = practice("", "", "missed")
+export const WEAK = practice("", "", "weak")
 
 export function figure(name, rows, address, what) {
   return make(

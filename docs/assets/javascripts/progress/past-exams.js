@@ -2,13 +2,13 @@
 //
 //   pastExams(taken, deck)   -> (Element | string)[]     taken: exams() of standing.js
 
-import {ROOT, count, make} from "../study/view.js"
+import {at, count, make} from "../study/view.js"
 
 const MOST = 10
 
 export function pastExams(taken, deck) {
   if (!taken.length)
-    return [make("p", {}, "None yet. ", make("a", {href: `${ROOT}exam/`}, "Take a practice exam"), ".")]
+    return [make("p", {}, "None yet. ", make("a", {href: at("exam")}, "Take a practice exam"), ".")]
   const head = ["Day", "About", "Right", "Time"].map(words => make("th", {scope: "col"}, words))
   return [
     make(
@@ -18,13 +18,13 @@ export function pastExams(taken, deck) {
       make("tbody", {}, ...taken.slice(0, MOST).map(exam => line(exam, deck))),
     ),
     taken.length > MOST ? make("p", {}, `And ${count(taken.length - MOST, "earlier exam")}.`) : "",
-    make("p", {}, make("a", {href: `${ROOT}exam/`}, "Take another"), "."),
+    make("p", {}, make("a", {href: at("exam")}, "Take another"), "."),
   ]
 }
 
 function line({time, right, of, seconds, choice}, deck) {
   const kind = about(choice, deck)
-  const href = `${ROOT}exam/#${new URLSearchParams(kind.map(({what, id}) => [what, id]))}`
+  const href = `${at("exam")}#${new URLSearchParams(kind.map(({what, id}) => [what, id]))}`
   const words = kind.map(({name}) => name).join(", ") || "Everything"
   const points = `${right} of ${of}`
   const cells = [

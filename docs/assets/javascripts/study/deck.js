@@ -25,9 +25,9 @@
 // front, back, definition, question, answer, options and points are HTML that the build made safe; names, titles and
 // blanks are text; one that accepts several has a bar between them. The deck contains no text from readers.
 //
-// Chromium and Firefox do not let a page opened from a folder (`file://`) run modules or fetch other files. The HTML of
-// a page that needs the deck says that it must be served (`make serve`), and the page's script removes that line.
+// The HTML of a page that needs the deck says what works without script, and the page's script removes those lines.
 
+import {fetchFile, pagePath} from "./site-files.js"
 import {shownAnswer} from "./typed-answer.js"
 import {inCourseOrder} from "./course-order.js"
 
@@ -37,7 +37,7 @@ const VERSION = 1
 
 export class DeckError extends Error {}
 
-export async function loadDeck(root, fetch = globalThis.fetch.bind(globalThis)) {
+export async function loadDeck(root, fetch = fetchFile) {
   return makeDeck(await get(root + CARDS, fetch), root, fetch)
 }
 
@@ -48,7 +48,7 @@ async function get(address, fetch) {
     if (!answer.ok) throw new Error(`${answer.status}`)
     data = await answer.json()
   } catch {
-    throw new DeckError("The cards could not be loaded. Are you offline, or is this page opened from a folder?")
+    throw new DeckError("The cards could not be loaded. Are you offline?")
   }
   if (data?.version !== VERSION) throw new DeckError("The cards are of another version of this site. Reload the page.")
   return data
@@ -118,7 +118,7 @@ function termItem(term, {html, at, about}) {
   return {
     ...term,
     ...about(`term:${term.id}`, [term.id]),
-    address: at(`/glossary/#${term.id}`),
+    address: at(`/${pagePath(`glossary/${term.id}`)}`),
     definition: html(term.definition),
     title: term.name,
   }

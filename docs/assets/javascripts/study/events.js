@@ -38,7 +38,11 @@
 //   those it had before; exported: time of the last export; asked: whether this browser was asked not to clear it
 
 export const VERSION = 3
-export const ID = 0, TIME = 1, KIND = 2, KEY = 3, VALUE = 4
+export const ID = 0
+export const TIME = 1
+export const KIND = 2
+export const KEY = 3
+export const VALUE = 4
 
 const EARLIEST = Date.UTC(2020, 0)
 const LATEST = Date.UTC(2200, 0) - 1

@@ -3,12 +3,15 @@
 import {FORMER, storage} from "../record-key.js"
 import {KIND} from "./events.js"
 import {openLog} from "./log.js"
+import {STORED_APART} from "./site-files.js"
 
 const MATTERS = ["answered", "drafted", "finished", "rated", "ticked"]
 
 export const log = openLog({storage: storage(), now: Date.now, random: Math.random})
 
 if (hasFormer()) await import("./takeover.js").then(({takeOver}) => takeOver(log), () => {}) // else at the next page
+
+if (STORED_APART) log.store.reports.add(STORED_APART)
 
 addEventListener("storage", event => log.heard(event))
 addEventListener("pageshow", event => event.persisted && log.refresh())

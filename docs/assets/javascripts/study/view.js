@@ -1,6 +1,7 @@
 // What the pages that study share: elements of text, a line that is announced, the reports of the log.
 //
 //   ROOT                                 string: the site's root with a slash at its end, for deck.js
+//   at(name)                             -> string   the address of a page: at("learn/index"), at("review")
 //   make(name, attributes, ...children)  -> Element   children: elements and texts; what a reader wrote stays text.
 //                                        An attribute that is a function listens to the event of its name, one that is
 //                                        true is there without a value, one that is false, null or undefined is not.
@@ -13,9 +14,13 @@
 //   count(number, one, many)             -> string    count(2, "card") is "2 cards"
 //   dateOf(time)                         -> string    "November 23, 2026", where the reader is
 
+import {ROOT} from "../record-key.js"
 import {save} from "./export.js"
+import {pagePath} from "./site-files.js"
 
-export {ROOT} from "../record-key.js"
+export {ROOT}
+
+export const at = name => ROOT + pagePath(name)
 
 export function make(name, attributes = {}, ...children) {
   const element = document.createElement(name)

@@ -7,7 +7,7 @@ from ...content.short_answers import Point
 from ..problem import Nearest
 from .registry import Finding, Found, rule
 
-BLOCKS = frozenset({"answer", "exemplar", "correction", "hint"})
+BLOCKS = frozenset({"answer", "exemplar", "correction", "hint", "picture"})
 FEWEST, MOST = 2, 6  # key points: one is the whole answer, and more are too many to mark
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 
 from ...content.dates import MONTHS
-from ...content.glossary import PATH as GLOSSARY
+from ...content.glossary import FOLDER as GLOSSARY
+from ...content.glossary import is_term_file
 from ...content.guide import Guide
 from ...content.inline import fold, plain
 from ...content.page import Heading, Page
 from ...content.workflow import PATH as WORKFLOW
-from ...content.workflow import stages
 from ..problem import Nearest
 from .named import CORRECTIONS, targets
 from .registry import Finding, Found, rule
@@ -20,7 +19,7 @@ from .targets import internal
 LABELS = ("The study guide says", "Today", "Why it matters", "Kind", "Affects", "Source")
 KINDS = ("wrong", "outdated", "oversimplified")
 _KIND = re.compile(r"^- Kind:[ \t]*([^\n]*)", re.MULTILINE)
-_FACT = re.compile(r"- (?:Used by|Stage): |\| \*\*")  # F005 and W004 report these lines
+_FACT = re.compile(r"- (?:Used by|Stage|Owner): ")  # F005 and W004 report these lines
 _TITLE = re.compile(rf"Corrected, (?:{'|'.join(MONTHS)}) 20\d\d$")
 _DATED = re.compile(rf"\([^()]*(?:{'|'.join(MONTHS)})\s+20\d\d")
 _LABEL = re.compile(r"^[-*+] ([A-Z][\w ]+):", re.MULTILINE)
@@ -153,7 +152,7 @@ def words_of_another(guide: Guide) -> Found:
             words = fold(plain(link.text))
             places = known.get(words)
             line = page.source.text.rfind("\n", 0, link.offset) + 1
-            if _FACT.match(page.source.text, line) and page.path in (GLOSSARY, WORKFLOW):
+            if _FACT.match(page.source.text, line) and (is_term_file(page.path) or page.path == WORKFLOW):
                 continue
             same_kind = places and _kind_of(path) in {_kind_of(place) for place, _ in places}
             if places and same_kind and (path, anchor) not in places and (path, anchor) in named:
@@ -168,12 +167,11 @@ def words_of_another(guide: Guide) -> Found:
 
 
 def _kind_of(path: str) -> str:
-    """Where things of one kind are: all personas in a folder, all others on a page each."""
-    return path.partition("/")[0] if path.startswith("personas/") else path
+    """Where things of one kind are: all personas in a folder and all terms in another, all others on a page each."""
+    return path.partition("/")[0] if path.startswith(("personas/", f"{GLOSSARY}/")) else path
 
 
 def _title(guide: Guide, path: str, anchor: str) -> str:
-    """What a reader finds at a place: the heading, the stage, or the page."""
+    """What a reader finds at a place: the heading or the page."""
     headings = (heading.text for heading in guide.pages[path].headings if heading.id == anchor)
-    rows = (stage.name for stage in stages(guide) if path == WORKFLOW and stage.id == anchor)
-    return next(chain(headings, rows), guide.pages[path].title)
+    return next(headings, guide.pages[path].title)

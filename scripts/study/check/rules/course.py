@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...content.course import ANSWER, FOLDER, PATH, SECTIONS, Target, listed_sessions, minutes, section, session_pages
-from ...content.glossary import PATH as GLOSSARY
-from ...content.glossary import Term
+from ...content.glossary import Term, is_glossary
 from ...content.guide import Guide
 from ...content.quiz import Question
 from ...content.short_answers import ShortAnswer
@@ -88,7 +87,8 @@ def left_out(guide: Guide) -> Found:
         return
     course = guide.pages[PATH]
     met = {term for session in guide.sessions for term in guide.terms_of(session.page)}
-    used = {term for page in guide if page.path != GLOSSARY for term in guide.terms_of(page)}  # T005 says what is not
+    others = (page for page in guide if not is_glossary(page.path))
+    used = {term for page in others for term in guide.terms_of(page)}  # T005 says what is not
     linked = {link for session in guide.sessions for link in session.links}
     for term in guide.terms:
         if not term.beyond and term in used - met:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...content.glossary import PATH as GLOSSARY
+from ...content.glossary import FOLDER as GLOSSARY
 from ...content.guide import Guide
 from ...content.workflow import stages
 from ..coverage import coverage
@@ -71,5 +71,5 @@ def asked_too_little(guide: Guide) -> Found:
         if counted.personas[id] < FEWEST:
             page = guide.pages[f"personas/{id}.md"]
             message = f"only {counted.personas[id]} questions ask about the {name}; write at least {FEWEST}"
-            mend = f', with links to terms that name it under "Used by" in {GLOSSARY}'
+            mend = f', with links to terms that name it under "Used by" in {GLOSSARY}/'
             yield Finding(page.place(0), message + mend)

@@ -60,6 +60,12 @@ def _between(page: Page, start: int, stop: int) -> Iterator[FactLine]:
             yield from lines
 
 
+def labeled_lines(page: Page, start: int, stop: int) -> Iterator[FactLine]:
+    """The labeled items between two offsets, whatever their labels."""
+    for block in _BLOCK.finditer(page.source.prose, start, stop):
+        yield from _lines(page, block.start(), min(block.end(), stop))
+
+
 def _lines(page: Page, start: int, stop: int) -> Iterator[FactLine]:
     """The labeled items of one block of lines."""
     prose, text = page.source.prose, page.source.text

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from operator import attrgetter
 
-from ...content import glossary
 from ...content.glossary import Term
 from ...content.guide import Guide
 from ...content.inline import Link, fold, plain
-from ...content.page import Heading, Page
+from ...content.page import Page
 from ...content.workflow import PATH as WORKFLOW
 from ...content.workflow import stages
 from ..problem import Nearest
@@ -26,10 +26,8 @@ _NEXT_ENTRY = re.compile(r"\)\s*,\s*(?=\S)")
 
 @lru_cache(maxsize=2)  # several rules ask about one guide
 def _facts(guide: Guide) -> tuple[tuple[Page, Term, tuple[FactLine, ...]], ...]:
-    page = guide.pages.get(glossary.PATH)
-    if page is None:
-        return ()
-    return tuple((page, term, found) for term in guide.terms if (found := fact_lines(page, term)))
+    facts = ((guide.pages[term.path], term, fact_lines(guide.pages[term.path], term)) for term in guide.terms)
+    return tuple((page, term, found) for page, term, found in facts if found)
 
 
 def _one(guide: Guide, name: str) -> Iterator[tuple[Page, Term, FactLine]]:
@@ -83,11 +81,11 @@ def wrapped_fact(guide: Guide) -> Found:
                 yield Finding(page.place(line.loose), message, 1, "    ", (line.loose, line.loose))
 
 
-@rule("F004", "a persona or stage without its link", "- Stage: Train", "- Stage: [Train](workflow.md#train)")
+@rule("F004", "a persona or stage without its link", "- Stage: Train", "- Stage: [Train](../workflow.md#train)")
 def fact_without_link(guide: Guide) -> Found:
     """The counts of questions for each persona and stage come from the links of these two facts."""
-    people = {name: f"personas/{id}.md" for id, name in personas(guide).items()}
-    steps = {stage.name: f"{WORKFLOW}#{stage.id}" for stage in stages(guide)}
+    people = {name: f"../personas/{id}.md" for id, name in personas(guide).items()}
+    steps = {stage.name: f"../{WORKFLOW}#{stage.id}" for stage in stages(guide)}
     for label, known in (("Used by", people), ("Stage", steps)):
         nearest = Nearest(known)
         for page, _, line in _one(guide, label):
@@ -115,8 +113,8 @@ def _unlinked(page: Page, line: FactLine) -> Iterator[str]:
 @rule(
     "F005",
     "words that name another persona or stage",
-    "[Data Engineer](personas/mlops-engineer.md)",
-    "[MLOps Engineer](personas/mlops-engineer.md)",
+    "[Data Engineer](../personas/mlops-engineer.md)",
+    "[MLOps Engineer](../personas/mlops-engineer.md)",
 )
 def fact_of_two_names(guide: Guide) -> Found:
     """The reader sees the words and the guide follows the link, so both name the same persona or stage."""
@@ -125,14 +123,17 @@ def fact_of_two_names(guide: Guide) -> Found:
     for fact in ("Used by", "Stage"):
         for page, _, line in _one(guide, fact):
             for link in _links(page, line):
-                name = own.get(link.target.removeprefix("/"))
+                name = own.get(_below_docs(page, link.target))
                 if name and fold(plain(link.text)) != fold(name):
                     message = f'"{plain(link.text)}" leads to "{name}"; correct the words or the link'
                     yield Finding(page.place(link.offset), message, link.end - link.offset)
 
 
 @rule(
-    "F006", "a fact that leads elsewhere", "- Stage: [Words](workflow.md#words)", "- Stage: [Train](workflow.md#train)"
+    "F006",
+    "a fact that leads elsewhere",
+    "- Stage: [Words](../workflow.md#words)",
+    "- Stage: [Train](../workflow.md#train)",
 )
 def fact_of_wrong_kind(guide: Guide) -> Found:
     """ "Used by" lists personas and "Stage" lists stages; another page or heading counts for none."""
@@ -142,11 +143,23 @@ def fact_of_wrong_kind(guide: Guide) -> Found:
         nearest = Nearest(known)
         for page, _, line in _one(guide, fact) if known else ():
             for link in _links(page, line):
-                target = link.target.removeprefix("/")
+                target = _below_docs(page, link.target)
                 if target not in known and not (fact == "Stage" and _is_missing(guide, target)):
                     kind = "persona" if fact == "Used by" else "stage"
-                    message = f'"{link.target}" is no {kind}{nearest.hint(target)}'
+                    message = f'"{link.target}" is no {kind}{_hint(nearest, target)}'
                     yield Finding(page.place(link.target_offset), message, len(link.target))
+
+
+def _below_docs(page: Page, target: str) -> str:
+    """The target of a link, with its path from the docs folder on."""
+    path, mark, anchor = target.partition("#")
+    whole = posixpath.join("/", posixpath.dirname(page.path), path) if path else page.path
+    return posixpath.normpath(whole).lstrip("/") + mark + anchor
+
+
+def _hint(nearest: Nearest, target: str) -> str:
+    near = nearest.to(target)
+    return f'; did you mean "../{near}"?' if near else ""
 
 
 def _is_missing(guide: Guide, target: str) -> bool:
@@ -206,42 +219,13 @@ def unknown_origin(guide: Guide) -> Found:
             yield Finding(page.place(line.offset), message, len(line.label))
 
 
-@rule("F010", "a term without an id", "### Lineage", "### Lineage { #lineage }")
-def term_without_id(guide: Guide) -> Found:
-    """Links, cards, and saved answers depend on a term's id, and one that is made from the title changes with it."""
-    for page, heading in _entries(guide):
-        if not heading.explicit:
-            message = f'the term "{heading.text}" has no id; write ### {heading.text} {{ #{heading.id} }}'
-            yield Finding(page.place(heading.offset), message, heading.level)
-
-
-@rule("F011", "a term at the wrong level", "#### Lineage { #lineage }", "### Lineage { #lineage }")
-def term_of_wrong_level(guide: Guide) -> Found:
-    """A heading of the third level in the glossary begins a term; at another level it begins none."""
-    for page, heading in _entries(guide):
-        if heading.level != 3:
-            message = f'"{heading.text}" has facts like a term, but its heading is of level {heading.level}; write ###'
-            yield Finding(page.place(heading.offset), message, heading.level)
-
-
-def _entries(guide: Guide) -> Iterator[tuple[Page, Heading]]:
-    """Headings of the glossary that have facts below them, up to the next heading."""
-    page = guide.pages.get(glossary.PATH)
-    if page is None:
-        return
-    for index, heading in enumerate(page.headings):
-        after = page.headings[index + 1].offset if index + 1 < len(page.headings) else len(page.source.text)
-        found = {match[1].strip() for match in glossary.FACT.finditer(page.source.text, heading.end, after)}
-        if len(found & {*LABELS}) > 1:
-            yield page, heading
-
-
-@rule("F012", "a term that refers to itself", "### Bias\n\nSee [Bias][].", "### Bias\n\nSee [Lineage][].")
+@rule("F012", "a term that refers to itself", "# Bias\n\nSee [Bias][].", "# Bias\n\nSee [Lineage][].")
 def term_of_itself(guide: Guide) -> Found:
     """A link from a term to itself leads nowhere."""
     for page, term, _ in _facts(guide):
+        own = (term.path, f"{term.path}#{term.id}")
         for link in page.links:
-            if term.offset <= link.offset < term.stop and link.target.removeprefix(glossary.PATH) == f"#{term.id}":
+            if term.offset <= link.offset < term.stop and _below_docs(page, link.target) in own:
                 message = f'this link leads to "{term.name}" itself; link another term, or write plain text'
                 yield Finding(page.place(link.offset), message, link.end - link.offset, plain(link.text))
         for reference in page.references_between(term.offset, term.stop):

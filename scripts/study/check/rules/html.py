@@ -125,7 +125,12 @@ def _addresses(page: Page) -> Iterator[tuple[str, int, bool]]:
                 yield value, offset, name in _LOADING or (tag.name == "link")
 
 
-@rule("H007", "a link in HTML to a page of the site", '<a href="glossary.md">Words</a>', "[Words](glossary.md)")
+@rule(
+    "H007",
+    "a link in HTML to a page of the site",
+    '<a href="glossary/index.md">Words</a>',
+    "[Words](glossary/index.md)",
+)
 def raw_link(guide: Guide) -> Found:
     """MkDocs leads Markdown's links to the built pages, and checks them; an address in HTML stays as it is typed."""
     known = Nearest([*guide.pages, *guide.files])

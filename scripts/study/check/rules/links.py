@@ -6,6 +6,7 @@ import posixpath
 import re
 from urllib.parse import unquote, urlsplit
 
+from ...content.glossary import is_term_file
 from ...content.guide import Guide
 from ...content.inline import Link, plain
 from ...content.page import Page
@@ -20,7 +21,7 @@ _EMPTY_WORDS = frozenset(
 )
 
 
-@rule("L001", "a link to a page or file that does not exist", "See [it](glosary.md).", "See [it](glossary.md).")
+@rule("L001", "a link to a page or file that does not exist", "See [it](corections.md).", "See [it](corrections.md).")
 def missing_page(guide: Guide) -> Found:
     """A link to a missing page or file does not work, and a missing image is not shown."""
     known = Nearest([*guide.pages, *guide.files])
@@ -33,7 +34,7 @@ def missing_page(guide: Guide) -> Found:
                 yield Finding(page.place(link.target_offset), message, len(link.target))
 
 
-@rule("L002", "a link to an anchor that does not exist", "[it](glossary.md#linage)", "[it](glossary.md#lineage)")
+@rule("L002", "a link to an anchor that does not exist", "[it](workflow.md#tarin)", "[it](workflow.md#train)")
 def missing_anchor(guide: Guide) -> Found:
     """If no element of the page has the id, the link goes to the top of the page."""
     near: dict[str, Nearest] = {}
@@ -85,7 +86,7 @@ def skipped_level(guide: Guide) -> Found:
             last = heading.level
 
 
-@rule("L006", "a link without words", "[](glossary.md)", "[the glossary](glossary.md)")
+@rule("L006", "a link without words", "[](glossary/index.md)", "[the glossary](glossary/index.md)")
 def link_without_text(guide: Guide) -> Found:
     """A link without words cannot be seen, clicked, or read aloud."""
     for page in guide:
@@ -98,8 +99,8 @@ def link_without_text(guide: Guide) -> Found:
 @rule(
     "L007",
     "a link that does not name its target",
-    "Click [here](glossary.md).",
-    "Look it up in the [glossary](glossary.md).",
+    "Click [here](glossary/index.md).",
+    "Look it up in the [glossary](glossary/index.md).",
 )
 def empty_words(guide: Guide) -> Found:
     """Screen readers list links without their sentences, and "here" does not name a target."""
@@ -112,11 +113,11 @@ def empty_words(guide: Guide) -> Found:
 
 @rule("L008", "a link to a page outside the navigation", "[Draft](draft.md)", "nav:\n  - Draft: draft.md")
 def outside_navigation(guide: Guide) -> Found:
-    """Readers cannot find a page again if it is not in the navigation."""
+    """Readers cannot find a page again if it is not in the navigation. The glossary lists the pages of its terms."""
     listed = frozenset(guide.nav or ())
     for page in guide if guide.nav is not None else ():
         for link, path, _ in _internal(page):
-            if path in guide.pages and path not in listed:
+            if path in guide.pages and path not in listed and not is_term_file(path):
                 message = (
                     f'"{link.target}" leads to {path}, which is not in the navigation; add it to nav in mkdocs.yml'
                 )

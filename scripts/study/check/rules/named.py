@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ...content.glossary import PATH as GLOSSARY
 from ...content.guide import Guide
 from ...content.inline import fold
 from ...content.workflow import PATH as WORKFLOW
@@ -32,7 +31,7 @@ def targets(guide: Guide) -> dict[str, frozenset[tuple[str, str]]]:
         found.setdefault(fold(stage.name), set()).add((WORKFLOW, stage.id))
     for term in guide.terms:
         for name in term.names:
-            found.setdefault(fold(name), set()).add((GLOSSARY, term.id))
+            found.setdefault(fold(name), set()).update({(term.path, ""), (term.path, term.id)})
     for path, prefix in ((CORRECTIONS, ""), (SHORT_ANSWERS, "question ")):
         for heading in guide.pages[path].headings if path in guide.pages else ():
             if number := _NUMBER.match(heading.text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 
+from ...content.glossary import is_term_file
 from ...content.guide import Guide
 from ...content.navigation import Entry
 from ...content.source import Place
@@ -44,10 +45,10 @@ def entry_without_page(guide: Guide) -> Found:
 
 @rule("N003", "a page outside the navigation", "docs/draft.md, and no line of nav", "- Draft: draft.md")
 def page_outside_navigation(guide: Guide) -> Found:
-    """A page that the navigation lacks is found by search alone, and has no way on to the next page."""
+    """Search alone finds a page that the navigation lacks, and it has no way on. Terms have a list of their own."""
     listed = {entry.target for entry in _pages(guide)}
     for page in guide if guide.entries else ():
-        if page.path not in listed:
+        if page.path not in listed and not is_term_file(page.path):
             message = f'the navigation lacks {page.path}; add "- {page.title}: {page.path}" below this line'
             yield Finding(_neighbor(guide, page.path).place, message)
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 import yaml
 
+from ...content.glossary import file_of, is_term_file
 from ...content.guide import Guide
 from ...content.page import Page
 from ...content.source import FENCED, spaces
+from ...content.workflow import PATH as WORKFLOW
+from ...content.workflow import stages
 from ..problem import Nearest
 from .registry import Finding, Found, rule
 
@@ -103,7 +107,7 @@ def unknown_class(guide: Guide) -> Found:
     for page in guide:
         for match in _ATTRIBUTES.finditer(page.source.prose):
             for name in _CLASS.finditer(_VALUE.sub(lambda value: spaces(value[0]), match[1])):
-                if name[1] in CLASSES or _is_reported(page, match.start(), checked):
+                if name[1] in CLASSES or _is_reported(guide, page, match.start(), checked):
                     continue
                 place = page.place(match.start(1) + name.start())
                 yield Finding(place, f'no class is called ".{name[1]}"{nearest.hint(name[1], ".{}")}', len(name[0]))
@@ -115,12 +119,11 @@ def unknown_class(guide: Guide) -> Found:
                     yield Finding(place, f'no class is called ".{name[1]}"{nearest.hint(name[1], ".{}")}', len(name[0]))
 
 
-def _is_reported(page: Page, offset: int, asking: set[str]) -> bool:
+def _is_reported(guide: Guide, page: Page, offset: int, asking: set[str]) -> bool:
     """Whether W003 or Q049 reports the class: that of a stage, or of a heading above a question."""
-    line = page.source.text.rfind("\n", 0, offset) + 1
-    if page.path == "workflow.md" and page.source.text.startswith("|", line):
-        return True
     heading = page.heading_of(offset)
+    if heading and page.path == WORKFLOW and any(stage.heading == heading for stage in stages(guide)):
+        return heading.offset <= offset < heading.end
     if page.path not in asking or not heading or not heading.offset <= offset < heading.end:
         return False
     start, stop = heading.end, page.section(heading)[1]
@@ -143,13 +146,18 @@ def page_without_title(guide: Guide) -> Found:
     """A page begins with one heading of the first level: its title in the browser, in search, and in the handouts."""
     for page in guide:
         titles = [heading for heading in page.headings if heading.level == 1]
+        term = is_term_file(page.path)
         if not titles:
+            if term and page.headings:
+                continue  # F011 reports its heading
             if page.source.prose.strip() and not _TITLED.match(page.source.text):
                 first = len(page.source.prose) - len(page.source.prose.lstrip())
-                yield Finding(page.place(first), 'this page has no title; begin it with a line such as "# Its title"')
+                line = f"# Its name {{ #{PurePosixPath(page.path).stem} }}" if term else "# Its title"
+                yield Finding(page.place(first), f'this page has no title; begin it with a line such as "{line}"')
             continue
         for heading in titles[1:]:
-            message = f'"{heading.text}" is a second title; write ## for a section'
+            own = f"{file_of(heading.id)} for another term" if term else ""
+            message = f'"{heading.text}" is a second title; write {own or "## for a section"}'
             yield Finding(page.place(heading.offset), message)
         before = page.headings[0]
         if before.level != 1:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from ...content import glossary
 from ...content.dates import MONTHS
 from ...content.guide import Guide
 from ...content.inline import Link
@@ -94,16 +94,14 @@ def ages(guide: Guide) -> Iterator[tuple[Page, Link, int]]:
 
 def _cited(guide: Guide) -> Iterator[tuple[Page, Link]]:
     """Sources by their titles, and every other link of a term's fact "Source"."""
-    spans = [
-        (line.start, line.stop)
-        for term in guide.terms
-        for line in fact_lines(guide.pages[glossary.PATH], term)
-        if line.label == "Source"
-    ]
+    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for term in guide.terms:
+        lines = fact_lines(guide.pages[term.path], term)
+        spans[term.path] += [(line.start, line.stop) for line in lines if line.label == "Source"]
     for page in guide:
         for link in page.links:
             if not link.image and link.target.startswith(("https://", "http://")):
-                listed = page.path == glossary.PATH and any(start <= link.offset < stop for start, stop in spans)
+                listed = any(start <= link.offset < stop for start, stop in spans[page.path])
                 if listed or _PUBLISHER.search(link.text):
                     yield page, link
 

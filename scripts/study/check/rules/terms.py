@@ -35,14 +35,14 @@ def unknown_term(guide: Guide) -> Found:
                 yield _at(page, reference, f'no term is called "{typed}"{hint}')
 
 
-@rule("T002", "two terms with the same name", "### Bias    twice", "### Bias    once")
+@rule("T002", "two terms with the same name", "# Bias    in two files", "# Bias    in one file")
 def duplicate_term(guide: Guide) -> Found:
     """If two terms have the same name, a reference could mean either one."""
     first: dict[str, Term] = {}
     for term in guide.terms:
         other = first.setdefault(fold(term.name), term)
         if other is not term:
-            yield Finding(term.place, f'the term "{term.name}" is already on line {other.place.line}; merge the two')
+            yield Finding(term.place, f'the term "{term.name}" is already in {other.path}; merge the two')
 
 
 @rule("T003", "an alias that belongs to another term", "- Also called: Bias", "- Also called: ML lineage")
@@ -52,7 +52,7 @@ def alias_of_two(guide: Guide) -> Found:
     for term in guide.terms:
         owners[fold(term.name)].append(term)
     for term in guide.terms:
-        for alias in term.aliases:
+        for alias in term.aliases if guide.owns_name(term) else ():  # T002 reports the other
             others = [other for other in owners[fold(alias)] if other is not term]
             if others:
                 message = f'"{term.name}" claims the alias "{alias}", which belongs to "{others[0].name}"'
@@ -65,7 +65,7 @@ def alias_of_two(guide: Guide) -> Found:
 @rule(
     "T004",
     "a term without a definition",
-    "### Lineage { #lineage }\n\n- Also called: ...",
+    "# Lineage { #lineage }\n\n- Also called: ...",
     "The recorded history of a model.",
 )
 def term_without_definition(guide: Guide) -> Found:
@@ -76,10 +76,10 @@ def term_without_definition(guide: Guide) -> Found:
             yield Finding(term.place, message)
 
 
-@rule("T005", "a term that no page refers to", "### Zebra    and no [Zebra][]", "See [Zebra][].")
+@rule("T005", "a term that no page refers to", "# Zebra    and no [Zebra][]", "See [Zebra][].")
 def unused_term(guide: Guide) -> Found:
     """Readers never come across a term that no page links."""
-    others = (page for page in guide if page.path != glossary.PATH)
+    others = (page for page in guide if not glossary.is_glossary(page.path))
     used = {term.id for page in others for term in guide.terms_of(page)}
     for term in guide.terms:
         if term.id not in used and guide.owns_name(term):
@@ -92,7 +92,7 @@ def unlinked_first_mention(guide: Guide) -> Found:
     """Readers who see a term for the first time on a page can open its definition right there."""
     mentions = Mentions(guide)
     for page in guide:
-        if page.path == glossary.PATH:
+        if glossary.is_glossary(page.path):
             continue
         near = (guide.by_name.get(one.label) for one in near_references(guide).get(page.path, ()))  # T015
         linked: dict[str, int] = {term.id: 0 for term in near if term}
@@ -139,7 +139,7 @@ def _in_quiz(page: Page, reference: Reference) -> bool:
     return any(quiz.start <= reference.offset < quiz.stop for quiz in page.quizzes)
 
 
-@rule("T008", "a term that no other term links", "### Zebra    and no term links it", "A horse, unlike a [Zebra][].")
+@rule("T008", "a term that no other term links", "# Zebra    and no term links it", "A horse, unlike a [Zebra][].")
 def island(guide: Guide) -> Found:
     """Terms are easier to learn together. A term that no other term mentions is learned alone."""
     found = uses(guide)
@@ -184,7 +184,7 @@ def facts_out_of_order(guide: Guide) -> Found:
             )
         elif labels != sorted(labels, key=FACTS.index):
             message = f'the facts of "{term.name}" are out of order; the order is {", ".join(FACTS)}'
-            text, scope = _ordered_facts(guide.pages[glossary.PATH], term)
+            text, scope = _ordered_facts(guide.pages[term.path], term)
             yield Finding(term.place, message, replacement=text, scope=scope)
 
 
@@ -198,35 +198,10 @@ def _ordered_facts(page: Page, term: Term) -> tuple[str | None, tuple[int, int] 
     return "\n".join(fact[0] for fact in ordered), (facts[0].start(), facts[-1].end())
 
 
-@rule("T012", "a term out of alphabetical order", "### Lineage\n\n### Bias", "### Bias\n\n### Lineage")
-def out_of_order(guide: Guide) -> Found:
-    """Readers look up terms in alphabetical order, on paper too."""
-    before: Term | None = None
-    for term in guide.terms:
-        if not guide.owns_name(term):
-            continue
-        if before and term.name.lower() < before.name.lower():
-            message = f'"{term.name}" comes after "{before.name}"; move it to its place in the alphabet'
-            text, scope = _in_order(guide)
-            yield Finding(term.place, message, replacement=text, scope=scope)
-        else:
-            before = term
-
-
-def _in_order(guide: Guide) -> tuple[str | None, tuple[int, int] | None]:
-    """All terms in their order, if there is no other text between them."""
-    terms, text = guide.terms, guide.pages[glossary.PATH].source.text
-    if any(one.stop != two.offset for one, two in pairwise(terms)):
-        return None, None
-    ordered = sorted(terms, key=lambda term: term.name.lower())
-    sections = [text[term.offset : term.stop].strip() for term in ordered]
-    return "\n\n".join(sections) + "\n", (terms[0].offset, terms[-1].stop)
-
-
 @rule(
     "T013",
     "a term that no question asks about",
-    "### Zebra    and no <quiz> links [Zebra][]",
+    "# Zebra    and no <quiz> links [Zebra][]",
     "> A [Zebra][] has stripes.",
 )
 def unasked_term(guide: Guide) -> Found:

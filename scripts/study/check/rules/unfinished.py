@@ -11,7 +11,7 @@ from ...content.source import Source
 from .registry import Finding, Found, rule
 
 TOO_LONG = "M044"
-LONGEST = 3_000_000  # characters: a glossary of 20,000 terms has two million
+LONGEST = 3_000_000  # characters: no page that somebody wrote has so many
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?=[ \t]|$)[^\n]*|^={7}[ \t]*$", re.MULTILINE)
 _NOTE = re.compile(  # what begins with a word is one group: the others would slow it down
     r"\b(?:(?:TODO|FIXME|FIX ME|TBD|TBC|TBA|WIP|TK|XXX+|HACK|REVIEWME)\b(?!-)|[Ll]orem ipsum\b|[Dd]olor sit amet\b"

@@ -1,0 +1,18 @@
+// Which terms of the glossary a filter leaves. `term` and `wanted` are plain values: nothing of the page is known here.
+
+// A term as {names, personas, stages}: names in lower case, the others lists of ids.
+export function matches(term, {letters, persona, stage}) {
+  const typed = letters.trim().toLowerCase().replace(/\s+/g, " ")
+  return (
+    (!typed || term.names.some(name => name.includes(typed))) &&
+    (!persona || term.personas.includes(persona)) &&
+    (!stage || term.stages.includes(stage))
+  )
+}
+
+export const isEmpty = ({letters, persona, stage}) => !letters.trim() && !persona && !stage
+
+export function told(shown, all) {
+  if (shown === 0) return "No term fits. Clear the filter, or use the search."
+  return shown === all ? `${all} terms` : `${shown} of ${all} terms`
+}

@@ -1,0 +1,141 @@
+// Saves the site for reading without a network. The build writes BUILD, a name for its content, and FILES above this.
+//
+// The network comes first, so with a network the site is as it would be without this file. What was saved is shown when
+// the network fails, and a page says so with its date. One cache belongs to one build: it has the study pages with all
+// that they need, and the pages that were read. A new build fetches all of them again before it replaces the old cache,
+// so a page never meets scripts of another build. Records and answers are in local storage, which this does not touch.
+
+const SCOPE = new URL(registration.scope)
+const PREFIX = `who-does-what ${SCOPE.pathname} ` // one host may serve two sites
+const NAME = PREFIX + BUILD
+const SAVED = "x-saved"
+const BUILD_OF_A_PAGE = /<script [^>]*data-build="([^"]*)"/
+const PATIENCE = 5000 // ms that a page may take where there is a copy of it
+const USUAL = {"learn/": "The course", "review/": "Review", "exam/": "Practice exam", "progress/": "Where you stand", "glossary/": "Glossary"}
+
+const bare = address => address.replace(/[?#].*$/, "")
+const files = new Set(FILES.map(path => new URL(path, SCOPE).href))
+let isCut = false // the last page came from the cache, and what it needs shall too
+let filling = null
+
+addEventListener("install", event => {
+  skipWaiting()
+  event.waitUntil(fill())
+})
+
+addEventListener("activate", event => event.waitUntil(replaceOthers()))
+
+addEventListener("fetch", event => {
+  const {method, mode, url} = event.request
+  if (method !== "GET" || !url.startsWith(SCOPE.href)) return
+  if (mode === "navigate") event.respondWith(page(event))
+  else if (files.has(bare(url))) event.respondWith(file(event.request))
+})
+
+// All or nothing of the files; of the pages that were read, those that are still there.
+function fill() {
+  filling ??= fetchAll().finally(() => (filling = null))
+  return filling
+}
+
+async function fetchAll() {
+  const cache = await caches.open(NAME)
+  const read = await readBefore()
+  await Promise.all([...files].map(address => fetchInto(cache, address)))
+  await Promise.allSettled(read.map(address => fetchInto(cache, address)))
+}
+
+async function fetchInto(cache, address) {
+  const answer = await fetch(address, {cache: "no-cache"})
+  if (!(await save(cache, address, answer))) throw new Error(`${address} is not of this build`)
+}
+
+// The pages in the caches of earlier builds, and those that are open now.
+async function readBefore() {
+  const names = (await caches.keys()).filter(name => name.startsWith(PREFIX))
+  const saved = await Promise.all(names.map(async name => (await caches.open(name)).keys()))
+  const open = await clients.matchAll({includeUncontrolled: true, type: "window"})
+  const all = new Set([...saved.flat(), ...open].map(({url}) => bare(url)))
+  return [...all].filter(url => url.startsWith(SCOPE.href) && !files.has(url))
+}
+
+async function replaceOthers() {
+  const others = (await caches.keys()).filter(name => name.startsWith(PREFIX) && name !== NAME)
+  await Promise.all(others.map(name => caches.delete(name)))
+  await clients.claim()
+  for (const client of await clients.matchAll()) client.postMessage({build: BUILD})
+}
+
+async function page(event) {
+  const address = bare(event.request.url)
+  const saved = await find(address)
+  try {
+    const asked = fetch(event.request, {cache: "no-cache"}) // or the browser's own cache may answer with an older page
+    const answer = await (saved ? Promise.race([asked, tooLate()]) : asked)
+    if (saved && answer.status >= 500) throw new Error(`${answer.status}`)
+    isCut = false
+    event.waitUntil(keep(address, answer.clone()).catch(() => {}))
+    return answer
+  } catch {
+    isCut = true
+    return saved ? asCopy(saved) : notSaved()
+  }
+}
+
+async function file(request) {
+  const saved = isCut && (await find(bare(request.url)))
+  return saved || fetch(request).catch(async error => (await find(bare(request.url))) ?? Promise.reject(error))
+}
+
+// Opens no cache, which would make an empty one.
+const find = address => caches.match(address, {cacheName: NAME, ignoreVary: true}).catch(() => undefined)
+
+const tooLate = () => new Promise((_, reject) => setTimeout(reject, PATIENCE, new Error("too late")))
+
+// The browser may have cleared the cache, or a part of it.
+async function keep(address, answer) {
+  const cache = await caches.open(NAME)
+  await save(cache, address, answer)
+  const there = await cache.keys()
+  if ([...files].some(file => !there.some(({url}) => url === file))) await fill()
+}
+
+// Whether it was saved: an error, what another site or another build sent, and what is no page are not.
+async function save(cache, address, answer) {
+  if (answer.status !== 200 || answer.type !== "basic" || answer.redirected) return false
+  const isPage = answer.headers.get("content-type")?.startsWith("text/html")
+  if (!isPage && !files.has(address)) return false
+  const content = await (isPage ? answer.text() : answer.blob())
+  const build = isPage ? BUILD_OF_A_PAGE.exec(content)?.[1] : undefined
+  if (build !== undefined && build !== BUILD) return false
+  const headers = new Headers(answer.headers)
+  for (const name of ["content-encoding", "content-length"]) headers.delete(name)
+  headers.set(SAVED, new Date().toISOString())
+  await cache.put(address, new Response(content, {headers}))
+  return true
+}
+
+// Below the title: above it, a browser that restores the scroll position would scroll past it.
+async function asCopy(saved) {
+  const date = new Date(saved.headers.get(SAVED)).toLocaleString("en-US", {dateStyle: "long", timeStyle: "short"})
+  const words = `The site could not be reached. This is a copy of the page, saved on ${date}.`
+  const notice = `<div class="admonition warning" role="status" id="saved-copy"><p class="admonition-title">${words}</p></div>`
+  return new Response((await saved.text()).replace("</h1>", `</h1>${notice}`), {headers: saved.headers})
+}
+
+function notSaved() {
+  const there = Object.entries(USUAL).filter(([path]) => FILES.includes(path))
+  const links = there.map(([path, name]) => `<li><a href="${new URL(path, SCOPE).pathname}">${name}</a></li>`)
+  const html = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>This page is not saved</title>
+<style>body { max-width: 40rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.6 system-ui } li { padding: .6rem 0 }</style>
+<h1>This page is not saved</h1>
+<p>The site could not be reached, and you have not opened this page on this device before. These pages are saved:</p>
+<ul>${links.join("")}</ul>
+</html>`
+  return new Response(html, {status: 503, headers: {"content-type": "text/html; charset=utf-8"}})
+}

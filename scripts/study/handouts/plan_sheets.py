@@ -1,0 +1,75 @@
+"""Plans for teaching as sheets of the trainer guide: what their pages say, and which pages of the handout to print."""
+
+from __future__ import annotations
+
+from ..content import glossary
+from ..content.course import Target, section
+from ..content.page import Page
+from ..content.personas import FOLDER as PERSONAS
+from ..content.teaching_plans import COLUMNS, SECTIONS, TIMETABLE, WORDS, TeachingPlan, teaching_plans
+from ..content.workflow import PATH as WORKFLOW
+from ..content.workflow import WORDS as WORDS_PAGE
+from .links import Links
+from .plan import Plan
+from .print_pages import end_of, pages_of
+from .section import Part, text
+
+
+def plan_parts(plan: Plan, links: Links) -> list[Part]:
+    extents = print_extents(plan)
+    return [
+        Part(f"plan-{each.id}", each.page.title, _sheet(each, extents, links), kind="part teaching")
+        for each in teaching_plans(plan.guide)
+    ]
+
+
+def print_extents(plan: Plan) -> dict[tuple[str, str], tuple[str, str]]:
+    """The first and the last id in the learner handout of all that can be printed, by path and id."""
+    parts = {
+        (WORKFLOW, ""): "workflow",
+        (WORDS_PAGE, WORDS): WORDS,
+        (f"{PERSONAS}/index.md", ""): "personas",
+        (glossary.PATH, ""): "terms",
+        **{(theme.path, ""): theme.id for theme in plan.themes},
+    }
+    single = [*((each.item.path, "", each.id) for each in plan.prompts)]
+    single += [(each.item.path, each.item.id, each.id) for theme in plan.themes for each in theme.questions]
+    single += [(each.item.path, each.item.id, each.id) for each in plan.answers]
+    whole = {address: (id, end_of(id)) for address, id in parts.items()}
+    return whole | {(path, id): (place, place) for path, id, place in single}
+
+
+def _sheet(plan: TeachingPlan, extents: dict[tuple[str, str], tuple[str, str]], links: Links) -> str:
+    links.item(links.places.values())
+    page = plan.page
+    html = f'<div class="facts">{links.html(_introduction(page), page.path)}</div>'
+    for id, title in SECTIONS.items():
+        heading = section(page, id)
+        if heading is None:
+            continue
+        start, stop = page.section(heading)
+        inner = links.html(page.source.text[start:stop], page.path)
+        html += f"<h3>{text(title)}</h3>{_timetable(plan, extents, links) if id == TIMETABLE else inner}"
+    return html
+
+
+def _introduction(page: Page) -> str:
+    """What is between the title and the first part."""
+    title = next((heading for heading in page.headings if heading.level == 1), None)
+    first = next((heading.offset for heading in page.headings if heading.level > 1), None)
+    return page.source.text[title.end if title else 0 : first]
+
+
+def _timetable(plan: TeachingPlan, extents: dict[tuple[str, str], tuple[str, str]], links: Links) -> str:
+    rows = "".join(
+        f"<tr><td>{text(step.time.text)}</td><td>{links.inline(step.what, plan.page.path)}</td>"
+        f"<td>{'; '.join(_printed(target, extents) for target in step.prints)}</td></tr>"
+        for step in plan.steps
+    )
+    head = "".join(f'<th scope="col">{name}</th>' for name in COLUMNS)
+    return f'<table class="timetable"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
+
+
+def _printed(target: Target, extents: dict[tuple[str, str], tuple[str, str]]) -> str:
+    extent = extents.get((target.path, target.id))
+    return text(target.text) + (pages_of(*extent) if extent else "")

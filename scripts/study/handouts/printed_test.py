@@ -1,0 +1,68 @@
+"""The printed test: its versions with their answer sheets, and the key of each."""
+
+from __future__ import annotations
+
+from ..content.printed_tests import VERSIONS, Asked, drawn, printed_test
+from .links import Links
+from .plan import Plan
+from .questions import asked, beside
+from .section import Part, letter, text
+from .session_sheets import OWN
+
+_HOW = "Each question has one right option. Mark its letter on the answer sheet, which is the last page of the test."
+_COLUMNS = 4  # of letters: no question of the course offers more options
+
+
+def test_parts(plan: Plan, links: Links) -> list[Part]:
+    """For each version, its questions and then a sheet to collect."""
+    found: list[Part] = []
+    for name, questions in _versions(plan).items():
+        inner = "".join(_question(each, links) for each in questions)
+        found.append(Part(f"version-{name}", f"Test, version {name}", f'{OWN}<p class="how">{_HOW}</p>{inner}'))
+        found.append(Part(f"sheet-{name}", f"Answer sheet, version {name}", OWN + _sheet(questions)))
+    return found
+
+
+def key_parts(plan: Plan, links: Links) -> list[Part]:
+    """For each version, the right letters, and where the answer key gives the reasons."""
+    return [
+        Part(f"key-{name}", f"Key of version {name}", _key(questions, _numbers(plan)))
+        for name, questions in _versions(plan).items()
+    ]
+
+
+def _versions(plan: Plan) -> dict[str, tuple[Asked, ...]]:
+    test = printed_test(plan.guide)
+    found = {name: drawn(plan.guide, test, name) for name in VERSIONS} if test else {}
+    return {name: questions for name, questions in found.items() if questions}
+
+
+def _numbers(plan: Plan) -> dict[tuple[str, str], str]:
+    """The numbers of the learner handout, by page and id."""
+    return {(each.item.path, each.item.id): each.number for theme in plan.themes for each in theme.questions}
+
+
+def _question(each: Asked, links: Links) -> str:
+    links.item(links.places.values())
+    options = "".join(f"<li>{links.inline(option.text, each.question.path)}</li>" for option in each.options)
+    shown = beside(asked(each.question, links), f'<ol class="options" type="A">{options}</ol>')
+    return f'<article class="question"><h3>{each.number}</h3>{shown}</article>'
+
+
+def _sheet(questions: tuple[Asked, ...]) -> str:
+    letters = [letter(index) for index in range(max(_COLUMNS, *(len(each.options) for each in questions)))]
+    head = "".join(f'<th scope="col">{name}</th>' for name in ("Question", *letters))
+    boxes = "<td></td>" * len(letters)
+    rows = "".join(f'<tr><th scope="row">{each.number}</th>{boxes}</tr>' for each in questions)
+    score = f'<p class="score"><i></i> of {len(questions)} right</p>'
+    return f'<table class="sheet"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{score}'
+
+
+def _key(questions: tuple[Asked, ...], numbers: dict[tuple[str, str], str]) -> str:
+    head = "".join(f'<th scope="col">{name}</th>' for name in ("Question", "Right", "In the answer key"))
+    rows = "".join(
+        f'<tr><th scope="row">{each.number}</th><td>{letter(each.right)}</td>'
+        f"<td>{numbers[each.question.path, each.question.id]} {text(each.question.title)}</td></tr>"
+        for each in questions
+    )
+    return f'<table class="key-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'

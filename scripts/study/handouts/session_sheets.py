@@ -1,0 +1,78 @@
+"""A session of the course as sheets that can be printed alone: what to read, and what to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..content.course import READ, Session, section
+from ..content.guide import Guide
+from ..content.quiz import Question
+from ..content.short_answers import ShortAnswer
+from . import durations
+from .links import Links
+from .plan import Numbered, Plan, Theme
+from .questions import asked, beside, headed, lines_for, rules
+from .section import Part
+
+OWN = '<p class="own"><span>Name</span><i></i><span>Date</span><i></i></p>'
+"""Lines for a learner's name and the date."""
+HOW = "Circle the letter of one option, or of as many as the question says. Write in each gap."
+"""How to answer an interactive question on paper."""
+SHORT = "Write two or three sentences in your own words. The key lists the points to look for."
+"""How to answer a short-answer question."""
+
+
+def session_parts(plan: Plan, links: Links) -> list[Part]:
+    return [_session(plan.guide, theme, theme.session, links) for theme in plan.sessions if theme.session]
+
+
+def _session(guide: Guide, theme: Theme, session: Session, links: Links) -> Part:
+    links.item()
+    goal = f'<p class="lead">{links.inline(theme.lead, theme.path)}</p>'
+    html = OWN + goal + _read(guide, session, links)
+    basic, pairs = theme.questions[: theme.basic], theme.questions[theme.basic :]
+    if theme.questions:
+        told = f'<p class="how">{HOW} {about(durations.theme(theme).alone)}</p>'
+        html += f"<h3>Answer</h3>{told}{question_list(basic, links)}"
+    if pairs:
+        html += f"<h3>Tell apart</h3>{question_list(pairs, links)}"
+    html += score(theme.questions)
+    if theme.answers:
+        html += f'<h3>Short answers</h3><p class="how">{SHORT}</p>{answer_list(theme.answers, 4, links)}'
+    return Part(theme.id, theme.title, html, kind="part session")
+
+
+def _read(guide: Guide, session: Session, links: Links) -> str:
+    heading = section(session.page, READ)
+    if heading is None:
+        return ""
+    start, stop = session.page.section(heading)
+    return f"<h3>Read</h3>{links.html(session.page.source.text[start:stop], session.path)}"
+
+
+def about(minutes: int) -> str:
+    return f"About {minutes} minutes."
+
+
+def question_list(questions: Iterable[Numbered[Question]], links: Links) -> str:
+    return "".join(headed(each, 4, _question(each.item, links), "question") for each in questions)
+
+
+def _question(question: Question, links: Links) -> str:
+    links.item()
+    options = "".join(f"<li>{links.inline(option.text, question.path)}</li>" for option in question.options)
+    return beside(asked(question, links), f'<ol class="options" type="A">{options}</ol>' if options else "")
+
+
+def score(questions: tuple[Numbered[Question], ...]) -> str:
+    """A line to count what was right, where there is something to count."""
+    return f'<p class="score"><i></i> of {len(questions)} right</p>' if len(questions) > 1 else ""
+
+
+def answer_list(answers: Iterable[Numbered[ShortAnswer]], level: int, links: Links) -> str:
+    return "".join(headed(each, level, _answer(each.item, links), "answer") for each in answers)
+
+
+def _answer(answer: ShortAnswer, links: Links) -> str:
+    links.item()
+    return f'<div class="asked">{links.html(answer.question, answer.path)}</div>{rules(lines_for(answer))}'

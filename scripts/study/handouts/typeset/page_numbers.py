@@ -1,0 +1,27 @@
+"""Numbers of pages in a document: text that is there before the lines are broken, so that no line grows later.
+
+WeasyPrint could count by itself, with `target-counter`. It breaks lines before it knows the numbers, so all of them
+would have to be padded to one width, which leaves gaps.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_CONTENTS = re.compile(r'<nav class="contents".*?</nav>', re.DOTALL)
+_ENTRY = re.compile(r'(<a href="#([^"]+)">[^<]*)(</a>)')
+_PLACE = re.compile(r'(<a\b(?=[^>]*\sclass="place")(?=[^>]*\shref="#([^"]+)")[^>]*>(?:(?!</a>).)*)(</a>)', re.DOTALL)
+UNKNOWN = "00"
+"""As wide as most numbers."""
+
+
+def with_numbers(html: str, pages: Mapping[str, int]) -> str:
+    """The document with the page of each place that it names, by the id of the place."""
+
+    def number(match: re.Match[str], form: str) -> str:
+        page = pages.get(match[2], UNKNOWN)
+        return f'{match[1]}<span class="page">{form.format(page)}</span>{match[3]}'
+
+    listed = _CONTENTS.sub(lambda nav: _ENTRY.sub(lambda each: number(each, "{}"), nav[0]), html)
+    return _PLACE.sub(lambda each: number(each, " [p.\N{NO-BREAK SPACE}{}]"), listed)

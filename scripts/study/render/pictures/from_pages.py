@@ -1,0 +1,61 @@
+"""The pictures drawn from facts and tables of pages: a picture and its page cannot say different things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ...content.guide import Guide
+from . import duties, hand_offs, pipelines, statuses, story, workflow_steps
+from .drawing import Drawing, as_svg
+
+
+@dataclass(frozen=True, slots=True)
+class FromPage:
+    """A picture: its title, what draws it, and what it needs. It has no drawing where the guide lacks that."""
+
+    title: str
+    draw: Callable[[Guide], tuple[Drawing, ...]]
+    needs: str
+
+
+FROM_PAGES = {
+    "feedback-loop": FromPage(
+        workflow_steps.LOOP_TITLE, workflow_steps.feedback_loop, 'a table in workflow.md with "Step" and "Who"'
+    ),
+    "hand-offs": FromPage(
+        hand_offs.TITLE,
+        hand_offs.hand_offs,
+        'a table in personas/index.md with "From", "To", and "What is handed over"',
+    ),
+    "separation-of-duties": FromPage(
+        duties.TITLE, duties.separation, f'a table in {duties.PAGE} with "Role" and "Calls to SageMaker AI"'
+    ),
+    "stages": FromPage(workflow_steps.STAGES_TITLE, workflow_steps.stages_map, "the stages in workflow.md"),
+    "statuses": FromPage(
+        statuses.TITLE, statuses.statuses, f'a table in {statuses.PAGE} with "Aspect" and "{statuses.FIRST}"'
+    ),
+    "story": FromPage(
+        story.TITLE, story.story, f'a table in {story.PAGE} with "Date", "What happened" (in bold first), and "Who"'
+    ),
+    "two-pipelines": FromPage(
+        pipelines.TITLE,
+        pipelines.pipelines,
+        f'a table in {pipelines.PAGE} with "Pipeline", "Works on", "Steps", and "Then"',
+    ),
+}
+_MARK = re.compile(r"<!--drawing ([\w-]+)-->")
+
+
+def with_drawings_of_pages(html: str, guide: Guide) -> str:
+    """The page with these drawings in place of their marks; the marks of other pictures stay."""
+    return _MARK.sub(lambda match: drawn(match[1], guide) if match[1] in FROM_PAGES else match[0], html)
+
+
+def drawn(name: str, guide: Guide) -> str:
+    """All drawings of a picture, side by side where there is room."""
+    drawings = FROM_PAGES[name].draw(guide)
+    one = " single" if len(drawings) == 1 else ""
+    shown = "".join(as_svg(drawing, f"{name}-{number}") for number, drawing in enumerate(drawings, 1))
+    return f'<div class="drawings{one}">{shown}</div>'

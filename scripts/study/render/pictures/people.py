@@ -1,0 +1,42 @@
+"""Who acts in a picture: names, the class that gives each persona its color, and text in lines."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+
+from ...content.guide import Guide
+from ...content.personas import FOLDER
+from ...content.workflow import WORDS
+from .drawing import rect
+
+LETTER = 6.1
+"""Units that a letter takes at a font size of 12, in the wider of the usual fonts."""
+_PERSON = re.compile(r"\b([A-Z]\w+)\s+the\s+\[([^\]]+)\]\[")
+
+
+def personas(guide: Guide) -> dict[str, str]:
+    """The personas' ids by their names."""
+    pages = (page for page in guide if page.path.startswith(f"{FOLDER}/") and not page.path.endswith("/index.md"))
+    return {page.title: page.path.removeprefix(f"{FOLDER}/").removesuffix(".md") for page in pages}
+
+
+def people(guide: Guide) -> dict[str, str]:
+    """The personas' ids by the first names of the people in the story, which one page introduces."""
+    page, known = guide.pages.get(WORDS), personas(guide)
+    named = _PERSON.findall(page.source.prose) if page else []
+    return {name: known[" ".join(persona.split())] for name, persona in named if " ".join(persona.split()) in known}
+
+
+def stripe(x: float, y: float, width: float, height: float, who: tuple[str, ...]) -> str:
+    """A bar in the color of a persona, cut into equal parts where there are several."""
+    part = height / max(len(who), 1)
+    return "".join(
+        rect(x, y + number * part, width, part, f"stripe {persona}".rstrip())
+        for number, persona in enumerate(who or ("",))
+    )
+
+
+def lines(words: str, width: float) -> list[str]:
+    """The words in lines that fit so many units, at a font size of 12."""
+    return textwrap.wrap(words, int(width / LETTER), break_long_words=False) or [""]

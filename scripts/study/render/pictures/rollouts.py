@@ -1,0 +1,185 @@
+"""How traffic moves to a new version: five ways side by side, and one that an alarm turns back.
+
+All numbers follow from a small model that the page states: `REQUESTS` a minute, `INSTANCES` old instances, and the
+steps below. `outcome` is computed again in `rollout-model.js`; a test compares the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .drawing import WIDTH, Drawing, line, path, rect, text
+
+REQUESTS, INSTANCES, MINUTES = 600, 10, 40
+LIMIT, IN_A_ROW = 10, 3
+"""The alarm goes off after so many minutes in a row with at least `LIMIT` failed requests each."""
+RESTART = 5
+"""Minutes until old instances that were stopped serve again: an assumption."""
+_LEFT, _RIGHT, _TOP, _HIGH = 46, WIDTH - 8, 46, 60
+_FLEET, _FLEET_HIGH = 128, 40
+
+Steps = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rollout:
+    """`answers`: from a minute on, the percentage of requests that the new version answers; `copies` likewise.
+
+    `fleet`: from a minute on, how many old and how many new instances run.
+    """
+
+    id: str
+    name: str
+    says: str
+    answers: Steps
+    fleet: tuple[tuple[int, int, int], ...]
+    copies: int = 0
+
+
+_FIFTHS: Steps = ((0, 20), (5, 40), (10, 60), (15, 80), (20, 100))
+ROLLOUTS = (
+    Rollout("all-at-once", "All at once", "All traffic moves in one step", ((0, 100),), ((0, 10, 10), (10, 0, 10))),
+    Rollout("canary", "Canary", "A tenth for 20 minutes, then all", ((0, 10), (20, 100)), ((0, 10, 10), (30, 0, 10))),
+    Rollout("linear", "Linear", "A fifth more every 5 minutes", _FIFTHS, ((0, 10, 10), (30, 0, 10))),
+    Rollout(
+        "rolling",
+        "Rolling",
+        "Two instances every 5 minutes",
+        _FIFTHS,
+        ((0, 10, 2), (5, 8, 4), (10, 6, 6), (15, 4, 8), (20, 2, 10), (25, 0, 10)),
+    ),
+    Rollout("shadow", "Shadow", "Copies of a fifth; the old one answers", ((0, 0),), ((0, 10, 2),), 20),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`back`: the minute at which all traffic is with the old version again, or None; then who met the new version."""
+
+    alarm: int | None
+    back: int | None
+    met: int
+    failed: int
+
+
+def at(steps: Sequence[tuple[int, ...]], minute: int) -> tuple[int, ...]:
+    """The step that is in force at a minute."""
+    return next(step for step in reversed(steps) if step[0] <= minute)
+
+
+def outcome(rollout: Rollout, failing: int, alarms: bool) -> Outcome:
+    """What happens if `failing` percent of the new version's answers are errors; expected numbers, not a simulation."""
+    answered = [REQUESTS * at(rollout.answers, minute)[1] // 100 for minute in range(MINUTES)]
+    alarm = _alarm([met * failing / 100 for met in answered]) if alarms else None
+    met = sum(answered[:alarm])
+    if alarm is None:
+        return Outcome(None, None, met, round(met * failing / 100))
+    wait = 0 if at(rollout.fleet, alarm - 1)[1] == INSTANCES else RESTART  # a whole old fleet takes over at once
+    met += wait * answered[alarm - 1]
+    return Outcome(alarm, alarm + wait, met, round(met * failing / 100))
+
+
+def _alarm(failed: list[float]) -> int | None:
+    for minute in range(IN_A_ROW, len(failed) + 1):
+        if min(failed[minute - IN_A_ROW : minute]) >= LIMIT:
+            return minute
+    return None
+
+
+def model() -> dict[str, object]:
+    """For the script that lets a reader break the new version."""
+    ways = [
+        {"id": way.id, "name": way.name, "answers": way.answers, "old": [each[:2] for each in way.fleet]}
+        for way in ROLLOUTS
+    ]
+    rule = {"limit": LIMIT, "inARow": IN_A_ROW, "restart": RESTART}
+    return {"requests": REQUESTS, "instances": INSTANCES, "minutes": MINUTES, **rule, "ways": ways}
+
+
+def rollouts() -> tuple[Drawing, ...]:
+    return tuple(_ways())
+
+
+def rollback() -> tuple[Drawing, ...]:
+    """The canary with a version whose every answer is an error; `rollout.js` redraws what is inside the group."""
+    canary = ROLLOUTS[1]
+    found = outcome(canary, 100, True)
+    says = (
+        f"The new version answers 10 percent of {REQUESTS} requests a minute, and every answer is an error. After "
+        f"{found.alarm} minutes an alarm goes off, and all traffic goes back. {found.met} requests met the new version."
+    )
+    end = found.back or MINUTES
+    bottom = _TOP + _HIGH
+    body = _frame("Canary, every answer fails", f"{found.met} requests met the new version") + _scale(_TOP, _HIGH)
+    body += f'<g data-left="{_LEFT}" data-right="{_RIGHT}" data-top="{_TOP}" data-bottom="{bottom}">'
+    body += path(_area(canary.answers, end), "new", closed=True)
+    body += line(_x(end), _TOP - 4, _x(end), bottom, "alarm")
+    body += text(_x(end) + 5, _TOP + 12, "all back", "note") + "</g>"
+    return (Drawing("A canary that an alarm turns back", says, bottom + 22, body + _minutes(bottom)),)
+
+
+def _ways() -> Iterator[Drawing]:
+    for way in ROLLOUTS:
+        most = max(old + new for _, old, new in way.fleet)
+        body = _frame(way.name, way.says) + _scale(_TOP, _HIGH)
+        if way.copies:
+            body += path(_area(((0, way.copies),), MINUTES), "copies", closed=True)
+            body += text(_x(2), _TOP + _HIGH - 18, "copies, not answered", "note")
+        else:
+            body += path(_area(way.answers, MINUTES), "new", closed=True)
+        body += _fleet(way) + _minutes(_FLEET + _FLEET_HIGH)
+        says = f"{_in_words(way)} At most {most} instances run."
+        yield Drawing(f"{way.name}: traffic over {MINUTES} minutes", says, 190, body)
+
+
+def _in_words(way: Rollout) -> str:
+    if way.copies:
+        return f"The new version gets copies of {way.copies} percent of the requests. The old version answers them all."
+    parts = [f"{percent} percent from minute {minute}" for minute, percent in way.answers]
+    return f"Answers from the new version: {', '.join(parts)}."
+
+
+def _frame(name: str, says: str) -> str:
+    return text(0, 14, name, "head") + text(0, 32, says, "note")
+
+
+def _x(minute: float) -> float:
+    return _LEFT + (_RIGHT - _LEFT) * minute / MINUTES
+
+
+def _area(steps: Steps, end: int) -> list[tuple[float, float]]:
+    """The outline of what is below the steps, from minute 0 to `end`."""
+    bottom = _TOP + _HIGH
+    points = [(_x(0), float(bottom))]
+    stops = [step[0] for step in steps[1:] if step[0] < end] + [end]
+    for (start, percent), stop in zip(steps, stops, strict=False):
+        y = bottom - _HIGH * percent / 100
+        points += [(_x(start), y), (_x(stop), y)]
+    return [*points, (_x(end), float(bottom))]
+
+
+def _scale(top: float, high: float) -> str:
+    return (
+        rect(_LEFT, top, _RIGHT - _LEFT, high, "old")
+        + text(_LEFT - 6, top + 9, "100%", "note", "end")
+        + text(_LEFT - 6, top + high, "0%", "note", "end")
+    )
+
+
+def _minutes(bottom: float) -> str:
+    marks = "".join(text(_x(m), bottom + 16, str(m), "note", "middle") for m in range(0, MINUTES, 10))
+    return marks + text(_RIGHT, bottom + 16, "40 min", "note", "end")
+
+
+def _fleet(way: Rollout) -> str:
+    """Old instances below, new ones on top of them; 20 instances fill the height."""
+    bottom, unit = _FLEET + _FLEET_HIGH, _FLEET_HIGH / 20
+    drawn = text(_LEFT - 6, _FLEET + 9, "20", "note", "end") + text(_LEFT - 6, bottom, "0", "note", "end")
+    for number, (start, old, new) in enumerate(way.fleet):
+        stop = way.fleet[number + 1][0] if number + 1 < len(way.fleet) else MINUTES
+        x, width = _x(start), _x(stop) - _x(start)
+        if old:
+            drawn += rect(x, bottom - old * unit, width, old * unit, "old")
+        drawn += rect(x, bottom - (old + new) * unit, width, new * unit, "new")
+    return drawn + text(_LEFT, _FLEET - 5, "Instances", "note")
