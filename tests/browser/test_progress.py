@@ -296,6 +296,18 @@ def test_home_continues_with_the_first_session_that_is_not_read(page: Page, site
     expect(box.get_by_role("link", name="Continue")).to_have_count(0)
 
 
+def test_home_continues_with_a_first_session_that_was_left_in_the_middle(
+    page: Page, site: str, deck: dict[str, Any]
+) -> None:
+    box = page.get_by_role("region", name="Where you stand")
+    keys = [[key for key in session[2] if key.startswith("question:")] for session in deck["sessions"]]
+    with_record(page, site, ["answered", keys[0][0], True, []], path="")
+    expect(box.get_by_role("link", name="Continue: session 1,")).to_have_attribute("href", "learn/roles/")
+    with_record(page, site, ["answered", keys[4][-1], True, []], path="")
+    expect(box.get_by_role("link", name="See where you stand")).to_be_visible()
+    expect(box.get_by_role("link", name="Continue")).to_have_count(0)
+
+
 def test_home_offers_what_was_missed_and_has_one_primary_button(page: Page, site: str, deck: dict[str, Any]) -> None:
     box = page.get_by_role("region", name="Where you stand")
     primary = page.locator("article .md-button--primary:visible")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from in_browser import Context, moving
+from in_browser import Context, moving, small
 from playwright.sync_api import Locator, Page, expect
 
 PAGE = "personas/"
@@ -61,7 +61,9 @@ def test_each_term_link_of_a_page_shows_its_own_definition(page: Page, site: str
     for link in links.all():
         focus(page, link)
         definition = page.locator(f"[id='{link.get_attribute('aria-describedby')}']")
-        expect(card(page).locator("strong")).to_have_text(definition.get_attribute("data-term") or "")
+        name, words = definition.get_attribute("data-term") or "", " ".join(link.inner_text().split())
+        same = words.lower().removesuffix("s") == name.lower().removesuffix("s")
+        expect(card(page).locator("strong")).to_have_text(words if same else f"{words} ({name})")
         expect(card(page).locator("span")).to_have_text(definition.text_content() or "")
 
 
@@ -126,6 +128,29 @@ def test_the_first_tap_shows_and_the_second_follows(context: Context, site: str)
     assert page.url.endswith(PAGE)
     term(page).tap()
     page.wait_for_url("**/glossary/data-engineer/")
+
+
+def test_the_card_leads_to_the_entry_by_tap(context: Context, site: str) -> None:
+    page = context(has_touch=True).new_page()
+    page.goto(site + PAGE)
+    term(page).tap()
+    way = card(page).get_by_text("Open the entry")
+    assert small(way) == []
+    way.tap()
+    page.wait_for_url("**/glossary/#data-engineer")
+
+
+def test_the_card_leads_to_the_entry_by_pointer(opened: Page) -> None:
+    term(opened).hover()
+    card(opened).get_by_text("Open the entry").click()
+    opened.wait_for_url("**/glossary/#data-engineer")
+
+
+def test_nothing_in_the_card_takes_focus(opened: Page) -> None:
+    """It is hidden from assistive technology: Enter on the term itself leads to the entry."""
+    focus(opened, term(opened))
+    expect(card(opened)).to_be_visible()
+    assert card(opened).locator("a, button, input, summary, [tabindex], [contenteditable]").count() == 0
 
 
 def test_a_first_tap_on_another_term_shows_its_definition(context: Context, site: str) -> None:
