@@ -42,17 +42,14 @@ class Successor:
 
 _BUILD = ("build", "--strict", "--quiet")
 ORDINARY = Successor("MkDocs and Material", (), ("mkdocs", *_BUILD))
-_LUNR = (  # MaterialX searches with Pagefind if not told otherwise, which knows neither our words nor a folder
-    ("search: {separator: ", "search: {provider: lunr, lunr: {separator: "),
-    (r"""|\.(?!\w)'}""", r"""|\.(?!\w)'}}"""),
-)
+_LUNR = ("  - search  #", "  - search: {provider: lunr}  #")  # or MaterialX searches with Pagefind, without our index
 SUCCESSORS = (
     Successor("ProperDocs", ("properdocs==1.6.7",), ("properdocs", *_BUILD)),
     Successor(
         "ProperDocs and MaterialX",
         ("properdocs==1.6.7", "mkdocs-materialx==10.2.2", "mkdocs-document-dates==3.8.9", "pagefind>=1.5,<2"),
         ("properdocs", *_BUILD),
-        (("name: material\n", "name: materialx\n"), *_LUNR),
+        (("name: material\n", "name: materialx\n"), _LUNR),
     ),
     Successor(
         "Zensical",
