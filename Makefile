@@ -6,7 +6,7 @@ OWN = if [ -e .venv ] && ! [ -e .venv/made-by-make ] && ! [ -e .venv/ready ]; th
 	echo ".venv was not made by make, so make leaves it alone; move it away, then run make again" >&2; exit 1; fi
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test check lint exports handouts lock bench clean
+.PHONY: serve build test check lint exports handouts lock bench successors clean
 
 serve: .venv/ready  ## serve the site at http://127.0.0.1:8000 with live reload
 	$(BIN)/mkdocs serve --livereload
@@ -38,6 +38,9 @@ bench: .venv/ready .venv/browser  ## show how the check and the reader's record 
 	$(BIN)/python scripts/check_growth.py
 	$(BIN)/python scripts/browser_bench.py
 	$(BIN)/python scripts/bench.py
+
+successors: .venv/ready  ## compare the site with builds by what may follow MkDocs and Material
+	@$(BIN)/python scripts/successors.py
 
 lock: .venv/ready  ## update requirements.txt from pyproject.toml, for every platform, with hashes
 	$(BIN)/python -m pip install --quiet uv

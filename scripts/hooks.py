@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -16,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure import StructureItem
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 from offline_site import NotCopied
@@ -194,7 +195,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     if build.is_app:  # no search engine reads the others
         data = schema_org.structured(build.guide, own, build.fragments, config.site_name)
         context["structured_data"] = schema_org.as_json(data)
-    page.previous_page, page.next_page = _neighbors(page, nav, build)
+    page.previous_page, page.next_page = _neighbors(page, context["pages"], build)
     context["description"] = sharing.short(own.description)
     context["touch_icon"] = sharing.TOUCH_ICON if sharing.TOUCH_ICON in build.assets else ""
     picture = sharing.picture_path(sharing.section(own))
@@ -205,12 +206,12 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     return context
 
 
-def _neighbors(page: Page, nav: Navigation, build: Build) -> tuple[Any, Any]:
+def _neighbors(page: Page, files: Sequence[File], build: Build) -> tuple[Any, Any]:
     """Where the foot of a page leads. What the menu lacks and no session reads, keeps what MkDocs gave it."""
     found = build.neighbors.get(page.file.src_uri)
     if found is None:
         return page.previous_page, page.next_page
-    listed = {other.file.src_uri: other for other in nav.pages}
+    listed = {file.src_uri: file.page for file in files if file.page}
     return _target(found.previous, listed), _target(found.next, listed)
 
 

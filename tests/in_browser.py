@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Locator, Page
+from playwright.sync_api import BrowserContext, Error, Locator, Page
 
 Context = Callable[..., BrowserContext]  # makes contexts: the fixture of that name
 KEY = "who-does-what.study:/"  # of a site at the root of its host
@@ -106,6 +107,23 @@ _UNSEEN = """() => {
     .map((element) => `text in the colour of what is behind it: ${element.outerHTML.slice(0, 120)}`);
 }"""
 """Axe takes such text for hidden on purpose, and says nothing."""
+
+
+def wait_until(page: Page, expression: str, arg: object = None, seconds: float = 30) -> None:
+    """Ask the page until the expression is true. `wait_for_function` needs `eval`, which the page's policy stops."""
+    end = time.monotonic() + seconds
+    while not _now(page, expression, arg):
+        assert time.monotonic() < end, f"never true: {expression}"
+        page.wait_for_timeout(50)
+
+
+def _now(page: Page, expression: str, arg: object) -> bool:
+    try:
+        return bool(page.evaluate(expression, arg))
+    except Error as error:  # the page is being left for the next one
+        if "Execution context was destroyed" not in error.message:
+            raise
+        return False
 
 
 def write(area: Locator, text: str) -> None:

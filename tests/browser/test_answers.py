@@ -65,6 +65,19 @@ def first(opened: Page) -> Question:
     return Question(opened, FIRST)
 
 
+def test_the_last_answer_leads_on_to_the_next_page(page: Page, site: str) -> None:
+    page.goto(site + ANSWERS)
+    way = page.locator("article").get_by_role("link", name="Next:")
+    answers = page.locator("details.answer")
+    answers.first.locator("> summary").click()
+    expect(way).to_be_hidden()
+    answers.last.locator("> summary").click()
+    expect(way).to_be_visible()
+    target = page.locator(".md-footer__link--next").evaluate("link => link.href")
+    way.click()
+    expect(page).to_have_url(target)
+
+
 def test_what_is_typed_is_kept_while_typing_and_is_there_again(opened: Page, first: Question) -> None:
     first.area.press_sequentially("Code first")
     expect(first.own.locator(".kept")).to_have_text("Kept in this browser.")

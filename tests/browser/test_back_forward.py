@@ -11,6 +11,7 @@ import browser as finder
 import firefox
 import pytest
 from firefox import Firefox
+from in_browser import wait_until
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 SESSION, QUIZ, SHORT = "learn/roles/", "quiz/prepare-data/", "quiz/short-answer/"
@@ -102,9 +103,7 @@ def test_progress_counts_what_was_answered_after_it_was_left(reader: tuple[Brows
     page.goto(site + "progress/")
     expect(page.locator(".progress-sum strong")).to_have_text("1")
     page.go_back(wait_until="commit")
-    page.wait_for_function(
-        "path => location.pathname.endsWith(path) && document.readyState === 'complete'", arg=SESSION
-    )
+    wait_until(page, "path => location.pathname.endsWith(path) && document.readyState === 'complete'", arg=SESSION)
     page.evaluate(f"{ANSWER}(1)")
     page.go_forward(wait_until="commit")
     expect(page.locator(".progress-sum strong")).to_have_text("2")

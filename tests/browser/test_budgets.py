@@ -12,9 +12,9 @@ from playwright.sync_api import Page
 OWN = ("assets/javascripts/", "assets/stylesheets/", "assets/mkdocs-quiz/")
 SCRIPT_AND_STYLE = {
     "status/": 5_000,
-    "glossary/": 5_000,
-    "lab/": 5_000,
-    "": 5_600,  # the aim of design.md is 5 KB
+    "glossary/": 5_600,
+    "lab/": 5_100,  # the mark of pages that are read, too
+    "": 5_700,  # the aim of design.md is 5 KB
     "workflow/": 8_000,  # its two kinds of pictures have styles of their own, 3 KB
 }
 SCRIPT = {

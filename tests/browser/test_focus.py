@@ -12,6 +12,7 @@ PAGES = [
     "workflow/",
     "personas/mlops-engineer/",
     "glossary/",
+    "glossary/bias/",
     "contrasts/deploy/",
     "quiz/short-answer/",
     "essays/governance/",

@@ -104,7 +104,7 @@ def test_the_weakest_term_is_to_be_read_first(page: Page, site: str) -> None:
     links = page.locator(".to-read a:first-child")
     expect(links).to_have_text(["Lineage"])
     address = links.first.get_attribute("href")
-    assert address and address.endswith("glossary/#lineage")
+    assert address and address.endswith("glossary/lineage/")
 
 
 def test_nothing_is_weak_is_said_only_where_it_is_so(page: Page, site: str) -> None:
@@ -292,6 +292,18 @@ def test_home_continues_with_the_first_session_that_is_not_read(page: Page, site
         "href", "learn/data/"
     )
     with_record(page, site, ["read", "page:workflow", True], path="")
+    expect(box.get_by_role("link", name="See where you stand")).to_be_visible()
+    expect(box.get_by_role("link", name="Continue")).to_have_count(0)
+
+
+def test_home_continues_with_a_first_session_that_was_left_in_the_middle(
+    page: Page, site: str, deck: dict[str, Any]
+) -> None:
+    box = page.get_by_role("region", name="Where you stand")
+    keys = [[key for key in session[2] if key.startswith("question:")] for session in deck["sessions"]]
+    with_record(page, site, ["answered", keys[0][0], True, []], path="")
+    expect(box.get_by_role("link", name="Continue: session 1,")).to_have_attribute("href", "learn/roles/")
+    with_record(page, site, ["answered", keys[4][-1], True, []], path="")
     expect(box.get_by_role("link", name="See where you stand")).to_be_visible()
     expect(box.get_by_role("link", name="Continue")).to_have_count(0)
 

@@ -67,13 +67,44 @@ def test_every_page_of_questions_leads_from_the_first_to_the_next_page(url: str,
     page.wait_for_url(target)
 
 
+def test_a_session_is_read_once_all_its_questions_are_answered(context: Context, site: str) -> None:
+    page = context(width=1280).new_page()
+    page.goto(site + SESSION)
+    button = page.locator(".done-button")
+    for index, question in enumerate(page.locator(".quiz").all()):
+        expect(button).to_have_attribute("aria-pressed", "false")
+        answer(question, right=index != 0)
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".md-nav--primary a.md-nav__link--active .done-mark")).to_be_visible()
+    page.goto(site)
+    expect(page.get_by_role("link", name="Continue: session 2,")).to_be_visible()
+
+
+def test_a_reader_can_take_back_that_a_session_is_read(page: Page, site: str) -> None:
+    page.goto(site + SESSION)
+    answer_all(page)
+    button = page.locator(".done-button")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "false")
+    page.reload()
+    expect(button).to_have_attribute("aria-pressed", "false")
+
+
+def test_a_page_of_pairs_is_not_read_by_its_questions_alone(page: Page, site: str) -> None:
+    page.goto(site + PAIRS)
+    answer_all(page)
+    expect(page.locator(".quiz-result")).to_be_visible()
+    expect(page.locator(".done-button")).to_have_attribute("aria-pressed", "false")
+
+
 def test_the_result_names_what_was_missed_and_what_to_read(page: Page, site: str) -> None:
     page.goto(site + SESSION)
     answer_all(page, wrong=(0, 2))
     result = page.locator(".quiz-result")
     expect(result.locator(".missed span")).to_have_text(["1. The number that comes back", "3. Clean rows every night"])
     expect(result.locator(".read a")).to_have_text(["Ground Truth", "Data Engineer"])
-    assert result.locator(".read a").first.evaluate("link => link.pathname + link.hash") == "/glossary/#ground-truth"
+    assert result.locator(".read a").first.evaluate("link => link.pathname + link.hash") == "/glossary/ground-truth/"
     result.get_by_role("button", name="Try again: Clean rows every night").click()
     expect(result).to_be_hidden()
     expect(page.locator(".quiz").nth(2).locator("input").first).to_be_focused()

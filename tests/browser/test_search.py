@@ -37,7 +37,7 @@ ANSWERS = {
     "reproduce a model": ("glossary/reproducibility/", "contrasts/build/#lineage-or-reproducibility"),
     "retrain": ("workflow/#feedback-loop", "workflow/#feedback", "lab/watch-and-retrain/", "learn/monitor/"),
     "ci cd": ("glossary/ci-cd-pipeline/",),
-    "pipelines": ("glossary/sagemaker-pipelines/", "workflow/#two-kinds-of-pipeline"),
+    "pipelines": ("glossary/sagemaker-pipelines/", "workflow/pipelines/"),
     "cost": ("topics/cost/",),
     "small company": ("cases/start-up/", "cases/", "learn/ten-minutes/#size"),
 }

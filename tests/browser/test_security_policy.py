@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from in_browser import NASTY
+from in_browser import NASTY, wait_until
 from playwright.sync_api import Browser, Page
 
 START = '<meta http-equiv="Content-Security-Policy" content="'
@@ -29,7 +29,7 @@ def test_the_policy_stops_scripts_that_the_build_did_not_write(chromium: Browser
         page.goto(site + "review/")
         title = page.title()
         page.evaluate(ADD, NASTY)
-        page.wait_for_function("stopped.includes('script-src-elem') && stopped.includes('script-src-attr')")
+        wait_until(page, "stopped.includes('script-src-elem') && stopped.includes('script-src-attr')")
         assert page.title() == title
     finally:
         context.close()

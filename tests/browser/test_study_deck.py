@@ -62,7 +62,7 @@ def test_links_lead_to_the_site_wherever_it_stands(tab: Page, site: str) -> None
         site,
     )
     assert definition.startswith('<a href="https://example.org/a&quot;b/')
-    assert address == 'https://example.org/a"b/glossary/#lineage'
+    assert address == 'https://example.org/a"b/glossary/lineage/'
     assert page == 'https://example.org/a"b/quiz/prepare-data/#csv-layout'
     assert prompt == 'https://example.org/a"b/essays/automation/'
 

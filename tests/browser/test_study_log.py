@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from in_browser import FORMER_KEY, KEY
+from in_browser import FORMER_KEY, KEY, wait_until
 from playwright.sync_api import Browser, BrowserContext, Page
 
 CARD = "term:lineage:name"
@@ -254,7 +254,7 @@ def test_two_tabs_in_turn_lose_nothing(opened: Open) -> None:
         for tab in (one, other):
             tab.evaluate("log.add('rated', 'term:lineage:name', 3)")
     for tab in (one, other):
-        tab.wait_for_function("log.rows.length === 10")
+        wait_until(tab, "log.rows.length === 10")
         assert tab.evaluate("cards(log)['term:lineage:name'].reviews") == 10
         assert tab.evaluate("open_().rows.length") == 10
 

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from in_browser import DAY, EVENING, FULL, KEY, Context, small, violations_in_both_schemes
+from in_browser import DAY, EVENING, FULL, KEY, Context, small, violations_in_both_schemes, wait_until
 from playwright.sync_api import BrowserContext, Page, expect
 
 PACK = """async ([root, text]) => (await import(`${root}assets/javascripts/study/transfer.js`)).pack(text)"""
@@ -54,7 +54,7 @@ def stored(page: Page) -> int:
 def follow(page: Page, link: str) -> None:
     """Open a link and wait until the page has read it."""
     page.goto(link)
-    page.wait_for_function("!location.hash")
+    wait_until(page, "!location.hash")
 
 
 def says(page: Page, words: str) -> None:
@@ -191,7 +191,7 @@ def test_without_storage_the_parts_of_one_page_still_come_together(context: Cont
     for link in links(page, site, long()):
         page.evaluate("link => (location.hash = new URL(link).hash)", link)
         expect(page.locator("#review-arrival")).to_be_visible()
-        page.wait_for_function("!location.hash")
+        wait_until(page, "!location.hash")
         page.wait_for_timeout(100)
     says(page, "A record from another device")
 

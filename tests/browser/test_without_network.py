@@ -14,7 +14,7 @@ from pathlib import Path
 import installed_app
 import pytest
 from exam_page import begin, hand_in
-from in_browser import Context, rows
+from in_browser import Context, rows, wait_until
 from playwright.sync_api import Page, expect
 from sites import Server
 
@@ -148,7 +148,7 @@ def test_errors_and_what_is_no_page_are_not_saved(app: App, page: Page) -> None:
     (app.site / "note.txt").write_text("words")
     for path in ("nowhere/", "note.txt", "status/"):
         page.goto(app.address + path)
-    page.wait_for_function("async () => (await caches.match(location.href)) !== undefined")
+    wait_until(page, "async () => (await caches.match(location.href)) !== undefined")
     assert {"status/", "workflow/"} <= set(cached(page))
     assert not {"nowhere/", "note.txt"} & set(cached(page))
 
@@ -174,11 +174,12 @@ def test_a_page_of_the_new_build_hears_of_no_newer_one(app: App, page: Page) -> 
     app.build("workflow", lambda html: html.replace("</h1>", " anew</h1>", 1))
     before = page.evaluate("caches.keys()")
     page.goto(f"{app.address}status/")
-    page.wait_for_function(
+    wait_until(
+        page,
         "async before => { const now = await caches.keys(); return now.length === 1 && now[0] !== before[0] }",
         arg=before[0],
     )
-    page.wait_for_function("async () => (await caches.match(location.href)) !== undefined")
+    wait_until(page, "async () => (await caches.match(location.href)) !== undefined")
     expect(page.locator("#new-version")).to_have_count(0)
 
 
@@ -188,7 +189,7 @@ def test_a_new_build_waits_for_the_end_of_an_exam_and_loses_no_answer(app: App, 
     before = page.evaluate("caches.keys()")
     app.build("workflow", lambda html: html.replace("</h1>", " anew</h1>", 1))
     update(page)
-    page.wait_for_function("async before => !(await caches.keys()).includes(before)", arg=before[0])
+    wait_until(page, "async before => !(await caches.keys()).includes(before)", arg=before[0])
     expect(page.locator(".options input").first).to_be_checked()
     expect(page.locator("#new-version")).to_have_count(0)
     hand_in(page)
@@ -205,7 +206,7 @@ def test_a_half_filled_cache_is_reported_and_filled_again(app: App, page: Page) 
     app.server.start()
     page.reload()
     expect(page.locator("#review-front")).not_to_be_empty()
-    page.wait_for_function("async () => (await caches.match('/my%20site/assets/study.json')) !== undefined")
+    wait_until(page, "async () => (await caches.match('/my%20site/assets/study.json')) !== undefined")
 
 
 def test_a_cache_that_the_browser_cleared_is_filled_again(app: App, page: Page) -> None:
@@ -216,7 +217,7 @@ def test_a_cache_that_the_browser_cleared_is_filled_again(app: App, page: Page) 
     app.server.start()
     page.reload()
     expect(page.locator("#review-front")).not_to_be_empty()
-    page.wait_for_function("async () => (await caches.match('/my%20site/assets/study-reasons.json')) !== undefined")
+    wait_until(page, "async () => (await caches.match('/my%20site/assets/study-reasons.json')) !== undefined")
 
 
 def test_where_the_worker_does_not_start_the_page_works(app: App, context: Context) -> None:
@@ -231,7 +232,7 @@ def test_a_file_that_is_missing_keeps_the_worker_from_starting_and_the_page_work
     (app.site / "assets" / "study-reasons.json").unlink()
     page = context(service_workers="allow").new_page()
     page.goto(f"{app.address}glossary/")
-    page.wait_for_function("async () => (await navigator.serviceWorker.getRegistration()) === undefined")
+    wait_until(page, "async () => (await navigator.serviceWorker.getRegistration()) === undefined")
     expect(page.locator("article h1")).to_be_visible()
 
 
@@ -245,7 +246,7 @@ def test_two_sites_of_a_host_leave_each_others_cache_alone(app: App, page: Page)
 
 def test_an_answer_is_stored_without_a_network(app: App, page: Page) -> None:
     page.goto(f"{app.address}quiz/prepare-data/")
-    page.wait_for_function("async () => (await caches.match(location.href)) !== undefined")
+    wait_until(page, "async () => (await caches.match(location.href)) !== undefined")
     app.server.stop()
     page.reload()
     quiz = page.locator(".quiz.ready").first

@@ -46,11 +46,11 @@ def test_a_label_stands_beside_its_text_where_there_is_room(context: Context, si
     assert abs(left["y"] - right["y"]) < left["height"]
 
 
-@pytest.mark.parametrize("folder", READ)
-def test_no_page_to_read_is_longer_than_twenty_screens(folder: str, context: Context, site: str) -> None:
+@pytest.mark.parametrize("start", READ)
+def test_no_page_to_read_is_longer_than_twenty_screens(start: str, context: Context, site: str) -> None:
     page = context(width=390).new_page()
     page.set_viewport_size({"width": 390, "height": SCREEN})
-    high = {path: height(page, site, path) for path in GUIDE.pages if path.startswith(folder)}
+    high = {path: height(page, site, path) for path in GUIDE.pages if path.startswith(start)}
     assert high
     assert {path: tall for path, tall in high.items() if tall > MOST * SCREEN} == {}
 

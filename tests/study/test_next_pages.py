@@ -23,7 +23,7 @@ GUIDE = Guide.read(
     [
         Source("learn/index.md", COURSE),
         session("One", "- [A day](../roles/a.md#day)\n- [Both](../pairs.md#x)", asked("first", "first", "shared")),
-        session("Two", "- [Both again](../pairs.md#y)\n- [Entry](../glossary.md#bias)", asked("shared", "even")),
+        session("Two", "- [Both again](../pairs.md#y)\n- [Entry](../glossary/bias.md)", asked("shared", "even")),
         session("Three", "", asked("shared", "shared", "even")),
     ]
 )
@@ -32,7 +32,7 @@ SECTIONS = [
     ["learn/index.md", "learn/short.md"],
     ["learn/one.md", "learn/two.md", "learn/three.md"],
     ["roles/index.md", "roles/a.md", "roles/b.md"],
-    ["glossary.md", "status.md"],
+    ["glossary/index.md", "status.md"],
 ]
 FOUND = neighbors(GUIDE.sessions, SECTIONS)
 
@@ -81,8 +81,8 @@ def test_a_quiz_leads_to_the_session_after_the_one_that_asks_most_of_it(path: st
         ("learn/short.md", None, "learn/index.md"),
         ("roles/index.md", None, "roles/a.md"),
         ("roles/b.md", Step("roles/a.md"), "learn/index.md"),
-        ("glossary.md", None, "status.md"),
-        ("status.md", Step("glossary.md"), "learn/index.md"),
+        ("glossary/index.md", None, "status.md"),
+        ("status.md", Step("glossary/index.md"), "learn/index.md"),
     ],
 )
 def test_other_pages_stay_in_their_section_and_its_last_leads_to_the_course(
@@ -93,3 +93,7 @@ def test_other_pages_stay_in_their_section_and_its_last_leads_to_the_course(
 
 def test_without_a_course_the_menu_alone_counts() -> None:
     assert neighbors((), [["a.md", "b.md"]])["a.md"] == Neighbors(None, Step("b.md"))
+
+
+def test_a_term_that_a_session_reads_keeps_its_place_in_the_alphabet() -> None:
+    assert "glossary/bias.md" not in FOUND

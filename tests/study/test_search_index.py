@@ -56,13 +56,8 @@ def test_the_theme_can_put_the_separator_into_a_pattern_of_its_own() -> None:
     assert re.compile(SEPARATOR, re.ASCII).groups == 0
 
 
-GUIDE = Guide.read(
-    [
-        Source(
-            "glossary.md", "# Glossary\n\n### Lineage { #lineage }\n\nA history.\n\n- Also called: provenance, origin\n"
-        )
-    ]
-)
+LINEAGE = "# Lineage { #lineage }\n\nA history.\n\n- Also called: provenance, origin\n"
+GUIDE = Guide.read([Source("glossary/index.md", "# Glossary\n"), Source("glossary/lineage.md", LINEAGE)])
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,19 @@ def test_what_scrolls_can_be_reached_by_the_keyboard() -> None:
     assert shown("<pre>x</pre>") == '<pre tabindex="0">x</pre>'
 
 
+def test_terms_follow_their_list_with_lower_headings_and_are_no_pages_of_the_contents() -> None:
+    listed = '<h2>Terms</h2><nav class="a-z">A</nav><div class="terms"><a href="bias/">Bias</a></div>'
+    own = '<p class="back"><a href="../">All</a></p><h1 id="bias">Bias</h1><div class="term-questions"><h2>Q</h2></div>'
+    pages = [
+        Shown("glossary/index.md", "glossary/", "Glossary", listed),
+        Shown("glossary/bias.md", "glossary/bias/", "Bias", own),
+    ]
+    text = single_file(GUIDE, pages, Fragments(GUIDE), "The guide")
+    assert text.count("<li>") == 1 and '<li><a href="#glossary-index">Glossary</a></li>' in text
+    assert '<section id="glossary-index">\n<h2>Terms</h2>\n</section>' in text
+    assert '<section id="glossary-bias">\n<h3 id="glossary-bias--bias">Bias</h3>\n</section>' in text
+
+
 def test_a_question_stands_as_text_with_its_answer_closed() -> None:
     html = shown('<div class="quiz" id="quiz-two"><form><input><div>old</div></form></div><p>after</p>')
     assert "old" not in html and html.endswith("<p>after</p>")

@@ -3,7 +3,7 @@
 
 import {log} from "./study/here.js"
 import {keepDraft, keyOf, marker, printed} from "./study/marking.js"
-import {make, showReports, titleOf} from "./study/view.js"
+import {make, showReports, titleOf, wayOn} from "./study/view.js"
 
 const reports = make("p", {role: "status", class: "reports"})
 document.querySelector("article h1").after(reports)
@@ -12,6 +12,18 @@ showReports(log, reports)
 for (const answer of document.querySelectorAll("details.answer")) {
   const list = answer.querySelector("[data-key]")
   if (list) enhance(answer, list)
+}
+
+leadOn([...document.querySelectorAll("details.answer")].at(-1))
+
+// After the last answer, the next page; not before, because a reader may still be at it.
+function leadOn(answer) {
+  const way = answer && wayOn()
+  if (!way) return
+  const update = () => (way.hidden = !answer.open)
+  document.querySelector("article").append(way)
+  answer.addEventListener("toggle", update)
+  update()
 }
 
 function enhance(answer, list) {

@@ -28,7 +28,7 @@ export async function fill(place, buttons) {
 
 function actions(deck, state) {
   const plan = deck && planOf(deck, state, {now: Date.now()})
-  const next = nextSession(deck?.sessions ?? [], state.read)
+  const next = nextSession(deck?.sessions ?? [], state)
   const all = [
     next && [pagePath(`learn/${next.id}`), next.words],
     plan?.missed.length && [`${pagePath("review")}#only=missed`, missedInWords(plan)],
@@ -55,11 +55,12 @@ function sentences({questions, cards, answers, read, exams}) {
   return parts.join(" ")
 }
 
-// The first session that is not read, if one is.
-function nextSession(sessions, read) {
+// The first session that is not read, for whoever has read one, or has answered a question of the first.
+function nextSession(sessions, {read, questions}) {
   const isRead = ([id]) => read.has(`page:learn/${id}`)
   const index = sessions.findIndex(session => !isRead(session))
-  if (index < 0 || !sessions.some(isRead)) return null
+  const begun = sessions.some(isRead) || sessions[0]?.[2]?.some(key => questions.has(key))
+  if (index < 0 || !begun) return null
   const [id, title] = sessions[index]
   return {id, words: `Continue: session ${index + 1}, ${title}`}
 }

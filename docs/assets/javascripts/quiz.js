@@ -5,6 +5,7 @@
 
 import {questionOn} from "./quiz/question.js"
 import {resultAfter} from "./quiz/result.js"
+import {ROOT} from "./record-key.js"
 import {log} from "./study/here.js"
 import {count, make, say, showReports} from "./study/view.js"
 
@@ -41,8 +42,14 @@ function start() {
 function answer(question, values) {
   question.show(values)
   if (question.key) log.add("answered", question.key, question.shown.right, values)
+  if (questions.every(({shown}) => shown)) markSession()
   tell()
   say(status, question.verdict())
+}
+
+// A session of the course is read once all its questions are answered; on other pages, there is more to read.
+function markSession() {
+  if (location.href.startsWith(`${ROOT}learn/`)) document.querySelector('.done-button[aria-pressed="false"]')?.click()
 }
 
 function refresh() {

@@ -1,6 +1,6 @@
 // The term card: a term link shows its definition on hover, on keyboard focus and on the first tap.
 // The definition already stands on the page as the link's description, hidden (on the glossary page, in its place);
-// the card only lets it be seen.
+// the card only lets it be seen, names the term in the words of the link, and offers the way to its entry.
 // It is a classic script: from a folder, browsers run no modules.
 // WCAG 2.2 SC 1.4.13: Escape dismisses it, the pointer may enter it, it stays until it is dismissed.
 
@@ -12,8 +12,9 @@ const card = document.createElement("div")
 card.className = "term-card"
 card.popover = "manual"
 card.setAttribute("aria-hidden", "true") // read out as the link's description instead
-const name = card.appendChild(document.createElement("strong"))
-const text = card.appendChild(document.createElement("span"))
+const [name, text, way] = ["strong", "span", "u"].map(tag => card.appendChild(document.createElement(tag)))
+way.textContent = "Open the entry"
+way.onclick = () => shown.click() // not a link: nothing in here may take focus, and Enter on the term leads there too
 document.body.append(card)
 
 let shown = null
@@ -25,15 +26,20 @@ const later = (action, delay) => {
   timer = setTimeout(action, delay)
 }
 
-const termLink = event => event.target.closest?.("a.term")
+const on = (name, react) => document.addEventListener(name, event => react(event, event.target.closest?.("a.term")))
 const definitionOf = link => document.getElementById(link.getAttribute("aria-describedby"))
+
+// Two names that differ in case alone, or in that one of them is a plural, are the same.
+const folded = words => words.toLowerCase().replace(/s$/, "")
 
 function show(link) {
   clearTimeout(timer)
   const definition = definitionOf(link)
   if (!definition) return hide() // a card of another term would be read as this one's
   shown = link
-  name.textContent = definition.dataset.term
+  const {term} = definition.dataset
+  const words = link.innerText
+  name.textContent = folded(words) === folded(term) ? words : `${words} (${term})`
   text.textContent = definition.textContent
   card.showPopover()
   place(link)
@@ -56,37 +62,33 @@ function place(link) {
   card.style.top = `${(fits ? below : box.top - GAP - card.offsetHeight) + scrollY}px`
 }
 
-document.addEventListener("pointerover", event => {
+on("pointerover", (event, link) => {
   if (event.pointerType === "touch") return
-  const link = termLink(event)
   if (link === shown && link || card.contains(event.target)) clearTimeout(timer)
   else if (link) later(() => show(link), OPEN_AFTER)
   else if (shown !== document.activeElement) later(hide, CLOSE_AFTER)
 })
 
-document.addEventListener("focusin", event => {
-  const link = termLink(event)
+on("focusin", (event, link) => {
   if (link?.matches(":focus-visible")) show(link)
   else if (shown && !card.contains(event.target)) hide()
 })
 
-document.addEventListener("focusout", event => {
+on("focusout", event => {
   if (event.target === shown) later(hide, CLOSE_AFTER)
 })
 
-document.addEventListener("keydown", event => {
+on("keydown", event => {
   if (event.key === "Escape" && shown) hide()
 })
 
 // The first tap shows the card, the second follows the link; a tap elsewhere puts the card away.
-document.addEventListener("pointerdown", event => {
-  const link = termLink(event)
+on("pointerdown", (event, link) => {
   tap = event.pointerType === "touch" && link && link !== shown && definitionOf(link)
   if (shown && !link && !card.contains(event.target)) hide()
 })
 
-document.addEventListener("click", event => {
-  const link = termLink(event)
+on("click", (event, link) => {
   if (link && tap) {
     event.preventDefault()
     show(link)

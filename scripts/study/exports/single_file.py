@@ -1,7 +1,7 @@
 """The whole guide as one HTML file: it opens anywhere, without script and without a network.
 
 Pages become sections, and links between them lead within the file. Terms follow the page that lists them, one below the
-other, with headings one level lower than on their own pages. Of a quiz, whose form needs script, the question
+other, with headings two levels lower than on their own pages. Of a quiz, whose form needs script, the question
 stands here as text, with the answer below it to open.
 """
 
@@ -30,7 +30,7 @@ _LEFT_OUT = frozenset({"script", "style"})
 _SCROLLED = frozenset({"pre", "table"})  # sideways where they are wide, so the keyboard has to reach them
 _CLASSES_LEFT_OUT = frozenset({"headerlink", "quiz-intro", "narrow", "wide", "uses"})
 _OF_TERMS_LEFT_OUT = frozenset({"a-z", "term-filter", "terms", "back", "term-questions"})  # the file has it elsewhere
-_LEVEL = re.compile(r"h([1-5])")
+_LEVEL = re.compile(r"h([1-4])")
 _TERM = ("class", "term")
 _IDS = frozenset(
     [
@@ -134,9 +134,9 @@ class _Rewriter(HTMLParser):
             self.written.append(f"</{self._tag(tag)}>")
 
     def _tag(self, tag: str) -> str:
-        """The headings of a term are below that of the glossary."""
+        """The headings of a term are below the heading of the list of terms."""
         level = _LEVEL.fullmatch(tag) if is_term_file(self.page.path) else None
-        return f"h{int(level[1]) + 1}" if level else tag
+        return f"h{int(level[1]) + 2}" if level else tag
 
     def _is_a_colour(self, tag: str) -> bool:
         """Of code, which the file shows in one."""

@@ -14,6 +14,8 @@ from .plan import Plan
 from .print_pages import end_of, pages_of
 from .section import Part, text
 
+QUICK_START = "handouts/quick-start.md"
+
 
 def plan_parts(plan: Plan, links: Links) -> list[Part]:
     extents = print_extents(plan)
@@ -21,6 +23,19 @@ def plan_parts(plan: Plan, links: Links) -> list[Part]:
         Part(f"plan-{each.id}", each.page.title, _sheet(each, extents, links), kind="part teaching")
         for each in teaching_plans(plan.guide)
     ]
+
+
+def quick_start(plan: Plan, links: Links) -> Part:
+    """What to do before, on the day, and after: one page."""
+    page = plan.guide.pages.get(QUICK_START)
+    if page is None:
+        return Part("quick-start", "", "")
+    links.item(links.places.values())
+    html = f"<p>{links.inline(page.lead, page.path)}</p>"
+    for heading in (heading for heading in page.headings if heading.level == 2):
+        start, stop = page.section(heading)
+        html += f"<h3>{text(heading.text)}</h3>{links.html(page.source.text[start:stop], page.path)}"
+    return Part("quick-start", page.title, html, kind="part teaching")
 
 
 def print_extents(plan: Plan) -> dict[tuple[str, str], tuple[str, str]]:

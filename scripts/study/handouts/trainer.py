@@ -14,7 +14,7 @@ from .confused_pairs import Pair, Pairs, discussed, mistaken
 from .durations import Minutes
 from .links import Links
 from .plan import Numbered, Plan, Theme
-from .plan_sheets import plan_parts
+from .plan_sheets import plan_parts, quick_start
 from .questions import asked, beside, headed, offered, right_letters
 from .section import Part, terms, text
 from .stages import how_to_read, persona_table
@@ -30,7 +30,7 @@ _LEVEL = (
 
 def parts(plan: Plan, links: Links) -> list[Part]:
     """The plans, then what they use: each part with its time, which is an estimate from its questions."""
-    found = [*plan_parts(plan, links), terms(plan, links), *_parts(plan, links)]
+    found = [quick_start(plan, links), *plan_parts(plan, links), terms(plan, links), *_parts(plan, links)]
     return [part for part in found if part.html]
 
 

@@ -61,7 +61,7 @@ def _read(sessions: Sequence[Session]) -> Iterator[tuple[str, Neighbors]]:
         questions = Step(session.path, course.ANSWER, f"Questions of session {session.number}")
         steps = [Step(target.path, target.id, target.text) for target in session.reads]
         for step, after in zip(steps, [*steps[1:], questions], strict=False):  # of two in one page, the last counts
-            if step.path != glossary.PATH:
+            if not glossary.is_glossary(step.path):
                 yield step.path, Neighbors(Step(session.path), after)
 
 

@@ -47,6 +47,8 @@ def parts(guide: Guide, page: Page, html: str) -> Iterator[str]:
         yield "done"
     if PICTURE in html:
         yield "picture"
+    if "<pre" in html:
+        yield "code-block"
     if drawn := FIGURE.findall(html):
         yield "drawing"
         if FROM_PAGES.keys() & {*drawn}:

@@ -90,6 +90,13 @@ def test_what_is_printed_names_the_place_where_it_begins_and_ends() -> None:
     assert "<td>Lab</td>" in trainer
 
 
+def test_the_quick_start_is_the_first_part_of_the_trainer_guide() -> None:
+    page = "# Quick start\n\nTen minutes.\n\n## Before { #before }\n\n1. Print it.\n"
+    trainer = made(small({PATH: PLAN, "handouts/quick-start.md": page}), "trainer")["trainer"]
+    first = trainer[trainer.index("<main>") :].partition("</section>")[0]
+    assert words(f"<body>{first}") == "Quick start Ten minutes. Before Print it."
+
+
 def test_all_that_can_be_printed_is_in_the_learner_handout(real: Guide) -> None:
     extents = print_extents(plan(real, real.nav or ()))
     ids = set(re.findall(r'\bid="([^"]+)"', made(real, "learner")["learner"]))

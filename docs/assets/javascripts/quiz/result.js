@@ -5,7 +5,7 @@
 //     .enter()             scroll to the panel and put the focus on it
 //   onRetry(question)      the reader wants to try a missed question again
 
-import {buttonLink, make} from "../study/view.js"
+import {make, wayOn} from "../study/view.js"
 
 export function resultAfter(element, onRetry) {
   const heading = make("h3", {id: "quiz-result", tabindex: -1, "data-search-exclude": true}, "Your result")
@@ -29,7 +29,7 @@ function show(panel, body, questions, onRetry) {
   panel.dataset.results = results
   const missed = questions.filter(({shown}) => !shown.right)
   const score = `${questions.length - missed.length} of ${questions.length} right`
-  body.replaceChildren(make("p", {class: "score"}, score), ...listed(questions, missed, onRetry), ...toRead(missed), ...way())
+  body.replaceChildren(make("p", {class: "score"}, score), ...listed(questions, missed, onRetry), ...toRead(missed), wayOn() ?? "")
 }
 
 function listed(questions, missed, onRetry) {
@@ -53,12 +53,4 @@ function toRead(missed) {
     return make("li", {}, make("a", {class: "term", href: link.href, "aria-describedby": definition}, name))
   })
   return [make("p", {class: "label"}, "Read in the glossary"), make("ul", {class: "read"}, ...items)]
-}
-
-// The next page, as the foot of the page names it.
-function way() {
-  const next = document.querySelector(".md-footer__link--next")
-  if (!next) return []
-  const title = next.querySelector(".md-ellipsis").textContent.trim()
-  return [make("p", {}, buttonLink(next.href, `Next: ${title}`, true))]
 }

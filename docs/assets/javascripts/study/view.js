@@ -6,6 +6,7 @@
 //                                        An attribute that is a function listens to the event of its name, one that is
 //                                        true is there without a value, one that is false, null or undefined is not.
 //   buttonLink(href, words, isMain)      -> Element   a link that looks like a button; a page has one main one
+//   wayOn()                              -> Element | null   a button to the next page, for whoever has finished here
 //   say(line, words)                     line: an empty p of role status; the same words are announced again
 //   showReports(log, line)               what the log has to report, now and after each change; no line without any.
 //                                        Where something is not stored, a button that exports it
@@ -32,6 +33,12 @@ export function make(name, attributes = {}, ...children) {
 
 export const buttonLink = (href, words, isMain = false) =>
   make("a", {class: `md-button${isMain ? " md-button--primary" : ""}`, href}, words)
+
+// The foot of the page says which one is next; without one there, there is no button.
+export function wayOn() {
+  const next = document.querySelector(".md-footer__link--next")
+  return next && make("p", {}, buttonLink(next.href, `Next: ${next.querySelector(".md-ellipsis").textContent.trim()}`, true))
+}
 
 export const say = (line, words) => line.replaceChildren(words)
 
