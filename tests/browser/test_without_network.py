@@ -117,6 +117,8 @@ def test_after_one_visit_the_study_pages_and_search_work_without_a_network(app: 
     page.goto(f"{app.address}progress/")
     expect(page.locator(".progress-sum")).to_contain_text("seen")
     page.goto(f"{app.address}glossary/")
+    expect(page.locator("article h1")).to_be_visible()
+    page.goto(f"{app.address}workflow/")
     page.locator("article a.term").first.hover()
     expect(page.locator(".term-card")).to_be_visible()
     page.get_by_role("textbox", name="Search").click()

@@ -50,7 +50,7 @@ function sentences({questions, cards, answers, read, exams}) {
     [read, "Pages read"],
   ]
   const parts = counted.filter(([{size}]) => size).map(([{size}, words]) => `${words}: ${size}.`)
-  const last = exams.pagePath(-1)
+  const last = exams.at(-1)
   if (last) parts.push(`Last exam: ${last.right.length} of ${last.right.length + last.wrong.length} right.`)
   return parts.join(" ")
 }
