@@ -26,7 +26,7 @@ def heads(tmp_path: Path) -> Heads:
         body = page_break.join(parts)
         html = f'<html lang="en"><head><title>T</title></head><body class="trainer"><main>{body}</main></body></html>'
         path = tmp_path / "file.pdf"
-        path.write_bytes(typeset.pdf(html, CSS.read_text(encoding="utf-8"), ""))
+        path.write_bytes(typeset.printed(html, CSS.read_text(encoding="utf-8"), "").content)
         shown = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
         return [page.strip().splitlines()[0].strip() for page in shown.split("\f") if page.strip()]
 
