@@ -99,7 +99,9 @@ class Links:
         there = f"{page.title}: {title}" if title and title != page.title else page.title
         local = path.removesuffix(".md").removesuffix("index") + ("/" if not path.endswith("index.md") else "")
         local += f"#{id}" if id else ""
-        return Note(f"../{local}", there, urljoin(self.site_url, local) if self.site_url else f"{local} on the site".lstrip())
+        return Note(
+            f"../{local}", there, urljoin(self.site_url, local) if self.site_url else f"{local} on the site".lstrip()
+        )
 
     def notes_html(self) -> str:
         items = (
