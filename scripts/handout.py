@@ -18,6 +18,7 @@ from study.content.guide import Guide
 from study.handouts import CSS, FOLDER, STYLESHEET, editions, pdf, typeset
 from study.handouts.colophon import imprint
 from study.handouts.document import documents
+from study.site.security_policy import Policies
 
 KEPT = Path(__file__).parent.parent / ".cache" / "handouts"
 
@@ -32,7 +33,11 @@ def main(arguments: list[str] | None = None) -> int:
         site_url = os.environ.get("SITE_URL", "")
         made = pages(guide, docs, site_url, guide.nav or ())
         style = CSS.read_text(encoding="utf-8")
-        files = {STYLESHEET: style.encode(), **{f"{name}.html": text.encode() for name, text in made.items()}}
+        protected = Policies().protected
+        files = {
+            STYLESHEET: style.encode(),
+            **{f"{name}.html": protected(text).encode() for name, text in made.items()},
+        }
         files |= {f"{name}.pdf": content for name, content in pdf.pdfs(made, style, site_url, KEPT).items()}
         deliver(Path(options.to), files)
     except Refused as refused:

@@ -6,6 +6,7 @@ A sentence that the file breaks over two lines is given as far as one of them go
 from __future__ import annotations
 
 QUIZ = "docs/assets/javascripts/quiz.js"
+VIEW = "docs/assets/javascripts/study/view.js"
 QUIZ_RESULT = "docs/assets/javascripts/quiz/result.js"
 EXAM = "docs/assets/javascripts/exam.js"
 SITTING = "docs/assets/javascripts/exam/sitting.js"
@@ -46,7 +47,7 @@ PROMISES = [
     ),
     (
         "Next: ",
-        QUIZ_RESULT,
+        VIEW,
         "browser/test_quiz_leads_on.py::test_every_page_of_questions_leads_from_the_first_to_the_next_page",
     ),
     ("open again.", QUIZ, "browser/test_quiz_page.py::test_what_was_emptied_stays_empty_and_the_record_stays"),
