@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Error, Locator, Page
+from playwright.sync_api import BrowserContext, Error, FilePayload, Locator, Page, expect
 
 Context = Callable[..., BrowserContext]  # makes contexts: the fixture of that name
 KEY = "who-does-what.study:/"  # of a site at the root of its host
@@ -107,6 +108,24 @@ _UNSEEN = """() => {
     .map((element) => `text in the colour of what is behind it: ${element.outerHTML.slice(0, 120)}`);
 }"""
 """Axe takes such text for hidden on purpose, and says nothing."""
+
+
+def system_color(page: Page, name: str) -> str:
+    """What the browser makes of a color such as `CanvasText`."""
+    return page.evaluate(
+        """name => {
+          const element = document.body.appendChild(document.createElement("i"))
+          element.style.color = name
+          return getComputedStyle(element).color
+        }""",
+        name,
+    )
+
+
+def take_file(page: Page, file: Path | FilePayload) -> None:
+    """Choose a file to import, once the page can read it: the script that does comes after the first card."""
+    expect(page.locator("#review-import")).to_be_enabled()
+    page.locator("#review-file").set_input_files(file)
 
 
 def wait_until(page: Page, expression: str, arg: object = None, seconds: float = 30) -> None:

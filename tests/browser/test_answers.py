@@ -103,9 +103,9 @@ def test_ticks_are_a_score_that_is_recorded_and_what_was_missed_is_linked(opened
     assert rows(opened, "ticked") == [[FIRST, POINTS[:3], POINTS[3:]]]
     expect(first.missed).to_have_text("Read again: SageMaker Canvas, CI/CD Pipeline")
     links = first.missed.get_by_role("link")
-    assert links.evaluate_all("all => all.map(link => new URL(link.href).hash)") == [
-        "#sagemaker-canvas",
-        "#ci-cd-pipeline",
+    assert links.evaluate_all("all => all.map(link => new URL(link.href).pathname)") == [
+        "/glossary/sagemaker-canvas/",
+        "/glossary/ci-cd-pipeline/",
     ]
     first.key.get_by_role("button", name="Kept").click(force=True)
     assert len(rows(opened, "ticked")) == 1  # the same score is kept once

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from in_browser import Context, faults_in_both_schemes, moved, violations, violations_in_both_schemes
+from in_browser import Context, faults_in_both_schemes, moved, system_color, violations, violations_in_both_schemes
 from playwright.sync_api import Page, expect
 from sites import ROOT, build_site, serve
 from study.content.glossary import is_term_file
@@ -149,8 +149,7 @@ def test_search_finds_terms_by_name_and_alias(words: str, term: str, context: Co
 def test_the_picture_follows_forced_colors(scheme: str, context: Context, site: str) -> None:
     page = context(width=1280, forced_colors="active", color_scheme=scheme).new_page()
     page.goto(site + "workflow/")
-    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<i id=ink style=\"color: CanvasText\"></i>')")
-    ink = page.evaluate("getComputedStyle(document.getElementById('ink')).color")
+    ink = system_color(page, "CanvasText")
     fills = page.locator(".picture text").evaluate_all("texts => texts.map(text => getComputedStyle(text).fill)")
     assert set(fills) == {ink}
 

@@ -7,7 +7,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from in_browser import Context, violations_in_both_schemes
+from in_browser import Context, system_color, violations_in_both_schemes
 from playwright.sync_api import Page, expect
 from study.render.pictures import permissions, rollouts, scores
 
@@ -156,8 +156,7 @@ def test_pages_with_pictures_have_no_fault_and_legible_text(url: str, width: int
 def test_text_of_drawings_follows_forced_colors(context: Context, site: str) -> None:
     page = context(forced_colors="active", color_scheme="dark").new_page()
     page.goto(site + PLACES["threshold"])
-    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<i id=ink style=\"color: CanvasText\"></i>')")
-    ink = page.evaluate("getComputedStyle(document.getElementById('ink')).color")
+    ink = system_color(page, "CanvasText")
     fills = page.locator(".drawing text").evaluate_all("texts => texts.map(text => getComputedStyle(text).fill)")
     assert set(fills) == {ink}
 

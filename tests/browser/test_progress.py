@@ -176,7 +176,7 @@ def test_the_keyboard_reaches_every_link_and_opens_what_is_folded(page: Page, si
     with_record(page, site, *full(deck))
     page.locator("#progress a").first.focus()
     reached = set()
-    for _ in range(900):
+    for _ in range(1500):
         reached.add(page.evaluate("document.activeElement.textContent.trim()"))
         if page.evaluate("document.activeElement.localName") == "summary":
             page.keyboard.press("Enter")

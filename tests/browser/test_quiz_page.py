@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from generated_files import generated_files
-from in_browser import FULL, NO_STORAGE, Context, rows, violations_in_both_schemes
+from in_browser import FULL, NO_STORAGE, Context, rows, take_file, violations_in_both_schemes
 from playwright.sync_api import Browser, Locator, Page, expect
 from sites import ROOT, quoted
 from study.content.load import load
@@ -100,7 +100,7 @@ def test_an_import_is_shown(context: Context, site: str, tmp_path: Path) -> None
     exported.value.save_as(tmp_path / "study.json")
     quizzes, data = second.new_page(), second.new_page()
     quizzes.goto(site + QUIZ)
-    your_data(data, site).locator("#review-file").set_input_files(tmp_path / "study.json")
+    take_file(your_data(data, site), tmp_path / "study.json")
     expect(quiz(quizzes).get_by_label(WRONG, exact=True)).to_be_checked()
     expect(quiz(quizzes).locator(".verdict")).to_contain_text("Not right.")
     quizzes.reload()

@@ -17,6 +17,7 @@ from in_browser import (
     Context,
     moving,
     small,
+    take_file,
     violations,
     violations_in_both_schemes,
 )
@@ -84,7 +85,7 @@ def open_data(page: Page) -> None:
 
 def take(page: Page, content: str | bytes) -> None:
     buffer = content.encode() if isinstance(content, str) else content
-    part(page, "file").set_input_files({"name": "study.json", "mimeType": "application/json", "buffer": buffer})
+    take_file(page, {"name": "study.json", "mimeType": "application/json", "buffer": buffer})
 
 
 # Cards
@@ -634,10 +635,10 @@ def test_export_erase_import_brings_everything_back(opened: Page, tmp_path: Path
     expect(part(opened, "told")).to_have_text("Everything is erased.")
     expect(part(opened, "tally")).to_have_text("20 new")
     assert rows(opened) == []
-    part(opened, "file").set_input_files(tmp_path / "study.json")
+    take_file(opened, tmp_path / "study.json")
     expect(part(opened, "told")).to_have_text("Imported: 1 event was added.")
     expect(part(opened, "tally")).to_have_text("19 new · 1 done today")
-    part(opened, "file").set_input_files(tmp_path / "study.json")
+    take_file(opened, tmp_path / "study.json")
     expect(part(opened, "told")).to_have_text("Everything in the file was here already.")
 
 
@@ -850,7 +851,7 @@ def test_a_file_of_50_mb_is_refused(opened: Page, tmp_path: Path) -> None:
     with large.open("wb") as stream:
         stream.truncate(50_000_000)
     open_data(opened)
-    part(opened, "file").set_input_files(large)
+    take_file(opened, large)
     expect(part(opened, "told")).to_contain_text("the file has 50 MB, and at most 20 MB are read")
 
 
