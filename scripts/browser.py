@@ -1,7 +1,7 @@
 """Find the browser that the tests drive, or install one, and print its path.
 
-In this order: the path in the variable CHROMIUM; a Chromium or Chrome on the path; the one Playwright has installed;
-Playwright's installation of one.
+In this order: the path in the variable CHROMIUM; Chromium's headless shell, a Chromium, or Chrome on the path; the one
+Playwright has installed; Playwright's installation of one.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+SHELL = "chromium-headless-shell"  # opens a page in half the time, but has no cache for back and forward
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -28,13 +29,17 @@ class NoBrowser(Exception):
     """No browser; the message is one line that says how to get one."""
 
 
-def find() -> str | None:
-    """The path of a browser that is there. Raises `NoBrowser` if CHROMIUM names one that is not."""
+def find(whole: bool = False) -> str | None:
+    """The path of a browser that is there; a whole one has everything that a reader's has.
+
+    Raises `NoBrowser` if CHROMIUM names one that is not there.
+    """
     if named := os.environ.get("CHROMIUM"):
         if not Path(named).is_file():
             raise NoBrowser(f'CHROMIUM is "{named}", and there is no such file; correct or unset it')
         return named
-    return next(filter(None, map(shutil.which, NAMES)), None) or _playwrights()
+    names = NAMES if whole else (SHELL, *NAMES)
+    return next(filter(None, map(shutil.which, names)), None) or _playwrights()
 
 
 def _playwrights() -> str | None:

@@ -32,7 +32,7 @@ def browser(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[tuple
         yield chromium, False
         return
     options = {"args": finder.FLAGS, "ignore_default_args": ["--disable-back-forward-cache"]}
-    made = chromium.browser_type.launch(executable_path=finder.find(), **options)
+    made = chromium.browser_type.launch(executable_path=finder.find(whole=True), **options)
     yield made, True
     made.close()
 

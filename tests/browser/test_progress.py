@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from in_browser import DAY, EVENING, KEY, NO_STORAGE, Context, small, violations, violations_in_both_schemes
+from in_browser import DAY, EVENING, KEY, NO_STORAGE, Context, small, violations, violations_in_both_schemes, wait_until
 from playwright.sync_api import Page, expect
 
 
@@ -180,6 +180,7 @@ def test_the_keyboard_reaches_every_link_and_opens_what_is_folded(page: Page, si
         reached.add(page.evaluate("document.activeElement.textContent.trim()"))
         if page.evaluate("document.activeElement.localName") == "summary":
             page.keyboard.press("Enter")
+            wait_until(page, "document.activeElement.parentElement.open")
         page.keyboard.press("Tab")
         if not page.evaluate("document.getElementById('progress').contains(document.activeElement)"):
             break

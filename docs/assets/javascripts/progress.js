@@ -122,16 +122,16 @@ function toRead({id, address, name, weak, due}) {
 function terms(rows) {
   const begun = rows.filter(row => row.seen).sort((one, other) => other.weak - one.weak || other.due - one.due)
   const rest = rows.filter(row => !row.seen)
-  const at = row => row.address
+  const addressOf = row => row.address
   return [
-    begun.length ? table("Term", begun, at, "term") : "",
+    begun.length ? table("Term", begun, addressOf, "term") : "",
     rest.length
       ? make(
           "details",
           {},
           make("summary", {}, `Not seen yet: ${count(rest.length, "term")}`),
           make("p", {}, make("a", {href: at("review")}, "Review brings them"), " in the order of the course."),
-          make("p", {class: "unseen-terms"}, ...rest.flatMap(row => [make("a", {href: at(row)}, row.name), " "])),
+          make("p", {class: "unseen-terms"}, ...rest.flatMap(row => [make("a", {href: addressOf(row)}, row.name), " "])),
         )
       : "",
   ]
