@@ -2,8 +2,13 @@
 // each button that copies code in a navigation landmark without a name.
 
 const GIVEN = {tabindex: "0", role: "group", "aria-label": "Code"}
-const observer = new ResizeObserver(entries => entries.forEach(({target}) => update(target)))
-for (const code of document.querySelectorAll("article pre > code")) observer.observe(code)
+const sizes = new ResizeObserver(entries => entries.forEach(({target}) => update(target)))
+const buttons = new MutationObserver(changes => changes.forEach(({target}) => unmark(target)))
+for (const code of document.querySelectorAll("article pre > code")) {
+  sizes.observe(code)
+  buttons.observe(code.parentElement, {childList: true}) // the theme adds the button at a time of its own
+  unmark(code.parentElement)
+}
 
 function update(code) {
   const scrolls = code.scrollWidth > code.clientWidth
@@ -11,5 +16,8 @@ function update(code) {
     if (scrolls) code.setAttribute(name, value)
     else code.removeAttribute(name)
   }
-  code.parentElement.querySelector("nav")?.setAttribute("role", "presentation")
+}
+
+function unmark(block) {
+  block.querySelector("nav")?.setAttribute("role", "presentation")
 }
