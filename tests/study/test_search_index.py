@@ -19,7 +19,7 @@ from study.site.search_separator import SEPARATOR
     [
         ("", BOOSTS[""]),
         ("#stages", BOOSTS[""]),
-        ("glossary/#lineage", BOOSTS["glossary/#"]),
+        ("glossary/lineage/", BOOSTS["glossary/"]),
         ("glossary/lineage/", BOOSTS["glossary/"]),
         ("quiz/govern/#phone-numbers", BOOSTS["quiz/"]),
         ("review/", 1),
@@ -90,7 +90,7 @@ def test_the_index_gets_separator_boosts_and_phrases_and_keeps_the_rest() -> Non
     index = {
         "config": {"lang": ["en"], "separator": " ", "fields": {}},
         "docs": [
-            {"location": "glossary/#lineage", "title": "Lineage", "text": "<p>A history.</p>"},
+            {"location": "glossary/lineage/", "title": "Lineage", "text": "<p>A history.</p>"},
             {"location": "review/", "title": "Review", "text": "<code>model.tar.gz</code>"},
         ],
     }
@@ -98,10 +98,10 @@ def test_the_index_gets_separator_boosts_and_phrases_and_keeps_the_rest() -> Non
     assert made["config"]["lang"] == ["en"] and made["config"]["separator"] == SEPARATOR
     assert made["docs"] == [
         {
-            "location": "glossary/#lineage",
+            "location": "glossary/lineage/",
             "title": "Lineage",
             "text": "<p>A history.</p>",
-            "boost": BOOSTS["glossary/#"],
+            "boost": BOOSTS["glossary/"],
             "tags": ["provenance, origin"],
         },
         {"location": "review/", "title": "Review", "text": "<code>model.tar.gz</code> <p>tar.gz gz</p>"},

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 BOOSTS = {
     "": 0.5,  # the home page names everything and explains nothing
-    "glossary/#": 2.0,  # whoever types a term wants its definition first
-    "glossary/": 0.8,  # the same for a term with a page of its own: the theme counts a page 2.5 times a section
+    "glossary/": 0.8,  # enough to find a definition first: the theme counts a page 2.5 times a section
     "personas/": 2.0,  # "who does ..." is the subject of the site
     "workflow/": 2.0,
     "learn/": 2.0,  # each session explains its subject from the start
@@ -25,7 +24,7 @@ BOOSTS = {
 
 
 def boost(location: str) -> float:
-    """The factor for an entry of the search index, such as `glossary/#lineage`; 1 where the table has no line."""
+    """The factor for an entry of the search index, such as `glossary/lineage/`; 1 where the table has no line."""
     if not location.partition("#")[0]:
         return BOOSTS[""]
     return next((factor for start, factor in BOOSTS.items() if start and location.startswith(start)), 1.0)
