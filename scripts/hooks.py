@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import json
 import logging
-from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -16,13 +15,13 @@ from downloads import TakeAway
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure import StructureItem
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Link, Navigation, Section
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from offline_site import NotCopied
+from page_order import CONTRIBUTE, CONTRIBUTORS, foot_of, is_for_contributors, url_of, with_terms
 from site_build import Build
-from site_files import add_files, address_from, authored_guide, is_for_folder, minify, term_pages, with_generated_pages
+from site_files import add_files, address_from, authored_guide, is_for_folder, minify, with_generated_pages
 from study import exports
 from study.check.rules import check
 from study.check.suppressions import without_allowed
@@ -43,14 +42,12 @@ from study.site import (
     term_page,
 )
 from study.site.fact_lists import Facts
-from study.site.next_pages import Step, neighbors
+from study.site.next_pages import neighbors
 from study.site.responsive_tables import StackedTables
 from study.site.search_text import closed, opened
 from study.site.task_lists import LabelledChecklists
 
 log = logging.getLogger("mkdocs.hooks.study")
-CONTRIBUTE = "contribute.md"
-CONTRIBUTORS = (CONTRIBUTE, "check.md", "coverage.md")  # pages that no learner looks for
 LISTED = 200  # problems that a build lists: nobody reads more of them there
 
 
@@ -129,31 +126,13 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     Put the pages of terms, which are not in the menu either, behind their list.
     """
     build = _build(config)
-    build.shown = dict.fromkeys(_with_terms([page.url for page in nav.pages], files, build.guide))
+    build.shown = dict.fromkeys(with_terms([page.url for page in nav.pages], files, build.guide))
     menu = itertools.groupby(nav.pages, key=lambda page: page.parent)
     sections = [[page.file.src_uri for page in pages] for _, pages in menu]
     build.neighbors = neighbors(build.guide.sessions, sections)
-    nav.items = [item for item in nav.items if not _is_for_contributors(item)]
-    config.extra["contribute"] = _url(files, CONTRIBUTE)
+    nav.items = [item for item in nav.items if not is_for_contributors(item)]
+    config.extra["contribute"] = url_of(files, CONTRIBUTE)
     return nav
-
-
-def _with_terms(listed: list[str], files: Files, guide: Guide) -> list[str]:
-    """The addresses of the menu's pages, and after the glossary those of its terms."""
-    at = next((n for n, url in enumerate(listed, 1) if url == _url(files, glossary.PATH)), len(listed))
-    return [*listed[:at], *(page.url for page in term_pages(files, guide)), *listed[at:]]
-
-
-def _url(files: Files, path: str) -> str | None:
-    file = files.get_file_from_path(path)
-    return file.url if file else None
-
-
-def _is_for_contributors(item: StructureItem) -> bool:
-    """A page for contributors, or a section of nothing else."""
-    if isinstance(item, Section):
-        return all(map(_is_for_contributors, item.children))
-    return isinstance(item, Page) and item.file.src_uri in CONTRIBUTORS
 
 
 @event_priority(100)
@@ -195,7 +174,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     if build.is_app:  # no search engine reads the others
         data = schema_org.structured(build.guide, own, build.fragments, config.site_name)
         context["structured_data"] = schema_org.as_json(data)
-    page.previous_page, page.next_page = _neighbors(page, context["pages"], build)
+    page.previous_page, page.next_page = foot_of(page, context["pages"], build)
     context["description"] = sharing.short(own.description)
     context["touch_icon"] = sharing.TOUCH_ICON if sharing.TOUCH_ICON in build.assets else ""
     picture = sharing.picture_path(sharing.section(own))
@@ -204,22 +183,6 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     if build.taken.makes_single_file:
         build.shown[page.url] = Shown(own.path, page.url, own.title, page.content)
     return context
-
-
-def _neighbors(page: Page, files: Sequence[File], build: Build) -> tuple[Any, Any]:
-    """Where the foot of a page leads. What the menu lacks and no session reads, keeps what MkDocs gave it."""
-    found = build.neighbors.get(page.file.src_uri)
-    if found is None:
-        return page.previous_page, page.next_page
-    listed = {file.src_uri: file.page for file in files if file.page}
-    return _target(found.previous, listed), _target(found.next, listed)
-
-
-def _target(step: Step | None, listed: dict[str, Page]) -> Page | Link | None:
-    page = listed.get(step.path) if step else None
-    if step is None or page is None:
-        return None
-    return Link(step.title, f"{page.url}#{step.id}" if step.id else page.url) if step.title else page
 
 
 def _with_additions(html: str, path: str, page: Page, build: Build) -> str:
