@@ -29,7 +29,7 @@ NOTES = {"register-approved": "with Approved", "approve": "with Approved", "endp
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """It is open to each role that may make all `calls`, except the one whose task they are."""
+    """It is open to each role that may make all `calls`, except the one whose task they are, if there is one."""
 
     name: str
     calls: tuple[str, ...]
@@ -37,7 +37,7 @@ class Route:
 
 
 ROUTES = (
-    Route("Register a version as approved", ("register-approved",), "officer"),
+    Route("Register a version as approved", ("register-approved",), ""),
     Route("Approve a version", ("approve",), "officer"),
     Route("Deploy a model made from a file", ("model", "endpoint"), "release"),
     Route("Deploy a component made from a file", ("new-component",), "release"),
