@@ -23,8 +23,9 @@ _DOES = re.compile(
     r"\s(?:also\s|only\s|never\s|then\s|still\s|already\s|always\s)?"
     r"(?:(?!as\b|its\b|this\b|unless\b|across\b|thus\b)[a-z]+s|do(?:es)? not|are|let|mean|can)\s"
 )
-_LABEL = re.compile(rf"\n[ \t]*(?:[-*+]|\d+\.)[ \t]+(?:{_MARKS}\[?[\w ]+{_MARKS},?(?: and | or | ))*{_MARKS}\Z")
-_COLON = re.compile(rf"{_CLOSED}(?:(?:, and |,? and |, | or ){_MARKS}[\w ]+{_MARKS})*:\*{{0,2}}\s+\S+\s\S+")
+_AND = r"(?:, (?:and |or )?| and | or )"
+_LABEL = re.compile(rf"\n[ \t]*(?:[-*+]|\d+\.)[ \t]+(?:{_MARKS}[\w.-]+{_MARKS}{_AND})*{_MARKS}\[?{_MARKS}\Z")
+_COLON = re.compile(rf"{_CLOSED}(?:{_AND}{_MARKS}[\w.-]+{_MARKS})*:\*{{0,2}}\s+\S+\s\S+")
 _GLOSS = re.compile(rf"{_CLOSED}(?:\s{_NOUN})?\s\((?!`)[^()]{{12,}}")
 _AFTER_WORDS = re.compile(rf"[a-z]\w*\s+{_MARKS}[\w-]+[`*_\"”\])]*\s+\({_MARKS}\Z")
 _BRACKET_ENDS = re.compile(rf"{_MARKS}[),;]")
