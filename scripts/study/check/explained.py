@@ -8,10 +8,9 @@ from collections.abc import Iterator
 NEAR = 80  # characters on each side: a sentence
 WORDS = 3  # words of a description: fewer are a second name
 _MARKS = r"[`*_\"“”]*"
-_BEGINNING = re.compile(
-    r"(?:\A|\n[ \t]*\n|\n[ \t]*(?:[-*+]|\d+\.)[ \t]|[.:;?!|][`*_\"”)]*\s|[-,]\s(?:and\s|but\s)?)\s*"
-    r"(?:(?:The|An?|Each|Its|That|This|This means that|the|an?|and|but|where|while|which|only|so|because|whereas)\s)*"
-    rf"(?:[a-z-]+\s){{0,2}}{_MARKS}\[?{_MARKS}\Z"
+_BEGINNING = re.compile(  # of a sentence or of a part of it, with up to three words before the name
+    r"(?:\A|\n[ \t]*\n|\n[ \t]*(?:[-*+]|\d+\.)[ \t]|[.:;?!|][`*_\"”)]*\s|,\s)\s*"
+    rf"(?:(?:The|An?|Each|Its|That|This)\s)?(?:[a-z-]+\s){{0,3}}{_MARKS}\[?{_MARKS}\Z"
 )
 _NOUN = (
     r"(?:action|alarm|API|argument|call|calls|class|event|field|fields|file|key|metric|method|mode|object|page|"

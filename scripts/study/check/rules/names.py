@@ -34,7 +34,7 @@ def unexplained_name(guide: Guide) -> Found:
     reader knows are in `known_names.txt`.
     """
     first: dict[str, tuple[Page, Named]] = {}
-    done = set(_known()) | set(_explained_elsewhere(guide))
+    done = set(known(KNOWN)) | set(_explained_elsewhere(guide))
     for page in guide:
         text = page.source.uncommented
         for named in names(page):
@@ -84,6 +84,7 @@ def _explained_elsewhere(guide: Guide) -> Iterator[str]:
 
 
 @cache
-def _known() -> frozenset[str]:
-    lines = KNOWN.read_text(encoding="utf-8").splitlines()
+def known(path: Path) -> frozenset[str]:
+    """Names that need no explanation, separated by commas, below a line that says why."""
+    lines = path.read_text(encoding="utf-8").splitlines()
     return frozenset(name for line in lines if not line.startswith("#") for name in line.split(", ") if name)
