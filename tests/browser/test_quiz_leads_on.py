@@ -225,7 +225,7 @@ def test_the_result_is_accessible_and_fits(width: int, context: Context, site: s
     assert violations_in_both_schemes(page) == []
     assert small(page.locator(".quiz-result :is(button, .md-button), .quiz form button")) == []
     result = page.locator(".quiz-result")
-    result.get_by_role("button", name="Try again: Clean rows every night").click()
+    result.get_by_role("button", name="Try again: ").last.click()
     assert violations_in_both_schemes(page) == []
 
 
