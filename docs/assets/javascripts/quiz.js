@@ -7,7 +7,7 @@ import {questionOn} from "./quiz/question.js"
 import {resultAfter} from "./quiz/result.js"
 import {ROOT} from "./record-key.js"
 import {log} from "./study/here.js"
-import {count, make, say, showReports} from "./study/view.js"
+import {count, make, say, showReports, wayOn} from "./study/view.js"
 
 const status = make("p", {role: "status", class: "quiz-status"})
 const reports = make("p", {role: "status", class: "reports"})
@@ -23,6 +23,7 @@ const retry = question => reset([question])
 const listeners = {onAnswer: answer, onReset: retry, onNext: goOn}
 const quizzes = [...document.querySelectorAll(".quiz")]
 const questions = quizzes.map(quiz => questionOn(quiz, listeners))
+const single = questions.length === 1 && wayOn()?.firstElementChild // a page with one question leads on at once
 const result = resultAfter(quizzes.at(-1).closest("[data-question]") ?? quizzes.at(-1), retry)
 start()
 
@@ -42,7 +43,7 @@ function start() {
 function answer(question, values) {
   question.show(values)
   if (question.key) log.add("answered", question.key, question.shown.right, values)
-  if (questions.every(({shown}) => shown)) markSession()
+  if (!single && questions.every(({shown}) => shown)) markSession()
   tell()
   say(status, question.verdict())
 }
@@ -92,6 +93,7 @@ function reset(list) {
 function goOn(question) {
   const next = openAfter(question)
   if (next) next.enter()
+  else if (single) single.click()
   else result.enter()
 }
 
@@ -112,8 +114,9 @@ function wrong() {
 function tell() {
   const answered = questions.filter(({shown}) => shown).length
   const left = wrong().length
-  for (const question of questions) question.lead(openAfter(question) ? "Next question" : "See your result")
-  result.show(questions)
+  const last = single ? single.textContent : "See your result"
+  for (const question of questions) question.lead(openAfter(question) ? "Next question" : last)
+  if (!single) result.show(questions)
   again.hidden = left === 0
   again.textContent = left === 1 ? "Try the wrong one again" : `Try the ${left} wrong ones again`
   if (!intro) return
