@@ -14,7 +14,7 @@ const reports = make("p", {role: "status", class: "reports"})
 const intro = document.querySelector(".quiz-intro")
 const progress = intro?.querySelector("p")
 const startOver = intro?.querySelector(".quiz-start-over")
-const again = make("button", {type: "button", class: "md-button md-button--primary quiz-again", hidden: true})
+const main = make("button", {type: "button", class: "md-button md-button--primary quiz-again", hidden: true})
 
 const emptied = new Map(Object.entries(history.state?.emptied ?? {})) // how often each was answered when it was emptied
 const seen = new Map() // of each question, the answer in the log that was looked at last
@@ -31,9 +31,9 @@ function start() {
   document.querySelector("article h1").after(reports)
   document.querySelector("article").append(status)
   showReports(log, reports)
-  startOver?.after(again)
+  startOver?.before(main)
   startOver?.addEventListener("click", () => reopen(questions.filter(({shown}) => shown)))
-  again.addEventListener("click", () => reopen(wrong()))
+  main.addEventListener("click", goOnFromHere)
   addEventListener("hashchange", remember) // a new entry in the history
   log.subscribe(refresh)
   refresh()
@@ -103,6 +103,21 @@ function openAfter(question) {
   return [...questions.slice(place), ...questions.slice(0, place)].find(({shown}) => !shown)
 }
 
+// The button above the first question: to what went wrong, then to the first that is open, then to the next page.
+function goOnFromHere() {
+  const open = openAfter(questions[0])
+  if (wrong().length) reopen(wrong())
+  else if (open) open.enter()
+  else wayOn()?.firstElementChild.click()
+}
+
+function mainWords(left) {
+  const open = openAfter(questions[0])
+  if (left) return left === 1 ? "Try the wrong one again" : `Try the ${left} wrong ones again`
+  if (open) return `Go on with question ${questions.indexOf(open) + 1}`
+  return wayOn() ? "Go to the next page" : ""
+}
+
 function remember() {
   if (emptied.size || history.state?.emptied) history.replaceState({...history.state, emptied: Object.fromEntries(emptied)}, "")
 }
@@ -117,8 +132,8 @@ function tell() {
   const last = single ? single.textContent : "See your result"
   for (const question of questions) question.lead(openAfter(question) ? "Next question" : last)
   if (!single) result.show(questions)
-  again.hidden = left === 0
-  again.textContent = left === 1 ? "Try the wrong one again" : `Try the ${left} wrong ones again`
+  main.textContent = answered ? mainWords(left) : ""
+  main.hidden = !main.textContent
   if (!intro) return
   startOver.disabled = answered === 0
   progress.className = "told"
