@@ -25,6 +25,7 @@ _TO_READ = (
     "workflow.md",
     "workflow/",
     "personas/",
+    "topics/",
     "cases/",
     "contrasts/",
     "lab/",
