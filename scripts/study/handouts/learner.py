@@ -24,7 +24,7 @@ _TOLD = 100  # letters of a prompt that take the place of one of these lines
 def parts(plan: Plan, links: Links) -> list[Part]:
     """The course in its order, then what is left to practice; terms come last, to be looked up."""
     found = [_workflow(plan, links), _personas(plan, links), words(plan, links), *session_parts(plan, links)]
-    found += [_questions(plan, links), _answers(plan, links), _prompts(plan, links), _terms(plan, links)]
+    found += [_questions(plan, links), _answers(plan, links), essay_prompts(plan, links), _terms(plan, links)]
     return [part for part in found if part.html]
 
 
@@ -68,10 +68,10 @@ def _theme(theme: Theme, links: Links) -> str:
     return f'<p class="lead">{lead}</p>{question_list(theme.questions, links)}{score(theme.questions)}'
 
 
-def _prompts(plan: Plan, links: Links) -> Part:
-    html = "".join(
-        headed(each, 3, _prompt(each.item, links, last=each is plan.prompts[-1]), "prompt") for each in plan.prompts
-    )
+def essay_prompts(plan: Plan, links: Links, notes_below: bool = True) -> Part:
+    """`notes_below`: the last prompt leaves room for the notes."""
+    last = plan.prompts[-1:] if notes_below else ()
+    html = "".join(headed(each, 3, _prompt(each.item, links, each in last), "prompt") for each in plan.prompts)
     return Part("prompts", "Essays", html, tuple((each.id, f"{each.number} {each.title}") for each in plan.prompts))
 
 
@@ -81,7 +81,6 @@ def outline_lines(prompt: Prompt) -> int:
 
 
 def _prompt(prompt: Prompt, links: Links, last: bool) -> str:
-    """The last one leaves room on its page for the notes."""
     links.item()
     words = _WORDS * ceil(len(prompt.exemplar.split()) / _WORDS)
     length = f" Then write about {words} words on sheets of your own." if words else ""
