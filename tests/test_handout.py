@@ -75,7 +75,17 @@ def guide() -> Guide:
     return load(ROOT / "docs", generated_files)
 
 
-OPENED = ["learner", "key", "trainer", "cards", "test", "cases", "data-engineer-learner", "data-engineer-key"]
+OPENED = [
+    "learner",
+    "key",
+    "trainer",
+    "cards",
+    "test",
+    "cases",
+    "rubric-grids",
+    "data-engineer-learner",
+    "data-engineer-key",
+]
 
 
 @pytest.fixture(params=OPENED)

@@ -29,13 +29,14 @@ Kind = Literal[
     "cheat-sheets",
     "poster-a3",
     "poster-a4",
+    "rubric-grids",
     "slides",
     "test",
     "test-key",
     "cases",
 ]
-KINDS: tuple[Kind, ...] = ("learner", "key", "trainer", "cards", "cheat-sheets", "poster-a3", "poster-a4", "slides")
 POSTERS: tuple[Kind, ...] = ("poster-a3", "poster-a4")
+KINDS: tuple[Kind, ...] = ("learner", "key", "trainer", "cards", "cheat-sheets", *POSTERS, "rubric-grids", "slides")
 TEST: tuple[Kind, ...] = ("test", "test-key")
 """The kinds of a site with a printed test."""
 CASES: tuple[Kind, ...] = ("cases",)

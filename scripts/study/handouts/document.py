@@ -18,6 +18,7 @@ from . import (
     learner,
     poster,
     printed_test,
+    rubric_grids,
     slides,
     trainer,
 )
@@ -38,6 +39,7 @@ TITLES = {
     "cheat-sheets": "Cheat sheets",
     "poster-a3": "The workflow",
     "poster-a4": "The workflow",
+    "rubric-grids": "Rubric grids",
     "slides": "Slides",
     "test": "Printed test",
     "test-key": "Key of the printed test",
@@ -51,6 +53,7 @@ _SAID = {
     "cheat-sheets": "One page for each role: what it gets and gives, its tools, and what to avoid.",
     "poster-a3": "All stages, their owners, and their tools on one sheet.",
     "poster-a4": "All stages, their owners, and their tools on one sheet.",
+    "rubric-grids": "To mark the essays of a class: for each essay, a page for 8, 16, and 24 learners.",
     "slides": "For each session its goal, one question a slide, then its answer. The arrow keys turn the slides.",
     "test": "Two versions of the same questions, so that neighbors do not share an order, each with its answer sheet.",
     "test-key": "The right letters of both versions, and where the answer key gives the reasons.",
@@ -67,6 +70,7 @@ _PARTS = {
     "cheat-sheets": cheat_sheets.parts,
     "poster-a3": poster.parts,
     "poster-a4": poster.parts,
+    "rubric-grids": rubric_grids.parts,
     "test": printed_test.test_parts,
     "test-key": printed_test.key_parts,
 }

@@ -16,16 +16,14 @@ from .links import Links
 from .plan import Numbered, Plan, Theme
 from .plan_sheets import plan_parts, quick_start
 from .questions import asked, beside, headed, offered, right_letters
+from .rubric_grids import LEVEL, MARKS
 from .section import Part, terms, text
 from .stages import how_to_read, persona_table
 
 ALONE = "to answer alone"
 _LEARNERS = 8  # columns of a grid
-_MARKS = "Initials above. + yes, o partly, - no."
-_LEVEL = (
-    "The marks are no sum. Read the levels of the rubric, choose the one that the marks and the essay support, and note"
-    " the one change that would lift it."
-)
+_MARKS = f"Initials above. {MARKS}"
+_SHEETS = "For more learners, with their names, print the rubric grids."
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
@@ -182,7 +180,9 @@ def _prompt(prompt: Prompt, links: Links) -> str:
     if prompt.criteria:
         links.item()
         rows = [links.inline(point.text, prompt.path) for point in prompt.criteria]
-        made += f"<h3>Rubric grid</h3><p class='marks'>{_MARKS} {_LEVEL}</p>{grid(rows, 'Level, from the rubric')}"
+        made += (
+            f"<h3>Rubric grid</h3><p class='marks'>{_MARKS} {LEVEL} {_SHEETS}</p>{grid(rows, 'Level, from the rubric')}"
+        )
     if prompt.rubric:
         made += f'<div class="rubric">{links.html(prompt.rubric, prompt.path)}</div>'
     return made
