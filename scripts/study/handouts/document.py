@@ -46,7 +46,7 @@ TITLES = {
 }
 _SAID = {
     "learner": "The course on paper: what to read and answer. The answers are in the key, under the same numbers.",
-    "key": "Model answers, key points and a reason for every option, under the numbers of the learner handout.",
+    "key": "Model answers, key points, and a reason for every option, under the numbers of the learner handout.",
     "trainer": "Plans with what to print; for each part, what to listen for, what errors reveal, and what to discuss.",
     "cards": "Print on both sides at 100 %, turn on the long edge, and cut along the marks.",
     "cases": "One model at two companies, the questions about them, and the essay prompts.",

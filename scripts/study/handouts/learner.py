@@ -9,10 +9,10 @@ from ..content.inline import plain
 from . import durations
 from .links import Links
 from .plan import Plan, Theme
-from .questions import headed, rules, sections, themed
+from .questions import headed, rules, sections, span, themed
 from .section import Part, term_list, text
 from .session_sheets import HOW, SHORT, about, answer_list, question_list, score, session_parts
-from .stages import from_memory, how_to_read, persona_table, stage_table, words, workflow_picture
+from .stages import from_memory, how_to_read, persona_table, single_stage, stage_table, words, workflow_picture
 
 _WORDS = 50  # the length of an essay is told in steps of so many words
 _OUTLINE = 9  # lines for an outline of one's own, at least
@@ -32,6 +32,8 @@ def _workflow(plan: Plan, links: Links) -> Part:
     if not plan.stages:
         return Part("workflow", "", "")
     picture = "" if plan.persona else workflow_picture(plan)
+    if plan.persona and len(plan.stages) == 1:
+        return Part("workflow", "Your stage of the workflow", single_stage(plan, links))
     title = "Your stages of the workflow" if plan.persona else "The workflow"
     return Part("workflow", title, picture + stage_table(plan, links))
 
@@ -56,6 +58,11 @@ def _answers(plan: Plan, links: Links) -> Part:
 
 
 def _questions(plan: Plan, links: Links) -> Part:
+    """What no session asks. A role has one theme of it, which needs no title of its own."""
+    if plan.persona:
+        (rest,) = plan.rest or (None,)
+        html = f'<h3>Answer</h3><p class="how">{HOW}</p>{_theme(rest, links)}' if rest else ""
+        return Part("questions", f"{rest.title} ({span(rest)})" if rest else "", html)
     title = "More questions" if plan.sessions else "Questions"
     html = themed(plan.rest, {theme.id: _theme(theme, links) for theme in plan.rest})
     return Part("questions", title, html and f'<p class="how">{HOW}</p>{html}', sections(plan.rest))

@@ -132,11 +132,18 @@ def test_the_other_questions_of_a_role_are_one_theme() -> None:
     engineer = learner(
         {**COURSE, "quiz/more.md": QUIZ.replace("#first", "#f").replace("#second", "#s")}, "clerk-learner"
     )
-    assert re.findall(r'<h3 id="(theme[^"]*)">([^<]*)', engineer) == [("theme-more", "More questions for this role")]
+    assert re.findall(r"<h2>(More [^<]*)</h2>", engineer) == ["More questions for this role (2 questions, Q4 to Q6)"]
 
 
 def session(document: str, id: str) -> str:
     return re.findall(rf'<section class="part[^"]*" id="{id}">.*?<div id="{id}-end">', document, re.DOTALL)[0]
+
+
+def test_a_role_with_one_stage_reads_its_facts_as_a_list() -> None:
+    shown = part(learner({}, "engineer-learner"), "workflow")
+    assert "<table" not in shown and "<li><b>Record kept:</b>" in shown
+    two = PAGES["workflow.md"] + PAGES["workflow.md"].partition("\n\n")[2].replace("#build", "#build-again")
+    assert "<table" in part(learner({"workflow.md": two}, "engineer-learner"), "workflow")
 
 
 def test_other_names_of_a_term_are_a_sentence() -> None:
