@@ -29,6 +29,7 @@ Kind = Literal[
     "cheat-sheets",
     "poster-a3",
     "poster-a4",
+    "readings",
     "rubric-grids",
     "slides",
     "test",
@@ -36,7 +37,8 @@ Kind = Literal[
     "cases",
 ]
 POSTERS: tuple[Kind, ...] = ("poster-a3", "poster-a4")
-KINDS: tuple[Kind, ...] = ("learner", "key", "trainer", "cards", "cheat-sheets", *POSTERS, "rubric-grids", "slides")
+SHEETS: tuple[Kind, ...] = ("readings", "cheat-sheets", *POSTERS, "rubric-grids", "slides")
+KINDS: tuple[Kind, ...] = ("learner", "key", "trainer", "cards", *SHEETS)
 TEST: tuple[Kind, ...] = ("test", "test-key")
 """The kinds of a site with a printed test."""
 CASES: tuple[Kind, ...] = ("cases",)

@@ -54,6 +54,16 @@ def print_extents(plan: Plan) -> dict[tuple[str, str], tuple[str, str]]:
     return whole | {(path, id): (place, place) for path, id, place in single}
 
 
+def handout_places(plan: Plan) -> dict[str, str]:
+    """The same as ids in the learner handout by address within the site, and the stages in its table.
+
+    The introduction of the glossary is in none.
+    """
+    parts = {address: first for address, (first, _) in print_extents(plan).items() if address != (glossary.PATH, "")}
+    stages = {(WORKFLOW, stage.id): stage.id for stage in plan.stages}
+    return {f"/{path}#{id}" if id else f"/{path}": first for (path, id), first in (stages | parts).items()}
+
+
 def _sheet(plan: TeachingPlan, extents: dict[tuple[str, str], tuple[str, str]], links: Links) -> str:
     links.item(links.places.values())
     page = plan.page
