@@ -19,10 +19,10 @@ from study.content.git import changed_at, version
 from study.content.guide import Guide
 from study.content.load import load
 from study.content.printed_tests import VERSIONS, drawn, printed_test
-from study.handouts import CSS, editions, paths, pdf, typeset, with_pdf
+from study.handouts import CSS, Edition, editions, paths, pdf, typeset, with_pdf
 from study.handouts.colophon import imprint
 from study.handouts.document import documents
-from study.handouts.plan import plan
+from study.handouts.plan import for_persona, plan
 from study.render.fragments import Fragments
 from study.site.unavailable_files import WithoutFiles
 from study_pages import PAGES
@@ -229,11 +229,13 @@ def _head(path: Path, page: int) -> str:
 
 
 def test_no_question_is_alone_on_the_last_page_of_a_session(folder: Path, guide: Guide) -> None:
-    path = folder / "learner.pdf"
-    pages = _destinations(path)
-    for theme in plan(guide, guide.nav or ()).sessions:
-        last = [each for each in theme.questions if pages[each.id] == pages[theme.questions[-1].id]]
-        assert len(last) > 1 or theme.answers, theme.title
+    whole = plan(guide, guide.nav or ())
+    personas = [edition.persona for edition in editions(guide.pages) if edition.kind == "learner"]
+    for chosen in (for_persona(whole, persona) if persona else whole for persona in personas):
+        pages = _destinations(folder / f"{Edition('learner', chosen.persona).name}.pdf")
+        for theme in (theme for theme in chosen.themes if len(theme.questions) > 1):
+            last = [each for each in theme.questions if pages[each.id] == pages[theme.questions[-1].id]]
+            assert len(last) > 1 or theme.answers, (chosen.persona, theme.title)
 
 
 def test_the_printed_keys_fit_the_printed_versions(folder: Path, guide: Guide) -> None:
