@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from in_browser import Context
 from playwright.sync_api import Page
 from sites import ROOT
 from study.content.load import load
@@ -86,6 +87,21 @@ def test_the_workflow_prints_every_fact(page: Page, site: str, tmp_path: Path, p
     done = subprocess.run(["pdftotext", "-bbox", str(tmp_path / "page.pdf"), "-"], capture_output=True, text=True)
     width = float(re.search(r'<page width="([\d.]+)"', done.stdout)[1])  # type: ignore[index]
     assert max(map(float, re.findall(r'xMax="([\d.]+)"', done.stdout))) < width - 40  # of 15 mm, 42.5 points
+
+
+def test_a_reader_of_the_dark_site_prints_dark_text(context: Context, site: str) -> None:
+    page = context(color_scheme="dark").new_page()
+    page.goto(site + "contrasts/monitor/")
+    color = "() => getComputedStyle(document.querySelector('.drawing text')).fill"
+    light = page.evaluate(color)
+    page.emulate_media(media="print")
+    assert luminance(light) > 200 > 60 > luminance(page.evaluate(color))
+
+
+def luminance(color: str) -> float:
+    """From 0, black, to 255."""
+    red, green, blue = (int(part) for part in re.findall(r"\d+", color)[:3])
+    return 0.3 * red + 0.6 * green + 0.1 * blue
 
 
 def test_who_leads_is_seen_on_paper(page: Page, site: str) -> None:

@@ -58,14 +58,14 @@ function empty() {
     make(
       "ol",
       {},
-      make("li", {}, "Read the workflow once, for the order of the stages."),
-      make("li", {}, "Answer one quiz."),
+      make("li", {}, "Begin with session 1 of the course."),
+      make("li", {}, "Answer its questions."),
       make("li", {}, "Come back here: what you missed comes first."),
     ),
     make(
       "p",
       {},
-      buttonLink(at("workflow"), "Read the workflow", true),
+      buttonLink(at("learn/roles"), "Begin session 1", true),
       buttonLink(at("quiz/prepare-data"), "Answer a quiz"),
       buttonLink(at("exam"), "Take a practice exam"),
     ),
