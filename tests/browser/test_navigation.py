@@ -13,6 +13,7 @@ from sites import quoted
 TABS = ["Home", "Learn", "Practice", "Glossary", "Lab", "Handouts"]
 CONTRIBUTORS = ("contribute/", "check/", "coverage/")
 _NEXT = re.compile(r'<a [^>]*class="md-footer__link md-footer__link--next" href="([^"]*)"')
+BOTTOM = "element => element.getBoundingClientRect().bottom + scrollY"
 _MENU = re.compile(r'<a [^>]*class="(?:md-nav__link|md-tabs__link)[^"]*" href="([^"#]*)"')
 
 
@@ -90,6 +91,28 @@ def test_next_always_leads_to_a_page_and_to_a_case_study_from_case_studies_alone
     ways = {url: next_of(folder, url) for url in known if not url.startswith("glossary/") or url == "glossary/"}
     assert {url: way for url, way in ways.items() if not way or way.partition("#")[0] not in known} == {}
     assert [url for url, way in ways.items() if way.startswith("cases/") and not url.startswith("cases/")] == []
+
+
+def test_a_newcomer_answers_after_three_taps_and_two_screens(context: Context, site: str) -> None:
+    """From the home page: what is above each tap, added up, is at most two screens of a phone."""
+    high = 844
+    page = context(height=high).new_page()
+    page.goto(site)
+    start = page.locator("article .md-button--primary")
+    read = start.evaluate(BOTTOM)
+    start.click()
+    page.wait_for_url("**/learn/")
+    question = page.locator(".quiz").first
+    question.locator("[data-correct]").check()
+    submit = question.get_by_role("button", name="Submit")
+    read += submit.evaluate(BOTTOM)
+    submit.click()
+    expect(question.locator(".verdict")).to_have_text("Right.")
+    assert read <= 2 * high
+    page.get_by_role("button", name="Next: 1.").click()
+    page.wait_for_url("**/learn/roles/")
+    page.goto(site)
+    expect(page.get_by_role("link", name="Continue: session 1,")).to_be_visible()
 
 
 def test_what_a_session_reads_leads_back_to_its_questions(folder: Path) -> None:

@@ -98,24 +98,34 @@ def test_a_page_of_pairs_is_not_read_by_its_questions_alone(page: Page, site: st
     expect(page.locator(".done-button")).to_have_attribute("aria-pressed", "false")
 
 
+def test_the_first_question_of_a_newcomer_leads_to_session_1(page: Page, site: str) -> None:
+    page.goto(site + "learn/")
+    expect(page.locator(".quiz-intro")).to_be_hidden()
+    answer(page.locator(".quiz"), right=False)
+    expect(page.locator(".quiz-result")).to_be_hidden()
+    expect(page.locator(".done-button")).to_have_attribute("aria-pressed", "false")  # there is more to read
+    on(page, 0, "Next: 1. Who does what").click()
+    page.wait_for_url(site + SESSION)
+
+
 def test_the_result_names_what_was_missed_and_what_to_read(page: Page, site: str) -> None:
     page.goto(site + SESSION)
     answer_all(page, wrong=(0, 2))
     result, headings = page.locator(".quiz-result"), page.locator(".question-block > :first-child")
     titles = headings.evaluate_all("all => all.map(heading => heading.firstChild.textContent.trim())")
     expect(result.locator(".missed span")).to_have_text([f"1. {titles[0]}", f"3. {titles[2]}"])
-    expect(result.locator(".read a")).to_have_text(["Ground Truth", "Data Engineer"])
+    expect(result.locator(".read a")).to_have_text(["Ground Truth", "Data Scientist"])
     assert result.locator(".read a").first.evaluate("link => link.pathname + link.hash") == "/glossary/ground-truth/"
     result.get_by_role("button", name=f"Try again: {titles[2]}").click()
     expect(result).to_be_hidden()
     expect(page.locator(".quiz").nth(2).locator("input").first).to_be_focused()
-    expect(page.locator(".quiz :checked")).to_have_count(5)
+    expect(page.locator(".quiz :checked")).to_have_count(4)
     answer(page.locator(".quiz").nth(2))
     on(page, 2, "See your result").click()
-    expect(result.locator(".score")).to_have_text("5 of 6 right")
+    expect(result.locator(".score")).to_have_text("4 of 5 right")
     expect(result.locator(".missed li")).to_have_count(1)
     page.reload()
-    expect(result.locator(".score")).to_have_text("5 of 6 right")
+    expect(result.locator(".score")).to_have_text("4 of 5 right")
 
 
 def test_without_a_mistake_there_is_nothing_to_repeat(page: Page, site: str) -> None:
@@ -128,14 +138,14 @@ def test_without_a_mistake_there_is_nothing_to_repeat(page: Page, site: str) -> 
 def test_what_was_left_out_comes_before_the_result(page: Page, site: str) -> None:
     page.goto(site + SESSION)
     questions = page.locator(".quiz")
-    for index in (0, 2, 3, 4, 5):
+    for index in (0, 2, 3, 4):
         answer(questions.nth(index))
     expect(on(page, 0)).to_be_visible()
-    on(page, 5).click()
+    on(page, 4).click()
     expect(questions.nth(1).locator("input").first).to_be_focused()
     answer(questions.nth(1))
     expect(on(page, 1, "See your result")).to_be_visible()
-    expect(on(page, 5, "See your result")).to_be_visible()
+    expect(on(page, 4, "See your result")).to_be_visible()
 
 
 def test_another_choice_can_be_submitted_before_going_on(page: Page, site: str) -> None:

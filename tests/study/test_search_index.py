@@ -9,7 +9,7 @@ from sites import ROOT
 from study.content.guide import Guide
 from study.content.source import Source
 from study.site.search_boosts import BOOSTS, boost
-from study.site.search_index import tuned
+from study.site.search_index import served, tuned
 from study.site.search_phrases import PHRASES, phrases
 from study.site.search_separator import SEPARATOR
 
@@ -106,3 +106,22 @@ def test_the_index_gets_separator_boosts_and_phrases_and_keeps_the_rest() -> Non
         },
         {"location": "review/", "title": "Review", "text": "<code>model.tar.gz</code> <p>tar.gz gz</p>"},
     ]
+
+
+@pytest.mark.parametrize(
+    ("location", "address"),
+    [
+        ("index.html", ""),
+        ("index.html#stages", "#stages"),
+        ("learn/index.html", "learn/"),
+        ("workflow.html#approve", "workflow/#approve"),
+        ("glossary/lineage.html", "glossary/lineage/"),
+        ("workflow/#approve", "workflow/#approve"),
+        ("", ""),
+    ],
+)
+def test_the_copy_for_a_folder_has_the_boosts_and_phrases_of_the_site(location: str, address: str) -> None:
+    assert served(location) == address
+    index = {"config": {}, "docs": [{"location": name, "title": "A", "text": "B"} for name in (location, address)]}
+    found, own = ({**entry, "location": ""} for entry in tuned(index, GUIDE.terms)["docs"])
+    assert found == own

@@ -57,10 +57,13 @@ After this session, you can tell.
 COURSE = "# Course\n\n## Sessions { #sessions }\n\n1. [Session](a.md)\n"
 
 
-def shown(session: str = SESSION) -> str:
-    pages = {"learn/index.md": COURSE, "learn/a.md": session, "quiz/all.md": QUIZ, "quiz/short.md": SHORT}
+NEW = "## New? { #new }\n\nRead this.\n\n1. [Why](../quiz/short.md#why)\n\nMore.\n\n"
+
+
+def shown(session: str = SESSION, course: str = COURSE, path: str = "learn/a.md") -> str:
+    pages = {"learn/index.md": course, "learn/a.md": session, "quiz/all.md": QUIZ, "quiz/short.md": SHORT}
     guide = Guide.read(Source(path, text) for path, text in pages.items())
-    return session_pages(guide)["learn/a.md"].source.text
+    return session_pages(guide)[path].source.text
 
 
 def test_questions_take_the_place_of_their_links() -> None:
@@ -81,3 +84,17 @@ def test_links_of_a_question_work_from_the_session() -> None:
 
 def test_a_session_with_a_wrong_link_keeps_its_list() -> None:
     assert shown(SESSION.replace("#one", "#none")) == SESSION.replace("#one", "#none")
+
+
+def test_the_course_page_shows_its_first_question_in_the_middle_of_its_section() -> None:
+    course = COURSE.replace("## Sessions", f"{NEW}## Sessions")
+    text = shown(SESSION.replace("2. [Why](../quiz/short.md#why)\n", ""), course, "learn/index.md")
+    parts = ("Read this.", "### 1. Why { #why data-search-exclude }", "/// answer", "\nMore.\n", "## Sessions")
+    assert [*parts] == sorted(parts, key=text.index)
+    assert "1. [Why]" not in text
+
+
+def test_a_question_of_the_course_page_is_asked_by_the_first_session() -> None:
+    course = COURSE.replace("## Sessions", f"{NEW}## Sessions")
+    sessions = Guide.read([Source("learn/index.md", course), Source("learn/a.md", SESSION)]).sessions
+    assert [target.id for target in sessions[0].asks] == ["why", "one", "why"]

@@ -8,8 +8,9 @@ import {result} from "./exam/result.js"
 import {ask, progress, sitting, tell} from "./exam/sitting.js"
 import * as exams from "./study/exam.js"
 import {log} from "./study/here.js"
+import {steps} from "./study/next-step.js"
 import {take} from "./study/place.js"
-import {count, make, say} from "./study/view.js"
+import {buttonLink, count, make, say} from "./study/view.js"
 
 const SAVE_AFTER = 1000
 const view = make("div")
@@ -48,7 +49,8 @@ function papers() {
 
 function choose(words = "", focus = true) {
   exam = key = shown = null
-  view.replaceChildren(head, chooser(deck, begin, Object.fromEntries(new URLSearchParams(location.hash.slice(1)))))
+  const chosen = location.hash.slice(1) || log.state.settings.covers || "" // by an address, or for the reader's own exam
+  view.replaceChildren(head, chooser(deck, begin, Object.fromEntries(new URLSearchParams(chosen))))
   offer()
   enter(words, focus)
 }
@@ -153,7 +155,8 @@ async function render(words = "", focus = true) {
     settle()
     const reasons = await deck.reasons().catch(() => null)
     if (shown !== step) return
-    view.replaceChildren(result(deck, exam, reasons), button("Choose another paper", () => choose()))
+    const [{href, words}] = after(steps(deck, log.state, Date.now()))
+    view.replaceChildren(result(deck, exam, reasons, buttonLink(href, words, true)), button("Choose another paper", () => choose(), ""))
   } else if (step === "tick") view.replaceChildren(ticking())
   else view.replaceChildren(sitting(deck, exam, timer, {onGive: give, onEnd: handIn, onDrop: () => drop(key)}))
   show(view, deck, exam)
@@ -161,6 +164,9 @@ async function render(words = "", focus = true) {
   look()
   enter(words, focus)
 }
+
+// What was missed comes first, whatever else there is.
+const after = list => [...list.filter(({href}) => href.endsWith("missed")), ...list]
 
 // Where the reader has changed the page as a whole, they are put at its new beginning.
 function enter(words, focus) {
@@ -184,8 +190,8 @@ function finish() {
   render()
 }
 
-const button = (words, click) =>
-  make("button", {type: "button", class: "md-button md-button--primary", click}, words)
+const button = (words, click, kind = " md-button--primary") =>
+  make("button", {type: "button", class: `md-button${kind}`, click}, words)
 
 function look() {
   if (exam && shown === "sit" && clock.look(exam, Date.now())) end("The time is up.")

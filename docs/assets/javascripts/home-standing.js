@@ -2,15 +2,13 @@
 //
 //   fill(place, buttons)    now and after each change of the record; buttons: for newcomers, shown without a record
 //
-// plan.js says what there is to review, as on the review page. Where the deck cannot be loaded, no number is named.
+// next-step.js says what comes next. Where the deck cannot be loaded, no number is named.
 
 import {ROOT} from "./record-key.js"
 import {loadDeck} from "./study/deck.js"
-import {inWords, missedInWords, number} from "./study/due.js"
 import {log} from "./study/here.js"
-import {planOf} from "./study/plan.js"
-import {pagePath} from "./study/site-files.js"
-import {buttonLink, make} from "./study/view.js"
+import {daysToExam, steps} from "./study/next-step.js"
+import {at, buttonLink, count, make} from "./study/view.js"
 
 export async function fill(place, buttons) {
   const deck = await loadDeck(ROOT).catch(() => null)
@@ -18,6 +16,7 @@ export async function fill(place, buttons) {
     const words = sentences(log.state)
     place.hidden = !words
     buttons.hidden = !place.hidden
+    document.documentElement.classList.toggle("has-record", !place.hidden)
     const next = make("p", {}, ...actions(deck, log.state)) // first, so that it is in sight on a phone
     place.replaceChildren(make("h2", {}, "Where you stand"), next, make("p", {}, words))
   }
@@ -27,22 +26,15 @@ export async function fill(place, buttons) {
 }
 
 function actions(deck, state) {
-  const plan = deck && planOf(deck, state, {now: Date.now()})
-  const next = nextSession(deck?.sessions ?? [], state)
-  const all = [
-    next && [pagePath(`learn/${next.id}`), next.words],
-    plan?.missed.length && [`${pagePath("review")}#only=missed`, missedInWords(plan)],
-    [pagePath("review"), plan ? `Review: ${inWords(plan)}` : "Review"],
-  ]
-  const nothing = plan && !number(plan)
-  if (nothing) all[2] = [pagePath("exam"), "Take a practice exam"]
-  const button = ([href, words], index) => buttonLink(href, words, index === 0)
-  const begin = next ? [] : [make("a", {href: pagePath("learn/index")}, "See the course"), " "]
-  const found = all.filter(Boolean).map(button)
-  return [nothing ? "Done for today. " : "", ...found, ...begin, make("a", {href: pagePath("progress")}, "See where you stand")]
+  const found = deck ? steps(deck, state, Date.now()) : [{page: "review", href: at("review"), words: "Review"}]
+  const leads = name => found.some(({page}) => page.startsWith(name))
+  const buttons = found.map(({href, words}, index) => buttonLink(href, words, index === 0))
+  const begin = leads("learn/") ? [] : [make("a", {href: at("learn/index")}, "See the course"), " "]
+  return [leads("exam") ? make("span", {}, "Done for today.") : "", ...buttons, ...begin, make("a", {href: at("progress")}, "See where you stand")]
 }
 
-function sentences({questions, cards, answers, read, exams}) {
+function sentences(state) {
+  const {questions, cards, answers, read, exams} = state
   const counted = [
     [questions, "Questions answered"],
     [cards, "Cards reviewed"],
@@ -52,15 +44,7 @@ function sentences({questions, cards, answers, read, exams}) {
   const parts = counted.filter(([{size}]) => size).map(([{size}, words]) => `${words}: ${size}.`)
   const last = exams.at(-1)
   if (last) parts.push(`Last exam: ${last.right.length} of ${last.right.length + last.wrong.length} right.`)
+  const days = daysToExam(state, Date.now())
+  if (days !== null && parts.length) parts.unshift(days ? `Exam in ${count(days, "day")}.` : "Your exam is today.")
   return parts.join(" ")
-}
-
-// The first session that is not read, for whoever has read one, or has answered a question of the first.
-function nextSession(sessions, {read, questions}) {
-  const isRead = ([id]) => read.has(`page:learn/${id}`)
-  const index = sessions.findIndex(session => !isRead(session))
-  const begun = sessions.some(isRead) || sessions[0]?.[2]?.some(key => questions.has(key))
-  if (index < 0 || !begun) return null
-  const [id, title] = sessions[index]
-  return {id, words: `Continue: session ${index + 1}, ${title}`}
 }

@@ -6,7 +6,7 @@ let begun = false
 begin()
 addEventListener("pageshow", begin) // back from a page on which the record began
 
-// The box takes the place of the buttons for newcomers, and holds its room while the record is read.
+// The box takes the place of the buttons for newcomers. The page has kept its room since before it was painted.
 function begin() {
   if (begun || !texts().length) return
   begun = true
@@ -16,5 +16,11 @@ function begin() {
   const buttons = document.querySelector("article .md-button--primary").closest("p")
   buttons.before(place)
   buttons.hidden = true
-  import("./home-standing.js").then(({fill}) => fill(place, buttons), () => (buttons.hidden = !(place.hidden = true)))
+  import("./home-standing.js").then(({fill}) => fill(place, buttons), () => leave(place, buttons))
+}
+
+function leave(place, buttons) {
+  place.hidden = true
+  buttons.hidden = false
+  document.documentElement.classList.remove("has-record")
 }

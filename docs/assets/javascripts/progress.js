@@ -5,6 +5,7 @@ import {pastExams} from "./progress/past-exams.js"
 import {inWords, missedInWords, number} from "./study/due.js"
 import {log} from "./study/here.js"
 import {take} from "./study/place.js"
+import {steps} from "./study/next-step.js"
 import {exams, next, standing} from "./study/standing.js"
 import {at, buttonLink, count, make} from "./study/view.js"
 
@@ -35,7 +36,7 @@ function drawn(deck, state) {
   return [
     make("p", {class: "progress-sum"}, ...sum(found.all)),
     make("h2", {id: "next"}, "What to do next"),
-    ...todo(found),
+    ...todo(found, steps(deck, state, state.now)[0]),
     make("h2", {id: "personas"}, "By persona"),
     figure("Persona", found.personas, row => at(`personas/${row.id}`), "persona"),
     make("h2", {id: "stages"}, "By stage"),
@@ -58,15 +59,14 @@ function empty() {
     make(
       "ol",
       {},
-      make("li", {}, "Begin with session 1 of the course."),
-      make("li", {}, "Answer its questions."),
+      make("li", {}, "Begin the course, and answer its first question."),
+      make("li", {}, "Read session 1, and answer what it asks."),
       make("li", {}, "Come back here: what you missed comes first."),
     ),
     make(
       "p",
       {},
-      buttonLink(at("learn/roles"), "Begin session 1", true),
-      buttonLink(at("quiz/prepare-data"), "Answer a quiz"),
+      buttonLink(at("learn/index"), "Start the course", true),
       buttonLink(at("exam"), "Take a practice exam"),
     ),
   ]
@@ -84,27 +84,28 @@ function sum({all, seen, right, weak}) {
   ]
 }
 
-function todo({all, plan, terms}) {
-  const list = next(terms, TO_READ)
-  if (!list.length) return [...onward(plan), nothingWeak(all)]
+function todo({all, plan, terms}, step) {
+  const list = next(terms, TO_READ).filter(({weak}) => weak || number(plan)) // what is due waits for its day
+  if (!list.length) return [...onward(plan, step), nothingWeak(all)]
   return [
-    ...onward(plan),
+    ...onward(plan, step),
     make("p", {}, "Then read these again, the weakest first:"),
     make("ol", {class: "to-read"}, ...list.map(toRead)),
   ]
 }
 
-function onward(plan) {
-  if (!number(plan)) return [make("p", {}, "Your review is done for today.")]
+function onward(plan, step) {
+  const done = make("p", {}, "Your review is done for today.")
+  if (!number(plan)) return [done, make("p", {}, buttonLink(step.href, step.words, true))]
   const missed = plan.missed.length ? buttonLink(MISSED, missedInWords(plan)) : ""
   return [make("p", {}, buttonLink(at("review"), `Review: ${inWords(plan)}`, true), missed)]
 }
 
-const nothingWeak = ({weak}) =>
+const nothingWeak = ({weak, seen}) =>
   make(
     "p",
     {},
-    weak ? "" : "Nothing is weak. ",
+    weak || !seen ? "" : "Nothing is weak. ",
     make("a", {href: at("exam")}, "Take a practice exam"),
     " to find out what you cannot do yet.",
   )

@@ -7,14 +7,14 @@ import {questionOn} from "./quiz/question.js"
 import {resultAfter} from "./quiz/result.js"
 import {ROOT} from "./record-key.js"
 import {log} from "./study/here.js"
-import {count, make, say, showReports} from "./study/view.js"
+import {count, make, say, showReports, wayOn} from "./study/view.js"
 
 const status = make("p", {role: "status", class: "quiz-status"})
 const reports = make("p", {role: "status", class: "reports"})
 const intro = document.querySelector(".quiz-intro")
 const progress = intro?.querySelector("p")
 const startOver = intro?.querySelector(".quiz-start-over")
-const again = make("button", {type: "button", class: "md-button md-button--primary quiz-again", hidden: true})
+const main = make("button", {type: "button", class: "md-button md-button--primary quiz-again", hidden: true})
 
 const emptied = new Map(Object.entries(history.state?.emptied ?? {})) // how often each was answered when it was emptied
 const seen = new Map() // of each question, the answer in the log that was looked at last
@@ -23,6 +23,7 @@ const retry = question => reset([question])
 const listeners = {onAnswer: answer, onReset: retry, onNext: goOn}
 const quizzes = [...document.querySelectorAll(".quiz")]
 const questions = quizzes.map(quiz => questionOn(quiz, listeners))
+const single = questions.length === 1 && wayOn()?.firstElementChild // a page with one question leads on at once
 const result = resultAfter(quizzes.at(-1).closest("[data-question]") ?? quizzes.at(-1), retry)
 start()
 
@@ -30,9 +31,9 @@ function start() {
   document.querySelector("article h1").after(reports)
   document.querySelector("article").append(status)
   showReports(log, reports)
-  startOver?.after(again)
+  startOver?.before(main)
   startOver?.addEventListener("click", () => reopen(questions.filter(({shown}) => shown)))
-  again.addEventListener("click", () => reopen(wrong()))
+  main.addEventListener("click", goOnFromHere)
   addEventListener("hashchange", remember) // a new entry in the history
   log.subscribe(refresh)
   refresh()
@@ -42,7 +43,7 @@ function start() {
 function answer(question, values) {
   question.show(values)
   if (question.key) log.add("answered", question.key, question.shown.right, values)
-  if (questions.every(({shown}) => shown)) markSession()
+  if (!single && questions.every(({shown}) => shown)) markSession()
   tell()
   say(status, question.verdict())
 }
@@ -92,6 +93,7 @@ function reset(list) {
 function goOn(question) {
   const next = openAfter(question)
   if (next) next.enter()
+  else if (single) single.click()
   else result.enter()
 }
 
@@ -99,6 +101,21 @@ function goOn(question) {
 function openAfter(question) {
   const place = questions.indexOf(question)
   return [...questions.slice(place), ...questions.slice(0, place)].find(({shown}) => !shown)
+}
+
+// The button above the first question: to what went wrong, then to the first that is open, then to the next page.
+function goOnFromHere() {
+  const open = openAfter(questions[0])
+  if (wrong().length) reopen(wrong())
+  else if (open) open.enter()
+  else wayOn()?.firstElementChild.click()
+}
+
+function mainWords(left) {
+  const open = openAfter(questions[0])
+  if (left) return left === 1 ? "Try the wrong one again" : `Try the ${left} wrong ones again`
+  if (open) return `Go on with question ${questions.indexOf(open) + 1}`
+  return wayOn() ? "Go to the next page" : ""
 }
 
 function remember() {
@@ -112,10 +129,11 @@ function wrong() {
 function tell() {
   const answered = questions.filter(({shown}) => shown).length
   const left = wrong().length
-  for (const question of questions) question.lead(openAfter(question) ? "Next question" : "See your result")
-  result.show(questions)
-  again.hidden = left === 0
-  again.textContent = left === 1 ? "Try the wrong one again" : `Try the ${left} wrong ones again`
+  const last = single ? single.textContent : "See your result"
+  for (const question of questions) question.lead(openAfter(question) ? "Next question" : last)
+  if (!single) result.show(questions)
+  main.textContent = answered ? mainWords(left) : ""
+  main.hidden = !main.textContent
   if (!intro) return
   startOver.disabled = answered === 0
   progress.className = "told"

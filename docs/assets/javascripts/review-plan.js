@@ -5,6 +5,7 @@
 import {examPlan} from "./study/exam-plan.js"
 import {showScope} from "./study/scope-list.js"
 import {EVERYTHING, nameOf, readScope} from "./study/scope.js"
+import {daysToExam} from "./study/next-step.js"
 import {count, make} from "./study/view.js"
 
 const $ = id => document.getElementById(`review-${id}`)
@@ -28,22 +29,39 @@ export function showPlan(log, deck) {
 function drawExam(log, deck, scope) {
   const plan = $("settings").open ? examPlan(deck, log.state, Date.now()) : null
   const inside = $("plan").contains(document.activeElement)
-  $("plan").replaceChildren(...(plan ? planned(log, plan, nameOf(deck, scope)) : []))
+  const words = $("settings").open ? onItsDay(log) : []
+  $("plan").replaceChildren(...(plan ? planned(log, plan, nameOf(deck, scope)) : words))
   if (inside && !document.activeElement?.closest("#review-plan")) $("form").elements.daily.focus()
 }
+
+// On the day of the exam and after it, there is nothing to plan.
+function onItsDay(log) {
+  if (log.state.settings.exam === null) return []
+  if (daysToExam(log.state, Date.now()) === 0) return [make("p", {}, "Your exam is today.")]
+  const click = () => log.add("set", "setting:exam", null)
+  const button = make("button", {type: "button", class: "md-button md-button--primary", click}, "Clear the date")
+  return [make("p", {}, "This date has passed. Set the date of your next exam, or clear it."), button]
+}
+
+const toCard = () => {
+  $("card").scrollIntoView()
+  $("card").focus({preventScroll: true})
+}
+const reviewNow = () =>
+  $("card").hidden ? "" : make("button", {type: "button", class: "md-button md-button--primary", click: toCard}, "Review now")
 
 function planned(log, {days, all, unseen, daily, left}, about) {
   const now = log.state.settings.daily
   const begin = `${about}: ${count(all, "card")}, ${count(days, "day")}.`
   const enough = `${begin} At ${count(now, "card")} a day, you see all of them before the exam.`
-  if (!unseen.length) return [make("p", {}, enough)]
+  if (!unseen.length) return [make("p", {}, enough), reviewNow()]
   const stay = count(unseen.length, "card stays unseen", "cards stay unseen")
   const names = [...new Set(unseen.map(card => card.title))]
   const set = () => log.add("set", "setting:daily", daily)
   return [
     make("p", {}, `${begin} At ${count(now, "card")} a day, `, make("strong", {}, stay), ": those that the exam asks least."),
     make("p", {}, better(daily, left)),
-    daily ? make("button", {type: "button", class: "md-button", click: set}, `Set ${count(daily, "card")} a day`) : "",
+    daily ? make("button", {type: "button", class: "md-button md-button--primary", click: set}, `Set ${count(daily, "card")} a day`) : reviewNow(),
     make("details", {}, make("summary", {}, "What stays unseen"), make("p", {}, names.join(", "))),
   ]
 }

@@ -9,11 +9,12 @@ import {KEY} from "./study/events.js"
 import {save} from "./study/export.js"
 import {log} from "./study/here.js"
 import {dueAfter, dueDay} from "./study/memory.js"
+import {daysToExam, steps} from "./study/next-step.js"
 import {planOf} from "./study/plan.js"
 import {EVERYTHING, readScope} from "./study/scope.js"
 import {showScope} from "./study/scope-list.js"
 import {lastDone, undo} from "./study/undo.js"
-import {ROOT, at, count, make, say, showReports} from "./study/view.js"
+import {ROOT, at, buttonLink, count, say, showReports} from "./study/view.js"
 
 const DATE = {weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC"} // of a day as dayOf counts
 const $ = id => document.getElementById(`review-${id}`)
@@ -81,6 +82,7 @@ function choose({target}) {
 }
 
 function narrow() {
+  if (location.hash === "#review-settings") showSettings()
   if (isScope()) {
     const found = readScope(location.hash, deck)
     if (!found) say($("status"), UNKNOWN)
@@ -90,6 +92,12 @@ function narrow() {
   }
   look()
   showScope($("scope"), deck, scope, SOME)
+}
+
+// When the browser looked for them, they were hidden.
+function showSettings() {
+  $("settings").open = true
+  $("settings").scrollIntoView()
 }
 
 // Perhaps another day has begun since.
@@ -128,9 +136,9 @@ function over() {
   $("next").textContent = plan.next === null ? "" : `Come back ${when(plan.next)}.`
   const all = planOf(deck, log.state, {now: Date.now()})
   const more = scope !== EVERYTHING && number(all) > 0
-  $("end").textContent = more ? "Done with these" : "Done for today"
-  const link = make("a", {href: at("review"), class: "md-button md-button--primary"}, `Review everything: ${inWords(all)}`)
-  $("else").replaceChildren(...(more ? [link] : []))
+  $("end").textContent = scope !== EVERYTHING && !plan.done ? "Nothing to ask here" : more ? "Done with these" : "Done for today"
+  const [{href, words}] = more ? [{href: at("review"), words: `Review everything: ${inWords(all)}`}] : steps(deck, log.state, Date.now())
+  $("else").replaceChildren(buttonLink(href, words, true))
 }
 
 function front({id, kind, personas, front}) {
@@ -216,11 +224,10 @@ function pressed(event) {
 }
 
 function tally() {
-  const {settings: {exam}} = log.state
   const parts = [inWords(plan, " · ")]
   if (plan.done) parts.push(`${plan.done} done today`)
-  const left = exam - dayOf(Date.now())
-  if (exam !== null && left > 0) parts.push(`${count(left, "day")} to the exam`)
+  const left = daysToExam(log.state, Date.now())
+  if (left !== null) parts.push(left ? `${count(left, "day")} to the exam` : "exam today")
   $("tally").textContent = parts.filter(Boolean).join(" · ")
 }
 

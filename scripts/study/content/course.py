@@ -17,6 +17,7 @@ PATH = f"{FOLDER}/index.md"
 READ, ANSWER, REMEMBER = "read", "answer", "remember"
 SECTIONS = (READ, ANSWER, REMEMBER)
 LISTED = "sessions"  # the section of the course page that lists the sessions
+NEW = "new"  # the section of the course page for newcomers, which may ask a first question
 WORDS_A_MINUTE = 200
 MINUTES_A_QUESTION = 1
 
@@ -36,7 +37,8 @@ class Target:
 class Session:
     """One session. `id` is the page's file name without its suffix; `number` counts from 1.
 
-    `reads` are the links of its list under `Read`, `asks` those under `Answer`.
+    `reads` are the links of its list under `Read`, `asks` those under `Answer`. The first session also asks what the
+    course page lists for newcomers; the place of a link says on which page it is.
     """
 
     id: str
@@ -77,7 +79,8 @@ def sessions(pages: Mapping[str, Page]) -> tuple[Session, ...]:
     """The sessions in the order of the course page; a page that the list names twice counts once."""
     listed = dict.fromkeys(target.path for target in listed_sessions(pages))
     found = (pages[path] for path in listed if path in pages)
-    return tuple(_session(page, number) for number, page in enumerate(found, 1))
+    first = _opening(pages)
+    return tuple(_session(page, number, first if number == 1 else ()) for number, page in enumerate(found, 1))
 
 
 def listed_sessions(pages: Mapping[str, Page]) -> list[Target]:
@@ -120,9 +123,14 @@ def targets(page: Page, start: int, stop: int) -> Iterator[Target]:
                 yield target
 
 
-def _session(page: Page, number: int) -> Session:
+def _session(page: Page, number: int, first: tuple[Target, ...]) -> Session:
     name = posixpath.basename(page.path).removesuffix(".md")
-    return Session(name, number, page, tuple(_linked_below(page, READ)), tuple(_linked_below(page, ANSWER)))
+    return Session(name, number, page, tuple(_linked_below(page, READ)), (*first, *_linked_below(page, ANSWER)))
+
+
+def _opening(pages: Mapping[str, Page]) -> tuple[Target, ...]:
+    page = pages.get(PATH)
+    return tuple(_linked_below(page, NEW)) if page else ()
 
 
 def _linked_below(page: Page, id: str) -> Iterator[Target]:

@@ -19,7 +19,7 @@ from ..content.page import Page
 from ..content.personas import FOLDER, persona_of
 from ..content.quiz import questions
 from ..render import workflow_diagram
-from . import checkpoints, glossary_pages, persona_page, question_blocks, stage_facts, term_page
+from . import checkpoints, corrections_page, glossary_pages, persona_page, question_blocks, stage_facts, term_page
 
 
 class Projections(Extension):
@@ -118,6 +118,8 @@ class _Marks(Treeprocessor):
             glossary_pages.mark(root)
         elif path in self.page.guide.terms_by_file:
             term_page.decorate(root, self.page.guide.terms_by_file[path])
+        elif path == corrections_page.PATH:
+            corrections_page.decorate(root)
         elif path in (workflow.PATH, workflow.TRACE):
             workflow_diagram.mark(root, self.page.guide, path)
             stage_facts.decorate(root, self.page.guide)

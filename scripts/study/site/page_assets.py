@@ -10,12 +10,14 @@ from ..content.page import Page
 from ..render.pictures import FIGURE
 from ..render.pictures.from_pages import FROM_PAGES
 from ..render.svg import PICTURE
+from . import corrections_page
 from .responsive_tables import MATRIX
 
 _OWN = {
     "index.md": ("home",),
     glossary.PATH: ("glossary",),
     workflow.PATH: ("workflow",),
+    corrections_page.PATH: ("corrections",),
     "review.md": ("review",),
     "exam.md": ("exam",),
     "progress.md": ("progress", "done"),
@@ -25,6 +27,7 @@ _TO_READ = (
     "workflow.md",
     "workflow/",
     "personas/",
+    "topics/",
     "cases/",
     "contrasts/",
     "lab/",

@@ -31,7 +31,8 @@ def decorate(root: Element, questions: Iterable[Question], has_key: bool) -> Non
         return
     root[:] = _wrapped(list(root), asked)
     first = next(index for index, child in enumerate(root) if child.get("data-question"))
-    root.insert(first, _intro(has_key))
+    single = sum(bool(child.get("data-question")) for child in root) == 1
+    root.insert(first, _intro(has_key, "quiz-intro single" if single else "quiz-intro"))
 
 
 def _wrapped(children: list[Element], asked: dict[str, Question]) -> list[Element]:
@@ -51,9 +52,9 @@ def _wrapped(children: list[Element], asked: dict[str, Question]) -> list[Elemen
     return made
 
 
-def _intro(has_key: bool) -> Element:
+def _intro(has_key: bool, classes: str) -> Element:
     """What a reader can do without script; quiz.js writes the reader's progress instead, and shows the button."""
-    intro = Element("div", {"class": "quiz-intro"})
+    intro = Element("div", {"class": classes})
     line = SubElement(intro, "p")
     line.text = _READABLE
     if has_key:

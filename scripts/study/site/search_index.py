@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import Any
 
@@ -24,6 +25,13 @@ def tuned(index: dict[str, Any], terms: Collection[Term]) -> dict[str, Any]:
 
 
 def _entry(entry: dict[str, Any], terms: Collection[Term]) -> dict[str, Any]:
-    factor = boost(entry["location"])
-    words = phrases(entry["location"], entry["title"], terms)
+    location = served(entry["location"])
+    factor = boost(location)
+    words = phrases(location, entry["title"], terms)
     return {**entry, **({"boost": factor} if factor != 1 else {}), **({"tags": words} if words else {})}
+
+
+def served(location: str) -> str:
+    """An address as a server has it: `workflow/#approve` for `workflow.html#approve`, as in the copy for a folder."""
+    path, mark, id = location.partition("#")
+    return re.sub(r"(^|/)index\.html$", r"\1", path).replace(".html", "/") + mark + id

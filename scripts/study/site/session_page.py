@@ -1,8 +1,10 @@
-"""A session's page as the site shows it: each question in place of the link to it."""
+"""A page of the course as the site shows it: each question in place of the link to it."""
 
 from __future__ import annotations
 
-from ..content.course import ANSWER, Session, Target, section
+from collections.abc import Sequence
+
+from ..content.course import ANSWER, PATH, Target, section
 from ..content.guide import Guide
 from ..content.page import Page
 from ..content.quiz import Question
@@ -12,22 +14,39 @@ from .questions_in_place import in_place
 
 
 def session_pages(guide: Guide) -> dict[str, Page]:
-    """The page of each session by its path, with its questions in place. Links that are no question stay links."""
+    """The page of each session by its path, and the course page if it asks a first question, with questions in place.
+
+    Links that are no question stay links.
+    """
     items: tuple[Question | ShortAnswer, ...] = (*guide.questions, *guide.short_answers)
     asked = {(item.path, item.id) for item in items if item.id}
-    return {session.path: _page(guide, session, asked) for session in guide.sessions}
+    by_page: dict[str, list[Target]] = {session.path: [] for session in guide.sessions}
+    for target in (target for session in guide.sessions for target in session.asks):
+        by_page.setdefault(target.place.path, []).append(target)
+    pages = {path: guide.pages[path] for path in by_page}
+    whole = {path for path in pages if all((one.path, one.id) in asked for one in by_page[path])}
+    return {path: _page(guide, page, by_page[path]) if path in whole else page for path, page in pages.items()}
 
 
-def _page(guide: Guide, session: Session, asked: set[tuple[str, str]]) -> Page:
-    page = session.page
-    heading = section(page, ANSWER)
-    found = [target for target in session.asks if (target.path, target.id) in asked]
-    if heading is None or len(found) < len(session.asks):
+def _page(guide: Guide, page: Page, asks: Sequence[Target]) -> Page:
+    span = _list(page, asks) if page.path == PATH else _section(page)
+    if span is None:
         return page
-    start, stop = page.section(heading)
-    questions = "\n\n".join(_question(guide.pages[target.path], target, page.path) for target in found)
+    questions = "\n\n".join(_question(guide.pages[target.path], target, page.path) for target in asks)
     text = page.source.text
-    return Page(Source(page.path, f"{text[:start]}\n\n{questions}\n\n{text[stop:]}"))
+    return Page(Source(page.path, f"{text[: span[0]]}\n\n{questions}\n\n{text[span[1] :]}"))
+
+
+def _section(page: Page) -> tuple[int, int] | None:
+    heading = section(page, ANSWER)
+    return page.section(heading) if heading else None
+
+
+def _list(page: Page, asks: Sequence[Target]) -> tuple[int, int]:
+    """From the line of the first link to the end of the list: more of the section may follow."""
+    text = page.source.text
+    end = text.find("\n\n", asks[-1].place.offset)
+    return page.source.offset(asks[0].place.line), end if end >= 0 else len(text)
 
 
 def _question(page: Page, target: Target, path: str) -> str:

@@ -1,6 +1,7 @@
 // The results page of an exam: points by persona and by term, then each question with its reasons.
 //
-//   result(deck, exam, reasons)  -> Element   reasons: from deck.reasons(), or null if they could not be loaded
+//   result(deck, exam, reasons, way)  -> Element   reasons: from deck.reasons(), or null if they could not be loaded;
+//                                     way: the link to what comes next
 
 import {byPersona, byTerm, had, mark, options, used} from "../study/exam.js"
 import {shownAnswer} from "../study/typed-answer.js"
@@ -10,7 +11,7 @@ import {holding, textOf} from "./paper.js"
 const MOST = 8
 const NO_REASONS = "The reasons could not be loaded. Are you offline? Reload the page to see them."
 
-export function result(deck, exam, reasons) {
+export function result(deck, exam, reasons, way) {
   const marks = mark(exam, deck, textOf)
   const gone = exam.keys.length - marks.length
   return make(
@@ -18,6 +19,7 @@ export function result(deck, exam, reasons) {
     {},
     total(marks),
     make("p", {}, sentence(deck, exam, marks)),
+    make("p", {}, way),
     gone ? make("p", {class: "exam-gone"}, missing(gone)) : "",
     make("h3", {}, "By persona"),
     table("Persona", byPersona(marks, deck)),

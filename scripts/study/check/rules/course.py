@@ -46,17 +46,21 @@ def not_a_question(guide: Guide) -> Found:
     "With a [canary][], a part of the traffic moves first.",
 )
 def asked_too_early(guide: Guide) -> Found:
-    """A session asks about terms that its own text or an earlier session mentions, and about no others."""
+    """A session asks about terms that its own text or an earlier session mentions, and about no others.
+
+    What the course page asks of newcomers rests on that page alone.
+    """
     asked = _questions(guide)
     met: set[Term] = set()
     for session in guide.sessions:
         met |= set(guide.terms_of(session.page))
         for target in session.asks:
+            known = met if target.place.path == session.path else set(guide.terms_of(guide.pages[target.place.path]))
             question = asked.get((target.path, target.id))
             if question is None:
                 continue
             linked = {term for reference in guide.references_of(question) if (term := guide.term_of(reference))}
-            missing = sorted(term.name for term in linked - met)
+            missing = sorted(term.name for term in linked - known)
             if missing:
                 names = ", ".join(missing)
                 fix = f"link [{missing[0]}][] in the text, or ask the question in a later session"

@@ -38,7 +38,7 @@ def missing_page(guide: Guide) -> Found:
 def missing_anchor(guide: Guide) -> Found:
     """If no element of the page has the id, the link goes to the top of the page."""
     near: dict[str, Nearest] = {}
-    asked = {(session.page.path, ask.path, ask.id) for session in guide.sessions for ask in session.asks}
+    asked = {(ask.place.path, ask.path, ask.id) for session in guide.sessions for ask in session.asks}
     for page in guide:
         for link, path, anchor in _internal(page):
             target = guide.pages.get(path)
