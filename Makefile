@@ -21,7 +21,7 @@ lint: .venv/ready  ## check the style and the types of the Python code, the Java
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/oxlint --deny-warnings docs/assets/javascripts scripts/service-worker.js
+	$(BIN)/oxlint --deny-warnings docs/assets/javascripts scripts/service-worker.js scripts/study/handouts/slides.js
 	$(BIN)/zizmor --offline --quiet .github
 
 exports: .venv/ready  ## write the files for other programs to site/exports/; links to the site need SITE_URL

@@ -62,25 +62,27 @@ class TakeAway:
 
     def add_handouts(self, guide: Guide) -> None:
         """The editions as pages, and what PDF files there will be. The copy for a folder gets the site's pages."""
-        names = [edition.name for edition in handouts.editions(guide.pages)]
+        files = [path.removeprefix(f"{handouts.FOLDER}/") for path in handouts.paths(guide.pages)]
         if self.serving:
-            self._after_serving += [f"{name}.{kind}" for name in names for kind in ("html", "pdf")]
+            self._after_serving += files
             return
+        pdfs = [name for name in files if name.endswith(".pdf")]
         style = handouts.CSS.read_text(encoding="utf-8")
         self.files[f"{handouts.FOLDER}/{handouts.STYLESHEET}"] = style
         self.without_pdf = self._no_pdf()
         if self.without_pdf:
-            self._unmade += [f"{name}.pdf" for name in names]
+            self._unmade += pdfs
         else:
-            self._promise(*(f"{handouts.FOLDER}/{name}.pdf" for name in names))
+            self._promise(*(f"{handouts.FOLDER}/{name}" for name in pdfs))
         if self.in_folder:
-            self._promise(*(f"{handouts.FOLDER}/{name}.html" for name in names))
+            self._promise(*(f"{handouts.FOLDER}/{name}" for name in files if name not in pdfs))
             return
         pages = handout.pages(guide, self.docs, self.site_url, self.order)
         self._editions = {f"{handouts.FOLDER}/{name}.html": text for name, text in pages.items()}
         self.files |= self._editions
         if not self.without_pdf:
-            self._pdfs = _begun(pdf.pdfs, pages, style, self.site_url, handout.KEPT)
+            printed = {name: html for name, html in pages.items() if f"{name}.pdf" in pdfs}
+            self._pdfs = _begun(pdf.pdfs, printed, style, self.site_url, handout.KEPT)
 
     def _no_pdf(self) -> str:
         return "no PDF in the copy for a folder" if self.in_folder else typeset.missing()

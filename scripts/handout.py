@@ -15,7 +15,7 @@ from pathlib import Path
 from output import Refused, deliver, sound_guide
 from study.content.git import changed_at, version
 from study.content.guide import Guide
-from study.handouts import CSS, FOLDER, STYLESHEET, editions, pdf, typeset
+from study.handouts import CSS, FOLDER, STYLESHEET, editions, pdf, typeset, with_pdf
 from study.handouts.colophon import imprint
 from study.handouts.document import documents
 from study.site.security_policy import Policies
@@ -38,7 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
             STYLESHEET: style.encode(),
             **{f"{name}.html": protected(text).encode() for name, text in made.items()},
         }
-        files |= {f"{name}.pdf": content for name, content in pdf.pdfs(made, style, site_url, KEPT).items()}
+        printed = {name: html for name, html in made.items() if name in with_pdf(guide.pages)}
+        files |= {f"{name}.pdf": content for name, content in pdf.pdfs(printed, style, site_url, KEPT).items()}
         deliver(Path(options.to), files)
     except Refused as refused:
         print(refused, file=sys.stderr)

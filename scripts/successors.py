@@ -55,6 +55,7 @@ SUCCESSORS = (
         "Zensical",
         ("zensical>=0.0.73,<1",),  # pip takes the newest whose packages it finds
         ("zensical", "build"),
+        (("markdown_extensions:\n", "markdown_extensions:\n  - study_markdown: {docs: docs}\n"),),
         must_be_same=False,
         within="article",
         takes_links=False,
@@ -122,7 +123,8 @@ def build(successor: Successor, project: Path) -> Path:
         elif name != ".cache":
             shutil.copytree(ROOT / name, project / name)
     (project / "mkdocs.yml").write_text(changed(successor), encoding="utf-8")
-    environment = {**os.environ, "PYTHONPATH": str(own), "NO_MKDOCS_2_WARNING": "1"}
+    paths = os.pathsep.join([str(own), str(project / "scripts")])  # the second for the extension that Zensical is given
+    environment = {**os.environ, "PYTHONPATH": paths, "NO_MKDOCS_2_WARNING": "1"}
     _run(successor, ["-m", *successor.command], project, environment)
     return project / "site"
 

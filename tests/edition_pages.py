@@ -14,6 +14,18 @@ from study.handouts.document import documents
 from study_pages import PAGES
 
 IMPRINT = Imprint("Guide", "", "1 May 2026")
+_ASKED = "\n\n<quiz>\nWhich?\n- [x] This\n> So.\n- [ ] That\n> Not so.\n\nThe [log][].\n</quiz>\n"
+COURSE = {
+    "learn/index.md": "# Course\n\n## Sessions { #sessions }\n\n1. [First](first.md)\n2. [Logs](logs.md)\n\n"
+    "| Role | Sessions |\n| --- | --- |\n| [Clerk](../personas/clerk.md) | [2](logs.md) |\n"
+    "| [Engineer](../personas/engineer.md) | [1](first.md) |\n",
+    "learn/first.md": "# First things\n\nYou can begin.\n\n## Read { #read }\n\nAbout [lineage][].\n\n"
+    "## Answer { #answer }\n\n1. [First](../quiz/all.md#first)\n",
+    "learn/logs.md": "# About logs\n\nYou can keep a log.\n\n## Read { #read }\n\nRead about the [log][].\n\n"
+    "1. [One or the other](../contrasts/a.md#one)\n\n## Answer { #answer }\n\n1. [Second](../quiz/all.md#second)\n",
+    "contrasts/a.md": f"# Pairs\n\nTwo pairs.\n\n## One {{ #one }}\n\n### Which of them {{ #pair }}{_ASKED}"
+    f"\n## Two {{ #two }}\n\n### Third {{ #third }}{_ASKED}",
+}
 
 
 def small(changed: Mapping[str, str] = {}) -> Guide:

@@ -18,7 +18,7 @@ PROMISES = [
     ("Done with these", f"{_JS}review.js", f"{_REVIEW}test_an_address_names_what_the_list_does_not"),
     ("Review everything: {}", f"{_JS}review.js", f"{_REVIEW}test_an_address_names_what_the_list_does_not"),
     (
-        "What is due comes first, the weakest card at the top. Then comes what you missed, then new cards in the order of",
+        "Cards that are due come first, beginning with the weakest.",
         "docs/review.md",
         f"{_PLAN}test_due_comes_first_then_what_was_missed_then_what_is_new",
     ),
@@ -28,22 +28,22 @@ PROMISES = [
         f"{_PLAN}test_a_scope_asks_only_its_own_and_the_limit_holds_for_it",
     ),
     (
-        "Missed questions have a place in your daily limit, however much else is due.",
+        "Missed questions always have a place in your daily",
         "docs/review.md",
         f"{_PLAN}test_what_was_missed_is_within_the_limit_however_much_is_due",
     ),
     (
-        "is asked here on the same day, before new cards. If you already reviewed\nit that day, it is asked on the next day.",
+        "the review asks it on the same day, before new cards.",
         "docs/review.md",
         f"{_LEARNERS}test_a_week_missed",
     ),
     (
-        "If you do not know a card three times in a row, it waits for a day with room for it.",
+        "If you miss a card three times in a row, it waits for a day that has room for it.",
         "docs/review.md",
         f"{_PLAN}test_a_card_not_known_three_times_running_waits_for_room",
     ),
     (
-        "Otherwise a hard week would leave\nyou more to do every day.",
+        "after a hard week, you would",
         "docs/review.md",
         f"{_LEARNERS}test_always_wrong",
     ),
@@ -61,7 +61,7 @@ PROMISES = [
     # Taking back
     ("Undone.", f"{_JS}review.js", f"{_REVIEW}test_the_last_rating_is_taken_back_even_after_a_reload"),
     (
-        "*Undo* takes back what you last did today in this browser.",
+        "*Undo* reverses the last thing that you did today in this browser.",
         "docs/review.md",
         f"{_PLAN}test_the_last_rating_is_undone_and_the_card_is_as_before",
     ),
@@ -77,18 +77,18 @@ PROMISES = [
         f"{_REVIEW}test_a_card_set_aside_is_listed_and_taken_back",
     ),
     (
-        "They are not asked until you take them back, and they do not count in your progress.",
+        "The review skips these cards until you take them back, and they do not count toward your progress.",
         "docs/review.md",
         f"{_PROGRESS}test_what_is_set_aside_does_not_count",
     ),
     # An exam as a plan
     (
-        "new cards come in the order in which the exam\nasks about them most.",
+        "new cards begin with those that\nthe exam asks about most.",
         "docs/review.md",
         f"{_PLAN}test_an_exam_brings_what_it_asks_most_and_its_short_answers_first",
     ),
     (
-        "New\ncards are then the ones that the exam needs: first its short answers",
+        "cards are then the ones that the exam needs: first its short answers",
         "docs/review.md",
         f"{_PLAN}test_before_an_exam_new_cards_are_those_it_needs",
     ),

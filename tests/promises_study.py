@@ -105,12 +105,12 @@ PROMISES = [
     ),
     # Export, import, erase
     (
-        "What you do here leaves your browser only if you export it.",
+        "Your record leaves your browser only if you export it.",
         "docs/review.md",
         f"{_REVIEW}test_export_erase_import_brings_everything_back",
     ),
     (
-        "An import adds what is missing. Where a text or a setting differs, both are kept until you choose.",
+        "the page keeps both until you choose.",
         "docs/review.md",
         f"{_REVIEW}test_an_import_leaves_a_setting_and_a_text_until_the_reader_chooses",
     ),
@@ -195,27 +195,27 @@ PROMISES = [
     ),
     ("Next time", f"{_JS}review.js", f"{_REVIEW}test_each_button_says_when_the_card_comes_again"),
     (
-        "what you miss there\nis asked here the same day, or the next.",
+        "what you miss there on the same day or the next.",
         "docs/review.md",
         f"{_DECK}test_a_missed_question_is_asked_the_same_day_before_new_cards",
     ),
     (
-        "Once you know it here, it is no longer weak.",
+        "Once you know a question here, it is no longer weak.",
         "docs/review.md",
         f"{_DECK}test_a_question_missed_again_is_asked_the_next_day_and_not_when_its_turn_comes",
     ),
     (
-        "The better you knew it, the longer it waits.",
+        "The better you know a card,",
         "docs/review.md",
         "browser/test_scheduler.py::test_a_better_rating_waits_longer",
     ),
     (
-        "Cards that are due are shown even above it.",
+        "Cards that are due appear even if they exceed it.",
         "docs/review.md",
         f"{_REVIEW}test_what_is_due_comes_first_and_the_limit_leaves_it_there",
     ),
     (
-        "Everything due comes once more before that day",
+        "You see every card that is due once more before that day",
         "docs/review.md",
         "browser/test_scheduler.py::test_an_exam_brings_everything_before_it",
     ),
@@ -225,22 +225,22 @@ PROMISES = [
         f"{_REVIEW}test_a_missed_card_comes_once_more_and_that_does_not_count",
     ),
     (
-        "An evening that goes on past midnight is one evening.",
+        "An evening that continues past midnight counts as one evening.",
         "docs/review.md",
         f"{_LOG}test_a_card_of_a_late_evening_is_due_by_the_calendar_day",
     ),
     # Results
     (
-        "counts for one persona, the one whose work it asks about",
+        "Each question counts for one persona, whose work it asks",
         "docs/progress.md",
         "study/test_whose_work.py::test_in_the_guide_each_question_counts_once_and_nobody_has_nearly_all",
     ),
     (
-        "What you\n    know in your next review is no longer weak.",
+        "It is no longer weak when you know it in a review.",
         "docs/progress.md",
         f"{_DECK}test_a_question_missed_again_is_asked_the_next_day_and_not_when_its_turn_comes",
     ),
-    ("your record keeps it.", "docs/progress.md", f"{_PROGRESS}test_what_left_the_site_is_not_counted"),
+    ("it stays in", "docs/progress.md", f"{_PROGRESS}test_what_left_the_site_is_not_counted"),
     (
         "Set it right: it decides when you are told to come back.",
         f"{_STUDY}log.js",

@@ -1,4 +1,4 @@
-"""Samples: the Python fences of a page, run as a reader runs them, in the imitation of AWS that moto makes."""
+"""Samples: the Python fences of a page, run as a reader runs them, against the mock of AWS that moto makes."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ class Run:
 
 @contextlib.contextmanager
 def session() -> Iterator[Run]:
-    """A run whose every request is heard as it is built. The samples start the imitation; here it ends."""
+    """A run whose every request is heard as it is built. The samples start the mock; here it ends."""
     run = Run()
     heard = ("provide-client-params", run.heard)
     with pytest.MonkeyPatch.context() as patch:
@@ -118,5 +118,5 @@ def session() -> Iterator[Run]:
             yield run
         finally:
             BUILTIN_HANDLERS.remove(heard)
-            if "imitation" in run.names:
-                run.names["imitation"].stop()
+            if "mock" in run.names:
+                run.names["mock"].stop()

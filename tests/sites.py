@@ -57,13 +57,13 @@ def write(folder: Path, pages: dict[str, str]) -> Path:
 
 
 class Draft:
-    """A copy of the real docs, to change and build again, and the address at which its site is served."""
+    """A copy of the real docs and of their site, to change and build again, and the address at which it is served."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, site: Path) -> None:
         self.docs = Path(shutil.copytree(ROOT / "docs", folder / "docs"))
-        self.site = folder / "site"
+        self.site = Path(shutil.copytree(site, folder / "site"))
         self.address = ""
-        self.build()
+        self.warnings: list[str] = []
 
     def build(self) -> None:
         self.warnings = build_site(self.docs, self.site, whole=True, command="serve")

@@ -19,10 +19,10 @@ from study.content.git import changed_at, version
 from study.content.guide import Guide
 from study.content.load import load
 from study.content.printed_tests import VERSIONS, drawn, printed_test
-from study.handouts import CSS, editions, paths, pdf, typeset
+from study.handouts import CSS, Edition, editions, paths, pdf, typeset, with_pdf
 from study.handouts.colophon import imprint
 from study.handouts.document import documents
-from study.handouts.plan import plan
+from study.handouts.plan import for_persona, plan
 from study.render.fragments import Fragments
 from study.site.unavailable_files import WithoutFiles
 from study_pages import PAGES
@@ -62,7 +62,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     docs, folder = ROOT / "docs", tmp_path_factory.mktemp("handouts")
     guide = load(docs, generated_files)
     made = imprint(guide, os.environ.get("SITE_URL", ""), changed_at(docs, os.environ), version(docs))
-    pages = documents(guide, editions(guide.pages), made, guide.nav or ())
+    wanted = [edition for edition in editions(guide.pages) if edition.name in with_pdf(guide.pages)]
+    pages = documents(guide, wanted, made, guide.nav or ())
     style = CSS.read_text(encoding="utf-8")
     for name, content in pdf.pdfs(pages, style, made.site_url, ROOT / ".cache" / "handouts").items():
         (folder / f"{name}.pdf").write_bytes(content)
@@ -74,7 +75,20 @@ def guide() -> Guide:
     return load(ROOT / "docs", generated_files)
 
 
-@pytest.fixture(params=["learner", "key", "trainer", "cards", "test", "data-engineer-learner", "data-engineer-key"])
+OPENED = [
+    "learner",
+    "key",
+    "trainer",
+    "cards",
+    "test",
+    "cases",
+    "rubric-grids",
+    "data-engineer-learner",
+    "data-engineer-key",
+]
+
+
+@pytest.fixture(params=OPENED)
 def opened(request: pytest.FixtureRequest, folder: Path) -> Iterator[pikepdf.Pdf]:
     with pikepdf.open(folder / f"{request.param}.pdf") as file:
         yield file
@@ -215,15 +229,17 @@ def _head(path: Path, page: int) -> str:
 
 
 def test_no_question_is_alone_on_the_last_page_of_a_session(folder: Path, guide: Guide) -> None:
-    path = folder / "learner.pdf"
-    pages = _destinations(path)
-    for theme in plan(guide, guide.nav or ()).sessions:
-        last = [each for each in theme.questions if pages[each.id] == pages[theme.questions[-1].id]]
-        assert len(last) > 1 or theme.answers, theme.title
+    whole = plan(guide, guide.nav or ())
+    personas = [edition.persona for edition in editions(guide.pages) if edition.kind == "learner"]
+    for chosen in (for_persona(whole, persona) if persona else whole for persona in personas):
+        pages = _destinations(folder / f"{Edition('learner', chosen.persona).name}.pdf")
+        for theme in (theme for theme in chosen.themes if len(theme.questions) > 1):
+            last = [each for each in theme.questions if pages[each.id] == pages[theme.questions[-1].id]]
+            assert len(last) > 1 or theme.answers, (chosen.persona, theme.title)
 
 
 def test_the_printed_keys_fit_the_printed_versions(folder: Path, guide: Guide) -> None:
-    paper, keys = ("".join(text(folder / f"{name}.pdf").split()) for name in ("test", "test-key"))
+    paper, keys = ("".join(text(folder / f"{name}.pdf", 0, 0, "-raw").split()) for name in ("test", "test-key"))
     test = printed_test(guide)
     assert test
     for name in VERSIONS:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,19 +10,9 @@ from typing import Any
 import browser as finder
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
-from sites import ROOT, Draft, serve
+from sites import Draft, serve
 
 expect.set_options(timeout=30_000)  # on a busy machine a page may take long; one that is right is not waited for
-
-
-@pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built as `make build` builds it."""
-    folder = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    return folder
 
 
 @pytest.fixture(scope="session")
@@ -39,10 +27,9 @@ def deck(folder: Path) -> dict[str, Any]:
 
 
 @pytest.fixture
-def draft(tmp_path: Path) -> Iterator[Draft]:
+def draft(tmp_path: Path, folder: Path) -> Iterator[Draft]:
     """A site to change while a reader is on it."""
-    made = Draft(tmp_path)
-    assert made.warnings == []
+    made = Draft(tmp_path, folder)
     for address in serve(made.site):
         made.address = address
         yield made

@@ -22,6 +22,7 @@ SCRIPT = {
     "learn/roles/": 16_500,
 }
 APP = OWN[0] + "app.js"  # runs when the page is loaded, and has a budget of its own
+PAPER = {OWN[1] + "print.css", OWN[0] + "print-notes.js"}  # nothing waits for them
 ONLY_QUIZZES = ("quiz.js", "quiz/", "study/typed-answer.js")
 
 pytestmark = pytest.mark.skipif(not smaller.IS_HERE, reason="no minifier for this computer")
@@ -32,7 +33,7 @@ def asked(page: Page, address: str) -> set[str]:
     found: set[str] = set()
     page.on("request", lambda request: found.add(request.url.split("/", 3)[3]))
     page.goto(address, wait_until="networkidle")
-    return {name for name in found if name.startswith(OWN) and ".min." not in name and name != APP}
+    return {name for name in found if name.startswith(OWN) and ".min." not in name} - {APP, *PAPER}
 
 
 def gzipped(folder: Path, names: set[str]) -> int:
@@ -41,6 +42,10 @@ def gzipped(folder: Path, names: set[str]) -> int:
 
 def test_what_starts_the_service_worker_is_small(folder: Path) -> None:
     assert gzipped(folder, {APP}) <= 350
+
+
+def test_what_paper_needs_is_small(folder: Path) -> None:
+    assert gzipped(folder, PAPER) <= 1_600
 
 
 @pytest.mark.parametrize(("url", "most"), SCRIPT_AND_STYLE.items())

@@ -11,10 +11,21 @@ from urllib.parse import urlsplit
 
 import offline_site
 import pytest
-from in_browser import Context, violations
+from in_browser import Context, too_wide, violations
 from mkdocs.config import load_config
 from playwright.sync_api import expect
 from sites import ROOT
+
+LEAVE_TWO_OF_A_FOLDER = """() => {
+  const left = {}
+  for (const section of document.querySelectorAll("main > section")) {
+    const folder = section.id.split("-")[0]
+    left[folder] = (left[folder] ?? 0) + 1
+    if (left[folder] > 2) section.remove()
+  }
+  return Object.keys(left).length
+}"""
+"""The pages of a folder have the same parts, and axe takes a minute for all of them."""
 
 
 def test_the_zip_file_works_from_a_folder_search_included(folder: Path, context: Context, tmp_path: Path) -> None:
@@ -52,6 +63,8 @@ def test_the_single_files_links_lead_somewhere_and_nothing_is_wrong_with_it(fold
     )
     ids = page.evaluate("[...document.querySelectorAll('[id]')].map(element => element.id)")
     assert len(ids) == len(set(ids))
+    assert too_wide(page) == []
+    assert page.evaluate(LEAVE_TWO_OF_A_FOLDER) > 10
     assert violations(page) == []
 
 

@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from in_browser import Context
 from playwright.sync_api import Page
 from sites import ROOT
 from study.content.load import load
@@ -86,6 +87,75 @@ def test_the_workflow_prints_every_fact(page: Page, site: str, tmp_path: Path, p
     done = subprocess.run(["pdftotext", "-bbox", str(tmp_path / "page.pdf"), "-"], capture_output=True, text=True)
     width = float(re.search(r'<page width="([\d.]+)"', done.stdout)[1])  # type: ignore[index]
     assert max(map(float, re.findall(r'xMax="([\d.]+)"', done.stdout))) < width - 40  # of 15 mm, 42.5 points
+
+
+def test_a_reader_of_the_dark_site_prints_dark_text(context: Context, site: str) -> None:
+    page = context(color_scheme="dark").new_page()
+    page.goto(site + "contrasts/monitor/")
+    color = "() => getComputedStyle(document.querySelector('.drawing text')).fill"
+    light = page.evaluate(color)
+    page.emulate_media(media="print")
+    assert luminance(light) > 200 > 60 > luminance(page.evaluate(color))
+
+
+def luminance(color: str) -> float:
+    """From 0, black, to 255."""
+    red, green, blue = (int(part) for part in re.findall(r"\d+", color)[:3])
+    return 0.3 * red + 0.6 * green + 0.1 * blue
+
+
+def test_outside_links_are_notes_with_their_addresses(page: Page, site: str, tmp_path: Path) -> None:
+    page.goto(site + "glossary/lineage/")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")  # twice: a reader may print again
+    seen = printed(page, tmp_path)
+    addresses = [link for link in re.findall(r"\]\((https[^)]+)\)", GUIDE.pages["glossary/lineage.md"].source.text)]
+    assert addresses and all(seen.count(address) == 1 for address in addresses)
+    assert "127.0.0.1" not in seen
+    assert not page.locator(".print-notes").is_visible()
+
+
+def test_without_script_an_address_follows_its_link(context: Context, site: str, tmp_path: Path) -> None:
+    page = context(java_script_enabled=False).new_page()
+    page.goto(site + "glossary/lineage/")
+    assert "<https://docs.aws.amazon.com/" in printed(page, tmp_path)
+
+
+def test_links_are_ink_on_paper(page: Page, site: str) -> None:
+    page.goto(site + "workflow/")
+    page.emulate_media(media="print")
+    for link in page.locator("article p a").all()[:20]:
+        look = link.evaluate(
+            "element => [getComputedStyle(element), getComputedStyle(element.parentElement)].map("
+            "style => [style.color, style.textDecorationLine])"
+        )
+        assert look[0] == [look[1][0], "none"]
+
+
+@pytest.mark.parametrize(
+    ("url", "handed_in"),
+    [("quiz/govern/", True), ("learn/approve/", True), ("glossary/lineage/", False), ("workflow/", False)],
+)
+def test_a_page_with_questions_has_a_line_for_a_name(
+    page: Page, site: str, tmp_path: Path, url: str, handed_in: bool
+) -> None:
+    page.goto(site + url)
+    assert bool(re.search(r"Name_+Date_+Score_+", printed(page, tmp_path))) is handed_in
+
+
+def test_pages_are_numbered_and_a_short_page_is_one(page: Page, site: str, tmp_path: Path) -> None:
+    page.goto(site + "glossary/batch-transform/")
+    assert printed(page, tmp_path).endswith("1/1")
+    page.goto(site + "workflow/")
+    assert re.search(r"3/[5-9]", printed(page, tmp_path))
+
+
+def test_an_entry_of_the_glossary_is_not_cut(page: Page, site: str) -> None:
+    page.goto(site + "glossary/")
+    page.emulate_media(media="print")
+    cut = page.locator(".terms article").evaluate_all(
+        "entries => entries.filter(entry => getComputedStyle(entry).breakInside !== 'avoid').length"
+    )
+    assert (page.locator(".terms article").count() > 80, cut) == (True, 0)
 
 
 def test_who_leads_is_seen_on_paper(page: Page, site: str) -> None:

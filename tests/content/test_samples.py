@@ -32,9 +32,9 @@ LAB = (
 SETUP = ("start-the-imitation", "calls-that-moto-lacks")
 CATCH_UP = "start-here"  # for those who have not run the pages before
 NAMES = ("before-you-start", CATCH_UP)
-LABELS = ["Who runs it", "Creates", "Costs if forgotten", "Undo"]
+LABELS = ["Who runs it", "Creates", "Cost if you forget it", "Undo"]
 NOT_RUN = r"Not run in our tests: .+ is not among the site's packages\. Verified by hand with .+ \(November 2026\)\."
-LACKS = {  # what moto does not imitate: what the lab needs it for
+LACKS = {  # what moto does not implement: what the lab needs it for
     "CreateMonitoringSchedule": "the managed way, for existing customers",
     "DeleteModelPackage": "the undo of registering",
     "DeleteModelPackageGroup": "the undo of making the group",
@@ -62,15 +62,18 @@ FACTS = [  # page, its words, a member of the API model, what the words say abou
 ]  # fmt: skip
 LIMITS = {  # rows of the lab's table of limits, in order, as members of the API model
     "S3DataType": "ProcessingS3Input", "S3UploadMode": "ProcessingS3Output", "TrainingInputMode": "AlgorithmSpecification",
-    "S3DataDistributionType": "S3DataSource", "HyperParameters": "CreateTrainingJobRequest", "Strategy": "HyperParameterTuningJobConfig",
+    "S3DataDistributionType": "S3DataSource", "HyperParameters": "CreateTrainingJobRequest", "KeepAlivePeriodInSeconds": "ResourceConfig", "Strategy": "HyperParameterTuningJobConfig",
     "ModelApprovalStatus": "CreateModelPackageInput", "ApprovalDescription": "UpdateModelPackageInput",
     "CustomerMetadataProperties": "CreateModelPackageInput", "ModelCardStatus": "CreateModelCardRequest",
     "ProductionVariants": "CreateEndpointConfigInput", "InitialSamplingPercentage": "DataCaptureConfig", "CaptureMode": "CaptureOption",
     "MemorySizeInMB": "ProductionVariantServerlessConfig", "MaxConcurrency": "ProductionVariantServerlessConfig",
+    "ProvisionedConcurrency": "ProductionVariantServerlessConfig",
     "MaxConcurrentInvocationsPerInstance": "AsyncInferenceClientConfig", "Type": "TrafficRoutingConfig",
     "WaitIntervalInSeconds": "TrafficRoutingConfig", "TerminationWaitInSeconds": "BlueGreenUpdatePolicy",
-    "MaximumExecutionTimeoutInSeconds": "BlueGreenUpdatePolicy", "Alarms": "AutoRollbackConfig", "BatchStrategy": "CreateTransformJobRequest",
+    "MaximumExecutionTimeoutInSeconds": "BlueGreenUpdatePolicy", "Alarms": "AutoRollbackConfig", "VariantPropertyType": "VariantProperty",
+    "BatchStrategy": "CreateTransformJobRequest", "JoinSource": "DataProcessing",
     "MonitoringType": "MonitoringScheduleConfig", "PipelineDefinition": "CreatePipelineRequest",
+    "EndpointStatus": "DescribeEndpointOutput", "PipelineExecutionStatus": "DescribePipelineExecutionResponse",
 }  # fmt: skip
 
 
@@ -140,7 +143,7 @@ def least(shape: Shape) -> object:
 
 def test_a_stand_in_is_told_where_it_stands(guide: Guide, whole: Run) -> None:
     for call in ("UpdateEndpoint", "CreateMonitoringSchedule"):
-        told = [path for path in LAB if f"**moto does not imitate `{call}`.**" in words(guide, path)]
+        told = [path for path in LAB if f"**moto does not implement `{call}`.**" in words(guide, path)]
         assert len(told) == 1, call
         assert call in {made.name for made in whole.calls}
 
@@ -170,7 +173,7 @@ def test_an_undo_is_a_call_that_the_model_accepts(guide: Guide, whole: Run, path
         assert isinstance(tree, ast.Call) and isinstance(tree.func, ast.Attribute), typed
         client = whole.names[ast.unparse(tree.func.value)]
         if not hasattr(client, "meta") or tree.args:
-            continue  # imitation.stop() and waiters
+            continue  # mock.stop() and waiters
         request = {word.arg: eval(ast.unparse(word.value), whole.names) for word in tree.keywords}
         operation = client.meta.method_to_api_mapping[tree.func.attr]
         assert [*problems(client.meta.service_model.operation_model(operation).input_shape, request)] == [], typed

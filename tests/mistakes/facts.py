@@ -38,7 +38,7 @@ EDITS: dict[str, tuple[Edit, ...]] = {
     "semicolons for commas": ((r"^(- Also called: [^,\n]+),", r"\1;", G),),
     "no example": ((r"^\*\*Example\.\*\* .*(?:\n.+)*\n\n", "", G),),
     "example typed otherwise": ((r"^\*\*Example\.\*\*", "**Example**:", G), (r"^\*\*Example\.\*\*", "Example.", G)),
-    "origin of other words": ((r"beyond the study guide$", "beyond the study-guide", G), (r"beyond the study guide$", "new", G)),
+    "origin of other words": ((r"not in the study guide$", "not in the study-guide", G), (r"not in the study guide$", "new", G)),
     "term without an id": ((r"^(# .+?) \{ #[\w-]+ \}$", r"\1", G),),
     "term of level four": ((r"^# ", "#### ", G),),
     "term of level two": ((r"^# ", "## ", G),),

@@ -24,6 +24,18 @@ A folder & more.
 A reference.
 
 # Empty { #empty }
+
+# Engineer { #engineer }
+
+The persona who builds.
+
+# Auditor { #auditor }
+
+The role that checks.
+
+# Role { #role }
+
+The rights of a job.
 """
 
 
@@ -54,6 +66,7 @@ def hinted(block: str) -> list[str]:
             ["bucket", "lineage"],
         ),
         ("Why?\n- [x] So\n> Yes.\n- [ ] No\n> No.\n\nNo term.", []),
+        ("Why?\n- [x] So\n> Yes.\n- [ ] No\n> No.\n\n[Engineer][], [auditor][], [role][].", ["role"]),
     ],
     ids=[
         "terms of the explanation",
@@ -68,6 +81,7 @@ def hinted(block: str) -> list[str]:
         "the blank",
         "two at most, and none without a definition",
         "none",
+        "nobody's role",
     ],
 )
 def test_a_hint_is_the_definition_of_a_term_that_does_not_tell_the_answer(block: str, found: list[str]) -> None:

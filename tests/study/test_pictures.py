@@ -54,6 +54,11 @@ def test_rows_are_those_of_a_table_with_that_first_column() -> None:
     assert [row.id for row in rows(page, "Other")] == ["b"]
 
 
+def test_the_name_of_a_row_has_no_marks_of_a_reference() -> None:
+    page = read("| Link |\n| --- |\n| **[Model version][]**{ #version } |\n").pages[PATH]
+    assert [row.name for row in rows(page, "Link")] == ["Model version"]
+
+
 def test_a_fact_on_two_lines_is_one_text() -> None:
     (stage,) = stages(read("### Train { #train }\n\n- Owner: A\n- Input: one,\n    two\n- Output: x\n"))
     assert stage["Input"].text == "one, two"

@@ -6,6 +6,7 @@ import re
 
 from cases import guide
 from markdown import markdown
+from pymdownx.blocks import admonition as blocks
 from study.content.backlinks import uses
 from study.content.guide import Guide
 from study.content.personas import persona_of
@@ -54,7 +55,7 @@ def shown(path: str, text: str) -> str:
     """A page as Markdown renders it with the projections of the guide."""
     page = Projections(read())
     page.path = path
-    return markdown(text, extensions=["attr_list", page])
+    return markdown(text, extensions=["attr_list", blocks.makeExtension(types=["correction"]), page])
 
 
 def test_uses_are_pages_questions_and_other_terms() -> None:
@@ -120,6 +121,26 @@ def test_a_persona_is_tested_by_questions_that_link_it_and_terms_it_uses() -> No
 
 def test_an_untested_persona_page_stays_as_it_is() -> None:
     assert shown("personas/nobody.md", "# Nobody\n") == "<h1>Nobody</h1>"
+
+
+CORRECTION = """\
+/// correction | Corrected, November 2026
+No such name. See [The name](../corrections.md#name).
+///
+"""
+
+
+def test_corrections_on_persona_pages_open_on_request() -> None:
+    for path in ("personas/nobody.md", "personas/index.md"):
+        html = shown(path, CORRECTION)
+        assert re.findall("<details.*?</summary>", html, re.DOTALL) == [
+            '<details class="correction">\n<summary>Corrected, November 2026: The name</summary>'
+        ]
+        assert "No such name." in html
+
+
+def test_corrections_elsewhere_are_open() -> None:
+    assert "details" not in shown("other.md", CORRECTION)
 
 
 def test_persona_guides_are_the_pages_of_their_folder_but_its_index() -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .inline import plain
 from .page import Page
 from .source import Place
 
@@ -52,7 +53,7 @@ def _rows(page: Page) -> Iterator[Row]:
         found = _CELL.finditer(page.source.text, match.start(), end)
         cells = {name: Cell(cell[1], cell.start(1), cell.end(1)) for name, cell in zip(head, found, strict=False)}
         classes = tuple(name.removeprefix(".") for name in match[3].split())
-        yield Row(match[2], match[1].strip(), classes, cells, page.place(match.start(1)), match.start())
+        yield Row(match[2], plain(match[1]), classes, cells, page.place(match.start(1)), match.start())
 
 
 def _head(prose: str, offset: int) -> list[str]:

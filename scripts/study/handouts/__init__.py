@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from ..content import printed_tests
+from ..content import case_studies, printed_tests
 from ..content.personas import persona_of
 
 PAGE = "handouts/index.md"
@@ -21,11 +21,28 @@ STYLESHEET = "handout.css"
 CSS = Path(__file__).with_name(STYLESHEET)
 """Where it is written."""
 
-Kind = Literal["learner", "key", "trainer", "cards", "cheat-sheets", "poster-a3", "poster-a4", "test", "test-key"]
-KINDS: tuple[Kind, ...] = ("learner", "key", "trainer", "cards", "cheat-sheets", "poster-a3", "poster-a4")
+Kind = Literal[
+    "learner",
+    "key",
+    "trainer",
+    "cards",
+    "cheat-sheets",
+    "poster-a3",
+    "poster-a4",
+    "readings",
+    "rubric-grids",
+    "slides",
+    "test",
+    "test-key",
+    "cases",
+]
 POSTERS: tuple[Kind, ...] = ("poster-a3", "poster-a4")
+SHEETS: tuple[Kind, ...] = ("readings", "cheat-sheets", *POSTERS, "rubric-grids", "slides")
+KINDS: tuple[Kind, ...] = ("learner", "key", "trainer", "cards", *SHEETS)
 TEST: tuple[Kind, ...] = ("test", "test-key")
 """The kinds of a site with a printed test."""
+CASES: tuple[Kind, ...] = ("cases",)
+"""The kinds of a site with case studies."""
 OWN: tuple[Kind, ...] = ("learner", "key")
 """The kinds that each persona has for itself."""
 
@@ -46,11 +63,18 @@ class Edition:
 def editions(pages: Collection[str]) -> tuple[Edition, ...]:
     """The editions of a site with these pages."""
     personas = sorted(filter(None, map(persona_of, pages)))
-    kinds = (*KINDS, *TEST) if printed_tests.PATH in pages else KINDS
-    return (*map(Edition, kinds), *(Edition(kind, persona) for persona in personas for kind in OWN))
+    tests = TEST if printed_tests.PATH in pages else ()
+    cases = CASES if case_studies.PATH in pages else ()
+    return (*map(Edition, (*KINDS, *tests, *cases)), *(Edition(kind, persona) for persona in personas for kind in OWN))
+
+
+def with_pdf(pages: Collection[str]) -> tuple[str, ...]:
+    """The names of the editions that are PDF files too: a browser shows slides, and prints them."""
+    return tuple(edition.name for edition in editions(pages) if edition.kind != "slides")
 
 
 def paths(pages: Collection[str]) -> Iterator[str]:
     """Where the site with these pages offers its editions, whether PDF can be made here or not."""
     if PAGE in pages:
-        yield from (f"{FOLDER}/{edition.name}.{kind}" for edition in editions(pages) for kind in ("html", "pdf"))
+        yield from (f"{FOLDER}/{edition.name}.html" for edition in editions(pages))
+        yield from (f"{FOLDER}/{name}.pdf" for name in with_pdf(pages))

@@ -7,10 +7,25 @@ from html import escape
 
 from ..content.guide import Guide
 from ..content.personas import FOLDER as PERSONAS
-from ..content.workflow import PATH as WORKFLOW
-from . import POSTERS, STYLESHEET, Edition, cards, cheat_sheets, key, learner, poster, printed_test, trainer
+from . import (
+    POSTERS,
+    STYLESHEET,
+    Edition,
+    cards,
+    cases,
+    cheat_sheets,
+    key,
+    learner,
+    poster,
+    printed_test,
+    readings,
+    rubric_grids,
+    slides,
+    trainer,
+)
 from .colophon import Imprint
 from .links import Links, SiteFragments
+from .places import elsewhere, places
 from .plan import Plan, for_persona, plan
 from .print_pages import mark_end
 from .section import Part, text
@@ -21,23 +36,32 @@ TITLES = {
     "key": "Answer key",
     "trainer": "Trainer guide",
     "cards": "Flashcards",
+    "cases": "Case studies",
     "cheat-sheets": "Cheat sheets",
     "poster-a3": "The workflow",
     "poster-a4": "The workflow",
+    "readings": "Readings",
+    "rubric-grids": "Rubric grids",
+    "slides": "Slides",
     "test": "Printed test",
     "test-key": "Key of the printed test",
 }
 _SAID = {
     "learner": "The course on paper: what to read and answer. The answers are in the key, under the same numbers.",
-    "key": "Model answers, key points and a reason for every option, under the numbers of the learner handout.",
+    "key": "Model answers, key points, and a reason for every option, under the numbers of the learner handout.",
     "trainer": "Plans with what to print; for each part, what to listen for, what errors reveal, and what to discuss.",
     "cards": "Print on both sides at 100 %, turn on the long edge, and cut along the marks.",
+    "cases": "One model at two companies, the questions about them, and the essay prompts.",
     "cheat-sheets": "One page for each role: what it gets and gives, its tools, and what to avoid.",
     "poster-a3": "All stages, their owners, and their tools on one sheet.",
     "poster-a4": "All stages, their owners, and their tools on one sheet.",
+    "readings": "What each session of the course says to read, beside its text in the learner handout.",
+    "rubric-grids": "To mark the essays of a class: for each essay, a page for 8, 16, and 24 learners.",
+    "slides": "For each session its goal, one question a slide, then its answer. The arrow keys turn the slides.",
     "test": "Two versions of the same questions, so that neighbors do not share an order, each with its answer sheet.",
     "test-key": "The right letters of both versions, and where the answer key gives the reasons.",
 }
+_OWN_STYLES = {"cards": cards.CSS, "slides": slides.CSS}
 _GUIDE = "“The study guide” is the text that this course corrects. C1, C2 and so on number the corrections."
 _LEFT_OUT = "Numbers are those of the full handout; some are left out."
 _WITH_TERMS = ("learner", "key", "trainer")  # to refer to
@@ -45,9 +69,12 @@ _PARTS = {
     "learner": learner.parts,
     "key": key.parts,
     "trainer": trainer.parts,
+    "cases": cases.parts,
     "cheat-sheets": cheat_sheets.parts,
     "poster-a3": poster.parts,
     "poster-a4": poster.parts,
+    "readings": readings.parts,
+    "rubric-grids": rubric_grids.parts,
     "test": printed_test.test_parts,
     "test-key": printed_test.key_parts,
 }
@@ -56,21 +83,25 @@ _PARTS = {
 def documents(guide: Guide, wanted: Iterable[Edition], imprint: Imprint, order: Sequence[str] = ()) -> dict[str, str]:
     """The HTML of each edition, by its name. `order` is that of the site's navigation."""
     whole = plan(guide, order)
-    fragments = SiteFragments(guide)
+    fragments, others = SiteFragments(guide), elsewhere(whole)
     return {
         edition.name: document(
-            edition, for_persona(whole, edition.persona) if edition.persona else whole, fragments, imprint
+            edition, for_persona(whole, edition.persona) if edition.persona else whole, fragments, imprint, others
         )
         for edition in wanted
     }
 
 
-def document(edition: Edition, chosen: Plan, fragments: SiteFragments, imprint: Imprint) -> str:
-    places = cheat_sheets.places(chosen) if edition.kind == "cheat-sheets" else _places(chosen, edition)
-    links = Links(fragments, chosen.guide, places, imprint.site_url)
+def document(
+    edition: Edition, chosen: Plan, fragments: SiteFragments, imprint: Imprint, others: Mapping[str, str]
+) -> str:
+    """`others` says which edition has what this one only names."""
+    links = Links(fragments, chosen.guide, places(chosen, edition), imprint.site_url, others)
     title = title_of(edition, chosen.guide)
     if edition.kind == "cards":
         return _page(edition, title, imprint, f"<main>{cards.sheets(chosen, links)}</main>")
+    if edition.kind == "slides":
+        return _page(edition, title, imprint, slides.slides(chosen))
     parts = _PARTS[edition.kind](chosen, links)
     if links.notes and edition.kind not in POSTERS:
         parts.append(Part("notes", "Notes", f'<p class="how">Where links lead.</p>{links.notes_html()}'))
@@ -86,26 +117,11 @@ def title_of(edition: Edition, guide: Guide) -> str:
     return f"{TITLES[edition.kind]}: {page.title if page else edition.persona}"
 
 
-def _places(chosen: Plan, edition: Edition) -> Mapping[str, str]:
-    """What the edition holds, by its address within the site."""
-    if edition.kind not in _WITH_TERMS:
-        return {}
-    found = {f"/{term.path}": term.id for term in chosen.terms}
-    found |= {f"/{PERSONAS}/{term.id}.md": term.id for term in chosen.terms}
-    if edition.kind == "learner":
-        found |= {f"/{WORKFLOW}#{stage.id}": stage.id for stage in chosen.stages}
-        found |= {f"/{theme.path}": theme.id for theme in chosen.sessions}
-    return found
-
-
 def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
     whole = f"{title}, {imprint.title}"
     foot = f"{imprint.built}. 100 %, both sides, long edge" if edition.kind == "cards" else imprint.built
-    more = (
-        f"<style>{cards.CSS.read_text(encoding='utf-8')}</style>\n"
-        if edition.kind == "cards"
-        else poster.style(edition.kind)
-    )
+    own = _OWN_STYLES.get(edition.kind)
+    more = f"<style>{own.read_text(encoding='utf-8')}</style>\n" if own else poster.style(edition.kind)
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -9,10 +9,10 @@ from ..content.inline import plain
 from . import durations
 from .links import Links
 from .plan import Plan, Theme
-from .questions import headed, rules, sections, themed
+from .questions import headed, rules, sections, span, themed
 from .section import Part, term_list, text
 from .session_sheets import HOW, SHORT, about, answer_list, question_list, score, session_parts
-from .stages import from_memory, how_to_read, persona_table, stage_table, words, workflow_picture
+from .stages import from_memory, how_to_read, persona_table, single_stage, stage_table, words, workflow_picture
 
 _WORDS = 50  # the length of an essay is told in steps of so many words
 _OUTLINE = 9  # lines for an outline of one's own, at least
@@ -24,7 +24,7 @@ _TOLD = 100  # letters of a prompt that take the place of one of these lines
 def parts(plan: Plan, links: Links) -> list[Part]:
     """The course in its order, then what is left to practice; terms come last, to be looked up."""
     found = [_workflow(plan, links), _personas(plan, links), words(plan, links), *session_parts(plan, links)]
-    found += [_questions(plan, links), _answers(plan, links), _prompts(plan, links), _terms(plan, links)]
+    found += [_questions(plan, links), _answers(plan, links), essay_prompts(plan, links), _terms(plan, links)]
     return [part for part in found if part.html]
 
 
@@ -32,6 +32,8 @@ def _workflow(plan: Plan, links: Links) -> Part:
     if not plan.stages:
         return Part("workflow", "", "")
     picture = "" if plan.persona else workflow_picture(plan)
+    if plan.persona and len(plan.stages) == 1:
+        return Part("workflow", "Your stage of the workflow", single_stage(plan, links))
     title = "Your stages of the workflow" if plan.persona else "The workflow"
     return Part("workflow", title, picture + stage_table(plan, links))
 
@@ -56,6 +58,11 @@ def _answers(plan: Plan, links: Links) -> Part:
 
 
 def _questions(plan: Plan, links: Links) -> Part:
+    """What no session asks. A role has one theme of it, which needs no title of its own."""
+    if plan.persona:
+        (rest,) = plan.rest or (None,)
+        html = f'<h3>Answer</h3><p class="how">{HOW}</p>{_theme(rest, links)}' if rest else ""
+        return Part("questions", f"{rest.title} ({span(rest)})" if rest else "", html)
     title = "More questions" if plan.sessions else "Questions"
     html = themed(plan.rest, {theme.id: _theme(theme, links) for theme in plan.rest})
     return Part("questions", title, html and f'<p class="how">{HOW}</p>{html}', sections(plan.rest))
@@ -68,10 +75,10 @@ def _theme(theme: Theme, links: Links) -> str:
     return f'<p class="lead">{lead}</p>{question_list(theme.questions, links)}{score(theme.questions)}'
 
 
-def _prompts(plan: Plan, links: Links) -> Part:
-    html = "".join(
-        headed(each, 3, _prompt(each.item, links, last=each is plan.prompts[-1]), "prompt") for each in plan.prompts
-    )
+def essay_prompts(plan: Plan, links: Links, notes_below: bool = True) -> Part:
+    """`notes_below`: the last prompt leaves room for the notes."""
+    last = plan.prompts[-1:] if notes_below else ()
+    html = "".join(headed(each, 3, _prompt(each.item, links, each in last), "prompt") for each in plan.prompts)
     return Part("prompts", "Essays", html, tuple((each.id, f"{each.number} {each.title}") for each in plan.prompts))
 
 
@@ -81,7 +88,6 @@ def outline_lines(prompt: Prompt) -> int:
 
 
 def _prompt(prompt: Prompt, links: Links, last: bool) -> str:
-    """The last one leaves room on its page for the notes."""
     links.item()
     words = _WORDS * ceil(len(prompt.exemplar.split()) / _WORDS)
     length = f" Then write about {words} words on sheets of your own." if words else ""

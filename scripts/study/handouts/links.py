@@ -35,13 +35,24 @@ class Note:
 
 
 class Links:
-    """The links of one edition: `places` are ids in it by address within the site. Notes are numbered as they come."""
+    """The links of one edition: `places` are ids in it by address within the site. Notes are numbered as they come.
 
-    def __init__(self, fragments: Fragments, guide: Guide, places: Mapping[str, str], site_url: str = "") -> None:
+    `elsewhere` says by the same addresses which edition has what this one only names.
+    """
+
+    def __init__(
+        self,
+        fragments: Fragments,
+        guide: Guide,
+        places: Mapping[str, str],
+        site_url: str = "",
+        elsewhere: Mapping[str, str] = {},
+    ) -> None:
         self.fragments = fragments
         self.guide = guide
         self.places = places
         self.site_url = site_url
+        self.elsewhere = elsewhere
         self.notes: dict[str, Note] = {}
         self._told: set[str] = set()
 
@@ -99,8 +110,10 @@ class Links:
         there = f"{page.title}: {title}" if title and title != page.title else page.title
         local = path.removesuffix(".md").removesuffix("index") + ("/" if not path.endswith("index.md") else "")
         local += f"#{id}" if id else ""
+        address = urljoin(self.site_url, local) if self.site_url else ""
+        printed = self.elsewhere.get(href, "")
         return Note(
-            f"../{local}", there, urljoin(self.site_url, local) if self.site_url else f"{local} on the site".lstrip()
+            f"../{local}", there, "; ".join(filter(None, (printed, address))) or f"{local} on the site".lstrip()
         )
 
     def notes_html(self) -> str:

@@ -30,7 +30,7 @@ def quick_start(plan: Plan, links: Links) -> Part:
     page = plan.guide.pages.get(QUICK_START)
     if page is None:
         return Part("quick-start", "", "")
-    links.item(links.places.values())
+    links.item()
     html = f"<p>{links.inline(page.lead, page.path)}</p>"
     for heading in (heading for heading in page.headings if heading.level == 2):
         start, stop = page.section(heading)
@@ -54,10 +54,20 @@ def print_extents(plan: Plan) -> dict[tuple[str, str], tuple[str, str]]:
     return whole | {(path, id): (place, place) for path, id, place in single}
 
 
+def handout_places(plan: Plan) -> dict[str, str]:
+    """The same as ids in the learner handout by address within the site, and the stages in its table.
+
+    The introduction of the glossary is in none.
+    """
+    parts = {address: first for address, (first, _) in print_extents(plan).items() if address != (glossary.PATH, "")}
+    stages = {(WORKFLOW, stage.id): stage.id for stage in plan.stages}
+    return {f"/{path}#{id}" if id else f"/{path}": first for (path, id), first in (stages | parts).items()}
+
+
 def _sheet(plan: TeachingPlan, extents: dict[tuple[str, str], tuple[str, str]], links: Links) -> str:
     links.item(links.places.values())
     page = plan.page
-    html = f'<div class="facts">{links.html(_introduction(page), page.path)}</div>'
+    html = f'<div class="facts">{links.html(introduction(page), page.path)}</div>'
     for id, title in SECTIONS.items():
         heading = section(page, id)
         if heading is None:
@@ -68,7 +78,7 @@ def _sheet(plan: TeachingPlan, extents: dict[tuple[str, str], tuple[str, str]], 
     return html
 
 
-def _introduction(page: Page) -> str:
+def introduction(page: Page) -> str:
     """What is between the title and the first part."""
     title = next((heading for heading in page.headings if heading.level == 1), None)
     first = next((heading.offset for heading in page.headings if heading.level > 1), None)

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 
-from ..render.svg import Layout
+from ..render.poster import HEIGHTS, LAYOUT
 from .links import Links
 from .plan import Plan
 from .section import Part
 from .stages import workflow_picture
 
 _LINK = re.compile(r"</?a\b[^>]*>")  # a wall has nothing to click
-_WIDE = Layout("wide", 4, 160)
-SIZES = {"poster-a3": "A3", "poster-a4": "A4"}
+_PAPER = {"poster-a3": "A3", "poster-a4": "A4"}
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
-    return [Part("workflow", "The workflow", _LINK.sub("", workflow_picture(plan, _WIDE)))]
+    return [Part("workflow", "The workflow", _LINK.sub("", workflow_picture(plan, LAYOUT)))]
 
 
 def style(kind: str) -> str:
-    """The paper, which no other edition names."""
-    return f"<style>@page {{ size: {SIZES[kind]} landscape; margin: 14mm }}</style>\n" if kind in SIZES else ""
+    """The paper, which no other edition names, and how much of it the picture takes."""
+    paper = _PAPER.get(kind)
+    if paper is None:
+        return ""
+    page = f"@page {{ size: {paper} landscape; margin: 14mm }}"
+    return f"<style>{page} .picture svg {{ max-height: {HEIGHTS[paper]}mm }}</style>\n"

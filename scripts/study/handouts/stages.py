@@ -44,8 +44,8 @@ _PICTURE = (  # an inline picture does not see the stylesheet of its page in eve
 
 
 def stage_table(plan: Plan, links: Links) -> str:
-    """What happens at each stage; the owner is left out where there is but one."""
-    columns = [column for column in _columns(plan) if not (plan.persona and column == "Owner")]
+    """What happens at each stage."""
+    columns = _columns(plan)
     links.item()
     rows = (
         f'<tr><th scope="row" id="{escape(stage.id)}">{text(stage.name)}</th>'
@@ -57,9 +57,19 @@ def stage_table(plan: Plan, links: Links) -> str:
     return f'<table class="stages"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
 
 
+def single_stage(plan: Plan, links: Links) -> str:
+    """The facts of a role's only stage: a table would have one row."""
+    (stage,) = plan.stages
+    links.item()
+    facts = "".join(
+        f"<li><b>{text(label)}:</b> {links.inline(stage[label].text, WORKFLOW)}</li>" for label in _columns(plan)
+    )
+    return f'<h3 id="{escape(stage.id)}">{text(stage.name)}</h3><ul>{facts}</ul>'
+
+
 def _columns(plan: Plan) -> list[str]:
-    """The facts of a stage, without the tools where the picture names them."""
-    return [label for label in plan.stages[0].facts if plan.persona or label != "Tools"]
+    """The facts of a stage, without the tools where the picture names them, and the owner where there is but one."""
+    return [label for label in plan.stages[0].facts if label != ("Owner" if plan.persona else "Tools")]
 
 
 def persona_table(plan: Plan, links: Links) -> str:

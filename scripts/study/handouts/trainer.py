@@ -12,20 +12,19 @@ from ..content.workflow import PATH as WORKFLOW
 from . import durations
 from .confused_pairs import Pair, Pairs, discussed, mistaken
 from .durations import Minutes
+from .key import points
 from .links import Links
 from .plan import Numbered, Plan, Theme
 from .plan_sheets import plan_parts, quick_start
 from .questions import asked, beside, headed, offered, right_letters
+from .rubric_grids import LEVEL, MARKS
 from .section import Part, terms, text
 from .stages import how_to_read, persona_table
 
 ALONE = "to answer alone"
 _LEARNERS = 8  # columns of a grid
-_MARKS = "Initials above. + yes, o partly, - no."
-_LEVEL = (
-    "The marks are no sum. Read the levels of the rubric, choose the one that the marks and the essay support, and note"
-    " the one change that would lift it."
-)
+_MARKS = f"Initials above. {MARKS}"
+_SHEETS = "Mark them in the rubric grids, which have rows for 8, 16, or 24 learners."
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
@@ -48,7 +47,7 @@ def _parts(plan: Plan, links: Links) -> Iterator[Part]:
         title = f"Essay {each.number}: {each.title}"
         html = _prompt(each.item, links)
         html = html and f"<p>The essay is written at home.</p>{html}"
-        yield _timed(each.id, title, durations.essay(), "alone, for the outline", html, flowing=True)
+        yield _timed(each.id, title, durations.essay(), "alone, for the outline", html)
 
 
 def _timed(id: str, title: str, time: Minutes, alone: str, html: str, flowing: bool = False) -> Part:
@@ -115,13 +114,12 @@ def _answer(answer: ShortAnswer, pairs: list[Pair], links: Links) -> str:
     return f"{question}<h4>Listen for</h4>{grid(rows)}{confused}"
 
 
-def grid(rows: Iterable[str], last: str = "") -> str:
+def grid(rows: Iterable[str]) -> str:
     """What to look for, and a box for each learner."""
     boxes = "<td></td>" * _LEARNERS
     head = '<tr><th scope="row">Learner</th>' + boxes + "</tr>"
     listed = "".join(f'<tr><th scope="row">{row}</th>{boxes}</tr>' for row in rows)
-    end = f'<tr class="last"><th scope="row">{text(last)}</th>{boxes}</tr>' if last else ""
-    return f'<table class="grid"><thead>{head}</thead><tbody>{listed}{end}</tbody></table>'
+    return f'<table class="grid"><thead>{head}</thead><tbody>{listed}</tbody></table>'
 
 
 def _theme(plan: Plan, theme: Theme, pairs: list[Pair], links: Links) -> str:
@@ -181,8 +179,7 @@ def _prompt(prompt: Prompt, links: Links) -> str:
         )
     if prompt.criteria:
         links.item()
-        rows = [links.inline(point.text, prompt.path) for point in prompt.criteria]
-        made += f"<h3>Rubric grid</h3><p class='marks'>{_MARKS} {_LEVEL}</p>{grid(rows, 'Level, from the rubric')}"
+        made += f'<h3>Criteria</h3><p class="marks">{_SHEETS} {LEVEL}</p>{points(prompt.criteria, prompt.path, links)}'
     if prompt.rubric:
         made += f'<div class="rubric">{links.html(prompt.rubric, prompt.path)}</div>'
     return made

@@ -5,6 +5,8 @@ is then all there is to do, and a term that is left out would tell as much as on
 has a word that only the right answer has, and neither the question nor a wrong option: the eye finds it in both. Two
 are enough: more is reading, not a hint. They are made here, and not by script, so that they are there without it.
 
+What a role does is no hint: where people are the options it tells the answer, and elsewhere it helps with nothing.
+
 Where every definition tells the answer, an author writes the hint in a ``/// hint`` block, which Markdown renders.
 """
 
@@ -20,6 +22,7 @@ from ..content.inline import plain
 from ..content.quiz import Question
 
 _WORD = re.compile(r"[^\W_]+")
+_ROLE = re.compile(r"The (?:persona who|role that)\b")  # how definitions of roles begin
 _COMMON = frozenset(
     """about after again also and any are because been before between both but can could does each every first for from
     had has have her his how into its last may more most must neither nor not now off one only other out over same she
@@ -43,8 +46,9 @@ def hints(guide: Guide, question: Question) -> list[Term]:
     ]
     offered = " | ".join(" ".join(_words(plain(text))) for text in given)
     telling = _telling(question)
-    silent = (term for term in linked if not (_offered(term, offered) or telling & _stems(term.definition)))
-    return [term for term in silent if term.definition][:_MOST]
+    things = (term for term in linked if term.definition and not _ROLE.match(term.definition))
+    silent = (term for term in things if not (_offered(term, offered) or telling & _stems(term.definition)))
+    return list(silent)[:_MOST]
 
 
 def as_html(terms: Sequence[Term], address: Callable[[str], str]) -> str:

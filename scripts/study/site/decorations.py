@@ -16,7 +16,7 @@ from ..content import glossary, workflow
 from ..content.backlinks import uses
 from ..content.guide import Guide
 from ..content.page import Page
-from ..content.personas import persona_of
+from ..content.personas import FOLDER, persona_of
 from ..content.quiz import questions
 from ..render import workflow_diagram
 from . import checkpoints, corrections_page, glossary_pages, persona_page, question_blocks, stage_facts, term_page
@@ -85,8 +85,10 @@ class _PersonaPage(Treeprocessor):
         self.page = page
 
     def run(self, root: Element) -> None:
-        persona = persona_of(self.page.path or "")
-        if persona:
+        path = self.page.path or ""
+        if path.startswith(f"{FOLDER}/"):
+            persona_page.close_corrections(root)
+        if persona := persona_of(path):
             persona_page.decorate(root, self.page.guide, uses(self.page.guide), persona)
 
 

@@ -1,4 +1,4 @@
-"""What a persona's guide shows at its end: the questions that ask about the role, and the terms it uses."""
+"""What is special about a persona's guide: closed corrections, and at the end questions and terms of the role."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from ..content.backlinks import Uses
 from ..content.guide import Guide
 from ..render.term_links import term_link
 from .glossary_pages import link
+
+CORRECTIONS = "corrections.md#"
 
 
 def decorate(root: Element, guide: Guide, uses: Mapping[str, Uses], persona: str) -> None:
@@ -31,3 +33,13 @@ def decorate(root: Element, guide: Guide, uses: Mapping[str, Uses], persona: str
                 used[-1].tail = ", "
             used.append(term_link(term, term.name))
         used[-1].tail = "."
+
+
+def close_corrections(root: Element) -> None:
+    """Corrections that open on request; their line says what they are about, in the words of their link."""
+    for note in root.findall("div[@class='admonition correction']"):
+        about = next((a.text for a in note.iter("a") if CORRECTIONS in a.get("href", "")), None)
+        note.tag, note[0].tag = "details", "summary"
+        note.set("class", "correction")
+        note[0].attrib.clear()
+        note[0].text = f"{note[0].text}: {about}" if about else note[0].text

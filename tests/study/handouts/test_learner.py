@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from edition_pages import made, small, words
+from edition_pages import COURSE, made, small, words
 from study.content.essays import Prompt
 from study.content.source import Place
 from study.handouts.learner import outline_lines
@@ -13,19 +13,7 @@ from study_pages import PAGES, QUIZ
 
 ROLES = PAGES["personas/index.md"] + "\nHow to read a cell:\n\n- leads: owns the `stage`.\n\n## More\n\nNot this.\n"
 WORDS = "# Words first\n\n## The words { #words-to-know-first }\n\nAmina builds.\n\n## Then\n\nNot this.\n"
-_ASKED = "\n\n<quiz>\nWhich?\n- [x] This\n> So.\n- [ ] That\n> Not so.\n\nThe [log][].\n</quiz>\n"
-COURSE = {
-    "learn/index.md": "# Course\n\n## Sessions { #sessions }\n\n1. [First](first.md)\n2. [Logs](logs.md)\n\n"
-    "| Role | Sessions |\n| --- | --- |\n| [Clerk](../personas/clerk.md) | [2](logs.md) |\n"
-    "| [Engineer](../personas/engineer.md) | [1](first.md) |\n",
-    "learn/first.md": "# First things\n\nYou can begin.\n\n## Read { #read }\n\nAbout [lineage][].\n\n"
-    "## Answer { #answer }\n\n1. [First](../quiz/all.md#first)\n",
-    "learn/logs.md": "# About logs\n\nYou can keep a log.\n\n## Read { #read }\n\nRead about the [log][].\n\n"
-    "1. [One or the other](../contrasts/a.md#one)\n\n## Answer { #answer }\n\n1. [Second](../quiz/all.md#second)\n",
-    "contrasts/a.md": f"# Pairs\n\nTwo pairs.\n\n## One {{ #one }}\n\n### Which of them {{ #pair }}{_ASKED}"
-    f"\n## Two {{ #two }}\n\n### Third {{ #third }}{_ASKED}",
-}
-LEAD = "About the [log][], in [a case](../workflow.md)."
+LEAD = "About the [log][], in [a case](../personas/clerk.md)."
 
 
 def learner(changed: dict[str, str], name: str = "learner") -> str:
@@ -64,7 +52,9 @@ def test_a_role_has_no_table_of_roles() -> None:
 
 def test_a_theme_begins_with_the_first_paragraph_of_its_page() -> None:
     shown = learner({"quiz/all.md": QUIZ.replace("# Quiz\n", f"# Quiz\n\n{LEAD}\n\nNot this.\n", 1)})
-    assert '<p class="lead">About the <span>log</span>, in <a href="../workflow/">a case</a><sup>2</sup>.' in shown
+    assert (
+        '<p class="lead">About the <span>log</span>, in <a href="../personas/clerk/">a case</a><sup>1</sup>.' in shown
+    )
     assert "Not this" not in shown
 
 
@@ -142,11 +132,18 @@ def test_the_other_questions_of_a_role_are_one_theme() -> None:
     engineer = learner(
         {**COURSE, "quiz/more.md": QUIZ.replace("#first", "#f").replace("#second", "#s")}, "clerk-learner"
     )
-    assert re.findall(r'<h3 id="(theme[^"]*)">([^<]*)', engineer) == [("theme-more", "More questions for this role")]
+    assert re.findall(r"<h2>(More [^<]*)</h2>", engineer) == ["More questions for this role (2 questions, Q4 to Q6)"]
 
 
 def session(document: str, id: str) -> str:
     return re.findall(rf'<section class="part[^"]*" id="{id}">.*?<div id="{id}-end">', document, re.DOTALL)[0]
+
+
+def test_a_role_with_one_stage_reads_its_facts_as_a_list() -> None:
+    shown = part(learner({}, "engineer-learner"), "workflow")
+    assert "<table" not in shown and "<li><b>Record kept:</b>" in shown
+    two = PAGES["workflow.md"] + PAGES["workflow.md"].partition("\n\n")[2].replace("#build", "#build-again")
+    assert "<table" in part(learner({"workflow.md": two}, "engineer-learner"), "workflow")
 
 
 def test_other_names_of_a_term_are_a_sentence() -> None:

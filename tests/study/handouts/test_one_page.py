@@ -1,4 +1,4 @@
-"""Cheat sheets and posters: each is one page, of all that it should have."""
+"""Cheat sheets, posters, and rubric grids: each is one page, of all that it should have."""
 
 from __future__ import annotations
 
@@ -79,3 +79,21 @@ def test_a_poster_is_one_sheet_with_every_stage(real: Guide, name: str, width: i
     with pikepdf.open(path) as file:
         assert len(file.pages) == 1
         assert round(float(file.pages[0].MediaBox[2]) / 72 * 25.4) == width
+
+
+def test_each_essay_has_a_grid_of_each_size_on_one_page(real: Guide) -> None:
+    document = made(real, "rubric-grids")["rubric-grids"]
+    pages = typeset.printed(document, CSS.read_text(encoding="utf-8"), "").pages
+    grids = [id for id in pages if id.startswith("grid-") and not id.endswith("-end")]
+    assert sorted(grids) == sorted(f"grid-{prompt.id}-{size}" for prompt in real.prompts for size in (8, 16, 24))
+    assert len({pages[id] for id in grids}) == len(grids)
+    assert all(pages[id] == pages[f"{id}-end"] for id in grids)
+
+
+def test_a_grid_has_a_row_for_each_learner_and_a_column_for_each_criterion() -> None:
+    document = made(small(), "rubric-grids")["rubric-grids"]
+    tables = re.findall(r'<table class="marking">(.*?)</table>', document)
+    (prompt,) = small().prompts
+    assert [table.count('<th scope="row">') for table in tables] == [8, 16, 24]
+    assert all(table.count('<th scope="col">') == len(prompt.criteria) + 2 for table in tables)
+    assert document.count("<span>Date</span>") == 3

@@ -80,9 +80,17 @@ def test_what_is_mixed_up_says_whose_the_description_is() -> None:
 
 def test_a_grid_has_a_box_for_each_of_eight_learners_and_says_what_to_write() -> None:
     shown = made(small(), "trainer")["trainer"]
-    head = re.findall(r'<table class="grid"><thead><tr>(.*?)</tr>', shown)
-    assert [row.count("<td></td>") for row in head] == [8, 8]
-    assert shown.count("Initials above. + yes, o partly, - no.") == 2
+    (head,) = re.findall(r'<table class="grid"><thead><tr>(.*?)</tr>', shown)
+    assert head.count("<td></td>") == 8
+    assert shown.count("Initials above. + yes, o partly, - no.") == 1
+
+
+def test_an_essay_stands_with_its_criteria_and_rubric(real: Guide, trainer: str) -> None:
+    show = Fragments(real)
+    for prompt in real.prompts:
+        part = trainer[trainer.index(f'id="prompt-{prompt.id}"') :].partition("</section>")[0]
+        seen = re.sub(r"\[p\.\d+\]", "", letters(words(f"<body>{part}")))
+        assert all(letters(show.line(point.text, prompt.path)) in seen for point in prompt.criteria)
 
 
 def test_the_roles_are_a_part_with_their_table(trainer: str) -> None:

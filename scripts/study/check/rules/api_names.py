@@ -64,11 +64,11 @@ def _ends(folded: str) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Names as typed, the same in lower case, and those that Python's methods have."""
+    """Names as typed, by their lower case, and by the names that Python's methods have."""
 
     names: frozenset[str]
     folded: dict[str, str]
-    methods: frozenset[str]
+    methods: dict[str, str]
     families: frozenset[str]
     sizes: frozenset[str]
     near_name: Near
@@ -79,7 +79,7 @@ class Words:
 def words() -> Words:
     listed = WORDS.read_text(encoding="utf-8").split()
     names = [word for word in listed if word[0].isupper()]
-    methods = frozenset(_PART.sub("_", name).lower() for name in names)
+    methods = {_PART.sub("_", name).lower(): name for name in names}
     families = frozenset(word for word in listed if word.startswith("ml."))
     sizes = frozenset(word[2:] for word in listed if word.startswith("*."))
     folded = {name.lower(): name for name in names}

@@ -92,9 +92,9 @@ COUNTABLES = (
         lambda guide: len(guide.terms) - _beyond(guide),
     ),
     Countable(
-        "terms beyond the study guide", _words(r"terms\s+of\s+the\s+study\s+guide\s+and\s+NUMBER\s+more\b"), _beyond
+        "terms not in the study guide", _words(r"terms\s+of\s+the\s+study\s+guide\s+and\s+NUMBER\s+more\b"), _beyond
     ),
-    Countable("terms beyond the study guide", _words(r"\bNUMBER\s+more\s+terms"), _beyond),
+    Countable("terms not in the study guide", _words(r"\bNUMBER\s+more\s+terms"), _beyond),
     Countable(
         "pairs",
         _words(

@@ -20,7 +20,7 @@ from .fact_lines import LABELS, FactLine, fact_lines
 from .named import personas
 from .registry import Finding, Found, rule
 
-BEYOND = "beyond the study guide"
+BEYOND = "not in the study guide"
 _NEXT_ENTRY = re.compile(r"\)\s*,\s*(?=\S)")
 
 
@@ -210,7 +210,7 @@ def term_without_example(guide: Guide) -> Found:
             yield Finding(place, message)
 
 
-@rule("F009", "an origin of other words", "- Origin: beyond the guide", "- Origin: beyond the study guide")
+@rule("F009", "an origin of other words", "- Origin: beyond the guide", "- Origin: not in the study guide")
 def unknown_origin(guide: Guide) -> Found:
     """A term that the study guide lacks is marked with the same words everywhere."""
     for page, _, line in _one(guide, "Origin"):

@@ -14,9 +14,12 @@ from ...content.teaching_plans import (
     printable,
     teaching_plans,
 )
+from ...content.workflow import PATH as WORKFLOW
+from ...render.poster import LEAST, type_size
 from ..problem import Nearest
 from .registry import Finding, Found, rule
 
+_HANDOUTS = "handouts/index.md"  # a site without it has no poster
 _HEAD = "| " + " | ".join(COLUMNS) + " |"
 
 
@@ -123,6 +126,22 @@ def test_that_cannot_be_drawn(guide: Guide) -> Found:
     if test.questions and (test.questions.number or 0) > there:
         message = f"the sessions ask {there} questions with one right option; write {there} or less"
         yield Finding(test.questions.place, message, len(test.questions.text))
+
+
+@rule(
+    "D007",
+    "a workflow that its poster has no room for",
+    "forty stages in workflow.md",
+    "twelve stages in workflow.md",
+)
+def poster_too_small(guide: Guide) -> Found:
+    """The more stages and tools there are, the smaller the type of the poster is."""
+    if _HANDOUTS not in guide.pages or WORKFLOW not in guide.pages:
+        return
+    size = type_size(guide)
+    if 0 < size < LEAST:
+        typed = f"the poster on A4 would have type of {size:.1f} points, and {LEAST:g} is the least"
+        yield Finding(guide.pages[WORKFLOW].place(0), f"{typed}; name fewer stages or tools")
 
 
 def _whole(plan: TeachingPlan, message: str) -> Finding:

@@ -20,16 +20,18 @@ CALLS = {
     "register-approved": "CreateModelPackage",
     "approve": "UpdateModelPackage",
     "model": "CreateModel",
+    "configuration": "CreateEndpointConfig",
     "endpoint": "UpdateEndpoint",
     "new-component": "CreateInferenceComponent",
     "changed-component": "UpdateInferenceComponent",
 }
+ENDINGS = ("Component", "Config")  # parts of long names that go into a second line
 NOTES = {"register-approved": "with Approved", "approve": "with Approved", "endpoint": "or CreateEndpoint"}
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """It is open to each role that may make all `calls`, except the one whose task they are."""
+    """It is open to each role that may make all `calls`, except the one whose task they are, if there is one."""
 
     name: str
     calls: tuple[str, ...]
@@ -37,17 +39,17 @@ class Route:
 
 
 ROUTES = (
-    Route("Register a version as approved", ("register-approved",), "officer"),
+    Route("Register a version as approved", ("register-approved",), ""),
     Route("Approve a version", ("approve",), "officer"),
-    Route("Deploy a model made from a file", ("model", "endpoint"), "release"),
+    Route("Deploy a model made from a file", ("model", "configuration", "endpoint"), "release"),
     Route("Deploy a component made from a file", ("new-component",), "release"),
     Route("Put a file into a running component", ("changed-component",), "release"),
 )
 GRANTED: Mapping[str, tuple[str, ...]] = {
     "scientist": ("register-approved",),
-    "engineer": ("endpoint", "new-component", "changed-component"),
+    "engineer": ("configuration", "endpoint", "new-component", "changed-component"),
     "officer": ("approve",),
-    "release": ("model", "endpoint", "new-component", "changed-component"),
+    "release": ("model", "configuration", "endpoint", "new-component", "changed-component"),
 }
 """An account in which only the release role may call CreateModel, and the rest was left open."""
 _ROW, _TOP, _FIRST, _COLUMN = 36, 44, 124, 55
@@ -97,7 +99,8 @@ def _matrix(found: set[tuple[str, str]]) -> Iterator[str]:
 
 def _named(y: float, name: str, note: str) -> Iterator[str]:
     """The name of a call; one that is too long for its column goes on in a second line."""
-    begin, end = (name[: -len("Component")], "Component") if name.endswith("Component") else (name, "")
+    end = next((ending for ending in ENDINGS if name.endswith(ending)), "")
+    begin = name.removesuffix(end)
     yield text(0, y + (16 if end or note else 22), begin)
     if end or note:
         yield text(0, y + 31, end or note, "" if end else "note")

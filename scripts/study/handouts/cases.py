@@ -1,0 +1,57 @@
+"""The case studies on paper, with all that is asked about them: their questions and the essay prompts."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from ..content.case_studies import case_questions, case_sections, case_studies
+from ..content.page import Page
+from ..content.quiz import Question
+from .learner import essay_prompts
+from .links import Links
+from .plan import Numbered, Plan
+from .plan_sheets import introduction
+from .section import Part, text
+from .session_sheets import HOW, OWN, question_list, score
+
+QUESTIONS = "case-questions"
+
+
+def parts(plan: Plan, links: Links) -> list[Part]:
+    found = [_case(page, links) for page in case_studies(plan.guide)]
+    return [part for part in (*found, _questions(plan, links), essay_prompts(plan, links)) if part.html]
+
+
+def places(plan: Plan) -> dict[str, str]:
+    """The cases and their sections, the questions, and the prompts, by their addresses within the site."""
+    found = {f"/{each.item.path}": QUESTIONS for each in _asked(plan)}
+    for page in case_studies(plan.guide):
+        found[f"/{page.path}"] = _id(page)
+        found |= {f"/{page.path}#{heading.id}": _id(page, heading.id) for heading in case_sections(page)}
+    return found | {f"/{each.item.path}": each.id for each in plan.prompts}
+
+
+def _id(page: Page, section: str = "") -> str:
+    return "-".join(filter(None, ("case", PurePosixPath(page.path).stem, section)))
+
+
+def _case(page: Page, links: Links) -> Part:
+    links.item()
+    html = links.html(introduction(page), page.path)
+    for heading in case_sections(page):
+        start, stop = page.section(heading)
+        inner = links.html(page.source.text[start:stop], page.path)
+        html += f'<h3 id="{_id(page, heading.id)}">{text(heading.text)}</h3>{inner}'
+    return Part(_id(page), page.title, html, kind="part case")
+
+
+def _asked(plan: Plan) -> list[Numbered[Question]]:
+    wanted = {(question.path, question.id) for question in case_questions(plan.guide)}
+    asked = (each for theme in plan.themes for each in theme.questions)
+    return [each for each in asked if (each.item.path, each.item.id) in wanted]
+
+
+def _questions(plan: Plan, links: Links) -> Part:
+    asked = tuple(_asked(plan))
+    html = f'{OWN}<h3>Answer</h3><p class="how">{HOW}</p>{question_list(asked, links)}{score(asked)}' if asked else ""
+    return Part(QUESTIONS, "Questions about the cases", html)

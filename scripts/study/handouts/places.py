@@ -1,0 +1,48 @@
+"""Where links lead on paper: to a page of the same edition, or to another edition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..content.personas import FOLDER as PERSONAS
+from ..content.teaching_plans import WORDS, teaching_plans
+from ..content.workflow import PATH as WORKFLOW
+from . import Edition, cases, cheat_sheets, readings
+from .plan import Plan
+from .plan_sheets import handout_places
+
+_WITH_TERMS = ("learner", "key", "trainer")  # to refer to
+
+
+def places(chosen: Plan, edition: Edition) -> Mapping[str, str]:
+    """What the edition holds: ids in it, by address within the site, which begins with a slash."""
+    if edition.kind == "cheat-sheets":
+        return cheat_sheets.places(chosen)
+    if edition.kind == "cases":
+        return cases.places(chosen)
+    if edition.kind == "readings":
+        return readings.places(chosen)
+    if edition.kind not in _WITH_TERMS:
+        return {}
+    found = {f"/{term.path}": term.id for term in chosen.terms}
+    found |= {f"/{PERSONAS}/{term.id}.md": term.id for term in chosen.terms}
+    if edition.kind == "trainer":
+        absent = {WORDS, *(stage.id for stage in chosen.stages)}
+        found |= {address: id for address, id in handout_places(chosen).items() if id not in absent}
+        found |= {f"/{each.page.path}": f"plan-{each.id}" for each in teaching_plans(chosen.guide)}
+    elif edition.kind == "learner" and chosen.persona:
+        found |= {f"/{WORKFLOW}#{stage.id}": stage.id for stage in chosen.stages}
+        found |= {f"/{theme.path}": theme.id for theme in chosen.sessions}
+    elif edition.kind == "learner":
+        found |= handout_places(chosen)
+    return found
+
+
+def elsewhere(whole: Plan) -> dict[str, str]:
+    """Which edition has what others only name, in words, by the same addresses."""
+    told = [address for address, id in cases.places(whole).items() if id.startswith("case-") and id != cases.QUESTIONS]
+    return {
+        **dict.fromkeys(readings.places(whole), "in the readings"),
+        **dict.fromkeys(told, "in the case studies"),
+        **dict.fromkeys(handout_places(whole), "in the learner handout"),
+    }

@@ -1,0 +1,83 @@
+"""What the sessions of the course say to read, on paper: a part for each session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..content.case_studies import SOURCES
+from ..content.course import Target, section
+from ..content.glossary import is_term_file
+from ..content.guide import Guide
+from ..content.page import Page
+from .links import Links
+from .plan import Plan
+from .plan_sheets import handout_places, introduction
+from .section import Part, text
+
+
+def parts(plan: Plan, links: Links) -> list[Part]:
+    found: dict[str, list[Target]] = {}
+    for session, target in _reads(plan):
+        found.setdefault(session, []).append(target)
+    return [_part(session, targets, plan, links) for session, targets in found.items()]
+
+
+def places(plan: Plan) -> dict[str, str]:
+    """What is read, by its address within the site."""
+    return {_address(target): _id(target) for _, target in _reads(plan)}
+
+
+def _reads(plan: Plan) -> Iterator[tuple[str, Target]]:
+    """Each once, with the id of the first session that names it, without what the learner handout has."""
+    seen = set(handout_places(plan))
+    for theme in plan.sessions:
+        for target in theme.session.reads if theme.session else ():
+            page = plan.guide.pages.get(target.path)
+            there = page is not None and (not target.id or section(page, target.id))
+            if there and _address(target) not in seen:
+                seen.add(_address(target))
+                yield theme.id, target
+
+
+def _address(target: Target) -> str:
+    return f"/{target.path}#{target.id}" if target.id else f"/{target.path}"
+
+
+def _id(target: Target) -> str:
+    """Such as ``read-workflow-approval-gate``."""
+    return "-".join(filter(None, ("read", target.path.removesuffix(".md").replace("/", "-"), target.id)))
+
+
+def _part(session: str, targets: list[Target], plan: Plan, links: Links) -> Part:
+    html = "".join(_reading(plan.guide, target, links) for target in targets)
+    title = next(theme.title for theme in plan.sessions if theme.id == session)
+    return Part(f"read-{session}", title, html, kind="part case")
+
+
+def _reading(guide: Guide, target: Target, links: Links) -> str:
+    links.item()
+    page = guide.pages[target.path]
+    heading = section(page, target.id) if target.id else None
+    title = f"{page.title}: {heading.text}" if heading else page.title
+    html = f'<h3 id="{_id(target)}">{text(title)}</h3>'
+    if heading:
+        start, stop = page.section(heading)
+        return html + links.html(page.source.text[start : _before_questions(guide, page, start, stop)], page.path)
+    html += links.html(_told(page), page.path)
+    for each in (each for each in page.headings if each.level == 2 and each.id != SOURCES):
+        start, stop = page.section(each)
+        html += f"<h4>{text(each.text)}</h4>{links.html(page.source.text[start:stop], page.path)}"
+    return html
+
+
+def _before_questions(guide: Guide, page: Page, start: int, stop: int) -> int:
+    """Where the heading of the first question begins, if a section has questions."""
+    places = [each.place.offset for each in guide.questions if each.path == page.path]
+    asked = min((place for place in places if start <= place < stop), default=stop)
+    return max((each.offset for each in page.headings if start < each.offset <= asked < stop), default=asked)
+
+
+def _told(page: Page) -> str:
+    """What a page says below its title; of a term, without the facts, which the learner handout has."""
+    told = introduction(page)
+    return told.rpartition("\n\n- ")[0] if is_term_file(page.path) else told

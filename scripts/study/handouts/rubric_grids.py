@@ -1,0 +1,51 @@
+"""Grids to mark the essays of a class: a row for each learner, a column for each criterion, and the level."""
+
+from __future__ import annotations
+
+import re
+
+from ..content.essays import Prompt
+from ..content.inline import plain
+from ..content.short_answers import Point
+from .links import Links
+from .plan import Numbered, Plan
+from .section import Part
+from .section import text as escaped
+
+SIZES = (8, 16, 24)
+"""How many learners a grid has rows for: each is one page."""
+MARKS = "+ yes, o partly, - no."
+LEVEL = (
+    "The marks are no sum. Read the levels of the rubric, choose the one that the marks and the essay support, and note"
+    " the one change that would lift it."
+)
+_NAME = re.compile(r"\*\*(.+?)\.?\*\*")
+_LINE = '<p class="own"><span>Group</span><i></i><span>Date</span><i></i></p>'
+
+
+def parts(plan: Plan, links: Links) -> list[Part]:
+    """For each essay, a grid of each size; the smallest leaves room to say what each criterion asks."""
+    return [_sheet(each, size, links) for each in plan.prompts if each.item.criteria for size in SIZES]
+
+
+def _sheet(each: Numbered[Prompt], size: int, links: Links) -> Part:
+    links.item(links.places.values())
+    criteria = "".join(f"<li>{links.inline(point.text, each.item.path)}</li>" for point in each.item.criteria)
+    listed = f'<h3>What each criterion asks</h3><ol class="criteria">{criteria}</ol>' if size == SIZES[0] else ""
+    html = f'{_LINE}<p class="marks">{MARKS} {LEVEL}</p>{_grid(each.item.criteria, size)}{listed}'
+    title = f"{each.number} {each.title}: {size} learners"
+    return Part(f"grid-{each.item.id}-{size}", title, html, kind=f"part rubric-grid rows-{size}")
+
+
+def _grid(criteria: tuple[Point, ...], size: int) -> str:
+    names = ["Learner", *(_name(point, number) for number, point in enumerate(criteria, 1)), "Level"]
+    head = "".join(f'<th scope="col">{escaped(name)}</th>' for name in names)
+    boxes = "<td></td>" * (len(criteria) + 1)
+    rows = "".join(f'<tr><th scope="row">{number}</th>{boxes}</tr>' for number in range(1, size + 1))
+    return f'<table class="marking"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
+
+
+def _name(point: Point, number: int) -> str:
+    """What a criterion begins with in bold, or its number."""
+    found = _NAME.match(point.text)
+    return plain(found[1]) if found else str(number)

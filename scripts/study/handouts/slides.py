@@ -1,0 +1,85 @@
+"""Slides of each session for a screen or a browser's printer: a question, then its answer on the next slide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+
+from ..content.course import REMEMBER, section
+from ..content.quiz import Question
+from ..content.quiz_grammar import with_blanks
+from ..render.fragments import Fragments
+from .plan import Numbered, Plan, Theme
+from .questions import gap
+from .section import letter, text
+
+CSS = Path(__file__).with_name("slides.css")
+"""The style of slides alone: no other edition carries it."""
+SCRIPT = Path(__file__).with_name("slides.js")
+_LONG = 400  # letters on a slide, above which its type is smaller
+
+
+def slides(plan: Plan) -> str:
+    """A slide with the sessions, then those of each session; the arrow keys turn them. Links are their words."""
+    show = Fragments(plan.guide)
+    found = [(theme, list(_of_session(theme, show))) for theme in plan.sessions]
+    page, listed, shown = 1, "", ""
+    for theme, own in found:
+        first, page = page + 1, page + len(own)
+        listed += (
+            f'<li><a href="#{escape(theme.id)}">{text(theme.title)}</a> <span>{first}\N{EN DASH}{page}</span></li>'
+        )
+        shown += "".join(own)
+    contents = f'<h2 id="contents">Sessions and their slides</h2><ol>{listed}</ol>'
+    script = SCRIPT.read_text(encoding="utf-8")
+    return (
+        f'<nav class="slide" aria-labelledby="contents">{contents}</nav><main>{shown}</main><script>{script}</script>'
+    )
+
+
+def _of_session(theme: Theme, show: Fragments) -> Iterator[str]:
+    goal = show.html(theme.lead, theme.path)
+    yield _slide("opening", f'<h2 id="{escape(theme.id)}">{text(theme.title)}</h2>{goal}')
+    for each in theme.questions:
+        yield _question(each, show)
+        yield _answer(each, show)
+    page = theme.session.page if theme.session else None
+    heading = section(page, REMEMBER) if page else None
+    if page and heading:
+        start, stop = page.section(heading)
+        told = show.html(page.source.text[start:stop], page.path)
+        yield _slide("closing", f"<h3>{text(heading.text)}</h3>{told}")
+
+
+def _slide(kind: str, html: str, letters: int = 0) -> str:
+    return f'<section class="slide {kind}{" long" if letters > _LONG else ""}">{html}</section>'
+
+
+def _question(each: Numbered[Question], show: Fragments) -> str:
+    question, path = each.item, each.item.path
+    gapped = with_blanks(question.text, lambda answer: r"\_" * gap(answer))
+    options = "".join(f"<li>{show.inline(option.text, path)}</li>" for option in question.options)
+    html = _head(each) + show.html(gapped, path) + (f'<ol type="A">{options}</ol>' if options else "")
+    return _slide("asks", html, len(question.text) + sum(len(option.text) for option in question.options))
+
+
+def _answer(each: Numbered[Question], show: Fragments) -> str:
+    """What is right and why; the reasons against the other options are in the key."""
+    question, path = each.item, each.item.path
+    right = [
+        f'<p class="right"><b>{letter(index)}. {show.inline(option.text, path)}</b></p>'
+        f"<p>{show.inline(option.reason, path)}</p>"
+        for index, option in enumerate(question.options)
+        if option.right
+    ]
+    told = right or [f'<p class="right"><b>{text(question.fills)}</b></p>']
+    if not question.options or len(right) == 1:
+        told.append(f'<div class="explained">{show.html(question.explanation, path)}</div>')
+    html = "".join(told)
+    return _slide("answers", _head(each, "Answer") + html, len(show.text(question.explanation, path)) + 80 * len(told))
+
+
+def _head(each: Numbered[Question], end: str = "") -> str:
+    title = f"{each.title}: {end.lower()}" if end else each.title
+    return f'<h3><span class="number">{each.number}</span> {text(title)}</h3>'

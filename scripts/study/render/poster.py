@@ -1,0 +1,30 @@
+"""The workflow on one sheet for the wall: its columns, and how large its type is."""
+
+from __future__ import annotations
+
+import re
+
+from ..content.guide import Guide
+from ..content.workflow import stages
+from . import workflow_diagram
+from .svg import Layout
+
+LAYOUT = Layout("wide", 4, 160)
+HEIGHTS = {"A3": 215, "A4": 125}
+"""How high the picture is at most on a landscape sheet, in millimeters."""
+LEAST = 7.0
+"""The smallest type that can be read from a sheet of A4, in points."""
+_WIDTH = 269  # of the picture on A4, in millimeters
+_TYPE = 11.5  # units of the picture
+_POINT = 25.4 / 72  # in millimeters
+_SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+
+
+def type_size(guide: Guide) -> float:
+    """The size of the type on A4, in points: the more the table of stages holds, the smaller. 0 without stages."""
+    found = stages(guide)
+    drawn = workflow_diagram.workflow(guide, found, lambda path: "", (LAYOUT,)) if found else ""
+    size = _SIZE.search(drawn)
+    if size is None:
+        return 0.0
+    return _TYPE * min(_WIDTH / float(size[1]), HEIGHTS["A4"] / float(size[2])) / _POINT

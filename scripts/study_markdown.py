@@ -1,0 +1,168 @@
+"""The Markdown side of the site as one extension that a configuration names: for builders that run no hooks.
+
+In ``mkdocs.yml``, with ``scripts`` on Python's path::
+
+    markdown_extensions:
+      - study_markdown: {docs: docs}
+
+References become links to the terms of the glossary in the folder `docs`, with their definitions; tables, facts,
+checklists, pictures, sessions, and the pages of terms are as on the site. A question is text with a closed answer.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from study.content import glossary
+from study.content.guide import Guide
+from study.content.load import load
+from study.content.page import Page
+from study.content.quiz import Question, questions
+from study.content.quiz_grammar import with_blanks
+from study.content.source import Source
+from study.render import workflow_diagram
+from study.render.pictures import with_drawings
+from study.render.pictures.block import Pictures
+from study.render.pictures.from_pages import with_drawings_of_pages
+from study.render.term_links import TermReferences
+from study.site import definitions, glossary_pages, session_page, term_page
+from study.site.decorations import Projections
+from study.site.fact_lists import Facts
+from study.site.responsive_tables import StackedTables
+from study.site.task_lists import LabelledChecklists
+
+CONTEXT = "rendering_context"
+"""The name under which Zensical registers a preprocessor that knows which page is rendered."""
+
+
+_BLANK = r"\_" * 5
+
+
+@lru_cache(maxsize=1)
+def _site(docs: Path) -> tuple[Guide, dict[str, Page]]:
+    """The guide of a folder, and the pages that the site shows otherwise than their authors typed them."""
+    guide = load(docs)
+    return guide, session_page.session_pages(guide) | term_page.term_pages(guide)
+
+
+class StudyMarkdown(Extension):
+    """`docs` is the folder of the pages; `path` is the page that is rendered, where the builder does not say it."""
+
+    def __init__(self, **options: Any) -> None:
+        self.config = {"docs": ["docs", "the folder of the pages"], "path": ["", "the page that is rendered"]}
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        guide, changed = _site(Path(self.getConfig("docs")))
+        projections = Projections(guide, {"": Page(Source("", ""))})  # no blocks around questions: none can be answered
+        for extension in (TermReferences(guide.by_name), StackedTables(), LabelledChecklists(), Facts(), Pictures()):
+            extension.extendMarkdown(md)
+        projections.extendMarkdown(md)
+        page = _Page(md, self.getConfig("path"))
+        md.preprocessors.register(_Questions(page, changed, projections), "study_questions", 40)
+        md.treeprocessors.register(_RelativeLinks(page), "study_links", 3)  # after all that make links
+        md.postprocessors.register(_Finish(page, guide), "study_finish", 5)  # after stashed HTML is back (30)
+
+
+class _Page:
+    """The page that is rendered."""
+
+    def __init__(self, md: Markdown, path: str) -> None:
+        self._md = md
+        self._path = path
+
+    @property
+    def path(self) -> str:
+        known = CONTEXT in self._md.preprocessors
+        return self._md.preprocessors[CONTEXT].page.path if known else self._path  # type: ignore[attr-defined]
+
+    def address(self, path: str) -> str:
+        """Where a page's path leads from this page's folder, as a link between Markdown files."""
+        return posixpath.relpath(path, posixpath.dirname(self.path) or ".")
+
+
+class _Questions(Preprocessor):
+    """Puts the questions of sessions and terms in place, and writes each question as text with a closed answer."""
+
+    def __init__(self, page: _Page, changed: dict[str, Page], projections: Projections) -> None:
+        super().__init__()
+        self.page, self.changed, self.projections = page, changed, projections
+
+    def run(self, lines: list[str]) -> list[str]:
+        path = self.page.path
+        self.projections.path = path
+        shown = self.changed.get(path) or Page(Source(path, "\n".join(lines)))
+        return with_plain_questions(shown).split("\n")
+
+
+def with_plain_questions(page: Page) -> str:
+    """The text of a page, each question as Markdown that needs no script."""
+    text = page.source.text
+    blocks = [block for block in page.quizzes if block.closed]
+    for block, question in reversed(list(zip(blocks, questions(page), strict=True))):
+        text = f"{text[: block.offset]}{_plain(question)}{text[block.end :]}"
+    return text
+
+
+def _plain(question: Question) -> str:
+    told = "\n".join(
+        f"1. **{'Right' if option.right else 'Not right'}.** {_indented(option.reason)}" for option in question.options
+    )
+    options = "\n".join(f"1. {_indented(option.text)}" for option in question.options)
+    fills = f"**{question.fills}**" if question.accepted else ""
+    answer = "\n\n".join(filter(None, (fills, told, question.explanation)))
+    asked = with_blanks(question.text, lambda _: _BLANK)
+    return f"{asked}\n\n{options}\n\n/// answer\n{answer}\n///"
+
+
+def _indented(text: str) -> str:
+    return text.replace("\n", "\n    ")
+
+
+class _RelativeLinks(Treeprocessor):
+    """Makes the links to terms and pages that begin at the docs folder relative, as authors type theirs."""
+
+    def __init__(self, page: _Page) -> None:
+        super().__init__()
+        self.page = page
+
+    def run(self, root: Element) -> None:
+        for link in root.iter("a"):
+            href = link.get("href", "")
+            if href.startswith("/"):
+                link.set("href", self.page.address(href[1:]))
+
+
+class _Finish(Postprocessor):
+    """Adds what is no part of a page's own text: pictures, the uses of a term, the list of terms, and definitions."""
+
+    def __init__(self, page: _Page, guide: Guide) -> None:
+        super().__init__()
+        self.page, self.guide = page, guide
+
+    def run(self, text: str) -> str:
+        path, guide = self.page.path, self.guide
+        address: Callable[[str], str] = self.page.address
+        if path == glossary.PATH:
+            text = glossary_pages.with_list(text, guide, address)
+        elif term := guide.terms_by_file.get(path):
+            text = term_page.with_uses(text, guide, term, address)
+        text = with_drawings(with_drawings_of_pages(text, guide))
+        text = workflow_diagram.with_pictures(text, workflow_diagram.pictures(guide, path, address))
+        missing = definitions.missing_terms(guide, text)
+        return f"{text}\n<div hidden>\n{definitions.as_html(missing)}</div>" if missing else text
+
+
+def makeExtension(**options: Any) -> StudyMarkdown:
+    """What Python-Markdown calls for an extension that a configuration names."""
+    return StudyMarkdown(**options)

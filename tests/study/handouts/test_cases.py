@@ -1,0 +1,91 @@
+"""The case edition, and notes that name another edition: what is asked can be answered from paper."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from edition_pages import letters, made, small, words
+from sites import ROOT
+from study.content.case_studies import case_questions, case_studies
+from study.content.guide import Guide
+from study.content.load import load
+from study.handouts import editions
+from study.handouts.colophon import Imprint
+from study.handouts.document import documents
+from study.render.fragments import Fragments
+from study_pages import PAGES, QUIZ
+
+CASE = "# Nordbank\n\nA bank.\n\n## Frame { #frame }\n\nIt asks, at [Build](../workflow.md#build).\n\n"
+CASES = {
+    "cases/index.md": "# Two companies\n\nSee [one](shop.md) and [another](bank.md#frame).\n\n## More { #more }\n\nSo.\n",
+    "cases/bank.md": f"{CASE}## Sources {{ #sources }}\n\n- [Not this](https://example.org/s)\n",
+    "cases/shop.md": "# A shop\n\nSmall.\n",
+    "quiz/all.md": QUIZ.replace("# Quiz\n", "# Quiz\n\nRead [Nordbank](../cases/bank.md) first.\n", 1),
+    "quiz/other.md": QUIZ.replace("#first", "#third").replace("#second", "#fourth"),
+}
+
+
+@pytest.fixture(scope="module")
+def real() -> Guide:
+    return load(ROOT / "docs")
+
+
+def test_the_pages_come_in_the_order_in_which_the_first_links_them() -> None:
+    assert [page.path for page in case_studies(small(CASES))] == ["cases/index.md", "cases/shop.md", "cases/bank.md"]
+
+
+def test_a_case_is_told_without_its_sources() -> None:
+    document = made(small(CASES), "cases")["cases"]
+    part = re.findall(r'<section class="part case" id="case-bank">.*?</section>', document, re.DOTALL)[0]
+    assert words(f"<body>{part}") == "Nordbank A bank. Frame It asks, at Build ."
+
+
+def test_only_questions_of_a_page_that_begins_with_a_case_are_asked() -> None:
+    guide = small(CASES)
+    assert [question.id for question in case_questions(guide)] == ["first", "second"]
+    assert re.findall(r'id="question-(\w+)"', made(guide, "cases")["cases"]) == ["first", "second"]
+
+
+def test_everything_of_both_cases_and_every_prompt_is_on_paper(real: Guide) -> None:
+    show, seen = Fragments(real), letters(words(made(real, "cases")["cases"]))
+    for page in case_studies(real):
+        assert all(letters(heading.text) in seen for heading in page.headings if heading.id != "sources")
+    assert all(letters(show.text(prompt.prompt, prompt.path)) in seen for prompt in real.prompts)
+    asked = [question for question in case_questions(real) if not question.blanks]
+    assert asked and all(letters(show.text(each.text, each.path)) in seen for each in asked)
+
+
+def test_no_answer_is_in_the_case_edition(real: Guide) -> None:
+    show, seen = Fragments(real), letters(words(made(real, "cases")["cases"]))
+    for question in case_questions(real):
+        assert letters(show.text(question.explanation, question.path)) not in seen
+        assert all(letters(show.text(option.reason, question.path)) not in seen for option in question.options)
+
+
+@pytest.mark.parametrize("name", ["learner", "key", "trainer", "data-engineer-learner"])
+def test_a_link_to_a_case_or_a_stage_says_in_which_edition_it_is(real: Guide, name: str) -> None:
+    notes = made(real, name)[name].partition('<ol class="notes">')[2]
+    for address in re.findall(r'href="\.\./cases/[^"]*">[^<]*</a> <span class="address">([^<]*)<', notes):
+        assert address == "in the case studies"
+    for address in re.findall(r'href="\.\./learn/(?!ten|")[^"]*">[^<]*</a> <span class="address">([^<]*)<', notes):
+        assert address == "in the learner handout"
+
+
+def test_an_essay_sends_to_the_page_of_its_case(real: Guide) -> None:
+    document = made(real, "cases")["cases"]
+    essays = document[document.index('id="prompts"') :]
+    assert len(re.findall(r'<a href="#case-[^"]+" class="place">', essays)) >= len(real.prompts)
+    assert "../cases/" not in document
+
+
+def test_a_note_names_the_address_too_where_it_is_known() -> None:
+    guide = small(CASES)
+    site = Imprint("Guide", "https://example.org/", "1 May 2026")
+    key = documents(guide, [one for one in editions(guide.pages) if one.name == "key"], site)["key"]
+    assert '<span class="address">in the learner handout; https://example.org/workflow/</span>' in key
+
+
+def test_a_site_without_cases_has_no_such_edition_nope() -> None:
+    assert "cases" not in {each.name for each in editions(PAGES)}
+    assert "cases" in {each.name for each in editions(CASES)}

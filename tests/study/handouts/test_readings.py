@@ -1,0 +1,69 @@
+"""The readings: what each session says to read, without the questions that follow it, and without what is printed."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from edition_pages import COURSE, letters, made, small, words
+from sites import ROOT
+from study.content.guide import Guide
+from study.content.load import load
+from study.handouts import readings
+from study.handouts.plan import plan
+from study.handouts.plan_sheets import handout_places
+
+
+@pytest.fixture(scope="module")
+def real() -> Guide:
+    return load(ROOT / "docs")
+
+
+def read(changed: dict[str, str]) -> dict[str, str]:
+    """What each part says, by its id."""
+    document = made(small({**COURSE, **changed}), "readings")["readings"]
+    parts = re.findall(r'<section class="part case" id="([^"]+)">(.*?)</section>', document, re.DOTALL)
+    return {id: words(f"<body>{html}") for id, html in parts}
+
+
+def test_a_section_is_read_up_to_its_first_question() -> None:
+    pairs = COURSE["contrasts/a.md"].replace("{ #one }\n", "{ #one }\n\nThey differ.\n", 1)
+    assert read({"contrasts/a.md": pairs}) == {"read-session-logs": "Session 2: About logs Pairs: One They differ."}
+
+
+def test_a_page_is_read_without_its_sources() -> None:
+    page = "# Pairs\n\nTwo.\n\n## One { #one }\n\nFirst.\n\n## Sources { #sources }\n\n- Not this\n"
+    logs = COURSE["learn/logs.md"].replace("a.md#one", "a.md")
+    assert read({"contrasts/a.md": page, "learn/logs.md": logs}) == {
+        "read-session-logs": "Session 2: About logs Pairs Two. One First."
+    }
+
+
+def test_what_the_learner_handout_has_is_not_read_again() -> None:
+    logs = COURSE["learn/logs.md"].replace("../contrasts/a.md#one", "../workflow.md#build")
+    assert read({"learn/logs.md": logs}) == {}
+
+
+def test_what_two_sessions_name_is_printed_with_the_first() -> None:
+    first = COURSE["learn/first.md"].replace(
+        "About [lineage][].", "About [lineage][].\n\n1. [One](../contrasts/a.md#one)"
+    )
+    assert list(read({"learn/first.md": first})) == ["read-session-first"]
+
+
+def test_all_that_sessions_say_to_read_is_on_paper(real: Guide) -> None:
+    whole = plan(real, real.nav or ())
+    printed = {**handout_places(whole), **readings.places(whole)}
+    named = [f"/{each.path}#{each.id}" if each.id else f"/{each.path}" for one in real.sessions for each in one.reads]
+    assert len(named) > 20 and [address for address in named if address not in printed] == []
+
+
+def test_no_question_is_among_the_readings(real: Guide) -> None:
+    seen = letters(words(made(real, "readings")["readings"]))
+    titles = [question.title for question in real.questions if question.path.startswith("contrasts/")]
+    assert titles and [title for title in titles if letters(title) in seen] == []
+
+
+def test_a_session_says_that_its_reading_is_in_the_readings(real: Guide) -> None:
+    notes = made(real, "learner")["learner"].partition('<ol class="notes">')[2]
+    assert re.search(r'href="\.\./workflow/#approval-gate">[^<]*</a> <span class="address">in the readings<', notes)
