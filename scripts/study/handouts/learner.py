@@ -9,14 +9,13 @@ from ..content.inline import plain
 from . import durations
 from .links import Links
 from .plan import Plan, Theme
-from .questions import headed, rules, sections, span, themed
+from .questions import headed, rules, sections, themed
 from .section import Part, term_list, text
 from .session_sheets import HOW, SHORT, about, answer_list, question_list, score, session_parts
 from .stages import from_memory, how_to_read, persona_table, single_stage, stage_table, words, workflow_picture
 
 _WORDS = 50  # the length of an essay is told in steps of so many words
 _OUTLINE = 9  # lines for an outline of one's own, at least
-_LEAST = 7  # where notes stand below them
 _PAGE = 24  # lines that a page holds below the heading of a prompt
 _TOLD = 100  # letters of a prompt that take the place of one of these lines
 
@@ -62,7 +61,7 @@ def _questions(plan: Plan, links: Links) -> Part:
     if plan.persona:
         (rest,) = plan.rest or (None,)
         html = f'<h3>Answer</h3><p class="how">{HOW}</p>{_theme(rest, links)}' if rest else ""
-        return Part("questions", f"{rest.title} ({span(rest)})" if rest else "", html)
+        return Part("questions", rest.title if rest else "", html)
     title = "More questions" if plan.sessions else "Questions"
     html = themed(plan.rest, {theme.id: _theme(theme, links) for theme in plan.rest})
     return Part("questions", title, html and f'<p class="how">{HOW}</p>{html}', sections(plan.rest))
@@ -75,10 +74,8 @@ def _theme(theme: Theme, links: Links) -> str:
     return f'<p class="lead">{lead}</p>{question_list(theme.questions, links)}{score(theme.questions)}'
 
 
-def essay_prompts(plan: Plan, links: Links, notes_below: bool = True) -> Part:
-    """`notes_below`: the last prompt leaves room for the notes."""
-    last = plan.prompts[-1:] if notes_below else ()
-    html = "".join(headed(each, 3, _prompt(each.item, links, each in last), "prompt") for each in plan.prompts)
+def essay_prompts(plan: Plan, links: Links) -> Part:
+    html = "".join(headed(each, 3, _prompt(each.item, links), "prompt") for each in plan.prompts)
     return Part("prompts", "Essays", html, tuple((each.id, f"{each.number} {each.title}") for each in plan.prompts))
 
 
@@ -87,15 +84,13 @@ def outline_lines(prompt: Prompt) -> int:
     return max(_OUTLINE, _PAGE - ceil(len(plain(prompt.prompt + prompt.outline)) / _TOLD))
 
 
-def _prompt(prompt: Prompt, links: Links, last: bool) -> str:
+def _prompt(prompt: Prompt, links: Links) -> str:
     links.item()
     words = _WORDS * ceil(len(prompt.exemplar.split()) / _WORDS)
     length = f" Then write about {words} words on sheets of your own." if words else ""
     outline = f"<h4>Outline</h4>{links.html(prompt.outline, prompt.path)}" if prompt.outline else ""
-    lines = outline_lines(prompt)
-    if last:
-        lines = max(_LEAST, lines - 2 - ceil(len(links.notes) / 2))  # a heading takes two, two notes one
     return (
         f'<div class="asked">{links.html(prompt.prompt, prompt.path)}</div>{outline}'
-        f"<h4>Your own outline</h4><p>{text('Note your points and their order.' + length)}</p>{rules(lines)}"
+        f"<h4>Your own outline</h4><p>{text('Note your points and their order.' + length)}</p>"
+        f"{rules(outline_lines(prompt))}"
     )
