@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from ..content.guide import Guide
 from ..content.inline import Link, Reference
 from ..content.page import Page
 from ..content.quiz_grammar import blanks
-from ..content.source import FILLED, blanked
+from ..content.source import FILLED, apart, blanked
 from .rendered import PAGES, not_markdown
 
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>|<(?:https?:|mailto:)[^<>\s]*>|<[^<>\s@]+@[^<>\s]+>")
@@ -23,7 +23,7 @@ _BULLETS = re.compile(r"^(?:[ \t>]*(?:[-*+]|\d+\.)[ \t]+)+|^[ \t]*#{1,6}(?=[ \t]
 ATTRIBUTES = re.compile(r"\{:?[ \t]*(?P<words>[^{}\n%\s][^{}\n]*)\}")
 _ENDS = re.compile(r"[ \t]*(?:\||$)", re.MULTILINE)
 _EMPHASIS = re.compile(r"\*+|(?<!\w)_{1,3}(?!_)|(?<!_)_{1,3}(?!\w)")
-_BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t>]*(?:[-*+]|\d+\.)[ \t])|\n(?=[ \t]*[#|/>])|\n(?=\[)|(?<!\\)\|")
+_BLOCK = re.compile(r"\n(?:[ \t]*\n|(?=[ \t>]*(?:[-*+]|\d+\.)[ \t])|(?=[ \t]*[#|/>])|(?=\[))|\|(?<!\\\|)")
 
 
 @lru_cache(maxsize=PAGES)
@@ -35,7 +35,7 @@ def left(page: Page, hidden: tuple[tuple[int, int], ...] = ()) -> str:
         spans += [match.span() for match in pattern.finditer(prose)]
     spans += [match.span(1) for match in _BOXES.finditer(prose)]
     spans += [match.span() for match in attributes(page)]
-    return blanked(blanked(prose, _apart(_links(page)), FILLED), _apart(spans))
+    return blanked(blanked(prose, apart(_links(page)), FILLED), apart(spans))
 
 
 @lru_cache(maxsize=PAGES)
@@ -72,15 +72,6 @@ def _quiz_marks(page: Page) -> Iterator[tuple[int, int]]:
     for quiz in page.quizzes:
         for _, start, end in blanks(page.source.text[quiz.start : quiz.stop]):
             yield quiz.start + start, quiz.start + end
-
-
-def _apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Spans in order, without what an earlier one has covered."""
-    done = 0
-    for start, end in sorted(spans):
-        if end > done:
-            yield max(start, done), end
-            done = end
 
 
 @lru_cache(maxsize=PAGES)

@@ -106,6 +106,15 @@ def blanked(text: str, spans: Iterable[tuple[int, int]], fill: str = " ") -> str
     return "".join([*pieces, text[done:]])
 
 
+def apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans in order, each without the part that an earlier one covers."""
+    done = 0
+    for start, end in sorted(spans):
+        if end > done:
+            yield max(start, done), end
+            done = end
+
+
 def _fences(text: str) -> Iterator[tuple[int, int]]:
     """In time linear in the text: each fence looks for its end among the lines that can end one of its kind."""
     marks = list(_FENCE.finditer(text))
@@ -137,7 +146,7 @@ def _comments(text: str) -> Iterator[tuple[int, int]]:
 
 
 def spaces(text: str, fill: str = " ") -> str:
-    return "\n".join(fill * len(line) for line in text.split("\n"))
+    return "\n".join([fill * len(line) for line in text.split("\n")]) if "\n" in text else fill * len(text)
 
 
 def without_code(text: str, fill: str = " ") -> str:

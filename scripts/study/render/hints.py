@@ -61,7 +61,7 @@ def as_html(terms: Sequence[Term], address: Callable[[str], str]) -> str:
 
 def _offered(term: Term, offered: str) -> bool:
     """Whether an option or a blank has one of its names, in whatever number: "feature store" is in "Feature Stores"."""
-    return any(re.search(rf"\b{re.escape(words)}", offered) for name in term.names if (words := " ".join(_words(name))))
+    return any(f" {words}" in f" {offered}" for name in term.names if (words := " ".join(_words(name))))
 
 
 def _telling(question: Question) -> set[str]:

@@ -26,7 +26,7 @@ TRACKING = re.compile(
     r"(?:utm_\w+|gclid|fbclid|msclkid|mc_[ce]id|igshid|sc_(?:campaign|channel|\w+)|trk\w*|ref_src|_hsenc)$"
 )
 _SCHEME = re.compile(r"([A-Za-z][\w+.-]*)(:/*|//+)(?=[\w\[])")
-_SPACED = re.compile(r"\]\((?P<address>(?:https?:|www\.)[^()<>\n\" \t]*[ \t][^()<>\n\"]*)\)")
+_SPACED = re.compile(r"\]\((?P<address>(?:https?:|www\.)[^()<>\n\" \t]*+[ \t][^()<>\n\"]*)\)")
 _LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)$", re.IGNORECASE)
 OFTEN = 5  # links to one host: then another host of nearly the same name is a slip
 

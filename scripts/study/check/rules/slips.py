@@ -8,7 +8,7 @@ from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import pairwise, permutations
+from itertools import chain, pairwise, permutations
 
 from ...content.dates import MONTHS
 from ...content.guide import Guide
@@ -157,7 +157,7 @@ def credential(guide: Guide) -> Found:
 @rule("X007", "a misspelt word", "recieve", "receive")
 def misspelt_word(guide: Guide) -> Found:
     """One wrong word costs the trust in the others. The check knows common misspellings and the site's own words."""
-    counts = Counter(word for _, words in prose_words(guide) for word in words)
+    counts = Counter(chain.from_iterable(words for _, words in prose_words(guide)))
     usual = _Usual([word for word, count in counts.items() if count >= USUAL and len(word) >= FEW_LETTERS - 1])
     wrong = {word: right for word in counts if (right := MISSPELLINGS.get(word))}
     rare = {word: near for word, count in counts.items() if count == 1 and (near := usual.near(word))}
