@@ -16,6 +16,7 @@ import re
 import sys
 from collections.abc import Iterator
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
@@ -105,7 +106,9 @@ def _months(text: str) -> int:
 def _explain(code: str) -> int:
     text = explain.explain(code)
     if text is None:
-        print(f'no code is "{code}"; the check\'s codes are {", ".join(explain.ENTRIES)}', file=sys.stderr)
+        near = ", ".join(get_close_matches(code.upper(), explain.ENTRIES, n=3, cutoff=0.5))
+        hint = f"the nearest are {near}" if near else "a code is a letter and three digits, such as T006"
+        print(f'no code is "{code}"; {hint}', file=sys.stderr)
         return 2
     print(text, end="")
     return 0
