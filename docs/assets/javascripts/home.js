@@ -11,10 +11,10 @@ function begin() {
   if (begun || !texts().length) return
   begun = true
   const place = document.createElement("section")
-  place.className = "home-standing"
+  place.className = "home-progress"
   place.setAttribute("aria-label", "Where you stand")
   const buttons = document.querySelector("article .md-button--primary").closest("p")
   buttons.before(place)
   buttons.hidden = true
-  import("./home-standing.js").then(({fill}) => fill(place, buttons), () => (buttons.hidden = !(place.hidden = true)))
+  import("./home-progress.js").then(({fill}) => fill(place, buttons), () => (buttons.hidden = !(place.hidden = true)))
 }

@@ -3,9 +3,9 @@
 import {MISSED, WEAK, figure, practice, table} from "./progress/figure.js"
 import {pastExams} from "./progress/past-exams.js"
 import {inWords, missedInWords, number} from "./study/due.js"
-import {log} from "./study/here.js"
-import {take} from "./study/place.js"
-import {exams, next, standing} from "./study/standing.js"
+import {log} from "./study/browser-log.js"
+import {mount} from "./study/mount.js"
+import {exams, next, progressStats} from "./study/progress-stats.js"
 import {at, buttonLink, count, make} from "./study/view.js"
 
 const TO_READ = 5
@@ -15,7 +15,7 @@ const status = make("p", {role: "status", class: "hidden-words"})
 start()
 
 async function start() {
-  const deck = await take(document.getElementById("progress"), log, status, view)
+  const deck = await mount(document.getElementById("progress"), log, status, view)
   if (!deck) return
   const draw = () => view.replaceChildren(...drawn(deck, log.state))
   draw()
@@ -29,7 +29,7 @@ async function start() {
 }
 
 function drawn(deck, state) {
-  const found = standing(deck, state)
+  const found = progressStats(deck, state)
   const taken = exams(state, deck)
   if (!found.all.seen && !taken.length) return empty()
   return [

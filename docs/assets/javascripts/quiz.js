@@ -6,7 +6,7 @@
 import {questionOn} from "./quiz/question.js"
 import {resultAfter} from "./quiz/result.js"
 import {ROOT} from "./record-key.js"
-import {log} from "./study/here.js"
+import {log} from "./study/browser-log.js"
 import {count, make, say, showReports} from "./study/view.js"
 
 const status = make("p", {role: "status", class: "quiz-status"})

@@ -6,7 +6,7 @@ import {DAY} from "./study/days.js"
 import {erase} from "./study/erase.js"
 import {save} from "./study/export.js"
 import {load} from "./study/file.js"
-import {log} from "./study/here.js"
+import {log} from "./study/browser-log.js"
 import {showOffers} from "./study/offers.js"
 import {dateOf, say} from "./study/view.js"
 

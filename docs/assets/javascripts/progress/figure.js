@@ -1,4 +1,4 @@
-// Rows of standing.js as a picture and as a table. Each number leads to where the reader can change it.
+// Rows of progress-stats.js as a picture and as a table. Each number leads to where the reader can change it.
 //
 //   figure(name, rows, address, what)    -> Element     name: "Persona"; address(row): where its name leads
 //   table(name, rows, address, what)     -> Element     what: of a scope (scope.js), "persona"
@@ -15,7 +15,7 @@ export const WEAK = practice("", "", "weak")
 export function figure(name, rows, address, what) {
   return make(
     "figure",
-    {class: "standing"},
+    {class: "progress-figure"},
     ...rows.map(row => bar(row, what)),
     make(
       "figcaption",
@@ -79,7 +79,7 @@ export function table(name, rows, address, what) {
     )
   return make(
     "table",
-    {class: "standing-table"},
+    {class: "progress-table"},
     make("thead", {}, make("tr", {}, ...head)),
     make("tbody", {}, ...rows.map(line)),
   )

@@ -1,6 +1,6 @@
 // The exams that were taken, the last first. The points of each lead to another one of its kind.
 //
-//   pastExams(taken, deck)   -> (Element | string)[]     taken: exams() of standing.js
+//   pastExams(taken, deck)   -> (Element | string)[]     taken: exams() of progress-stats.js
 
 import {at, count, make} from "../study/view.js"
 
@@ -13,7 +13,7 @@ export function pastExams(taken, deck) {
   return [
     make(
       "table",
-      {class: "standing-table"},
+      {class: "progress-table"},
       make("thead", {}, make("tr", {}, ...head)),
       make("tbody", {}, ...taken.slice(0, MOST).map(exam => line(exam, deck))),
     ),

@@ -26,7 +26,7 @@
 // the later, whatever their clocks say. (Until November 2026 the number was a time in milliseconds. Those still count up.)
 // A question that has left the deck stays in the exam's keys and is neither asked nor marked.
 
-import {isAbout} from "./about.js"
+import {isAbout} from "./relevance.js"
 import {isAnswer} from "./typed-answer.js"
 
 const VERSION = 1

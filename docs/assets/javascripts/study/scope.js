@@ -11,7 +11,7 @@
 //   only: without new cards (due), of those what was missed in quizzes and exams (missed), whose last try went wrong
 //   (weak)
 
-import {isAbout} from "./about.js"
+import {isAbout} from "./relevance.js"
 
 export const EVERYTHING = Object.freeze({what: "", id: "", only: ""})
 

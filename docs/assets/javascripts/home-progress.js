@@ -7,7 +7,7 @@
 import {ROOT} from "./record-key.js"
 import {loadDeck} from "./study/deck.js"
 import {inWords, missedInWords, number} from "./study/due.js"
-import {log} from "./study/here.js"
+import {log} from "./study/browser-log.js"
 import {planOf} from "./study/plan.js"
 import {pagePath} from "./study/site-files.js"
 import {buttonLink, make} from "./study/view.js"
