@@ -35,7 +35,7 @@ from study.content.load import load
 
 ROOT = Path(__file__).parent.parent
 SIZES = [(22, 50), (1000, 200), (5000, 200)]  # terms, pages
-PEERS = [(22, 50), (200, 50)]  # abbr takes minutes beyond: it looks for each term in each text
+PEERS = [(22, 50), (200, 50)]  # with more, abbr takes minutes: it looks for each term in each text
 TURNS = 5
 
 
@@ -66,7 +66,7 @@ def main() -> int:
 
 
 def _log_to_nowhere() -> None:
-    """Problems cost their formatting here too, but nobody reads them."""
+    """Format problems as a build does, and discard them."""
     logging.getLogger("mkdocs").addHandler(logging.FileHandler(os.devnull))
 
 
@@ -198,7 +198,7 @@ def _build(variant: Variant, site: str) -> None:
 
 
 def _theme() -> dict[str, object]:
-    """The theme as it is configured, without our templates."""
+    """The configured theme, without our templates."""
     with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
         theme = yaml_load(file)["theme"]
     return {key: value for key, value in theme.items() if key != "custom_dir"}

@@ -61,14 +61,14 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A mistyped command ends in one line."""
+    """Reports a mistyped command in one line."""
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{message}; --help lists the options\n")
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
-    """The options, if they go together: one that would do nothing is a mistake."""
+    """The options. Options that would have no effect together are a mistake."""
     parser = _parser()
     options = parser.parse_args(arguments)
     checking = {"--format": options.format, "--fix": options.fix or None, "--since": options.since}
@@ -99,7 +99,7 @@ def _parser() -> argparse.ArgumentParser:
 def _months(text: str) -> int:
     match = re.fullmatch(r"(\d{1,4})(?: ?months?)?", text.strip())
     if not match:
-        raise argparse.ArgumentTypeError(f'"{text}" is no number of months; write for example 12')
+        raise argparse.ArgumentTypeError(f'"{text}" is not a number of months; write for example 12')
     return int(match[1])
 
 
@@ -115,7 +115,7 @@ def _explain(code: str) -> int:
 
 
 def _asked(guide: Guide, folder: Path, options: argparse.Namespace) -> Iterator[Problem]:
-    """Problems that are looked for on demand, since they depend on history or on the date."""
+    """Problems that depend on the history or the date, which only some options ask for."""
     if options.since:
         base = load_at(folder, options.since)
         yield from found_by(guide, "I005", "error", lost_ids(base, guide))
@@ -126,7 +126,7 @@ def _asked(guide: Guide, folder: Path, options: argparse.Namespace) -> Iterator[
 
 
 def _fix(folder: Path, guide: Guide) -> Guide:
-    """Fix until nothing changes; each file is written whole or not at all."""
+    """Fix until no page changes. Each file is written completely or not at all."""
     for _ in range(ROUNDS):
         changed = fixed(guide, without_allowed(guide, check(guide)))
         for path, text in changed.items():
@@ -153,7 +153,7 @@ def _write(path: Path, text: str) -> None:
 
 
 def _use_streams() -> None:
-    """Let programs read UTF-8 whatever the terminal has, and people read escapes for what it cannot show."""
+    """Write UTF-8 for programs. For people, write escapes for characters that their terminal cannot show."""
     machine = any(
         word.partition("=")[2] in ("json", "sarif", "github") or word in ("json", "sarif", "github")
         for word in sys.argv

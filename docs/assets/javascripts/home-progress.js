@@ -2,7 +2,7 @@
 //
 //   fill(place, buttons)    now and after each change of the record; buttons: for newcomers, shown without a record
 //
-// plan.js says what there is to review, as on the review page. Where the deck cannot be loaded, no number is named.
+// plan.js says what there is to review, as on the review page. If the deck cannot be loaded, the lines have no numbers.
 
 import {ROOT} from "./record-key.js"
 import {loadDeck} from "./study/deck.js"
@@ -55,7 +55,7 @@ function sentences({questions, cards, answers, read, exams}) {
   return parts.join(" ")
 }
 
-// The first session that is not read, for whoever has read one, or has answered a question of the first.
+// The first unread session, for readers who have read one, or have answered a question of the first.
 function nextSession(sessions, {read, questions}) {
   const isRead = ([id]) => read.has(`page:learn/${id}`)
   const index = sessions.findIndex(session => !isRead(session))

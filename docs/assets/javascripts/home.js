@@ -1,4 +1,4 @@
-// Where you stand, on the home page, for readers with a record; for others nothing is loaded but this.
+// Progress on the home page, for readers with a record. For others, the page loads only this module.
 
 import {texts} from "./record-key.js"
 

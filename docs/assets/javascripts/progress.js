@@ -1,4 +1,4 @@
-// Where you stand: the record as a picture, with the table behind it, and what to do next.
+// The progress page: the record as a picture and a table, and what to do next.
 
 import {MISSED, WEAK, figure, practice, table} from "./progress/figure.js"
 import {pastExams} from "./progress/past-exams.js"
@@ -20,7 +20,7 @@ async function start() {
   const draw = () => view.replaceChildren(...drawn(deck, log.state))
   draw()
   addEventListener("focus", () => log.state.dayOf(log.state.now) < log.state.dayOf(Date.now()) && log.refresh())
-  // Another tab has studied, or the day has changed: drawn anew, unless the reader is at something in it.
+  // Another tab has changed the record, or the day has changed: draw again, unless an element in it has the focus.
   log.subscribe(() => {
     if (view.contains(document.activeElement))
       status.textContent = "Your record has changed. Reload the page to see it."

@@ -1,4 +1,4 @@
-"""What is left of a page's text when everything that Markdown reads in it is taken away: marks that readers see."""
+"""The marks in a page's text that Markdown does not read, so that readers see them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _BLOCK = re.compile(r"\n(?:[ \t]*\n|(?=[ \t>]*(?:[-*+]|\d+\.)[ \t])|(?=[ \t]*[#|
 
 @lru_cache(maxsize=PAGES)
 def left(page: Page, hidden: tuple[tuple[int, int], ...] = ()) -> str:
-    """The page's text with all that has a meaning blanked out, but for emphasis; every offset stays what it was."""
+    """The page's text with everything blanked out that Markdown reads, except emphasis. Offsets do not change."""
     prose = page.source.filled
     spans = [*hidden, *_quiz_marks(page)]
     for pattern in (_TAGS, _DEFINITIONS, _ADDRESSES, _RULES, _BULLETS, _ESCAPES):
@@ -76,7 +76,7 @@ def _quiz_marks(page: Page) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=PAGES)
 def emphasis(text: str) -> tuple[tuple[int, str], ...]:
-    """Stars and underscores without a partner in their paragraph, item or cell, from what is left of a page."""
+    """Stars and underscores without a partner in their paragraph, item, or cell, in a text of `left`."""
     return tuple(_lone_marks(text))
 
 
@@ -112,5 +112,5 @@ def _alone(block: str) -> Iterator[tuple[int, str]]:
 
 @lru_cache(maxsize=2)  # several rules ask about one guide
 def leftovers(guide: Guide) -> dict[str, str]:
-    """What is left of each page of a guide, by path."""
+    """The text of `left` for each page of a guide, by path."""
     return {page.path: left(page, not_markdown(guide, page)) for page in guide}

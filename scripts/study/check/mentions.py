@@ -101,7 +101,7 @@ class _Name:
 
 def _name(term: Term, text: str) -> _Name:
     words = tuple(word[0].lower() for word in _WORD.finditer(text)) or ("",)
-    proper = text is not term.name and len(words) == 1 and text[:1].isupper()  # the alias "Clarify" is no verb
+    proper = text is not term.name and len(words) == 1 and text[:1].isupper()  # the alias "Clarify" is not a verb
     last = words[-1]
     return _Name(words, frozenset((last, _plural(last))), proper, term)
 
@@ -113,7 +113,7 @@ def _plural(word: str) -> str:
 
 
 def _alone(text: str, start: int, end: int) -> bool:
-    """Whether neither a mark before a name nor a letter beside it (of an address, say) makes it something else."""
+    """Whether no mark before a name and no letter next to it, as in an address, makes it part of something else."""
     before, after = text[max(start - 1, 0) : start], text[end : end + 1]
     return before not in _MARKS and not any(sign.isalnum() for sign in before + after)
 
@@ -126,7 +126,7 @@ def _matches(name: _Name, folded: list[str], index: int) -> bool:
 
 
 def _together(prose: str, words: list[re.Match[str]], index: int, count: int) -> bool:
-    """Only a space or a line end stands between the words of a name."""
+    """Whether only a space or a line end is between the words of a name."""
     pairs = zip(words[index : index + count - 1], words[index + 1 : index + count], strict=True)
     gaps = (prose[one.end() : two.start()] for one, two in pairs)
     return all(gap in (" ", "-") or (not gap.strip() and "\n\n" not in gap) for gap in gaps)

@@ -24,7 +24,7 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|-])")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """``[text][label]`` or ``[text][]``: what was typed as its label, and that folded as Markdown compares it."""
+    """``[text][label]`` or ``[text][]``: the label as typed, and folded as Markdown compares it."""
 
     text: str
     typed: str
@@ -112,7 +112,7 @@ def _brackets(prose: str) -> Iterator[tuple[int, int, int]]:
 
 @lru_cache(maxsize=8192)  # many rules ask about the same words
 def plain(markdown: str) -> str:
-    """What a reader sees of a line of Markdown, without marks: for cards, descriptions and messages."""
+    """The text of a line of Markdown without its marks, for cards, descriptions, and messages."""
     if not _MARKED.search(markdown):  # most titles
         return " ".join(markdown.split())
     text = _ATTRIBUTES.sub("", markdown)

@@ -87,7 +87,7 @@ def title_of(edition: Edition, guide: Guide) -> str:
 
 
 def _places(chosen: Plan, edition: Edition) -> Mapping[str, str]:
-    """What the edition holds, by its address within the site."""
+    """The content of the edition, by its address within the site."""
     if edition.kind not in _WITH_TERMS:
         return {}
     found = {f"/{term.path}": term.id for term in chosen.terms}

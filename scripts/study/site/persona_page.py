@@ -1,4 +1,4 @@
-"""What a persona's guide shows at its end: the questions that ask about the role, and the terms it uses."""
+"""The end of a persona's guide: the questions about the role, and the terms that it uses."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .glossary_pages import link
 
 
 def decorate(root: Element, guide: Guide, uses: Mapping[str, Uses], persona: str) -> None:
-    """Append the section to a rendered page; nothing where nothing tests the persona."""
+    """Append the section to a rendered page, if any question asks about the persona."""
     questions = uses[persona].questions if persona in uses else {}
     terms = [term for term in guide.terms if persona in term.personas]
     if not questions and not terms:

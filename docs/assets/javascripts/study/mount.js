@@ -1,6 +1,6 @@
 // Put what a script makes in place of what a page says without it, or report why that stays.
 //
-//   mount(place, log, ...children)   -> Promise<Deck | null>   replaces the content of `place`; reports of the log come first
+//   mount(place, log, ...children)   -> Promise<Deck | null>   fills `place`: reports of the log, then the children
 
 import {loadDeck} from "./deck.js"
 import {ROOT, make, showReports} from "./view.js"

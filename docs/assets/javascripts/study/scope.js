@@ -1,7 +1,7 @@
-// What to practice: everything, or what is about one persona, stage, session or term; all of it, or only some.
+// The scope of practice: everything, or one persona, stage, session, or term; all cards of it, or only some.
 // The address of the review page names it: review/#persona=data-engineer&only=weak
 //
-//   readScope(words, deck)   -> Scope | null    words: with or without "#"; null where it names what the site has not
+//   readScope(words, deck)   -> Scope | null    words: with or without "#"; null if the site does not have it
 //   writeScope(scope)        -> string          "persona=data-engineer&only=weak"; "" for everything
 //   fits(deck, item, scope)  -> boolean         of a card, question or short answer; `only` aside
 //   nameOf(deck, scope)      -> string          "Data Engineer: what is weak"

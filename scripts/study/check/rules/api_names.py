@@ -86,7 +86,7 @@ def words() -> Words:
     return Words(frozenset(names), folded, methods, families, sizes, Near(names), Near(methods))
 
 
-@rule("X003", "a misspelt name of the API", "`PendingManualAproval`", "`PendingManualApproval`")
+@rule("X003", "a misspelled API name", "`PendingManualAproval`", "`PendingManualApproval`")
 def misspelt_name(guide: Guide) -> Found:
     """A value or call with one wrong letter looks right and fails when a reader types it."""
     known = words()

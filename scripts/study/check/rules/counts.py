@@ -138,9 +138,9 @@ COUNTABLES = (
 )
 
 
-@rule("F030", "a number that no longer counts right", "22 terms and 40 more (of 63)", "22 terms and 41 more (of 63)")
+@rule("F030", "an outdated number", "22 terms and 40 more (of 63)", "22 terms and 41 more (of 63)")
 def stale_number(guide: Guide) -> Found:
-    """An introduction that says how much there is goes wrong with the next addition."""
+    """A number in an introduction is wrong after the next addition."""
     counts = [(countable, countable.count(guide)) for countable in COUNTABLES]
     for page in guide:
         end = _introduction(page)

@@ -49,9 +49,9 @@ _INVISIBLE = "\u2061-\u2064\u180e\ufff9-\ufffb\U000e0000-\U000e007f"  # X005 has
 _HIDDEN = re.compile(f"[{_BIDI}{_INVISIBLE}]")
 
 
-@rule("M040", "a mark of a merge", "<<<<<<< HEAD\nLineage records it.", "Lineage records it.")
+@rule("M040", "a mark of a merge conflict", "<<<<<<< HEAD\nLineage records it.", "Lineage records it.")
 def merge_mark(guide: Guide) -> Found:
-    """Git leaves these lines where two changes met: both versions are on the page until somebody chooses."""
+    """Git writes these lines where two changes conflict. Both versions are on the page until you choose one."""
     for page in guide:
         if (
             "<<<<<<<" not in page.source.text
@@ -60,13 +60,13 @@ def merge_mark(guide: Guide) -> Found:
         ):
             continue
         for mark in _CONFLICT.finditer(page.source.text):
-            message = f'"{mark[0][:40]}" is left of a merge; keep one of the two versions and delete the marks'
+            message = f'"{mark[0][:40]}" is left over from a merge; keep one of the two versions and delete the marks'
             yield Finding(page.place(mark.start()), message, len(mark[0]))
 
 
-@rule("M041", "a note to oneself", "TODO: say why.", "Say why, or delete the note.")
+@rule("M041", "a note that something is unfinished", "TODO: say why.", "Say why, or delete the note.")
 def note_left(guide: Guide) -> Found:
-    """A reader takes what is on the page for finished, and a comment is public too."""
+    """Readers expect that a published page is finished, and comments are public too."""
     for page in guide:
         text = page.source.unfenced
         notes = "|".join(pattern for sign, pattern in _NOTES if sign in text)
@@ -78,7 +78,7 @@ def note_left(guide: Guide) -> Found:
 
 @rule("M042", "a broken character", "the model\u00e2\u20ac\u2122s data", "the model's data")
 def broken_character(guide: Guide) -> Found:
-    """A file that was saved in one encoding and read in another shows pieces of characters."""
+    """A file that was saved in one encoding and opened in another shows broken characters."""
     for page in guide:
         if page.source.text.isascii():
             continue
@@ -91,13 +91,13 @@ def _mended(text: str) -> str:
     try:
         whole = text.encode("cp1252").decode("utf-8")
     except UnicodeError:
-        return "type it anew and save the file as UTF-8"
+        return "type it again and save the file as UTF-8"
     return f'write "{whole}"'
 
 
-@rule("M043", "an invisible character", "line\u2063age", "lineage")
+@rule("M043", "a character that hides or reverses text", "line\u2063age", "lineage")
 def invisible_character(guide: Guide) -> Found:
-    """A character that nobody sees breaks words for search and links, or turns the direction of the text around it."""
+    """An invisible character breaks words for search and links, or reverses the direction of text."""
     for page in guide:
         if page.source.text.isascii():
             continue
@@ -108,7 +108,7 @@ def invisible_character(guide: Guide) -> Found:
 
 
 def long_pages(guide: Guide) -> Found:
-    """A file of that size is an accident: no reader scrolls through it, and checking it takes minutes."""
+    """A file of this size is an accident: no reader scrolls through it, and the check would take minutes."""
     for page in guide:
         if len(page.source.text) > LONGEST:
             size = f"{len(page.source.text):,} characters"
