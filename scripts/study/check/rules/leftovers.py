@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...content.guide import Guide
@@ -234,10 +233,3 @@ def _around(page: Page, offset: int) -> str:
     line = page.source.lines[place.line - 1]
     start = max(place.column - 1 - 12, 0)
     return line[start : place.column - 1 + 20].strip()
-
-
-def spans_of_dialects(text: str) -> Iterator[tuple[int, int]]:
-    """Where other kinds of Markdown are in what is left of a page: their brackets are no references."""
-    for dialect in DIALECTS:
-        if any(key in text for key in dialect.keys):
-            yield from (found.span() for found in dialect.pattern.finditer(text))
