@@ -16,7 +16,7 @@ from ...content.page import Page
 from ...content.workflow import PATH as WORKFLOW
 from ...content.workflow import stages
 from ..problem import Nearest
-from .fact_lines import LABELS, FactLine, fact_lines
+from .fact_lines import LABELS, FactLine, fact_lines, repeated, wrapped
 from .named import personas
 from .registry import Finding, Found, rule
 
@@ -63,22 +63,14 @@ def unknown_fact(guide: Guide) -> Found:
 def repeated_fact(guide: Guide) -> Found:
     """Only one of two facts with the same label is read; the other is lost."""
     for page, term, found in _facts(guide):
-        first: dict[str, FactLine] = {}
-        for line in found:
-            if first.setdefault(line.label, line) is not line:
-                at = page.place(first[line.label].offset).line
-                message = f'"{term.name}" already has the fact "{line.label}" on line {at}; merge the two'
-                yield Finding(page.place(line.offset), message, len(line.label))
+        yield from repeated(page, found, term.name)
 
 
 @rule("F003", "a fact that runs into the next line", "- Also called: one,\ntwo", "- Also called: one,\n    two")
 def wrapped_fact(guide: Guide) -> Found:
     """A line that continues a fact is indented; without the indent its words are lost."""
     for page, _, found in _facts(guide):
-        for line in found:
-            if line.loose is not None:
-                message = f'this line belongs to the fact "{line.label}"; begin it with four spaces'
-                yield Finding(page.place(line.loose), message, 1, "    ", (line.loose, line.loose))
+        yield from wrapped(page, found)
 
 
 @rule("F004", "a persona or stage without its link", "- Stage: Train", "- Stage: [Train](../workflow.md#train)")

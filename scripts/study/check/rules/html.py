@@ -13,6 +13,7 @@ from ..html_tags import ATTRIBUTES, ELEMENTS, PREFIXES, VOID, Tag, tags
 from ..leftovers import attributes
 from ..problem import Nearest
 from ..rendered import doubtful_pages, raw_spans
+from .links import EMPTY_WORDS
 from .registry import Finding, Found, rule
 from .swallowed import near_quiz_tags
 
@@ -30,9 +31,6 @@ _RUNNING = re.compile(r"\s*(?:javascript|vbscript|data|livescript)\s*:", re.IGNO
 _OUTSIDE = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
 _VALUED = re.compile(r"""(?<![^\s])([A-Za-z][\w:-]*)=(?:"[^"]*"|'[^']*'|[^\s"']*)""")
 _MARKDOWN = re.compile(r"\]\(|\]\[|\*\*[^*\s]|^#{1,6} |^[ \t]*[-*+] |^\|.*\|$|`[^`\n]+`", re.MULTILINE)
-_EMPTY_WORDS = frozenset(
-    {"here", "click here", "this", "this link", "link", "this page", "read more", "more", "see here"}
-)
 _PLACEHOLDER = re.compile(r"<([a-zA-Z][\w .:-]*)>|<([a-zA-Z][\w-]*(?:[ \t]+[\w'-]+)+)>")
 
 
@@ -176,7 +174,7 @@ def raw_link_without_text(guide: Guide) -> Found:
                 words = plain(re.sub(r"<[^<>]*>", "", page.source.text[opened.end : tag.offset]))
                 if (not words and "<img" not in page.source.text[opened.end : tag.offset]) or words.lower().strip(
                     " .!"
-                ) in _EMPTY_WORDS:
+                ) in EMPTY_WORDS:
                     fault = f'"{words}" does not say where this link leads' if words else "this link has no words"
                     message = f"{fault}; name its target"
                     yield Finding(page.place(opened.offset), message, tag.end - opened.offset)

@@ -10,7 +10,7 @@ from ...content.inline import plain
 from ...content.page import Heading, Page
 from ...content.workflow import LABELS, PATH, ends, stages
 from ..problem import Nearest
-from .fact_lines import FactLine, labeled_lines
+from .fact_lines import FactLine, labeled_lines, repeated, wrapped
 from .named import personas
 from .registry import Finding, Found, rule
 from .targets import internal
@@ -149,19 +149,11 @@ def _listed(labels: list[str]) -> str:
 def repeated_fact(guide: Guide) -> Found:
     """Only one of two facts with the same label is read; the other is lost."""
     for entry in _entries(guide):
-        first: dict[str, FactLine] = {}
-        for line in entry.lines:
-            if first.setdefault(line.label, line) is not line:
-                at = entry.page.place(first[line.label].offset).line
-                message = f'"{entry.heading.text}" already has the fact "{line.label}" on line {at}; merge the two'
-                yield Finding(entry.page.place(line.offset), message, len(line.label))
+        yield from repeated(entry.page, entry.lines, entry.heading.text)
 
 
 @rule("W010", "a fact of a stage that runs into the next line", "- Input: one,\ntwo", "- Input: one,\n    two")
 def wrapped_fact(guide: Guide) -> Found:
     """A line that continues a fact is indented; without the indent its words are lost."""
     for entry in _entries(guide):
-        for line in entry.lines:
-            if line.loose is not None:
-                message = f'this line belongs to the fact "{line.label}"; begin it with four spaces'
-                yield Finding(entry.page.place(line.loose), message, 1, "    ", (line.loose, line.loose))
+        yield from wrapped(entry.page, entry.lines)
