@@ -1,4 +1,4 @@
-"""The learner's edition: what to know, and what to answer on paper. No answer stands anywhere in it."""
+"""The learner's edition: text to read, and questions to answer on paper. It contains no answers."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from .section import Part, term_list, text
 from .session_sheets import HOW, SHORT, about, answer_list, question_list, score, session_parts
 from .stages import from_memory, how_to_read, persona_table, single_stage, stage_table, words, workflow_picture
 
-_WORDS = 50  # the length of an essay is told in steps of so many words
+_WORDS = 50  # the length of an essay is given in steps of so many words
 _OUTLINE = 9  # lines for an outline of one's own, at least
 _PAGE = 24  # lines that a page holds below the heading of a prompt
 _TOLD = 100  # letters of a prompt that take the place of one of these lines
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
-    """The course in its order, then what is left to practice; terms come last, to be looked up."""
+    """The course in its order, then the other questions; the terms come last, for reference."""
     found = [_workflow(plan, links), _personas(plan, links), words(plan, links), *session_parts(plan, links)]
     found += [_questions(plan, links), _answers(plan, links), essay_prompts(plan, links), _terms(plan, links)]
     return [part for part in found if part.html]
@@ -49,7 +49,7 @@ def _terms(plan: Plan, links: Links) -> Part:
 
 
 def _answers(plan: Plan, links: Links) -> Part:
-    """Those that no session asks. A role has few of them, so they share a page with what comes before."""
+    """The questions that no session asks. A role has few of them, so they share a page with the part before."""
     minutes = about(durations.short_answers(len(plan.other_answers)).alone)
     html = answer_list(plan.other_answers, 3, links)
     kind = "part flowing" if plan.persona else "part"
@@ -68,7 +68,7 @@ def _questions(plan: Plan, links: Links) -> Part:
 
 
 def _theme(theme: Theme, links: Links) -> str:
-    """What it is about, its questions, and a line to count what was right."""
+    """Its subject, its questions, and a line for the number of right answers."""
     links.item(links.places.values())
     lead = " ".join(filter(None, (links.inline(theme.lead, theme.path), about(durations.theme(theme).alone))))
     return f'<p class="lead">{lead}</p>{question_list(theme.questions, links)}{score(theme.questions)}'
