@@ -6,7 +6,7 @@
 
 import {ROOT} from "./record-key.js"
 import {loadDeck} from "./study/deck.js"
-import {log} from "./study/here.js"
+import {log} from "./study/browser-log.js"
 import {daysToExam, steps} from "./study/next-step.js"
 import {at, buttonLink, count, make} from "./study/view.js"
 
