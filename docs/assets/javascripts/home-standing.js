@@ -7,7 +7,8 @@
 import {ROOT} from "./record-key.js"
 import {loadDeck} from "./study/deck.js"
 import {log} from "./study/here.js"
-import {daysToExam, steps} from "./study/next-step.js"
+import {steps} from "./study/next-step.js"
+import {daysToExam} from "./study/plan.js"
 import {at, buttonLink, count, make} from "./study/view.js"
 
 export async function fill(place, buttons) {
