@@ -52,8 +52,17 @@ export function start(deck) {
   import("./review-plan.js").then(({showPlan}) => showPlan(log, deck), () => (planned = false))
 }
 
+// An address may name the settings; when the browser looked for them, the page was not ready.
+function showNamed() {
+  if (location.hash !== "#review-settings") return
+  $("settings").open = true
+  $("settings").scrollIntoView()
+}
+
 log.subscribe(fill)
 fill()
+addEventListener("hashchange", showNamed)
+showNamed()
 log.subscribe(tellWhetherItStays)
 tellWhetherItStays()
 showOffers(log, $("settings-offers"), key => key.startsWith("setting:"))

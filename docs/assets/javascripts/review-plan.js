@@ -5,7 +5,7 @@
 import {examPlan} from "./study/exam-plan.js"
 import {showScope} from "./study/scope-list.js"
 import {EVERYTHING, nameOf, readScope} from "./study/scope.js"
-import {daysToExam} from "./study/next-step.js"
+import {daysToExam} from "./study/plan.js"
 import {count, make} from "./study/view.js"
 
 const $ = id => document.getElementById(`review-${id}`)

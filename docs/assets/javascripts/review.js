@@ -9,8 +9,7 @@ import {KEY} from "./study/events.js"
 import {save} from "./study/export.js"
 import {log} from "./study/browser-log.js"
 import {dueAfter, dueDay} from "./study/memory.js"
-import {daysToExam, steps} from "./study/next-step.js"
-import {planOf} from "./study/plan.js"
+import {daysToExam, planOf} from "./study/plan.js"
 import {EVERYTHING, readScope} from "./study/scope.js"
 import {showScope} from "./study/scope-list.js"
 import {lastDone, undo} from "./study/undo.js"
@@ -82,7 +81,6 @@ function choose({target}) {
 }
 
 function narrow() {
-  if (location.hash === "#review-settings") showSettings()
   if (isScope()) {
     const found = readScope(location.hash, deck)
     if (!found) say($("status"), UNKNOWN)
@@ -92,12 +90,6 @@ function narrow() {
   }
   look()
   showScope($("scope"), deck, scope, SOME)
-}
-
-// When the browser looked for them, they were hidden.
-function showSettings() {
-  $("settings").open = true
-  $("settings").scrollIntoView()
 }
 
 // Perhaps another day has begun since.
@@ -137,8 +129,10 @@ function over() {
   const all = planOf(deck, log.state, {now: Date.now()})
   const more = scope !== EVERYTHING && number(all) > 0
   $("end").textContent = scope !== EVERYTHING && !plan.done ? "Nothing to ask here" : more ? "Done with these" : "Done for today"
-  const [{href, words}] = more ? [{href: at("review"), words: `Review everything: ${inWords(all)}`}] : steps(deck, log.state, Date.now())
-  $("else").replaceChildren(buttonLink(href, words, true))
+  const lead = (href, words) => $("else").replaceChildren(buttonLink(href, words, true))
+  if (more) return lead(at("review"), `Review everything: ${inWords(all)}`)
+  const next = ({steps}) => steps(deck, log.state, Date.now())[0]
+  import("./study/next-step.js").then(next).then(({href, words}) => lead(href, words), () => {})
 }
 
 function front({id, kind, personas, front}) {

@@ -1,10 +1,9 @@
 // What comes next for a reader, the most important first: the home page, progress, review, and the exam all ask here.
 //
 //   steps(deck, state, now)      -> {page, href, words}[]    at least one; without an exam ahead, the course comes first
-//   daysToExam(state, now)       -> number | null      0 on its day, null without a date or after it
 
 import {inWords, missedInWords, number} from "./due.js"
-import {planOf} from "./plan.js"
+import {daysToExam, planOf} from "./plan.js"
 import {at} from "./view.js"
 
 export function steps(deck, state, now) {
@@ -17,11 +16,6 @@ export function steps(deck, state, now) {
 }
 
 const step = (page, words, hash = "") => ({page, href: at(page) + hash, words})
-
-export function daysToExam({settings, dayOf}, now) {
-  const days = settings.exam === null ? -1 : settings.exam - dayOf(now)
-  return days < 0 ? null : days
-}
 
 // The first session that is not read, for whoever has read one, or has answered a question of the first.
 function nextSession({sessions}, {read, questions}) {

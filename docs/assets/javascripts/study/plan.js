@@ -5,6 +5,7 @@
 //   byExam(deck, cards, covers)        -> {card, asked, needed}[]     the most asked first; asked: how many questions and
 //                                                  short answers of the exam's scope rest on the card, Infinity for a
 //                                                  short answer of the scope; needed: asked, or about the scope
+//   daysToExam(state, now)             -> number | null     0 on its day, null without a date or after it
 //
 // Before an exam, new cards are those that it needs, as long as there are any: others would come back for review and
 // take the room of what is still unseen.
@@ -22,7 +23,16 @@ export function planOf(deck, state, {now, scope = EVERYTHING}) {
   return due(state, cards, {now, done, adds: !scope.only})
 }
 
+<<<<<<< HEAD
+export function daysToExam({settings, dayOf}, now) {
+  const days = settings.exam === null ? -1 : settings.exam - dayOf(now)
+  return days < 0 ? null : days
+}
+
+// What was known just now leaves; what was not known stays, to be asked once more.
+=======
 // Cards that were just known leave; the others stay, to be asked once more.
+>>>>>>> main
 function isWanted(state, {id}, today, only) {
   if (only === "missed") return state.missed.has(id) || (state.again.get(id) === today && !id.startsWith("term:"))
   return only !== "weak" || state.tries.get(id) === false
