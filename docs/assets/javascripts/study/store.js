@@ -1,6 +1,6 @@
 // The log in local storage, under one key for each site, shared by tabs.
 //
-//   newStore(storage, key, now)       -> Store    storage: null where there is none
+//   newStore(storage, key, now)       -> Store    storage: null without storage
 //   sync(store, book)                 -> boolean  take in what other tabs stored; whether anything known has changed
 //   flush(store, book)                            store new rows
 //   heard(store, book, text)          -> boolean  another tab wrote this: what this tab's text overwrote is taken in
