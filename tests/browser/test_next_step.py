@@ -128,7 +128,7 @@ def test_an_exam_has_one_main_button_before_and_after_its_end(page: Page, site: 
     opened(page, site)
     expect(main_button(page, "#exam")).to_have_text("Begin the exam")
     begin(page, site, minutes="10")
-    expect(main_button(page, "#exam")).to_have_text("Hand in and mark")
+    expect(main_button(page, "#exam")).to_have_text("Hand in and grade")
     page.clock.fast_forward(11 * 60_000)  # too late
     expect(page.locator(".exam-score, .points").first).to_be_visible()
     expect(main_button(page, "#exam")).to_be_visible()
