@@ -56,7 +56,7 @@ _SAID = {
     "poster-a3": "All stages, their owners, and their tools on one sheet.",
     "poster-a4": "All stages, their owners, and their tools on one sheet.",
     "readings": "What each session of the course says to read, beside its text in the learner handout.",
-    "rubric-grids": "To mark the essays of a class: for each essay, a page for 8, 16, and 24 learners.",
+    "rubric-grids": "For grading a class's essays: each essay has a page for 8, 16, and 24 learners.",
     "slides": "For each session its goal, one question a slide, then its answer. The arrow keys turn the slides.",
     "test": "Two versions of the same questions, so that neighbors do not share an order, each with its answer sheet.",
     "test-key": "The right letters of both versions, and where the answer key gives the reasons.",
