@@ -67,7 +67,7 @@ PROMISES = [
         "browser/test_quiz_page.py::test_a_build_opened_from_a_folder_says_what_works",
     ),
     (
-        "Your answers until then are kept.",
+        "Your answers up to that point are saved.",
         EXAM,
         "browser/test_exam.py::test_time_that_ran_out_while_away_ends_the_paper_as_it_was",
     ),
@@ -85,7 +85,7 @@ PROMISES = [
     ),
     ("nothing goes into your record.", SITTING, "browser/test_exam.py::test_a_paper_can_be_thrown_away"),
     (
-        "What is left empty earns no point.",
+        "Blank answers earn no points.",
         SITTING,
         "browser/test_exam.py::test_what_is_left_empty_is_counted_but_never_answered",
     ),
@@ -95,7 +95,7 @@ PROMISES = [
         "browser/test_exam_paper.py::test_what_is_unanswered_is_named_and_one_click_away",
     ),
     (
-        "left this site since you began",
+        "been removed from this site since you began",
         RESULT,
         "browser/test_exam.py::test_a_question_that_vanished_is_not_asked_and_does_not_count",
     ),

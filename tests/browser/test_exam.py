@@ -174,7 +174,7 @@ def test_what_is_left_empty_is_counted_but_never_answered(page: Page, site: str)
     begin(page, site)
     hand_in(page)
     expect(page.locator(".exam-score")).to_have_text("0 of 5 points")
-    expect(page.get_by_text("0 not right, 5 left empty.")).to_be_visible()
+    expect(page.get_by_text("0 not right, 5 left blank.")).to_be_visible()
     assert rows(page, "answered") == rows(page, "ticked") == []
     assert len(rows(page, "finished")[0][5]) == 5
     page.reload()
@@ -216,7 +216,7 @@ def test_the_clock_is_heard_at_few_moments(page: Page, site: str) -> None:
     expect(page.locator(".exam-clock")).to_have_text("50 seconds left")
     page.locator("textarea").fill("Just in time")
     page.clock.run_for(51_000)
-    expect(page.locator(".exam-status")).to_have_text("The time is up. Now grade your own short answers.")
+    expect(page.locator(".exam-status")).to_have_text("Time is up. Now grade your own short answers.")
     expect(page.locator(".written")).to_have_text("Just in time")
     finish(page)
     assert rows(page, "finished")[0][6] == 1200
@@ -232,9 +232,9 @@ def test_time_that_ran_out_while_away_ends_the_paper_as_it_was(context: Context,
     later = browser.new_page()
     later.clock.install(time=EVENING / 1000 + 86_400)
     opened(later, site)
-    expect(later.locator(".exam-status")).to_contain_text("The time ran out while you were away.")
+    expect(later.locator(".exam-status")).to_contain_text("Time ran out while you were away.")
     expect(later.locator(".exam-score")).to_be_visible()
-    expect(later.get_by_text("4 left empty. You took 10 minutes; the limit was 10.")).to_be_visible()
+    expect(later.get_by_text("4 left blank. You took 10 minutes; the limit was 10.")).to_be_visible()
     assert [row[6] for row in rows(later, "finished")] == [600]
 
 

@@ -141,7 +141,7 @@ def test_a_session_that_was_left_in_the_middle_goes_on(page: Page, site: str) ->
         question.get_by_role("button", name="Submit").click()
         page.reload()
         is_last = count == page.locator(".quiz").count()
-        words = "Go to the next page" if is_last else f"Go on with question {count + 1}"
+        words = "Go to the next page" if is_last else f"Continue with question {count + 1}"
         expect(main_button(page, ".quiz-intro")).to_have_text(words)
     main_button(page, ".quiz-intro").click()
     page.wait_for_url("**/learn/data/")

@@ -20,7 +20,7 @@ from sites import Server
 
 KEY = "who-does-what.study:/my%20site/"
 COPY = "#saved-copy"
-NEW = "A new version of this site is there."
+NEW = "A new version of this site is available."
 CONTROLLED = """() => navigator.serviceWorker.controller !== null ||
   new Promise(done => navigator.serviceWorker.addEventListener('controllerchange', () => done(true)))"""
 

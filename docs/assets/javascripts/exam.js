@@ -78,7 +78,7 @@ function resume(name, focus = true) {
   exam = exams.read(kept)
   clock.start(exam, Date.now())
   if (exam.ended !== null) render("", focus)
-  else if (exams.left(exam, Date.now()) === 0) end("The time ran out while you were away. Your answers until then are kept.", focus)
+  else if (exams.left(exam, Date.now()) === 0) end("Time ran out while you were away. Your answers up to that point are saved.", focus)
   else render(`Your exam is as you left it: ${progress(deck, exam)}.`, focus)
 }
 
@@ -179,7 +179,7 @@ function ticking() {
     "div",
     {},
     make("h2", {tabindex: -1}, "Grade your short answers"),
-    make("p", {}, "Be strict: a point that you nearly had is a point that you did not have."),
+    make("p", {}, "Be strict: a point that you nearly covered doesn't count."),
     keys(deck, exam, tick),
     button("Show the result", finish),
   )
@@ -194,5 +194,5 @@ const button = (words, click, kind = " md-button--primary") =>
   make("button", {type: "button", class: `md-button${kind}`, click}, words)
 
 function look() {
-  if (exam && shown === "sit" && clock.look(exam, Date.now())) end("The time is up.")
+  if (exam && shown === "sit" && clock.look(exam, Date.now())) end("Time is up.")
 }

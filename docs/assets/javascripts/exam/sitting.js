@@ -12,7 +12,7 @@ import {count, make} from "../study/view.js"
 import {sheet} from "./paper.js"
 import {missing} from "./result.js"
 
-const NO_POINT = "What is left empty earns no point."
+const NO_POINT = "Blank answers earn no points."
 
 export function sitting(deck, exam, clock, {onGive, onEnd, onDrop}) {
   const gone = exam.keys.length - asked(exam, deck).length
