@@ -57,7 +57,7 @@ _SAID = {
     "poster-a4": "All stages, their owners, and their tools on one sheet.",
     "readings": "What each session of the course says to read, beside its text in the learner handout.",
     "rubric-grids": "For grading a class's essays: each essay has a page for 8, 16, and 24 learners.",
-    "slides": "For each session: its goal, one question per slide, and then its answer. The arrow keys turn the slides.",
+    "slides": "Each session: its goal, one question per slide, then its answer. The arrow keys turn the slides.",
     "test": "Two versions of the same test, with the questions in a different order, each with its answer sheet.",
     "test-key": "The correct letters for both versions, and where the answer key gives the reasons.",
 }
