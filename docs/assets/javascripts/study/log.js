@@ -25,7 +25,7 @@ import {TIME, isRow, possible, seenIn} from "./events.js"
 import {REFOLDS, fold, step} from "./state.js"
 import {flush, heard, newStore, sync, tidy, trouble} from "./store.js"
 
-const WRONG_CLOCK = "The clock of this device is wrong. Set it right: it decides when you are told to come back."
+const WRONG_CLOCK = "This device's clock is wrong. Correct it: it determines when you are told to come back."
 
 export const openLog = options => new Log(options)
 
