@@ -1,4 +1,4 @@
-"""Write the words of the SageMaker API that the check knows: operations, parameters, and values of the API model.
+"""Write the list of SageMaker API names that the check knows: operations, parameters, and values of the API model.
 
 Needs botocore, which only the tests install: run it as ``.venv/bin/python scripts/api_words.py`` after its renewal.
 """
@@ -12,7 +12,7 @@ from pathlib import Path
 
 SERVICES = ("sagemaker", "sagemaker-runtime", "sagemaker-featurestore-runtime", "sagemaker-metrics")
 WORDS = Path(__file__).parent / "study" / "check" / "rules" / "api_words.txt"
-OTHERS = (  # whose calls the lab makes or a policy allows
+OTHERS = (  # services that the lab calls, or that a policy allows
     *("application-autoscaling", "budgets", "cloudwatch", "codepipeline", "ecr", "events", "iam", "lambda", "logs"),
     *("s3", "sns", "sts"),
 )

@@ -10,20 +10,15 @@ line are built by turns in one process; "save to served" is real time, with `mkd
 from __future__ import annotations
 
 import argparse
-import json
 import logging
 import os
 import posixpath
 import shutil
-import socket
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
@@ -32,6 +27,7 @@ from typing import Any
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.utils.yaml import yaml_load
+from serve_time import saved_to_served
 from study.check import coverage, explain
 from study.content.guide import Guide
 from study.content.inline import Reference
@@ -39,7 +35,7 @@ from study.content.load import load
 
 ROOT = Path(__file__).parent.parent
 SIZES = [(22, 50), (1000, 200), (5000, 200)]  # terms, pages
-PEERS = [(22, 50), (200, 50)]  # abbr takes minutes beyond: it looks for each term in each text
+PEERS = [(22, 50), (200, 50)]  # with more, abbr takes minutes: it looks for each term in each text
 TURNS = 5
 
 
@@ -61,7 +57,7 @@ def main() -> int:
         folder = Path(name)
         this_site = [Variant("ours", ROOT / "docs"), _plain(ROOT / "docs", folder / "plain")]
         _report("this site", this_site, turns)
-        _print_line("save to served", this_site, [saved_to_served(variant, folder, turns) for variant in this_site])
+        _print_line("save to served", this_site, [_served(variant, folder, turns) for variant in this_site])
         for terms, pages in SIZES:
             _report(f"{terms} terms, {pages} pages", list(_ours(folder, terms, pages)), turns)
         for terms, pages in PEERS:
@@ -70,8 +66,13 @@ def main() -> int:
 
 
 def _log_to_nowhere() -> None:
-    """Problems cost their formatting here too, but nobody reads them."""
+    """Format problems as a build does, and discard them."""
     logging.getLogger("mkdocs").addHandler(logging.FileHandler(os.devnull))
+
+
+def _served(variant: Variant, folder: Path, turns: int) -> float:
+    docs = Path(shutil.copytree(variant.docs, folder / f"served-{variant.name}"))
+    return saved_to_served(docs, variant.settings, turns)
 
 
 def _report(label: str, variants: list[Variant], turns: int) -> None:
@@ -189,51 +190,6 @@ def _race(variants: list[Variant], turns: int) -> list[float]:
     return [statistics.median(seconds[1:]) for seconds in taken]  # the first turn warms up
 
 
-def saved_to_served(variant: Variant, folder: Path, turns: int) -> float:
-    """Median seconds from saving a page of a copy of the docs until `mkdocs serve` shows the new text."""
-    docs = Path(shutil.copytree(variant.docs, folder / f"served-{variant.name}"))
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    config = docs.with_suffix(".yml")
-    (folder / "no-overrides").mkdir(exist_ok=True)
-    config.write_text(json.dumps(_served_config(variant, docs)), encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--livereload", "-a", address, "-f", str(config)]
-    server = subprocess.Popen(command, cwd=ROOT)
-    try:
-        _wait_for(address, "</html>", 120)
-        return statistics.median([_save(docs / "index.md", address, turn) for turn in range(turns + 1)][1:])
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def _served_config(variant: Variant, docs: Path) -> dict[str, Any]:
-    """Our settings with full paths, because this configuration is in another folder."""
-    overrides = docs.with_name("no-overrides") if "theme" in variant.settings else ROOT / "overrides"
-    hooks = variant.settings.get("hooks", [str(ROOT / "scripts" / "hooks.py")])
-    own = {"docs_dir": str(docs), "theme": {"custom_dir": str(overrides)}, "hooks": hooks, "watch": []}
-    return {"INHERIT": str(ROOT / "mkdocs.yml"), **own}
-
-
-def _save(path: Path, address: str, turn: int) -> float:
-    time.sleep(1)  # the server looks for changes twice a second, and checks what it has served meanwhile
-    text = path.read_text(encoding="utf-8")
-    start = time.perf_counter()
-    path.write_text(f"{text}\nSaved again: {turn}.\n", encoding="utf-8")
-    _wait_for(address, f"Saved again: {turn}.", 60)
-    return time.perf_counter() - start
-
-
-def _wait_for(address: str, text: str, seconds: float) -> None:
-    """Until the first page has this text. Raises `TimeoutError`."""
-    for _ in range(int(seconds / 0.02)):
-        with suppress(OSError), urllib.request.urlopen(f"http://{address}/", timeout=seconds) as page:
-            if text in page.read().decode():
-                return
-        time.sleep(0.02)
-    raise TimeoutError(f'{address} has not shown "{text}" in {seconds} s')
-
-
 def _build(variant: Variant, site: str) -> None:
     config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(variant.docs), site_dir=site, **variant.settings)
     config["nav"] = None
@@ -242,7 +198,7 @@ def _build(variant: Variant, site: str) -> None:
 
 
 def _theme() -> dict[str, object]:
-    """The theme as it is configured, without our templates."""
+    """The configured theme, without our templates."""
     with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
         theme = yaml_load(file)["theme"]
     return {key: value for key, value in theme.items() if key != "custom_dir"}

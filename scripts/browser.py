@@ -30,7 +30,7 @@ class NoBrowser(Exception):
 
 
 def find(whole: bool = False) -> str | None:
-    """The path of a browser that is there; a whole one has everything that a reader's has.
+    """The path of an installed browser. A full one has every feature of a reader's browser.
 
     Raises `NoBrowser` if CHROMIUM names one that is not there.
     """
@@ -64,7 +64,7 @@ def install() -> str:
 
 
 def start_driver() -> None:
-    """Raises `NoBrowser` where the program that drives a browser for Playwright does not start."""
+    """Raises `NoBrowser` if Playwright's driver does not start."""
     done = subprocess.run([sys.executable, "-m", "playwright", "--version"], capture_output=True, text=True)
     if done.returncode:
         said = (done.stderr.strip() or f"it ended with {done.returncode}").splitlines()[-1]

@@ -87,7 +87,7 @@ def main() -> int:
 
 
 def _table(browser: Browser, folder: Path, run: Callable[..., list[float]], columns: tuple[str, ...]) -> None:
-    """Medians; of the first column the least too, for a machine has other things to do."""
+    """Medians, and the minimum of the first column, because other programs use the machine too."""
     handler = functools.partial(_Quiet, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -107,7 +107,7 @@ def _table(browser: Browser, folder: Path, run: Callable[..., list[float]], colu
 
 
 def _filled(context: BrowserContext, site: str, cards: int, events: int) -> None:
-    """A page that closes at once may take a large text with it, so the one that fills the store stays open."""
+    """The page that fills the store stays open: if it closed at once, a large text could be lost."""
     page = context.new_page()
     page.goto(site + "assets/images/logo.svg")
     page.evaluate(FILL, [cards, events])
@@ -116,7 +116,7 @@ def _filled(context: BrowserContext, site: str, cards: int, events: int) -> None
 def _run(context: BrowserContext, site: str, cards: int, events: int) -> list[float]:
     """Milliseconds of the log: opened, the due list, the first rating, one of the next fifty."""
     _filled(context, site, cards, events)
-    page = context.new_page()  # in which nothing is warm
+    page = context.new_page()  # with empty caches
     page.goto(site + "assets/images/logo.svg")
     opened, listed, first, fifty = page.evaluate(MEASURE, [site + "assets/javascripts/study/", cards])
     return [opened, listed, first, fifty / 50]

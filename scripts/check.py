@@ -9,12 +9,14 @@ Exit code 0: no problem (warnings aside); 1: some; 2: something could not be rea
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import re
 import sys
 from collections.abc import Iterator
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
@@ -59,14 +61,14 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A mistyped command ends in one line."""
+    """Reports a mistyped command in one line."""
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{message}; --help lists the options\n")
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
-    """The options, if they go together: one that would do nothing is a mistake."""
+    """The options. Options that would have no effect together are a mistake."""
     parser = _parser()
     options = parser.parse_args(arguments)
     checking = {"--format": options.format, "--fix": options.fix or None, "--since": options.since}
@@ -97,21 +99,23 @@ def _parser() -> argparse.ArgumentParser:
 def _months(text: str) -> int:
     match = re.fullmatch(r"(\d{1,4})(?: ?months?)?", text.strip())
     if not match:
-        raise argparse.ArgumentTypeError(f'"{text}" is no number of months; write for example 12')
+        raise argparse.ArgumentTypeError(f'"{text}" is not a number of months; write for example 12')
     return int(match[1])
 
 
 def _explain(code: str) -> int:
     text = explain.explain(code)
     if text is None:
-        print(f'no code is "{code}"; the check\'s codes are {", ".join(explain.ENTRIES)}', file=sys.stderr)
+        near = ", ".join(get_close_matches(code.upper(), explain.ENTRIES, n=3, cutoff=0.5))
+        hint = f"the nearest are {near}" if near else "a code is a letter and three digits, such as T006"
+        print(f'no code is "{code}"; {hint}', file=sys.stderr)
         return 2
     print(text, end="")
     return 0
 
 
 def _asked(guide: Guide, folder: Path, options: argparse.Namespace) -> Iterator[Problem]:
-    """Problems that are looked for on demand, since they depend on history or on the date."""
+    """Problems that depend on the history or the date, which only some options ask for."""
     if options.since:
         base = load_at(folder, options.since)
         yield from found_by(guide, "I005", "error", lost_ids(base, guide))
@@ -122,7 +126,7 @@ def _asked(guide: Guide, folder: Path, options: argparse.Namespace) -> Iterator[
 
 
 def _fix(folder: Path, guide: Guide) -> Guide:
-    """Fix until nothing changes; each file is written whole or not at all."""
+    """Fix until no page changes. Each file is written completely or not at all."""
     for _ in range(ROUNDS):
         changed = fixed(guide, without_allowed(guide, check(guide)))
         for path, text in changed.items():
@@ -149,7 +153,7 @@ def _write(path: Path, text: str) -> None:
 
 
 def _use_streams() -> None:
-    """Let programs read UTF-8 whatever the terminal has, and people read escapes for what it cannot show."""
+    """Write UTF-8 for programs. For people, write escapes for characters that their terminal cannot show."""
     machine = any(
         word.partition("=")[2] in ("json", "sarif", "github") or word in ("json", "sarif", "github")
         for word in sys.argv
@@ -160,5 +164,6 @@ def _use_streams() -> None:
 
 
 if __name__ == "__main__":
+    gc.disable()  # the check makes next to no cycles, and looking for some takes a tenth of its time
     _use_streams()
     sys.exit(main())

@@ -1,4 +1,4 @@
-"""How the check grows: time and memory of its process over synthetic guides, clean and with every reference wrong."""
+"""Time and memory of the check for synthetic guides of growing size, correct and with every reference wrong."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What two builds of the same pages show a reader: the text, links, ids, quizzes, and term cards of each page."""
+"""Compare two builds of the same pages: the text, links, ids, quizzes, and term cards of each page."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from pathlib import Path
 ASPECTS = ("text", "links", "ids", "quizzes", "cards")
 _UNSEEN = ("script", "style", "svg", "template", "title")
 _CARD = "definition-"
-_SWITCH = "__"  # begins the ids of a theme's own hidden switches, such as that of the drawer
+_SWITCH = "__"  # the first characters of the ids of a theme's hidden switches, such as the one of the drawer
 
 
 @dataclass
 class Shown:
-    """What a page shows, each aspect as the parts that it has and how often it has them."""
+    """The content of a page: for each aspect, its parts and how often each occurs."""
 
     text: Counter[str] = field(default_factory=Counter)
     links: Counter[str] = field(default_factory=Counter)
@@ -27,7 +27,7 @@ class Shown:
 
 @dataclass(frozen=True)
 class Difference:
-    """What an aspect of a page has in only one of two builds. An empty `aspect` means that the page is missing."""
+    """Parts of a page that only one of two builds has. An empty `aspect` means that the page is missing."""
 
     page: str
     aspect: str = ""
@@ -47,7 +47,7 @@ def _listed(values: tuple[str, ...], most: int = 3) -> str:
 
 
 def shown(html: str, within: str = "body") -> Shown:
-    """What a page shows inside of an element: of `article`, the header, navigation, and footer are no part."""
+    """The content of an element of a page. `article` is without the header, navigation, and footer."""
     parser = _Reader(within)
     parser.feed(html)
     parser.close()
@@ -55,13 +55,13 @@ def shown(html: str, within: str = "body") -> Shown:
 
 
 def pages(site: Path) -> Iterator[str]:
-    """The addresses of a site's pages within it, without those to print and those of exports."""
+    """The addresses of a site's pages, without those of handouts and exports."""
     for path in sorted(site.rglob("index.html")):
         yield path.parent.relative_to(site).as_posix()
 
 
 def differences(ordinary: Mapping[str, Shown], other: Mapping[str, Shown]) -> Iterator[Difference]:
-    """What each page of the ordinary build has more or less of in the other."""
+    """The differences between each page of the ordinary build and the same page of the other."""
     for page, here in ordinary.items():
         if page not in other:
             yield Difference(page)
@@ -73,7 +73,7 @@ def differences(ordinary: Mapping[str, Shown], other: Mapping[str, Shown]) -> It
 
 
 class _Reader(HTMLParser):
-    """Reads the text of what a browser shows of an element, and attributes."""
+    """Reads the visible text and the attributes of an element."""
 
     def __init__(self, within: str) -> None:
         super().__init__()

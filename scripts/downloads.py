@@ -1,4 +1,4 @@
-"""What a site offers to take away: handouts, exports, and itself for a folder. MkDocs is not known here."""
+"""The downloads of a site: handouts, exports, and the copy for a folder. This module does not know MkDocs."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ HTML = f"{exports.FOLDER}/{exports.SINGLE}"
 
 
 class TakeAway:
-    """The files of one build, by their paths. Those without content are for links to lead to, and made at its end.
+    """The files of one build, by their paths. Files without content are link targets; the end of the build makes them.
 
     `serving`: make none of them, because somebody waits for a page. `in_folder`: the build is the copy for a folder.
     """
@@ -41,9 +41,9 @@ class TakeAway:
         self.in_folder = in_folder
         self.files: dict[str, str | bytes] = {}
         self.later: set[str] = set()
-        """Of these, what the end of the build makes."""
+        """Those that the end of the build makes."""
         self.without_pdf = ""
-        """Why this build makes no PDF files, if so."""
+        """The reason why this build makes no PDF files, if it makes none."""
         self._unmade: list[str] = []
         self._elsewhere: list[str] = []
         self._after_serving: list[str] = []
@@ -52,7 +52,7 @@ class TakeAway:
         self._copy: Future[dict[str, bytes]] | None = None
 
     def begin_copy(self) -> None:
-        """What takes long goes on beside the build, in processes of its own."""
+        """Start the slow work beside the build, in separate processes."""
         if not (self.serving or self.in_folder):
             self._copy = _begun(offline_site.copy, self.docs, self.nav)
 
@@ -61,7 +61,7 @@ class TakeAway:
         return HTML in self.later
 
     def add_handouts(self, guide: Guide) -> None:
-        """The editions as pages, and what PDF files there will be. The copy for a folder gets the site's pages."""
+        """The editions as pages, and the PDF files to come. The copy for a folder gets the site's pages."""
         files = [path.removeprefix(f"{handouts.FOLDER}/") for path in handouts.paths(guide.pages)]
         if self.serving:
             self._after_serving += files
@@ -88,7 +88,7 @@ class TakeAway:
         return "no PDF in the copy for a folder" if self.in_folder else typeset.missing()
 
     def add_exports(self, guide: Guide, fragments: Fragments) -> None:
-        """The files for other programs. The copy for a folder has none: its links lead to the site's."""
+        """The files for other programs. The copy for a folder has none: it links to those of the site."""
         if self.in_folder:
             self._elsewhere += [*exports.NAMES, exports.SINGLE, exports.OFFLINE]
             return
@@ -104,14 +104,14 @@ class TakeAway:
         self.later |= set(paths)
 
     def extensions(self) -> list[Extension]:
-        """Of Markdown, for the links to what this build does not have."""
+        """Extensions of Markdown for links to files that this build does not have."""
         elsewhere = FilesElsewhere(f"{exports.FOLDER}/", self._elsewhere, self.site_url)
         return [WithoutFiles(frozenset(self._unmade)), elsewhere, FilesLater(frozenset(self._after_serving))]
 
     def finish(
         self, guide: Guide, shown: Iterable[Shown], fragments: Fragments, title: str
     ) -> Iterator[tuple[str, bytes]]:
-        """The files that waited. Raises `offline.NotCopied`."""
+        """The files that the other processes made. Raises `offline.NotCopied`."""
         if HTML in self.later:
             yield HTML, single_file(guide, list(shown), fragments, title).encode()
         if self._copy:
@@ -120,7 +120,7 @@ class TakeAway:
             yield f"{handouts.FOLDER}/{name}.pdf", content
 
     def _zipped(self, copied: dict[str, bytes]) -> bytes:
-        """The site for a folder: what was copied, and the editions."""
+        """The copy for a folder, with the editions."""
         led = {path: offline_site.for_folder(text, copied).encode() for path, text in self._editions.items()}
         return archive({f"site/{path}": content for path, content in sorted((copied | led).items())})
 

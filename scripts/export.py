@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     docs = Path(options.docs)
     try:
         guide = sound_guide(docs)
-        for question, reason in left_out(guide):  # a problem that somebody allowed
+        for question, reason in left_out(guide):  # a problem that a comment allows
             place = question.place
             print(f"{docs}/{place.path}:{place.line}:{place.column}: not exported, for {reason}", file=sys.stderr)
         deliver(Path(options.to), files(guide, Fragments(guide, options.site_url), changed_at(docs, os.environ)))
@@ -49,13 +49,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _address(text: str) -> str:
-    """argparse reads the default by this too."""
+    """argparse parses the default with this function too."""
     try:
         parts = urlsplit(text)
     except ValueError:
         parts = urlsplit("")
     if text and not (parts.scheme in ("http", "https") and parts.netloc):
-        raise argparse.ArgumentTypeError(f'"{text}" is no address; write for example https://example.org/study/')
+        raise argparse.ArgumentTypeError(f'"{text}" is not an address; write for example https://example.org/study/')
     return text
 
 

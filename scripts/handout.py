@@ -1,4 +1,4 @@
-"""Write the printed editions of the guide, as pages and as PDF, as a build of the site does.
+"""Write the printed editions of the guide as pages and as PDF, the same as a build of the site.
 
 Exit code 0: everything is written; 1: the guide has problems; 2: something could not be read or written, or Pango is
 missing, which PDF needs.

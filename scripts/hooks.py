@@ -48,10 +48,10 @@ from study.site.search_text import closed, opened
 from study.site.task_lists import LabelledChecklists
 
 log = logging.getLogger("mkdocs.hooks.study")
-LISTED = 200  # problems that a build lists: nobody reads more of them there
+LISTED = 200  # problems that a build lists; `make check` lists all
 
 
-_serving = False  # MkDocs names its command before there is a configuration to keep it in
+_serving = False  # MkDocs reports its command before it has a configuration that could store this
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -60,13 +60,13 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """The offline copy brings its own way to search from a folder; the theme would fetch one."""
+    """The offline copy has its own search for a folder; the theme would load one from another host."""
     if is_for_folder(config):
         config.extra["polyfills"] = ["assets/javascripts/iframe-worker.js"]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Read the guide, report its problems, add the files that are made of it, and set up how pages are rendered.
+    """Read the guide, report its problems, add the generated files, and set up the rendering of pages.
 
     In this order: the report counts problems on authors' pages only, files are made of all pages, and extensions
     link to all files. The copy for a folder, a build of its own, starts first because it takes longest.
@@ -85,7 +85,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _report(guide: Guide, config: MkDocsConfig) -> None:
-    """Strict mode counts the problems. The site's own build reports them, its copy for a folder does not."""
+    """Strict mode counts the problems. Only the build of the site reports them, not the copy for a folder."""
     if is_for_folder(config):
         return
     found = without_allowed(guide, check(guide))
@@ -102,7 +102,7 @@ def _set_up_rendering(build: Build, config: MkDocsConfig) -> None:
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
-    """Leave two megabytes out of the site and of its copy for a folder: source maps, and search in other languages.
+    """Remove two megabytes from the site and its copy for a folder: source maps, and search in other languages.
 
     Also drop the empty files that stood in for what the end of the build writes: links to them are validated by now.
     Last, minify our scripts and styles, but not while serving: somebody may be reading them in a browser.
@@ -165,7 +165,7 @@ on_page_content = CombinedEvent(_before_quizzes, _after_quizzes)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """What a page shows beside its text, and what its template needs to know."""
+    """Add the parts of a page beside its text, and the values that its template needs."""
     build = _build(config)
     own = build.pages[page.file.src_uri]
     page.content = _with_additions(opened(page.content or ""), own.path, page, build)
@@ -186,7 +186,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def _with_additions(html: str, path: str, page: Page, build: Build) -> str:
-    """The content of a page with what search should not read: the list of terms, the uses of a term, and pictures."""
+    """A page's content, marked where search should not read: the list of terms, the uses of a term, and pictures."""
     address = address_from(page)
     if path == glossary.PATH:
         html = glossary_pages.with_list(html, build.guide, address)
@@ -205,13 +205,13 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def _protected(html: str, config: MkDocsConfig) -> str:
-    """A page with its security policy, which a server's own script for live reload and a folder would not pass."""
+    """A page with its security policy, which live reload and the copy for a folder would break."""
     build = _build(config)
     return html if build.serving or build.for_folder else build.policies.protected(html)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what is made of the finished pages, and what other processes made meanwhile.
+    """Write the files that need the finished pages, and those that other processes made.
 
     While serving, the check runs after this, beside the server: the page does not wait for it.
     """
@@ -233,7 +233,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _tune_search(path: Path, guide: Guide) -> None:
-    """Rewrite the search index, which the theme's plugin has written before; a test may build without that plugin."""
+    """Rewrite the search index of the theme's plugin. A test may build without that plugin."""
     if path.is_file():
         index = search_index.tuned(json.loads(path.read_text(encoding="utf-8")), guide.terms)
         path.write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")

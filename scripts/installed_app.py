@@ -72,7 +72,7 @@ def finish(site: Path) -> None:
 
 
 def _name(contents: Iterable[tuple[str, bytes]]) -> str:
-    """Twelve signs that differ where a page, a script, or a style does."""
+    """Twelve characters that change if a page, a script, or a style changes."""
     whole = hashlib.sha256()
     for path, content in contents:
         whole.update(f"{path} {len(content)} ".encode() + content)
@@ -80,7 +80,7 @@ def _name(contents: Iterable[tuple[str, bytes]]) -> str:
 
 
 def _is_saved(path: str) -> bool:
-    """The study pages, and every file that a page may need; other pages are saved when they are read."""
+    """The study pages, and every file that a page may need. Other pages are saved when readers open them."""
     if path.startswith(_NO_PAGE_ASKS):
         return False
     return path.startswith(_PAGES if path.endswith(".html") else _FILES)

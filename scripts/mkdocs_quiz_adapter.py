@@ -1,4 +1,4 @@
-"""mkdocs-quiz as this site uses it: it reads the blocks and writes their HTML; its style is served as a file.
+"""The use of mkdocs-quiz: it reads the blocks and writes their HTML; the site serves its style as a file.
 
 Its script and what it adds for that script to each page are not served: docs/assets/javascripts/quiz.js works on its
 HTML. One private part is wrapped, ``MkDocsQuizPlugin._process_quiz``, for two reasons: it numbers a page's quizzes and
@@ -21,13 +21,13 @@ from study.render import hints
 
 _END_OF_PAGE = "<!-- the end of the page's own content -->"
 _ITS_FORM = '<form action="javascript:void(0);" onsubmit="return false;">'
-_OUR_FORM = '<form method="dialog">'  # outside of a dialog, a browser sends nothing; and a strict policy allows it
+_OUR_FORM = '<form method="dialog">'  # outside a dialog, no browser submits it, and the security policy allows it
 
 
 def adapt(
     plugin: Any, guide: Guide, pages: Mapping[str, Page], address_from: Callable[[Any], Callable[[str], str]]
 ) -> dict[str, str]:
-    """Have the plugin render the guide's questions; its stylesheet as a file, text by path.
+    """Make the plugin render the guide's questions. Returns its stylesheet as a file, text by path.
 
     `pages` are the site's pages by path, as it shows them. `address_from` takes a page of MkDocs and returns a function
     from a page of the guide to its address from there.
@@ -39,12 +39,12 @@ def adapt(
 
 
 def with_end(html: str) -> str:
-    """Mark where a page's content ends, before mkdocs-quiz appends its style, its script, and what the script shows."""
+    """Mark the end of a page's content, before mkdocs-quiz appends its style, its script, and its texts."""
     return html + _END_OF_PAGE
 
 
 def without_additions(html: str) -> str:
-    """Drop what mkdocs-quiz appended to a page."""
+    """Remove the text that mkdocs-quiz appended to a page."""
     return html.partition(_END_OF_PAGE)[0]
 
 
@@ -62,7 +62,7 @@ def _with_ids(
 
     def render(content: str, number: int, options: dict[str, bool], t: Any, config: Any, page: Any, *rest: Any) -> str:
         own = asked[page.file.src_uri]
-        if number >= len(own):  # an unclosed block above it: the check has said so
+        if number >= len(own):  # an unclosed block above it, which the check reports
             return f"<pre>{escape(content)}</pre>"
         question = own[number]
         try:

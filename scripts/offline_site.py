@@ -20,7 +20,7 @@ _TO_A_FOLDER = re.compile(r'(?P<up><(?:a|link) (?:[^<>]* )?href="\.\.?/)(?P<page
 
 
 class NotCopied(Exception):
-    """The second build failed; the message is what MkDocs said of it."""
+    """The second build failed; the message is MkDocs' own."""
 
 
 def copy(docs: Path, nav: Any) -> dict[str, bytes]:
@@ -53,7 +53,7 @@ def for_folder(html: str, files: Collection[str]) -> str:
 
 
 def _files(folder: Path) -> list[tuple[str, Path]]:
-    """The pages and what they need, without what only servers and search engines read."""
+    """The pages and the files that they need, without those that only servers and search engines read."""
     found = ((path.relative_to(folder).as_posix(), path) for path in sorted(folder.rglob("*")) if path.is_file())
     return [(name, path) for name, path in found if not _left_out(name)]
 

@@ -1,4 +1,4 @@
-"""What the commands that write files share: a guide without problems, and files that are whole or as they were."""
+"""Shared by the commands that write files: read a guide without problems, and replace files in one step."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from study.content.load import Unreadable, load
 
 
 class Refused(Exception):
-    """One line that says why nothing is written, and the exit code that goes with it."""
+    """The reason why the command writes no file, in one line, with its exit code."""
 
     def __init__(self, reason: object, code: int = 2) -> None:
         super().__init__(str(reason))
@@ -35,7 +35,7 @@ def sound_guide(docs: Path) -> Guide:
 
 
 def deliver(target: Path, files: Mapping[str, bytes]) -> None:
-    """Write the files into a folder and say so. Raises `Refused` where one cannot be written."""
+    """Write the files into a folder and print how many. Raises `Refused` if one cannot be written."""
     try:
         target.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():

@@ -1,4 +1,4 @@
-"""The order of pages: what the menu lists, and where the foot of a page leads."""
+"""The order of pages: the entries of the menu, and the links at the foot of a page."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from study.content.guide import Guide
 from study.site.next_pages import Step
 
 CONTRIBUTE = "contribute.md"
-CONTRIBUTORS = (CONTRIBUTE, "check.md", "coverage.md")  # pages that no learner looks for
+CONTRIBUTORS = (CONTRIBUTE, "check.md", "coverage.md")  # pages that learners do not need
 
 
 def is_for_contributors(item: StructureItem) -> bool:
@@ -38,7 +38,7 @@ def url_of(files: Files, path: str) -> str | None:
 
 
 def foot_of(page: Page, files: Sequence[File], build: Build) -> tuple[Any, Any]:
-    """Where the foot of a page leads. What the menu lacks and no session reads, keeps what MkDocs gave it."""
+    """The links at the foot of a page. Pages outside the menu and the sessions keep those that MkDocs gave them."""
     found = build.neighbors.get(page.file.src_uri)
     if found is None:
         return page.previous_page, page.next_page

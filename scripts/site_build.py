@@ -1,4 +1,4 @@
-"""What one build of the site knows, for the events of MkDocs in hooks.py."""
+"""The state of one build of the site, for the events of MkDocs in hooks.py."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from study.site.security_policy import Policies
 
 @dataclass
 class Build:
-    """What one build passes from event to event, as `config.extra["build"]`; `on_files` makes it."""
+    """The values that one build passes from event to event, as `config.extra["build"]`; `on_files` makes them."""
 
     authored: Guide
     """The pages that people write: the check reads these."""
@@ -32,9 +32,9 @@ class Build:
     taken: TakeAway
     """The files to download, some of which `on_post_build` writes."""
     policies: Policies
-    """Says to the browser which scripts each page may run."""
+    """The security policy: which scripts each page may run."""
     projections: Projections
-    """A Markdown extension that has to be told which page is rendered next."""
+    """A Markdown extension that needs to know which page is rendered next."""
     assets: Collection[str]
     """The paths of all files: a page loads only styles and modules that exist."""
     imports: Mapping[str, tuple[str, ...]]
@@ -42,12 +42,12 @@ class Build:
     for_folder: bool
     """This build is the copy for a folder, which `offline` started."""
     serving: bool
-    """Somebody waits for a page after each save: make only what a page shows."""
+    """An author waits for the page after each save, so the build makes only the pages."""
     shown: dict[str, Shown | None] = field(default_factory=dict)
     """The finished pages by address, in the order of the navigation, for the guide as a single file."""
 
     neighbors: dict[str, Neighbors] = field(default_factory=dict)
-    """What the foot of each page leads to; `on_nav` knows it."""
+    """The links at the foot of each page; `on_nav` sets them."""
 
     def loads(self, page: Page, html: str) -> dict[str, str | list[str]]:
         """The styles, modules, and modules to load early of a page with this content, for its template.

@@ -37,7 +37,7 @@ log = logging.getLogger("mkdocs.hooks.study")
 
 
 def authored_guide(files: Files) -> Guide:
-    """The guide of the pages that people write; its files are all other targets of links, those to be made too."""
+    """The guide of the pages that people write. Its files are all other targets of links, including generated ones."""
     return Guide.read(
         (Source(file.src_uri, file.content_string.replace("\r\n", "\n")) for file in files.documentation_pages()),
         (
@@ -110,7 +110,7 @@ def _app(guide: Guide, files: Files, config: MkDocsConfig) -> dict[str, bytes]:
 
 
 def _for_sharing(config: MkDocsConfig) -> dict[str, str | bytes]:
-    """What networks and search engines ask for. A picture is named by its whole address, which may be unknown."""
+    """Files for social networks and search engines. A picture needs its full address, which may be unknown."""
     pictures = share_pictures.share_pictures(config.site_name) if config.site_url else ()
     icon = share_pictures.touch_icon(Path(config.docs_dir))
     return {"robots.txt": sharing.robots(config.site_url or ""), **icon, **dict(pictures)}
@@ -156,5 +156,5 @@ def term_pages(files: Files, guide: Guide) -> list[Page]:
 
 
 def address_from(page: Page) -> Callable[[str], str]:
-    """Where a link from a page to another leads in the built site."""
+    """The address of a page in the built site, relative to another page."""
     return cache(lambda path: get_relative_url(File(path, "", "", page.file.use_directory_urls).url, page.url))

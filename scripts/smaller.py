@@ -15,12 +15,12 @@ _TYPES = {".js": "application/javascript", ".css": "text/css"}
 
 
 def is_ours(path: str) -> bool:
-    """Whether a file is a script or style that nobody has minified: the theme's are."""
+    """Whether a file is one of our scripts or styles; those of the theme are minified already."""
     return path.startswith(_OURS) and PurePosixPath(path).suffix in _TYPES and ".min." not in path
 
 
 def minified(path: str, text: str) -> str:
-    """The text of a file at this path, made smaller. Raises `ValueError`, with line and column, where it is invalid."""
+    """The minified text of a file at this path. Raises `ValueError`, with line and column, if it is invalid."""
     if not IS_HERE:
         return text
     import minify

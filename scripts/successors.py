@@ -1,4 +1,4 @@
-"""Build the site with what may follow MkDocs and Material, and say on which pages a reader would see a difference.
+"""Build the site with possible successors of MkDocs and Material, and print the pages that would look different.
 
 Each successor is installed in `.cache/successors/`, in front of what the lock installs, so that it sees our versions of
 everything else. The ordinary build is made anew, too. Exit code: 1 where a successor that must show no difference does.
@@ -27,16 +27,16 @@ LISTED = 12  # differences of a successor that are printed
 class Successor:
     name: str
     packages: tuple[str, ...]
-    """What pip installs, without dependencies unless `with_dependencies`: the lock has them."""
+    """The packages that pip installs, without dependencies unless `with_dependencies`: the lock has them."""
     command: tuple[str, ...]
     """The module that builds, and its options."""
     changes: tuple[tuple[str, str], ...] = ()
-    """Of mkdocs.yml: the texts that it would have to say otherwise, and how."""
+    """Replacements in mkdocs.yml: old text and new text."""
     must_be_same: bool = True
     within: str = "body"
     """The element of each page that is compared."""
     takes_links: bool = True
-    """Builds what symbolic links lead to."""
+    """Whether it follows symbolic links."""
     with_dependencies: bool = False
 
 
@@ -65,7 +65,7 @@ SUCCESSORS = (
 
 
 class NotBuilt(Exception):
-    """One line: who did not build or install, and the last line that it said."""
+    """One line: the program that failed, and the last line that it printed."""
 
 
 def main(names: Sequence[str]) -> int:
@@ -130,7 +130,7 @@ def build(successor: Successor, project: Path) -> Path:
 
 
 def changed(successor: Successor) -> str:
-    """Our mkdocs.yml as the successor needs it. Raises `NotBuilt` where a text that has to change is not there."""
+    """Our mkdocs.yml as the successor needs it. Raises `NotBuilt` if a text to replace is missing."""
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     for before, after in successor.changes:
         if before not in text:
@@ -142,7 +142,7 @@ def changed(successor: Successor) -> str:
 
 
 def _installed(successor: Successor) -> Path:
-    """The folder of its packages, which a change of their versions makes anew."""
+    """The folder of its packages. New versions get a new folder."""
     folder = KEPT / "_".join(re.sub(r"[^\w.]+", "-", package) for package in successor.packages or ("none",))
     if successor.packages and not folder.is_dir():
         how = [] if successor.with_dependencies else ["--no-deps"]

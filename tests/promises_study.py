@@ -168,7 +168,7 @@ PROMISES = [
     ),
     # What is due
     ("Done for today", "docs/review.md", f"{_REVIEW}test_review_home_and_progress_name_the_same_numbers"),
-    ("Done for today.", f"{_JS}home-standing.js", f"{_REVIEW}test_review_home_and_progress_name_the_same_numbers"),
+    ("Done for today.", f"{_JS}home-progress.js", f"{_REVIEW}test_review_home_and_progress_name_the_same_numbers"),
     (
         "Your review is done for today.",
         f"{_JS}progress.js",

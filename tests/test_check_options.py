@@ -158,8 +158,10 @@ def test_explain_says_why_and_shows_bad_and_good(code: str, capsys: pytest.Captu
 
 
 def test_explain_of_no_code_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, err = run(capsys, "--explain", "X999")
+    code, out, err = run(capsys, "--explain", "T066")
     assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "T006" in err and "A001" not in err
+    assert run(capsys, "--explain", "lineage")[2].count("\n") == 1
 
 
 def test_coverage_is_a_matrix_with_totals(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -70,7 +70,7 @@ def test_links_need_an_address(docs: Path, tmp_path: Path) -> None:
 def test_what_is_no_address_is_one_line(docs: Path, address: str) -> None:
     done = run(docs, "--site-url", address)
     assert done.returncode == 2
-    assert f'"{address}" is no address; write for example https://example.org/study/' in done.stderr
+    assert f'"{address}" is not an address; write for example https://example.org/study/' in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -18,7 +18,7 @@ def rows(page: Page, kind: str) -> list[Any]:
 
 
 def here(page: Page) -> str:
-    return json.dumps(page.evaluate("new URL('../assets/javascripts/study/here.js', location.href).href"))
+    return json.dumps(page.evaluate("new URL('../assets/javascripts/study/browser-log.js', location.href).href"))
 
 
 def answer_all(page: Page, deck: dict[str, Any]) -> None:

@@ -11,7 +11,7 @@ from two_weeks import keep, two_weeks
 
 MOST = 0.01
 READY = {
-    "": ".home-standing .md-button--primary",
+    "": ".home-progress .md-button--primary",
     "progress/": ".standing-table",
     "review/": "#review-scope option",
     "learn/roles/": ".quiz.ready",
@@ -37,4 +37,4 @@ def test_the_buttons_for_newcomers_come_back_when_the_record_is_erased(page: Pag
     keep(page, site, [["study", 1, 0]])  # what is left of a record that was erased
     page.goto(site)
     expect(page.get_by_role("link", name="Start the course")).to_be_visible()
-    expect(page.locator(".home-standing")).to_be_hidden()
+    expect(page.locator(".home-progress")).to_be_hidden()

@@ -51,7 +51,7 @@ def test_a_data_scientist_with_an_exam_on_friday(width: int, context: Context, s
     main_button(page, "#review-settings").click()  # review now
     expect(page.locator("#review-card")).to_be_focused()
     page.goto(site)
-    expect(page.locator(".home-standing")).to_contain_text("Exam in 4 days.")
+    expect(page.locator(".home-progress")).to_contain_text("Exam in 4 days.")
     expect(main_button(page)).to_contain_text("Review:")
     page.get_by_role("link", name="missed questions").click()
     review_all(page)

@@ -84,7 +84,7 @@ def test_the_picture_and_the_table_say_the_same(page: Page, site: str, deck: dic
     for id, name in {**deck["personas"], **deck["stages"]}.items():
         seen, right, weak, _, of = numbers(page, "figure table", name)
         assert seen == right + weak <= of
-        row = page.locator(f".standing .row.{id}")
+        row = page.locator(f".progress-figure .row.{id}")
         expect(row.locator(".number")).to_have_text(f"{right} of {of}")
         for part, number in (("right", right), ("weak", weak)):
             width = row.locator(f".{part}").evaluate("part => part.style.width")
@@ -154,7 +154,7 @@ def test_another_tab_draws_the_page_anew(context: Context, site: str) -> None:
 
 
 def here(site: str) -> str:
-    return site + "assets/javascripts/study/here.js"
+    return site + "assets/javascripts/study/browser-log.js"
 
 
 def test_without_script_the_page_says_what_works(context: Context, site: str) -> None:
@@ -169,7 +169,7 @@ def test_without_storage_the_page_says_what_is_lost(page: Page, site: str) -> No
     page.goto(site + "progress/")
     expect(page.locator(".study-report")).to_contain_text("does not store your progress")
     page.goto(site)
-    expect(page.locator(".home-standing")).to_have_count(0)
+    expect(page.locator(".home-progress")).to_have_count(0)
 
 
 def test_the_keyboard_reaches_every_link_and_opens_what_is_folded(page: Page, site: str, deck: dict[str, Any]) -> None:
@@ -192,7 +192,7 @@ def test_the_keyboard_reaches_every_link_and_opens_what_is_folded(page: Page, si
 def test_bars_can_be_told_apart_in_forced_colours(context: Context, site: str, deck: dict[str, Any]) -> None:
     page = with_record(context(forced_colors="active").new_page(), site, *full(deck))
     shown = "part => getComputedStyle(part).background"
-    row = page.locator(".standing .row").first
+    row = page.locator(".progress-figure .row").first
     right, weak = (row.locator(f".{part}").evaluate(shown) for part in ("right", "weak"))
     assert right != weak and "gradient" in weak
 
@@ -210,7 +210,7 @@ def test_every_state_is_accessible_and_no_wider_than_a_phone(context: Context, s
     assert violations_in_both_schemes(page) == []
     assert small(page.locator("#progress :is(th a, li a, .md-button, summary)")) == []
     page.goto(site)
-    expect(page.locator(".home-standing p").first).to_be_visible()
+    expect(page.locator(".home-progress p").first).to_be_visible()
     assert violations_in_both_schemes(page) == []
 
 
@@ -218,7 +218,7 @@ def test_home_shows_nothing_and_loads_nothing_without_a_record(page: Page, site:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(site, wait_until="networkidle")
-    assert page.locator(".home-standing").count() == 0
+    assert page.locator(".home-progress").count() == 0
     assert not any("/study" in url for url in asked)
 
 
@@ -339,8 +339,8 @@ def test_every_number_leads_to_its_practice(page: Page, site: str, deck: dict[st
         ("1 weak: practice Lineage", "review/#term=lineage&only=weak"),
     ):
         expect(main.get_by_role("link", name=name).first).to_have_attribute("href", site + address)
-    numbers = main.locator(".standing .number, td").all_inner_texts()
-    unlinked = main.locator(":is(.standing .number, .standing-table td):not(:has(a))").all_text_contents()
+    numbers = main.locator(".progress-figure .number, td").all_inner_texts()
+    unlinked = main.locator(":is(.progress-figure .number, .progress-table td):not(:has(a))").all_text_contents()
     assert len(numbers) > 20 and set(unlinked) == {"0"}
     main.locator("#terms ~ table").get_by_role("link", name="1 weak: practice Lineage").click()
     expect(page.locator("#review-tally")).to_have_text("1 missed · 1 done today")

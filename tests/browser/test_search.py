@@ -32,7 +32,7 @@ ANSWERS = {
     "rollback": ("glossary/deployment-guardrails/", "learn/deploy/", "workflow/#deploy"),
     "shadow": ("glossary/shadow-variant/",),
     "pii": ("glossary/pii/",),
-    "gdpr": ("topics/personal-data-in-models/", "topics/law-for-models/#gdpr"),
+    "gdpr": ("topics/gdpr/", "topics/law-for-models/#gdpr"),
     "lineage": ("glossary/lineage/",),
     "reproduce a model": ("glossary/reproducibility/", "contrasts/build/#lineage-or-reproducibility"),
     "retrain": ("workflow/#feedback-loop", "workflow/#feedback", "lab/watch-and-retrain/", "learn/monitor/"),

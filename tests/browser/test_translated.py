@@ -57,7 +57,7 @@ def test_a_page_is_marked_as_read_and_keeps_its_words(page: Page, site: str) -> 
     translated(page, site + "personas/")
     expect(page.locator(".md-nav--primary .done-mark")).not_to_have_count(0)
     translated(page, site)
-    expect(page.locator(".home-standing")).to_contain_text("Pages read: 1.")
+    expect(page.locator(".home-progress")).to_contain_text("Pages read: 1.")
 
 
 def test_the_menu_of_a_phone_leads_on(page: Page, site: str) -> None:

@@ -74,7 +74,7 @@ def test_a_missed_question_is_in_the_review_and_in_the_progress(there: tuple[Pag
     expect(page.locator(".progress-sum")).to_contain_text("1 of")
     assert dead_links(page) == []
     page.goto(f"{root}index.html")
-    expect(page.locator(".home-standing")).to_contain_text("Questions answered")
+    expect(page.locator(".home-progress")).to_contain_text("Questions answered")
     assert dead_links(page) == []
 
 

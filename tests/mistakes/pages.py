@@ -105,6 +105,43 @@ def _swallowed() -> Iterator[Generator]:
     yield make("a block with two slashes", r"(?<=\n)/// (?=correction)", "// ")
 
 
+_LINES = {
+    "an admonition": "!!! note\n    Look here.\n\n",
+    "a collapsed admonition": '??? tip "Title"\n    Look here.\n\n',
+    "a fenced div": "::: warning\nLook here.\n:::\n\n",
+    "a tab": '=== "Python"\n\n',
+    "a snippet": '--8<-- "more.md"\n\n',
+    "an alert": "> [!NOTE]\n> Look here.\n\n",
+    "a diagram": "```mermaid\ngraph LR\n```\n\n",
+    "a formula": "$$\\frac{a}{b}$$\n\n",
+    "a merge mark": "<<<<<<< HEAD\n",
+    "the end of a merge": ">>>>>>> main\n",
+    "a note to oneself": "TODO: more of this.\n\n",
+    "placeholder text": "Lorem ipsum dolor sit amet.\n\n",
+    "a template": "{% include 'more.md' %}\n\n",
+    "a script": "<script>go()</script>\n\n",
+    "a frame": '<iframe src="https://example.org/"></iframe>\n\n',
+    "a foreign image": "![A picture](https://example.org/a.png)\n\n",
+    "an image without words": '<img src="https://example.org/a.png">\n\n',
+    "a link in HTML": '<a href="workflow.md">the words</a>\n\n',
+    "a handler": '<span onclick="go()">Go</span>\n\n',
+    "a script address": "[Go](javascript:go())\n\n",
+}
+_WORDS = {
+    "highlighted": "==\\1==",
+    "struck": "~~\\1~~",
+    "a variable": "{{ \\1 }}",
+    "an emoji": ":\\1:",
+    "a placeholder": "<\\1>",
+    "a placeholder of two words": "<your-\\1>",
+    "broken characters": "\\1\u00e2\u20ac\u2122s",
+    "a zero-width space": "\u200b\\1",
+    "a change of direction": "\u202e\\1",
+    "an entity without semicolon": "&nbsp\\1"[:5] + " \\1",
+    "a key": "++\\1++",
+}
+
+
 def _marks() -> Iterator[Generator]:
     def make(name: str, pattern: str, new: str | Replace, where: str = "") -> Generator:
         return everywhere("4 marks", name, pattern, new, where)
@@ -115,44 +152,9 @@ def _marks() -> Iterator[Generator]:
     yield make("a backtick lost behind", r"(?<=\w)`(?=[ .,])", "")
     yield make("a backtick lost before", r"(?<= )`(?=\w)", "")
     yield make("a footnote", r"(?<=[a-z]\.)(?=\n)", "[^1]")
-    lines = {
-        "an admonition": "!!! note\n    Look here.\n\n",
-        "a collapsed admonition": '??? tip "Title"\n    Look here.\n\n',
-        "a fenced div": "::: warning\nLook here.\n:::\n\n",
-        "a tab": '=== "Python"\n\n',
-        "a snippet": '--8<-- "more.md"\n\n',
-        "an alert": "> [!NOTE]\n> Look here.\n\n",
-        "a diagram": "```mermaid\ngraph LR\n```\n\n",
-        "a formula": "$$\\frac{a}{b}$$\n\n",
-        "a merge mark": "<<<<<<< HEAD\n",
-        "the end of a merge": ">>>>>>> main\n",
-        "a note to oneself": "TODO: more of this.\n\n",
-        "placeholder text": "Lorem ipsum dolor sit amet.\n\n",
-        "a template": "{% include 'more.md' %}\n\n",
-        "a script": "<script>go()</script>\n\n",
-        "a frame": '<iframe src="https://example.org/"></iframe>\n\n',
-        "a foreign image": "![A picture](https://example.org/a.png)\n\n",
-        "an image without words": '<img src="https://example.org/a.png">\n\n',
-        "a link in HTML": '<a href="workflow.md">the words</a>\n\n',
-        "a handler": '<span onclick="go()">Go</span>\n\n',
-        "a script address": "[Go](javascript:go())\n\n",
-    }
-    for name, line in lines.items():
+    for name, line in _LINES.items():
         yield make(name, r"(?<=\n\n)(?=#{2,3} )", line.replace("\\", "\\\\"))
-    words = {
-        "highlighted": "==\\1==",
-        "struck": "~~\\1~~",
-        "a variable": "{{ \\1 }}",
-        "an emoji": ":\\1:",
-        "a placeholder": "<\\1>",
-        "a placeholder of two words": "<your-\\1>",
-        "broken characters": "\\1\u00e2\u20ac\u2122s",
-        "a zero-width space": "\u200b\\1",
-        "a change of direction": "\u202e\\1",
-        "an entity without semicolon": "&nbsp\\1"[:5] + " \\1",
-        "a key": "++\\1++",
-    }
-    for name, word in words.items():
+    for name, word in _WORDS.items():
         yield make(name, r"(?<=[a-z] )\b([a-z]{4,8})\b(?= [a-z])", word)
 
 

@@ -82,8 +82,7 @@ It is so.
     assert [[r.label for r in point.references] for point in answer.key_points][:2] == [["lineage"], []]
 
 
-def test_a_prompt_is_a_page_of_parts() -> None:
-    text = """\
+PROMPT = """\
 # Title
 
 Lead.
@@ -116,7 +115,10 @@ Note.
 An essay.
 ///
 """
-    (prompt,) = guide(essays__its_name=text, essays__index="# Prompts\n").prompts
+
+
+def test_a_prompt_is_a_page_of_parts() -> None:
+    (prompt,) = guide(essays__its_name=PROMPT, essays__index="# Prompts\n").prompts
     assert (prompt.id, prompt.title, prompt.prompt, prompt.outline) == (
         "its-name",
         "Title",

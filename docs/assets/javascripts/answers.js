@@ -1,7 +1,7 @@
 // Short answers: a field to answer in before opening the key, key points to tick, and a score that is saved.
-// The page already has the question, the key, and the boxes. A question without an id has no key and stays as it is.
+// The page already has the question, the key, and the boxes. A question without an id has no key and does not change.
 
-import {log} from "./study/here.js"
+import {log} from "./study/browser-log.js"
 import {keepDraft, keyOf, marker, printed} from "./study/marking.js"
 import {make, showReports, titleOf, wayOn} from "./study/view.js"
 

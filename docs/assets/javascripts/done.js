@@ -39,7 +39,7 @@ async function look() {
 
 // Where the mark cannot be stored, a line says so, with the way to export it; so where other pages cannot read it.
 async function toggle() {
-  const [{log}, {make, showReports}] = await Promise.all([import("./study/here.js"), import("./study/view.js")])
+  const [{log}, {make, showReports}] = await Promise.all([import("./study/browser-log.js"), import("./study/view.js")])
   log.add("read", `page:${own}`, !done.has(`page:${own}`))
   done = new Set(log.state.read.keys())
   show()

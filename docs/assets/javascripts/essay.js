@@ -2,7 +2,7 @@
 // Outline lines do not count as words the reader wrote. Otherwise the outline alone would open the exemplar.
 
 import {download as save} from "./study/export.js"
-import {log} from "./study/here.js"
+import {log} from "./study/browser-log.js"
 import {keepDraft, keyOf, marker, printed} from "./study/marking.js"
 import {make, say, showReports, titleOf} from "./study/view.js"
 

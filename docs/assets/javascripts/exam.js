@@ -7,9 +7,9 @@ import {record} from "./exam/record.js"
 import {result} from "./exam/result.js"
 import {ask, progress, sitting, tell} from "./exam/sitting.js"
 import * as exams from "./study/exam.js"
-import {log} from "./study/here.js"
+import {log} from "./study/browser-log.js"
 import {steps} from "./study/next-step.js"
-import {take} from "./study/place.js"
+import {mount} from "./study/mount.js"
 import {buttonLink, count, make, say} from "./study/view.js"
 
 const SAVE_AFTER = 1000
@@ -29,7 +29,7 @@ let saving = 0
 start()
 
 async function start() {
-  deck = await take(document.getElementById("exam"), log, status, view)
+  deck = await mount(document.getElementById("exam"), log, status, view)
   if (!deck) return
   log.subscribe(heard)
   const open = papers().find(paper => !paper.exam.finished)

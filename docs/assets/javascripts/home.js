@@ -1,4 +1,4 @@
-// Where you stand, on the home page, for readers with a record; for others nothing is loaded but this.
+// Progress on the home page, for readers with a record. For others, the page loads only this module.
 
 import {texts} from "./record-key.js"
 
@@ -11,12 +11,12 @@ function begin() {
   if (begun || !texts().length) return
   begun = true
   const place = document.createElement("section")
-  place.className = "home-standing"
+  place.className = "home-progress"
   place.setAttribute("aria-label", "Where you stand")
   const buttons = document.querySelector("article .md-button--primary").closest("p")
   buttons.before(place)
   buttons.hidden = true
-  import("./home-standing.js").then(({fill}) => fill(place, buttons), () => leave(place, buttons))
+  import("./home-progress.js").then(({fill}) => fill(place, buttons), () => leave(place, buttons))
 }
 
 function leave(place, buttons) {

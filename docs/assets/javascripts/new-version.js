@@ -1,4 +1,4 @@
-// A line when a new version of the site is there (app.js). An exam on the page comes to its result first.
+// A line when a new version of the site is available (app.js). It waits for the result of an exam on the page.
 
 tell()
 

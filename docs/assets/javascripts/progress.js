@@ -1,12 +1,12 @@
-// Where you stand: the record as a picture, with the table behind it, and what to do next.
+// The progress page: the record as a picture and a table, and what to do next.
 
 import {MISSED, WEAK, figure, practice, table} from "./progress/figure.js"
 import {pastExams} from "./progress/past-exams.js"
 import {inWords, missedInWords, number} from "./study/due.js"
-import {log} from "./study/here.js"
-import {take} from "./study/place.js"
+import {log} from "./study/browser-log.js"
+import {mount} from "./study/mount.js"
 import {steps} from "./study/next-step.js"
-import {exams, next, standing} from "./study/standing.js"
+import {exams, next, progressStats} from "./study/progress-stats.js"
 import {at, buttonLink, count, make} from "./study/view.js"
 
 const TO_READ = 5
@@ -16,12 +16,12 @@ const status = make("p", {role: "status", class: "hidden-words"})
 start()
 
 async function start() {
-  const deck = await take(document.getElementById("progress"), log, status, view)
+  const deck = await mount(document.getElementById("progress"), log, status, view)
   if (!deck) return
   const draw = () => view.replaceChildren(...drawn(deck, log.state))
   draw()
   addEventListener("focus", () => log.state.dayOf(log.state.now) < log.state.dayOf(Date.now()) && log.refresh())
-  // Another tab has studied, or the day has changed: drawn anew, unless the reader is at something in it.
+  // Another tab has changed the record, or the day has changed: draw again, unless an element in it has the focus.
   log.subscribe(() => {
     if (view.contains(document.activeElement))
       status.textContent = "Your record has changed. Reload the page to see it."
@@ -30,7 +30,7 @@ async function start() {
 }
 
 function drawn(deck, state) {
-  const found = standing(deck, state)
+  const found = progressStats(deck, state)
   const taken = exams(state, deck)
   if (!found.all.seen && !taken.length) return empty()
   return [

@@ -1,4 +1,4 @@
-// A quiz page: each question shows the reader's last answer from the log, and a new answer goes there and nowhere else.
+// A quiz page: each question shows the reader's last answer from the log, and a new answer goes only there.
 //
 // "Try again" and "Start over" empty questions on the page; the record stays. Which ones are empty is remembered with the
 // page's entry in the history of the tab, so that a reload, or the way back from a term, does not show their answers.
@@ -6,7 +6,7 @@
 import {questionOn} from "./quiz/question.js"
 import {resultAfter} from "./quiz/result.js"
 import {ROOT} from "./record-key.js"
-import {log} from "./study/here.js"
+import {log} from "./study/browser-log.js"
 import {count, make, say, showReports, wayOn} from "./study/view.js"
 
 const status = make("p", {role: "status", class: "quiz-status"})
@@ -58,8 +58,8 @@ function refresh() {
   tell()
 }
 
-// What the log knows of a question, if it is new: another tab has answered, or a file was imported. What the reader is
-// just choosing here stays.
+// The log's answer to a question, if it is new: another tab has answered, or a file was imported. It does not replace
+// options that the reader is choosing.
 function take(question) {
   const {key} = question
   const record = log.state.questions.get(key)

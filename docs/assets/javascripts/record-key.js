@@ -1,11 +1,11 @@
-// Where the reader's record is stored, for every module that reads or writes it. It stands alone, so that a page
-// without a record loads nothing else.
+// The place where the reader's record is stored, for every module that reads or writes it. It imports no module, so
+// that a page without a record loads nothing else.
 //
 //   ROOT           string    the site's root with a slash at its end
 //   KEY            string    the key in local storage. It ends with the path of the root: one host may serve two sites.
 //   FORMER         string    the key that every site used until November 2026 (takeover.js)
 //   storage()      -> Storage | null     null where the browser gives none
-//   texts()        -> string[]           what is stored: the settled rows, then the newest ones; empty without a record
+//   texts()        -> string[]           the stored texts: the settled rows, then the newest ones; empty without a record
 
 export const ROOT = new URL("../../", import.meta.url).href
 export const FORMER = "who-does-what.study"

@@ -1,7 +1,7 @@
 // A record that arrives in the address from another device: its parts are collected, and the reader is asked before
 // anything is added.
 //
-//   arrive(log, words)     words: what follows "#record=" in an address; one after the other
+//   arrive(log, words)     words: the text after "#record=" in an address; one after the other
 
 import {KEY, storage} from "./record-key.js"
 import {examine, take} from "./study/file.js"

@@ -1,4 +1,4 @@
-// The review page's settings and "Your data", but for the export, which is there from the beginning (review.js).
+// The review page's settings and "Your data", except the export, which review.js has.
 
 import {offerLinks} from "./review-links.js"
 import {showAside} from "./study/aside-list.js"
@@ -6,7 +6,7 @@ import {DAY} from "./study/days.js"
 import {erase} from "./study/erase.js"
 import {save} from "./study/export.js"
 import {load} from "./study/file.js"
-import {log} from "./study/here.js"
+import {log} from "./study/browser-log.js"
 import {showOffers} from "./study/offers.js"
 import {dateOf, say} from "./study/view.js"
 
@@ -35,7 +35,7 @@ function fill() {
   $("exported").textContent = exported
 }
 
-// What the browser says of it; where it says nothing, it has promised nothing.
+// The browser's answer. Without one, the browser has not promised to keep the data.
 async function tellWhetherItStays() {
   const {storage} = navigator
   const stays = (await storage?.persisted?.().catch(() => false)) ?? false

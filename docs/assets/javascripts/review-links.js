@@ -1,6 +1,6 @@
 // "Copy a link": the record for another device, in as many links as it needs (study/transfer.js).
 //
-//   offerLinks(log, button, place, say)    place: where the links are listed; say(words): what became of a press
+//   offerLinks(log, button, place, say)    place: the list of links; say(words): reports the result of a press
 
 import {write} from "./study/export.js"
 import {canPack, pack} from "./study/transfer.js"

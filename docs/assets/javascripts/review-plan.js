@@ -1,4 +1,4 @@
-// What the review page shows of the reader's plan: the exam, and the cards that are set aside.
+// The reader's plan on the review page: the exam, and the cards that are set aside.
 //
 //   showPlan(log, deck)     now and after each change of the log
 
@@ -25,7 +25,7 @@ export function showPlan(log, deck) {
   draw()
 }
 
-// To play the days through takes up to 0.1 s: only while the reader sees what comes of it.
+// Simulating the days takes up to 0.1 s, so it runs only while the reader sees the result.
 function drawExam(log, deck, scope) {
   const plan = $("settings").open ? examPlan(deck, log.state, Date.now()) : null
   const inside = $("plan").contains(document.activeElement)

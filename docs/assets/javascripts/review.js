@@ -1,13 +1,13 @@
 // The review page: one card at a time. Its words and forms are in review.md; study/ decides what is due and how long a
 // card waits. Cards are HTML that the build made safe; nothing that a reader wrote or imported is shown here.
-// What is not needed for a card is in review-data.js, which is loaded while the first card is read.
+// Code that a card does not need is in review-data.js, which is loaded while the reader reads the first card.
 
 import {DAY, dayOf} from "./study/days.js"
 import {loadDeck} from "./study/deck.js"
 import {inWords, number} from "./study/due.js"
 import {KEY} from "./study/events.js"
 import {save} from "./study/export.js"
-import {log} from "./study/here.js"
+import {log} from "./study/browser-log.js"
 import {dueAfter, dueDay} from "./study/memory.js"
 import {daysToExam, planOf} from "./study/plan.js"
 import {EVERYTHING, readScope} from "./study/scope.js"
@@ -70,7 +70,7 @@ function arrive() {
   import("./review-arrival.js").then(arrival => arrival.arrive(log, words), () => say($("status"), NOT_LOADED))
 }
 
-// It may lead to a heading, too.
+// The address may have the id of a heading.
 function isScope() {
   return !location.hash || (location.hash.includes("=") && !location.hash.startsWith("#record="))
 }
@@ -97,7 +97,7 @@ function awake() {
   if (!document.hidden && log.state.dayOf(log.state.now) < today()) log.refresh()
 }
 
-// From what is known now. The card that is shown stays, and the others keep their order, if they are still to be asked.
+// Update the queue. The current card stays, and the others keep their order if they are still to be asked.
 function look() {
   plan = planOf(deck, log.state, {now: Date.now(), scope})
   const before = new Map(cards.map((card, index) => [card, index]))

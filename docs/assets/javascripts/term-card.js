@@ -1,5 +1,5 @@
 // The term card: a term link shows its definition on hover, on keyboard focus and on the first tap.
-// The definition already stands on the page as the link's description, hidden (on the glossary page, in its place);
+// The definition is already on the page as the hidden description of the link (on the glossary page, visible);
 // the card only lets it be seen, names the term in the words of the link, and offers the way to its entry.
 // It is a classic script: from a folder, browsers run no modules.
 // WCAG 2.2 SC 1.4.13: Escape dismisses it, the pointer may enter it, it stays until it is dismissed.
@@ -29,7 +29,7 @@ const later = (action, delay) => {
 const on = (name, react) => document.addEventListener(name, event => react(event, event.target.closest?.("a.term")))
 const definitionOf = link => document.getElementById(link.getAttribute("aria-describedby"))
 
-// Two names that differ in case alone, or in that one of them is a plural, are the same.
+// Two names that differ only in case, or because one is a plural, are the same.
 const folded = words => words.toLowerCase().replace(/s$/, "")
 
 function show(link) {
@@ -51,7 +51,7 @@ function hide() {
   card.hidePopover()
 }
 
-// A link may wrap over two lines: the card stands below its first, and above where there is no room below.
+// A link may wrap over two lines: the card is below the first, or above it if there is no room below.
 function place(link) {
   const box = link.getClientRects()[0] ?? link.getBoundingClientRect()
   const width = document.documentElement.clientWidth

@@ -1,4 +1,4 @@
-"""What is asked about what: each term beside its pages, questions and essays, and totals for personas and stages."""
+"""How often each term, persona, and stage occurs in pages, questions, and essays."""
 
 from __future__ import annotations
 

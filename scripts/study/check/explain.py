@@ -87,7 +87,7 @@ GROUPS = {
 
 
 def explain(code: str) -> str | None:
-    """A few lines on one code, or nothing if there is no such code."""
+    """A few lines about one code, or `None` if it does not exist."""
     entry = ENTRIES.get(code.upper())
     if entry is None:
         return None

@@ -24,7 +24,7 @@ _LINE = re.compile(r"[^\r\n]*(\r\n|\n|\r|\Z)")
 
 
 def fixed(guide: Guide, problems: Iterable[Problem]) -> dict[str, str]:
-    """The pages that change, by path, with every replacement made; of two that overlap, the first."""
+    """The pages that change, by path. Of two replacements that overlap, only the first is made."""
     by_page: dict[str, list[Mend]] = defaultdict(list)
     for problem in problems:
         if problem.mend is not None:

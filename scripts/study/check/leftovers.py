@@ -1,16 +1,16 @@
-"""What is left of a page's text when everything that Markdown reads in it is taken away: marks that readers see."""
+"""The marks in a page's text that Markdown does not read, so that readers see them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from ..content.guide import Guide
 from ..content.inline import Link, Reference
 from ..content.page import Page
 from ..content.quiz_grammar import blanks
-from ..content.source import FILLED, blanked
+from ..content.source import FILLED, apart, blanked
 from .rendered import PAGES, not_markdown
 
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>|<(?:https?:|mailto:)[^<>\s]*>|<[^<>\s@]+@[^<>\s]+>")
@@ -23,19 +23,19 @@ _BULLETS = re.compile(r"^(?:[ \t>]*(?:[-*+]|\d+\.)[ \t]+)+|^[ \t]*#{1,6}(?=[ \t]
 ATTRIBUTES = re.compile(r"\{:?[ \t]*(?P<words>[^{}\n%\s][^{}\n]*)\}")
 _ENDS = re.compile(r"[ \t]*(?:\||$)", re.MULTILINE)
 _EMPHASIS = re.compile(r"\*+|(?<!\w)_{1,3}(?!_)|(?<!_)_{1,3}(?!\w)")
-_BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t>]*(?:[-*+]|\d+\.)[ \t])|\n(?=[ \t]*[#|/>])|\n(?=\[)|(?<!\\)\|")
+_BLOCK = re.compile(r"\n(?:[ \t]*\n|(?=[ \t>]*(?:[-*+]|\d+\.)[ \t])|(?=[ \t]*[#|/>])|(?=\[))|\|(?<!\\\|)")
 
 
 @lru_cache(maxsize=PAGES)
 def left(page: Page, hidden: tuple[tuple[int, int], ...] = ()) -> str:
-    """The page's text with all that has a meaning blanked out, but for emphasis; every offset stays what it was."""
+    """The page's text with everything blanked out that Markdown reads, except emphasis. Offsets do not change."""
     prose = page.source.filled
     spans = [*hidden, *_quiz_marks(page)]
     for pattern in (_TAGS, _DEFINITIONS, _ADDRESSES, _RULES, _BULLETS, _ESCAPES):
         spans += [match.span() for match in pattern.finditer(prose)]
     spans += [match.span(1) for match in _BOXES.finditer(prose)]
     spans += [match.span() for match in attributes(page)]
-    return blanked(blanked(prose, _apart(_links(page)), FILLED), _apart(spans))
+    return blanked(blanked(prose, apart(_links(page)), FILLED), apart(spans))
 
 
 @lru_cache(maxsize=PAGES)
@@ -74,18 +74,9 @@ def _quiz_marks(page: Page) -> Iterator[tuple[int, int]]:
             yield quiz.start + start, quiz.start + end
 
 
-def _apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Spans in order, without what an earlier one has covered."""
-    done = 0
-    for start, end in sorted(spans):
-        if end > done:
-            yield max(start, done), end
-            done = end
-
-
 @lru_cache(maxsize=PAGES)
 def emphasis(text: str) -> tuple[tuple[int, str], ...]:
-    """Stars and underscores without a partner in their paragraph, item or cell, from what is left of a page."""
+    """Stars and underscores without a partner in their paragraph, item, or cell, in a text of `left`."""
     return tuple(_lone_marks(text))
 
 
@@ -121,5 +112,5 @@ def _alone(block: str) -> Iterator[tuple[int, str]]:
 
 @lru_cache(maxsize=2)  # several rules ask about one guide
 def leftovers(guide: Guide) -> dict[str, str]:
-    """What is left of each page of a guide, by path."""
+    """The text of `left` for each page of a guide, by path."""
     return {page.path: left(page, not_markdown(guide, page)) for page in guide}

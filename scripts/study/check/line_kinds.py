@@ -1,4 +1,4 @@
-"""Whether the lines of a page leave a doubt about what Markdown makes of them: a quick look before pages are rendered.
+"""Find pages with lines that Markdown may read otherwise than they look: a quick test, so that few pages are rendered.
 
 A page without a doubt has its lists, tables, code, and headings where Markdown sees them, too: each after a blank line
 or one of its own kind. It need not be rendered to be checked, and most pages are like that.
@@ -34,7 +34,7 @@ _BLANK, _TEXT, _LIST, _ROW, _QUOTE, _HEAD, _BLOCK, _INDENTED = range(8)
 
 @lru_cache(maxsize=4096)
 def doubtful(page: Page) -> bool:
-    """Whether a line of the page may be something else than it looks like."""
+    """Whether Markdown may read a line of the page otherwise than it looks."""
     lines = page.source.uncommented.split("\n")
     quiz = _quiz_lines(page)
     before, listed = _BLANK, False
@@ -65,7 +65,7 @@ def _heads_table(line: str, below: list[str]) -> bool:
 
 
 def _kind(line: str) -> int | None:
-    """What a line looks like; nothing where that is in doubt."""
+    """The kind of a line by its look; `None` if Markdown may read it otherwise."""
     if not line or line.isspace():
         return _BLANK
     first = line[0]

@@ -25,9 +25,9 @@ class _Published:
 
 
 def lost_ids(base: Guide, guide: Guide) -> Found:
-    """Links to a lost id, and answers saved under it, are gone; under a swapped id they belong to something else.
+    """Links to a lost id break, and its saved answers are gone. Under a swapped id, they belong to something else.
 
-    An id is kept by anything on its page that carries it, such as ``<span id="old"></span>`` where its text is now.
+    To keep an id, put it on anything on its page, such as ``<span id="old"></span>`` where its text is now.
     """
     moved = {id: page.path for page in guide for id in page.anchors}
     for before in base:
@@ -69,7 +69,7 @@ def _swapped(page: Page, then: list[_Published], now: dict[str, _Published]) -> 
 
 
 def _published(page: Page) -> Iterator[_Published]:
-    """The ids that somebody typed: of headings, and inside lines."""
+    """The ids that authors typed: of headings, and inside lines."""
     titles = {heading.id_offset: heading for heading in page.headings}
     for id, offset in page.ids:
         heading = titles.get(offset)

@@ -10,12 +10,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, pairwise
 
 from ..content.essays import is_prompt
 from ..content.glossary import Term
 from ..content.guide import Guide
 from ..content.inline import fold
 from ..content.page import Page
+from ..content.source import FILLED, apart, blanked
 from .rendered import not_markdown
 
 _WORD = re.compile(r"\w+(?:[/']\w+)*")
@@ -48,6 +50,7 @@ class Mentions:
                     self._add(replace(name, term=None))
         for names in self._names.values():
             names.sort(key=lambda name: -len(name.words))
+        self._first = {words[0] for words in self._names}
 
     def _add(self, name: _Name) -> None:
         *first, second = name.words[:2]
@@ -60,8 +63,7 @@ class Mentions:
         words = list(_WORD.finditer(prose))
         folded = [word[0].lower() for word in words]
         taken = 0
-        first = {words[0] for words in self._names}
-        for index in (index for index, word in enumerate(folded) if word in first):
+        for index in self._starts(folded):
             name = self._at(prose, words, folded, index) if index >= taken else None
             if name:
                 taken = index + len(name.words)
@@ -70,11 +72,14 @@ class Mentions:
                 if _alone(page.source.text, start, end):
                     yield Mention(name.term, page.source.text[start:end], start)
 
+    def _starts(self, folded: list[str]) -> list[int]:
+        """Where a word, or it and the next one, begin a name."""
+        first, names = self._first, self._names
+        pairs = enumerate(pairwise([*folded, ""]))
+        return [index for index, pair in pairs if pair[0] in first and (pair in names or pair[:1] in names)]
+
     def _at(self, prose: str, words: list[re.Match[str]], folded: list[str], index: int) -> _Name | None:
-        one, two = tuple(folded[index : index + 1]), tuple(folded[index : index + 2])
-        keys = (two, one) if len(two) > 1 else (one,)
-        names: list[_Name] = [name for key in keys for name in self._names.get(key, ())]
-        for name in names:
+        for name in chain.from_iterable(self._names.get(tuple(folded[index : index + count]), ()) for count in (2, 1)):
             written = words[index][0][:1].isupper() or not name.proper
             if written and _matches(name, folded, index) and _together(prose, words, index, len(name.words)):
                 return name
@@ -96,7 +101,7 @@ class _Name:
 
 def _name(term: Term, text: str) -> _Name:
     words = tuple(word[0].lower() for word in _WORD.finditer(text)) or ("",)
-    proper = text is not term.name and len(words) == 1 and text[:1].isupper()  # the alias "Clarify" is no verb
+    proper = text is not term.name and len(words) == 1 and text[:1].isupper()  # the alias "Clarify" is not a verb
     last = words[-1]
     return _Name(words, frozenset((last, _plural(last))), proper, term)
 
@@ -108,7 +113,7 @@ def _plural(word: str) -> str:
 
 
 def _alone(text: str, start: int, end: int) -> bool:
-    """Whether neither a mark before a name nor a letter beside it (of an address, say) makes it something else."""
+    """Whether no mark before a name and no letter next to it, as in an address, makes it part of something else."""
     before, after = text[max(start - 1, 0) : start], text[end : end + 1]
     return before not in _MARKS and not any(sign.isalnum() for sign in before + after)
 
@@ -121,7 +126,7 @@ def _matches(name: _Name, folded: list[str], index: int) -> bool:
 
 
 def _together(prose: str, words: list[re.Match[str]], index: int, count: int) -> bool:
-    """Only a space or a line end stands between the words of a name."""
+    """Whether only a space or a line end is between the words of a name."""
     pairs = zip(words[index : index + count - 1], words[index + 1 : index + count], strict=True)
     gaps = (prose[one.end() : two.start()] for one, two in pairs)
     return all(gap in (" ", "-") or (not gap.strip() and "\n\n" not in gap) for gap in gaps)
@@ -129,11 +134,10 @@ def _together(prose: str, words: list[re.Match[str]], index: int, count: int) ->
 
 def _prose(guide: Guide, page: Page) -> str:
     """The page's text with everything that is not prose blanked out."""
-    prose = list(page.source.prose)
     spans = [(heading.offset, heading.end) for heading in page.headings]
     spans += [(link.offset, link.end) for link in page.links]
     spans += [(reference.offset, reference.end) for reference in page.all_references]
-    spans += [(block.offset, page.source.text.find("\n", block.offset)) for block in page.blocks]
+    spans += [(block.offset, block.start) for block in page.blocks]
     for pattern in (_URL, _TAG):
         spans += [match.span() for match in pattern.finditer(page.source.prose)]
     for quiz in page.quizzes:
@@ -141,9 +145,7 @@ def _prose(guide: Guide, page: Page) -> str:
         spans += [match.span() for match in _LINE.finditer(page.source.text, quiz.start, quiz.stop)]
     spans += _asked(guide, page)
     spans += not_markdown(guide, page)
-    for start, end in spans:
-        prose[start:end] = ["\0"] * (end - start)  # no space: words on both sides of a link are not one name
-    return "".join(prose)
+    return blanked(page.source.prose, apart(spans), FILLED)  # no space: words on both sides of a link are not one name
 
 
 def _asked_until(page: Page, start: int, stop: int) -> int:

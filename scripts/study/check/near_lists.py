@@ -1,4 +1,4 @@
-"""Lines of text that an author meant as list items, and what makes list items of them."""
+"""Lines of text that an author meant as list items, and how to correct them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"(?P<number>\d{1,2})(?P<mark>[.)])[ \t]*(?=[^\s\d])")
 
 
 def list_fix(page: Page, run: Run, index: int) -> str:
-    """What makes a list item of a line of text; nothing where it is not meant to be one."""
+    """How to turn a line of text into a list item; empty if the author did not mean one."""
     words = run.lines[index].text.strip()
     if bullet := _BULLET.match(words):
         if bullet["mark"]:

@@ -1,4 +1,4 @@
-"""References and links that are nearly typed right: brackets that are left when all links are taken away."""
+"""Mistyped references and links: the brackets that remain when all links are blanked out."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _FOOTNOTE = re.compile(r"!?\[\^|\[![A-Z]+\]|\[\[_?(?:toc|TOC)")
 
 @dataclass(frozen=True, slots=True)
 class NearReference:
-    """What was typed, from `offset` on, and the reference or link that it nearly is; `label` is its term, if any."""
+    """A mistyped reference or link, from `offset` on; `label` is its term, if any."""
 
     kind: str
     message: str
@@ -86,10 +86,10 @@ class _Finder:
                     found.append(match.span())
                 if message:
                     yield NearReference(kind, message, match.start(), len(typed), label)
-            text = blanked(text, found)  # what is told of once is told of once
+            text = blanked(text, found)  # so that each is reported once
 
     def _told(self, kind: str, match: re.Match[str], typed: str) -> tuple[str | None, str]:
-        """What to say; an empty message where it is plain text, nothing where it is not of this kind."""
+        """The message; empty if the text is plain, `None` if it is not of this kind."""
         words = (match[1] or "") if match.groups() else ""
         tell = getattr(self, f"_{kind}")
         message: str | None = tell(match, typed, " ".join(words.split()))
@@ -107,19 +107,19 @@ class _Finder:
         label = match[3].strip()
         if not self._known(label or words) and fold(label or words) not in self.own and label:
             return None
-        return f'"{typed}" has a space between its brackets, so it is no reference; write "[{words}][{label}]"'
+        return f'"{typed}" has a space between its brackets, so it is not a reference; write "[{words}][{label}]"'
 
     def _label(self, match: re.Match[str], typed: str, words: str) -> str:
-        return f'"{typed}" has a space in its second brackets, so it is no reference; write "[{words}][]"'
+        return f'"{typed}" has a space in its second brackets, so it is not a reference; write "[{words}][]"'
 
     def _link_space(self, match: re.Match[str], typed: str, words: str) -> str:
         fix = f"[{words}]({match[2]})" if match[2] else self._reference(words)
-        return f'"{typed}" has a space between its brackets, so it is no link; write "{fix}"'
+        return f'"{typed}" has a space between its brackets, so it is not a link; write "{fix}"'
 
     def _swapped(self, match: re.Match[str], typed: str, words: str) -> str | None:
         target = match[2].strip()
         if not target:
-            return f'"{typed}" has round brackets first, so it is no reference; write "{self._reference(words)}"'
+            return f'"{typed}" has round brackets first, so it is not a reference; write "{self._reference(words)}"'
         if re.fullmatch(_TARGET, target):
             return f'"{typed}" has its brackets swapped; write "[{words}]({target})"'
         if self._known(target):
@@ -136,12 +136,12 @@ class _Finder:
 
     def _open_link(self, match: re.Match[str], typed: str, words: str) -> str:
         target = match["rest"].split(" ")[0].strip().rstrip(".,;")
-        return f'"{typed[:60]}" is not closed, so it is no link; write "[{words}]({target or "address"})"'
+        return f'"{typed[:60]}" is not closed, so it is not a link; write "[{words}]({target or "address"})"'
 
     def _open_label(self, match: re.Match[str], typed: str, words: str) -> str:
         label = next((name for name in self._beginnings(match["rest"]) if self._known(name)), "")
         fix = f"[{words}][{label}]" if label and fold(label) != fold(words) else self._reference(words)
-        return f'"{typed[:60]}" is not closed, so it is no reference; write "{fix}"'
+        return f'"{typed[:60]}" is not closed, so it is not a reference; write "{fix}"'
 
     @staticmethod
     def _beginnings(text: str) -> Iterator[str]:
@@ -153,7 +153,7 @@ class _Finder:
         if fold(words) in self.own or words.lower() in _PLAIN or (before.isalnum() and not typed.startswith("!")):
             return ""
         if typed.startswith("!"):
-            return f'"{typed}" is no image; write "![what it shows](file.png)"'
+            return f'"{typed}" is not an image; write "![what it shows](file.png)"'
         return f'"{typed}" is shown with its brackets; write {self._choice(words)}'
 
     def _unopened(self, match: re.Match[str], typed: str, words: str) -> str:

@@ -23,7 +23,7 @@ def text(problems: Iterable[Problem], folder: str) -> str:
 
 
 def in_turn(problems: Iterable[Problem]) -> list[Problem]:
-    """The first ten problems of each page, then the others: a page full of problems does not hide those of the rest."""
+    """The first ten problems of each page, then the others, so that one page cannot hide the problems of the rest."""
     counts: Counter[str] = Counter()
     first: list[Problem] = []
     later: list[Problem] = []

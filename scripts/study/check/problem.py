@@ -1,4 +1,4 @@
-"""What is wrong, where, and what to type instead."""
+"""A problem: what is wrong, where, and what to type instead."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PATIENCE = 500  # different names that are looked up: who has mistyped more tha
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """The text between two places, and what to put there instead."""
+    """A replacement for the text between two places."""
 
     start: Place
     end: Place
@@ -41,11 +41,11 @@ class Problem:
     mend: Mend | None = field(default=None, compare=False)
 
     def path(self, folder: str = "") -> str:
-        """Its file as it is seen from where the folder is named: ``docs/index.md``, or ``mkdocs.yml`` beside it."""
+        """The path of its file from the working folder: ``docs/index.md``, or ``mkdocs.yml`` beside it."""
         return posixpath.normpath(posixpath.join(folder, self.place.path))
 
     def line(self, folder: str = "") -> str:
-        """``path:line:col: CODE message``, with the path as it is seen from the reader's folder."""
+        """``path:line:col: CODE message``, with the path from the working folder."""
         return f"{self.path(folder)}:{self.place.line}:{self.place.column}: {self.code} {self.message}"
 
 

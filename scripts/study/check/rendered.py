@@ -1,4 +1,4 @@
-"""What Python-Markdown makes of a page: which lines are headings, list items, cells, code, or text.
+"""Read a page with Python-Markdown: which lines are headings, list items, cells, code, or text.
 
 Only blocks are parsed, with the site's extensions (mkdocs.yml; a test compares the two), so that this is fast enough
 for every page. The text of each element is as it was typed. Quizzes are read as mkdocs-quiz does: question, options,
@@ -81,7 +81,7 @@ def doubtful_pages(guide: Guide) -> dict[str, Rendered]:
 
 
 def _is_text(page: Page) -> bool:
-    """Whether a page is no nonsense: the parsers take a time that grows with the square of open tags and of blocks."""
+    """Whether a page is small enough to parse: the time grows with the square of open tags and of blocks."""
     prose = page.source.prose
     return prose.count("<") - prose.count(">") < OPEN and page.source.text.count("\n///") < BLOCKS
 

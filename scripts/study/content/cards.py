@@ -24,7 +24,7 @@ _MARKS = re.compile(r"(?=[\\`*_{}\[\]()#+.!>-])")
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Something to ask and what to tell, as Markdown that is read as part of page `path`.
+    """A question and its answer, as Markdown that is read as part of page `path`.
 
     `id` is made of the guide's own ids, such as ``term:lineage:name``, which asks for the name. Rewording, moving and
     adding leave it as it is, so that what a reader has learned stays with its card. `note` is what the card is about:
@@ -74,7 +74,7 @@ def deck(guide: Guide) -> tuple[Card, ...]:
 
 
 def named(guide: Guide, item: Question | ShortAnswer) -> bool:
-    """Whether somebody typed its id: one that is made from a title changes with it."""
+    """Whether the heading has an explicit id; a generated id changes with the title."""
     heading = guide.pages[item.path].heading_of(item.place.offset)
     return bool(item.id and heading and heading.explicit)
 
@@ -94,7 +94,7 @@ def stages_of(terms: list[Term]) -> tuple[str, ...]:
 
 
 def escape(text: str) -> str:
-    """Markdown that shows a text as it is."""
+    """Markdown that shows a text unchanged."""
     return _MARKS.sub(r"\\", text)
 
 
@@ -150,7 +150,7 @@ def _judged(option: Option) -> str:
 
 
 def _item(text: str) -> str:
-    """A list item; what follows its first line is indented, so that it stays inside."""
+    """A list item; the lines after the first are indented, so that they stay inside."""
     lines = "\n".join(line.strip() for line in text.split("\n"))
     return "- " + indent(lines, "    ").lstrip()
 

@@ -13,7 +13,7 @@ from .short_answers import Point
 
 
 def point_ids(guide: Guide, points: Iterable[Point]) -> list[str]:
-    """What ticks are kept under: the first term that a point links, else its words; the second of the same has ~2.
+    """The ids under which ticks are saved: the first term that a point links, or its words; a repeated id gets ~2.
 
     A point that is reworded or moved keeps its tick as long as it is about the same term.
     """

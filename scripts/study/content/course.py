@@ -109,7 +109,7 @@ def section(page: Page, id: str) -> Heading | None:
 
 
 def minutes(pages: Mapping[str, Page], session: Session) -> int:
-    """How long a session takes: its own words and those it says to read at 200 a minute, a minute a question."""
+    """The minutes of a session: its words and those of its reading at 200 a minute, and a minute for each question."""
     words = _words(session.page.source.text) + sum(_words(text) for text in _read(pages, session))
     return round(words / WORDS_A_MINUTE + len(session.asks) * MINUTES_A_QUESTION)
 

@@ -38,7 +38,7 @@ def changed_at(folder: Path, environment: Mapping[str, str]) -> int:
 
 
 def version(folder: Path) -> str:
-    """The commit that is checked out, with a plus where the docs have changed since; nothing where git knows none."""
+    """The checked-out commit, with a plus if the docs have changed since; empty without a commit."""
     try:
         commit = _git(folder.resolve(), "rev-parse", "HEAD")[:10]
         return commit + ("+" if _git(folder.resolve(), "status", "--porcelain", "--", ".") else "")

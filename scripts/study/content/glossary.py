@@ -50,7 +50,7 @@ class Term:
 
     @property
     def others(self) -> tuple[str, ...]:
-        """What it is not the same as, by name: other terms, and things that the glossary does not define."""
+        """The entries of `Not the same as`, by name: other terms, and things that the glossary does not define."""
         listed = plain(self.facts.get("Not the same as", ""))
         return tuple(name for entry in listed.split(";") if (name := entry.partition("(")[0].strip()))
 
@@ -80,7 +80,7 @@ def is_glossary(path: str) -> bool:
 
 
 def file_of(id: str) -> str:
-    """The file in which the term with this id belongs."""
+    """The file of the term with this id."""
     return f"{FOLDER}/{id}.md"
 
 

@@ -1,4 +1,4 @@
-"""The guide: everything the site teaches, read once from its pages. All else is a projection of it."""
+"""The guide: everything the site teaches, read once from its pages. Everything else is made from it."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Guide:
         return cls(pages, frozenset(files), None if nav is None else tuple(nav), tuple(entries), today)
 
     def with_pages(self, sources: Iterable[Source]) -> Guide:
-        """A new guide that has these pages too; `self` and what it has computed from its pages stay as they are."""
+        """A new guide with these pages too. `self` and its cached properties do not change."""
         return replace(self, pages={**self.pages, **{source.path: Page(source) for source in sources}})
 
     @cached_property

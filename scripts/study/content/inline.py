@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .source import PARAGRAPH_END, escaped
 
@@ -14,7 +15,6 @@ LONGEST = 2000  # characters of a target and its title
 _TARGET = re.compile(r"""\(\s*+(?:<([^<>]*)>|((?:[^()]|\([^()]*\))*?))\s*+(?:"[^"]*"|'[^']*')?\s*+\)""")
 _TASK = re.compile(r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+(\[[ xX]\])[ \t]", re.MULTILINE)
 _DEFINED = re.compile(r"^ {0,3}\[([^\^\]][^\]]*)\]:[ \t]*\S", re.MULTILINE)
-_SPACE = re.compile(r"\s+")
 _LINKED = re.compile(r"!?\[([^\[\]]*)\](?:\[[^\[\]]*\]|\([^()]*(?:\([^()]*\)[^()]*)*\))")
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*[#.][^{}\n]*\}")
 _EMPHASIS = re.compile(r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
@@ -24,7 +24,7 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|-])")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """``[text][label]`` or ``[text][]``: what was typed as its label, and that folded as Markdown compares it."""
+    """``[text][label]`` or ``[text][]``: the label as typed, and folded as Markdown compares it."""
 
     text: str
     typed: str
@@ -110,12 +110,13 @@ def _brackets(prose: str) -> Iterator[tuple[int, int, int]]:
     return iter(sorted(pairs))
 
 
+@lru_cache(maxsize=8192)  # many rules ask about the same words
 def plain(markdown: str) -> str:
-    """What a reader sees of a line of Markdown, without marks: for cards, descriptions and messages."""
+    """The text of a line of Markdown without its marks, for cards, descriptions, and messages."""
     if not _MARKED.search(markdown):  # most titles
         return " ".join(markdown.split())
     text = _ATTRIBUTES.sub("", markdown)
     while (shorter := _LINKED.sub(r"\1", text)) != text:
         text = shorter
     text = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", text)).replace("`", "")
-    return _SPACE.sub(" ", _ESCAPE.sub(r"\1", text)).strip()
+    return " ".join(_ESCAPE.sub(r"\1", text).split())

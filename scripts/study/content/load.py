@@ -12,7 +12,7 @@ from .source import Source
 
 
 class Unreadable(Exception):
-    """A folder or file that cannot be read; the message is one line that says where and why."""
+    """A folder or file is not readable; the message says where and why in one line."""
 
 
 def _no_files(paths: Collection[str]) -> Iterable[str]:

@@ -42,7 +42,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A ``/// name`` block or a ``<quiz>``: from its first character to its last, with what stands inside."""
+    """A ``/// name`` block or a ``<quiz>``: from its first character to its last, with its content."""
 
     fence: str
     name: str
@@ -79,13 +79,13 @@ class Page:
 
     @cached_property
     def description(self) -> str:
-        """The first paragraph of prose below the title: what search engines and previews show."""
+        """The first paragraph of prose below the title, which search engines and previews show."""
         start = next((heading.end for heading in self.headings if heading.level == 1), 0)
         return plain(_paragraph(self.source.text[start:])) or self.title
 
     @cached_property
     def lead(self) -> str:
-        """That paragraph as typed, if it stands right below the title, above all other headings."""
+        """That paragraph as typed, if it is right below the title, above all other headings."""
         first = next((heading for heading in self.headings if heading.level == 1), None)
         if first is None:
             return ""
@@ -146,7 +146,7 @@ class Page:
         return tuple(at for at in found if at not in ends)
 
     def heading_of(self, offset: int) -> Heading | None:
-        """The heading under which an offset stands."""
+        """The heading above an offset."""
         index = bisect_right(self._offsets, offset)
         return self.headings[index - 1] if index else None
 
@@ -166,7 +166,7 @@ def _paragraph(text: str) -> str:
 
 
 def _headings(prose: str, text: str) -> Iterator[Heading]:
-    taken = {match[1] for match in _INLINE_ID.finditer(prose) if match[1]}  # typed ids go first, wherever they stand
+    taken = {match[1] for match in _INLINE_ID.finditer(prose) if match[1]}  # typed ids go first, wherever they are
     for match in _HEADING.finditer(prose):
         written = text[match.start(2) : match.end(2)].rstrip()
         if not written:
@@ -182,7 +182,7 @@ def _headings(prose: str, text: str) -> Iterator[Heading]:
 
 
 def _blocks(prose: str) -> Iterator[Block]:
-    """Blocks that nothing closes end where their text ends, as in the page that is built from them."""
+    """The blocks. One that is not closed ends where its text ends, as in the built page."""
     opened: list[re.Match[str]] = []
     found: list[Block] = []
     for fence in BLOCK_FENCE.finditer(prose):

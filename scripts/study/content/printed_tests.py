@@ -1,4 +1,4 @@
-"""A test on paper in two versions: its page says how many questions of the course it has, and by which seed to draw."""
+"""A test on paper in two versions: its page has the number of questions, and the seed by which they are drawn."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ _FACT = re.compile(r"^[-*][ \t]+(Questions|Seed):[ \t]*([^\n]*?)[ \t]*$", re.MUL
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What is typed behind a label, and where."""
+    """The text after a label, and its place."""
 
     text: str
     place: Place
 
     @property
     def number(self) -> int | None:
-        """Nothing where it is no whole number above zero."""
+        """`None` unless it is a whole number above zero."""
         return int(self.text) if re.fullmatch(r"[1-9]\d{0,5}", self.text) else None
 
 
 @dataclass(frozen=True)
 class PrintedTest:
-    """The page of the test, and what it says."""
+    """The page of the test, and its settings."""
 
     page: Page
     questions: Fact | None

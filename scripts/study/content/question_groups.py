@@ -1,4 +1,4 @@
-"""Which questions are printed together: those of each session of the course, then what is left of each page."""
+"""The groups of printed questions: those of each session of the course, then the rest of each page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .quiz import Question
 from .short_answers import ShortAnswer
 
 PAIRS = "contrasts/"
-"""Pages whose first paragraph counts what is on them, so it fits only where all of it is printed."""
+"""Pages whose first paragraph counts their questions, so it fits only if all of them are printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def groups(guide: Guide, questions: Sequence[Question]) -> tuple[Group, ...]:
 
 
 def _of_sessions(guide: Guide) -> Iterator[Group]:
-    """What a session asks, then the questions about the pairs that it says to read."""
+    """The questions of a session, then those about the pairs in its reading."""
     by_address = {(question.path, question.id): question for question in reversed(guide.questions) if question.id}
     left = dict.fromkeys(by_address.values())
     listed = {target for session in guide.sessions for target in _asks(session)}
@@ -59,7 +59,7 @@ def _asks(session: Session) -> list[tuple[str, str]]:
 
 
 def _addresses_read(guide: Guide, session: Session) -> Iterator[tuple[str, str]]:
-    """The questions in the sections that a session says to read."""
+    """The questions in the sections of the reading of a session."""
     for target in session.reads:
         page = guide.pages.get(target.path)
         heading = section(page, target.id) if page else None
@@ -83,7 +83,7 @@ def _of_pages(guide: Guide, questions: Iterable[Question], taken: Iterable[objec
 
 
 def session_of(guide: Guide, answer: ShortAnswer) -> Session | None:
-    """The session that lists a short answer or, failing that, the first that has taught all that its points name."""
+    """The session that lists a short answer, or the first one after which all terms of its points are known."""
     for session in guide.sessions:
         if (answer.path, answer.id) in _asks(session):
             return session

@@ -29,7 +29,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One quiz block; `id` is its heading's, empty where no heading of its own stands above it.
+    """One quiz block; `id` is that of its own heading, empty if it has none.
 
     A `situation` (``.situation`` on the heading) asks what somebody does at some moment, not what a word means.
     `accepted` has what each blank accepts, the answer to show first.
@@ -56,12 +56,12 @@ class Question:
 
     @property
     def blanks(self) -> tuple[str, ...]:
-        """The answer of each blank, as it is shown."""
+        """The answer to each blank, as readers see it."""
         return tuple(answer for answer, *_ in self.accepted)
 
     @property
     def fills(self) -> str:
-        """What fills the blanks, for a person who marks an answer: "digest or hash, S3"."""
+        """The text of the blanks, for a person who grades an answer: "digest or hash, S3"."""
         return ", ".join(" or ".join(texts) for texts in self.accepted)
 
 

@@ -51,7 +51,7 @@ def faults(parts: Parts, offset: int) -> Iterator[Fault]:
 
 
 def hidden_fault(offset: int) -> Fault:
-    """A quiz in a comment, of which no line is read as its author sees it."""
+    """A quiz in a comment. No line of it is read as its author expects."""
     return Fault("Q035", "this question is in a comment, and is shown all the same; delete it", offset, 6)
 
 
@@ -89,7 +89,7 @@ def _empty(line: Line) -> Fault:
 
 
 def _near(line: Line) -> Fault | None:
-    """An option that is nearly typed right."""
+    """A mistyped option."""
     if line.code or OPTION.match(line.text):
         return None
     near = next(filter(None, (pattern.match(line.text) for pattern in _NEAR_OPTIONS)), None)
@@ -104,7 +104,7 @@ def _near(line: Line) -> Fault | None:
 
 
 def _unmarked(line: Line, before: Line | None, after: Line | None) -> Fault | None:
-    """A list item where options are, without its mark: its reason, or options on both sides, show what it is."""
+    """A list item among options, without its mark. A reason below it, or options around it, show that it is one."""
     bullet = None if line.code or OPTION.match(line.text) else _BULLET.match(line.text)
     if bullet is None or after is None:
         return None
@@ -133,7 +133,7 @@ def _near_in_text(parts: Parts) -> Iterator[Fault]:
 
 
 def _after_options(parts: Parts) -> Iterator[Fault]:
-    """What ends the options too early, and options that are cut off by it."""
+    """A line that ends the options too early, and the options that it cuts off."""
     rest = parts.explanation
     end = rest[0] if rest else None
     last = parts.options[-1]
@@ -221,7 +221,7 @@ def _separator(parts: Parts) -> Fault:
 
 
 def _near_blanks(parts: Parts) -> Iterator[Fault]:
-    """A blank that is nearly one, where a question has neither options nor a blank."""
+    """A mistyped blank, in a question without options and without a blank."""
     rule = next((index for index, line in enumerate(parts.lines) if line.text.strip() == SEPARATOR), None)
     for line in parts.lines[:rule]:
         if line.code:

@@ -41,7 +41,7 @@ class OptionLines:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a quiz block consists of; a question with a blank has no options."""
+    """The parts of a quiz block; a question with a blank has no options."""
 
     lines: tuple[Line, ...]
     text: tuple[Line, ...]
@@ -59,12 +59,12 @@ def blanks(text: str) -> list[tuple[str, int, int]]:
 
 
 def spellings(answer: str) -> tuple[str, ...]:
-    """What a blank accepts, such as ``[[digest|hash]]``: at least one text, and the first is shown as the answer."""
+    """The texts that a blank such as ``[[digest|hash]]`` accepts: at least one; the first is shown as the answer."""
     return tuple(text for part in answer.split("|") if (text := part.strip())) or ("",)
 
 
 def with_blanks(text: str, shown: Callable[[str], str]) -> str:
-    """The text with something in place of each blank, by the answer that it shows."""
+    """The text with each blank replaced, by a function of its answer."""
     pieces, done = [], 0
     for answer, start, end in blanks(text):
         pieces += [text[done:start], shown(spellings(answer)[0])]

@@ -38,12 +38,12 @@ class Source:
 
     @cached_property
     def prose(self) -> str:
-        """The text with front matter, code and comments blanked out; every offset stays what it was."""
+        """The text with front matter, code, and comments blanked out. Offsets do not change."""
         return self.filled.replace(FILLED, " ")
 
     @cached_property
     def filled(self) -> str:
-        """The prose with a sign for each character of inline code: words on both sides of it are not neighbors."""
+        """The prose with a mark for each character of inline code, so that words on both sides are not neighbors."""
         return without_code(self.uncommented, FILLED)
 
     @cached_property
@@ -53,7 +53,7 @@ class Source:
 
     @cached_property
     def comments(self) -> tuple[tuple[int, int], ...]:
-        """Where comments begin and end. One that is not closed is none: Markdown shows it as text."""
+        """The spans of comments. An unclosed comment is not one: Markdown shows it as text."""
         return tuple(_comments(self.unfenced))
 
     @cached_property
@@ -63,7 +63,7 @@ class Source:
 
     @cached_property
     def fences(self) -> tuple[tuple[int, int], ...]:
-        """Where fenced code begins and ends. A fence that is not closed is none: Markdown shows it as text."""
+        """The spans of fenced code. An unclosed fence is not one: Markdown shows it as text."""
         return tuple(_fences(self.body))
 
     @cached_property
@@ -98,12 +98,21 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def blanked(text: str, spans: Iterable[tuple[int, int]], fill: str = " ") -> str:
-    """The text with spaces, or another character, in place of some of its parts; lines stay what they are."""
+    """The text with spaces, or another character, in place of some spans. Line ends stay."""
     pieces, done = [], 0
     for start, end in spans:
         pieces += [text[done:start], spaces(text[start:end], fill)]
         done = end
     return "".join([*pieces, text[done:]])
+
+
+def apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans in order, each without the part that an earlier one covers."""
+    done = 0
+    for start, end in sorted(spans):
+        if end > done:
+            yield max(start, done), end
+            done = end
 
 
 def _fences(text: str) -> Iterator[tuple[int, int]]:
@@ -137,11 +146,11 @@ def _comments(text: str) -> Iterator[tuple[int, int]]:
 
 
 def spaces(text: str, fill: str = " ") -> str:
-    return "\n".join(fill * len(line) for line in text.split("\n"))
+    return "\n".join([fill * len(line) for line in text.split("\n")]) if "\n" in text else fill * len(text)
 
 
 def without_code(text: str, fill: str = " ") -> str:
-    """Code between backticks blanked out: it ends at as many backticks as it began with, in the same paragraph."""
+    """The text with code blanked out: it ends at as many backticks as it begins with, in the same paragraph."""
     ticks = [tick for tick in _TICKS.finditer(text) if not escaped(text, tick.start())]
     later: dict[int, list[int]] = {}
     for index, tick in enumerate(ticks):

@@ -1,4 +1,4 @@
-"""The tables of a page: what each cell says, by the name of its column."""
+"""The tables of a page: the text of each cell, by the name of its column."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Plans for teaching from paper: one page each, with a timetable whose rows say what to print."""
+"""Plans for teaching from paper: one page each, with a timetable whose rows list the parts to print."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Typed:
 
     @property
     def minutes(self) -> int | None:
-        """Nothing where it is no whole number above zero."""
+        """`None` unless it is a whole number above zero."""
         return int(self.text) if re.fullmatch(r"[1-9]\d{0,3}", self.text) else None
 
 
@@ -62,7 +62,7 @@ class Step:
 
 @dataclass(frozen=True)
 class TeachingPlan:
-    """One plan; `time` is the whole of it, or nothing where its page says none."""
+    """One plan; `time` is its total, or `None` if its page has none."""
 
     page: Page
     time: Typed | None
@@ -105,7 +105,7 @@ def _steps(page: Page, start: int, stop: int) -> Iterator[Step]:
 
 
 def printable(guide: Guide) -> frozenset[tuple[str, str]]:
-    """What the learner handout holds, as path and id: the parts and the questions that a plan may tell to print."""
+    """The content of the learner handout, as path and id: the parts and questions that a plan may list under Print."""
     found = groups(guide, guide.questions)
     return frozenset(
         {

@@ -15,7 +15,7 @@ _PERSONA = re.compile(r"personas/([\w-]+)\.md")
 
 
 class WhoseWork:
-    """The personas of a guide, by what its terms say of them."""
+    """The personas of a guide, by the terms that name them."""
 
     def __init__(self, guide: Guide) -> None:
         self._owners = {stage.id: _PERSONA.findall(stage["Owner"].text) for stage in stages(guide)}

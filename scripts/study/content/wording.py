@@ -8,7 +8,7 @@ from functools import lru_cache
 from .inline import plain
 from .page import Page
 
-_BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+_GAP = re.compile(r"\A\s*\n|\n\s*\n|\Z")
 _LABEL = re.compile(r"^\*\*[^*]+\.\*\* ")  # "Example." is a label
 _RUNNING = re.compile(r"[A-Z\[*\"]")
 _BETWEEN = re.compile(r"(?<=[.!?])[\"”)]?\s+(?=[A-Z`\"])")
@@ -17,12 +17,12 @@ _BETWEEN = re.compile(r"(?<=[.!?])[\"”)]?\s+(?=[A-Z`\"])")
 @lru_cache(maxsize=4096)  # two rules ask
 def paragraphs(page: Page) -> tuple[tuple[int, list[str]], ...]:
     """Paragraphs of running text, each with its offset and its sentences: no lists, tables, headings, or quizzes."""
-    found = []
-    for block in _BLOCK.finditer(page.source.unfenced):
-        text = page.source.text[block.start() : block.end()].strip()
-        text = _LABEL.sub("", text)
+    found, start = [], 0
+    for gap in _GAP.finditer(page.source.unfenced):
+        text = _LABEL.sub("", page.source.text[start : gap.start()].strip())
         if _RUNNING.match(text) and "](http" not in text:
-            found.append((block.start(), sentences(text)))
+            found.append((start, sentences(text)))
+        start = gap.end()
     return tuple(found)
 
 

@@ -17,7 +17,7 @@ PATH = "workflow.md"
 WORDS = "workflow/words.md"
 """The page that a learner reads before any question."""
 TRACE = "workflow/trace.md"
-"""The page that leads from a prediction back to its data."""
+"""The page that follows a prediction back to its data."""
 LABELS = ("Owner", "Input", "Output", "Tools", "Record kept", "What goes wrong")
 """The facts of a stage, in their order."""
 _OWNER = re.compile(r"\[([^\]]+)\]\((?:[^()]*/)?personas/([\w-]+)\.md[^()]*\)")
@@ -46,9 +46,9 @@ def stages(guide: Guide) -> tuple[Stage, ...]:
 
 
 def owners(words: str) -> tuple[tuple[str, str], ...]:
-    """Those whom a text names: each name, and the id of its persona, or "" for one who is no persona.
+    """The people that a text names: each name, and the id of its persona, or "" without one.
 
-    Those who only help, after "with" or "through", are no owners.
+    Those who only help, after "with" or "through", are not owners.
     """
     named = _HELP.split(words, maxsplit=1)[0]
     linked = tuple((plain(link[1]), link[2]) for link in _OWNER.finditer(named))

@@ -1,4 +1,4 @@
-"""What other programs read: each file here makes one kind of file of the guide.
+"""Files for other programs: each module here makes one kind of file from the guide.
 
 This module is imported by the check, which knows the files' names and needs nothing else of them.
 """
@@ -10,7 +10,7 @@ from collections.abc import Container
 PAGE = "exports.md"
 """The page that offers the files: a site without it has none."""
 FOLDER = "exports"
-"""Below the site, where the page stands too."""
+"""The folder below the site, the same as that of the page."""
 
 NAMES = (
     "cards.apkg",
@@ -27,9 +27,9 @@ NAMES = (
     "guide.json",
     "guide.schema.json",
 )
-"""For ever, like ids: they are linked from elsewhere."""
+"""They never change, because other sites link them."""
 SINGLE, OFFLINE = "guide.html", "site.zip"
-"""What a build makes of the finished pages; as lasting."""
+"""The files that a build makes from the finished pages; they never change either."""
 
 
 def paths(pages: Container[str]) -> tuple[str, ...]:

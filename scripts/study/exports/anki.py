@@ -20,7 +20,7 @@ from ..render.fragments import Fragments
 from .archive import archive
 from .items import tags
 
-_GUIDE = "sagemaker-study-site"  # tells our ids from those of another guide
+_GUIDE = "sagemaker-study-site"  # distinguishes our ids from those of another guide
 _DECK, _TERM, _QUESTION = 1764000001, 1764000002, 1764000003  # drawn once
 _ANKI_MARK = re.compile(r"\[(?=sound:|anki:|latex\]|\$)")
 _STYLE = """\
@@ -47,7 +47,7 @@ def package(cards: Iterable[Card], fragments: Fragments, title: str, time: int) 
 
 
 def _notes(cards: list[Card], fragments: Fragments) -> Iterator[genanki.Note]:
-    """One note for each thing a card is about: a term's two cards share theirs, so that Anki keeps them apart."""
+    """One note for each subject: the two cards of a term share a note, so that Anki shows them on different days."""
     models = {"term": _term_model(), "answer": (other := _question_model()), "question": other}
     for card in cards:
         if card.id.endswith(":name") and card.kind == "term":

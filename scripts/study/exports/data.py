@@ -156,5 +156,5 @@ class _Shown:
 
 
 def _both(text: str, markdown: str) -> dict[str, str]:
-    """A text, and the Markdown that it was written as, where that says more: a third of all text would stand twice."""
+    """A text, and its Markdown if that differs: otherwise the file would repeat a third of all text."""
     return {"text": text} | ({"markdown": markdown} if markdown.split() != text.split() else {})

@@ -12,7 +12,7 @@ TITLE = "Study guide"  # of a guide without a home page
 
 
 def files(guide: Guide, fragments: Fragments, time: int) -> dict[str, bytes]:
-    """Links lead where `fragments` lead them; `time`, in seconds, is when the guide was last changed."""
+    """Link targets come from `fragments`; `time`, in seconds, is the last change of the guide."""
     home = guide.pages.get("index.md")
     title = home.title if home else TITLE
     asked = items(guide, fragments)

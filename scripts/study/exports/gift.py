@@ -43,7 +43,7 @@ def _choice(item: Item, choice: Choice) -> str:
     right = sum(one.right for one in item.choices)
     if item.kind == "single" and len(item.choices) > 1:  # a lone right one would be a text to type
         weight = "=" if choice.right else "~"
-    else:  # all right ones make the whole; a wrong one takes back what a right one gave
+    else:  # all right options together are worth 100 percent; a wrong one subtracts the share of a right one
         share = f"{100 / right:.5f}".rstrip("0").rstrip(".")
         weight = f"~%{'' if choice.right else '-'}{share}%"
     reason = f"#{_escaped(choice.reason)}" if choice.reason else ""
@@ -51,9 +51,9 @@ def _choice(item: Item, choice: Choice) -> str:
 
 
 def _typed(answer: str) -> str:
-    r"""What a learner types is compared as text, in which ``*`` stands for anything; ``->`` would make a matching."""
+    r"""Moodle compares the answer as text, in which ``*`` matches any text; ``->`` would make a matching question."""
     pattern = answer.replace("*", r"\*").replace("->", "-*>")
-    weight = "%100%" if answer.startswith("%") else ""  # or what is typed would be taken for one
+    weight = "%100%" if answer.startswith("%") else ""  # or Moodle would read the answer as a weight
     return weight + _MARKS.sub(r"\\\g<0>", pattern.replace("\\", "\\\\"))
 
 
@@ -67,5 +67,5 @@ def _bracketed(text: str) -> str:
 
 
 def _begun(text: str) -> str:
-    """A weight at the beginning of an answer, or a format, would be taken for one."""
+    """Escape a percentage or a format at the beginning of an answer, which Moodle would interpret."""
     return re.sub(r"^%", "&\\\\#37;", re.sub(r"^\[", "&\\\\#91;", text))

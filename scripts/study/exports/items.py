@@ -1,4 +1,4 @@
-"""Interactive questions as other programs want them: rendered, with their theme and what they are about."""
+"""Interactive questions for other programs: rendered, with their theme and their subjects."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """`text` and `reason` are HTML; `id` says which of its question it is."""
+    """`text` and `reason` are HTML; `id` is unique within the question."""
 
     id: str
     text: str
@@ -87,7 +87,7 @@ def gaps(text: str, shown: str = "_____") -> str:
 
 
 def tags(personas: Iterable[str], stages: Iterable[str], theme: str) -> tuple[str, ...]:
-    """What a question is about, as programs with tags show it: a tree."""
+    """The subjects of a question, as tags that form a tree."""
     return (
         *(f"persona::{persona}" for persona in personas),
         *(f"stage::{stage}" for stage in stages),

@@ -1,4 +1,4 @@
-"""What the two QTI packages share: their manifest, and names that XML allows."""
+"""Shared by the two QTI packages: their manifest, and names that XML allows."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Resource:
 
 
 def identifier(id: str) -> str:
-    """An id as XML allows it for a name: it begins with no digit, and two ids never become one name."""
+    """An id as a valid XML name, which does not begin with a digit. Different ids have different names."""
     name = _NO_NAME.sub(lambda sign: f"_{ord(sign[0]):x}_", id.replace("_", "_5f_"))
     return name if re.match(r"[A-Za-z_]", name) else f"_{name}"
 

@@ -59,7 +59,7 @@ def _metadata(parent: Element, values: dict[str, str]) -> None:
 def _item(item: Item) -> Element:
     element = Element("item", {"ident": item.id, "title": item.title})
     values = {"points_possible": "1"}
-    if len(item.accepted) < 2:  # Canvas reads several blanks if it may find out by itself what they are
+    if len(item.accepted) < 2:  # Canvas reads several blanks only without a declared type
         values = {"question_type": _TYPES[item.kind], **values}
     _metadata(SubElement(element, "itemmetadata"), values)
     _presentation(element, item)
@@ -110,7 +110,7 @@ def _processing(element: Element, item: Item) -> None:
 def _score_choices(processing: Element, item: Item) -> None:
     right = _condition(processing, "No")
     if item.kind == "several":
-        right = SubElement(right, "and")  # Canvas looks for it here, and for what is typed right in the condition
+        right = SubElement(right, "and")  # Canvas looks for it here, and for typed answers in the condition
     for choice in item.choices:
         if choice.right:
             _equal(right, "response1", choice.id)

@@ -22,7 +22,7 @@ _ROOT = {
     "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
     "xsi:schemaLocation": f"{_NAMESPACE} http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd",
 }
-_WIDTH = 15  # characters: the width of a blank tells nothing about its answer
+_WIDTH = 15  # characters: all blanks have this width, so that it does not reveal the answer
 
 
 def package(items: Iterable[Item]) -> bytes:
@@ -113,7 +113,7 @@ def _outcomes(root: Element, item: Item) -> None:
 
 
 def _choices(body: Element, item: Item) -> None:
-    most = "0" if item.kind == "several" else "1"  # 0 is as many as the learner likes
+    most = "0" if item.kind == "several" else "1"  # 0 means any number
     names = {"responseIdentifier": "RESPONSE", "shuffle": "false", "maxChoices": most}
     interaction = SubElement(body, "choiceInteraction", names)
     for name, choice in _named(item):
@@ -161,7 +161,7 @@ def _accepts(parent: Element, response: str, texts: tuple[str, ...]) -> None:
 
 
 def _processing(root: Element, item: Item) -> None:
-    """One point for the whole answer, none for a part of it, as on the site; then what is told."""
+    """One point for the complete answer, none for a part of it, as on the site; then the feedback."""
     processing = SubElement(root, "responseProcessing")
     found = SubElement(SubElement(processing, "responseCondition"), "responseIf")
     if item.accepted:
@@ -193,5 +193,5 @@ def _feedback(root: Element, outcome: str, name: str, text: str) -> None:
 
 
 def _blocks(text: str) -> list[Element]:
-    """The paragraphs, lists and so on of a text, which stand in no element of their own."""
+    """The paragraphs, lists, and so on of a text, without an element around them."""
     return list(fromstring(f"<div>{text}</div>"))

@@ -1,4 +1,4 @@
-"""The whole guide as one HTML file: it opens anywhere, without script and without a network.
+"""The whole guide as one HTML file, which works without scripts and without a network.
 
 Pages become sections, and links between them lead within the file. Terms follow the page that lists them, one below the
 other, with headings two levels lower than on their own pages. Of a quiz, whose form needs script, the question
@@ -27,7 +27,7 @@ _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
 _LEFT_OUT = frozenset({"script", "style"})
-_SCROLLED = frozenset({"pre", "table"})  # sideways where they are wide, so the keyboard has to reach them
+_SCROLLED = frozenset({"pre", "table"})  # wide ones scroll sideways, so the keyboard has to reach them
 _CLASSES_LEFT_OUT = frozenset({"headerlink", "quiz-intro", "narrow", "wide", "uses"})
 _OF_TERMS_LEFT_OUT = frozenset({"a-z", "term-filter", "terms", "back", "term-questions"})  # the file has it elsewhere
 _LEVEL = re.compile(r"h([1-4])")
@@ -60,7 +60,7 @@ class Shown:
 
 
 def single_file(guide: Guide, pages: Iterable[Shown], fragments: Fragments, title: str) -> str:
-    """The file; what is not on the site's pages is linked where the site's address is known."""
+    """The file. It links to other files of the site if the site's address is known."""
     pages = list(pages)
     paths = {page.url: page.path for page in pages}
     questions = {question.id: question for question in guide.questions}
@@ -89,7 +89,7 @@ def _slug(path: str) -> str:
 
 
 class _Rewriter(HTMLParser):
-    """Writes a page's HTML anew, with ids that are its own in the whole file."""
+    """Rewrites a page's HTML with ids that are unique in the whole file."""
 
     def __init__(
         self, page: Shown, paths: Mapping[str, str], questions: Mapping[str, Question], fragments: Fragments
@@ -156,7 +156,7 @@ class _Rewriter(HTMLParser):
             self.written.append(text)
 
     def _attributes(self, attrs: list[tuple[str, str | None]]) -> str:
-        """Without data for scripts; a term link leads to its definition, which it need not name as its description."""
+        """Without data for scripts. A term link goes to its definition, so it needs no description."""
         left_out = {"class", "aria-describedby"} if _TERM in attrs else set()
         kept = (each for each in attrs if not each[0].startswith("data-") and each[0] not in left_out)
         return "".join(self._attribute(name, value) for name, value in kept)
@@ -176,7 +176,7 @@ class _Rewriter(HTMLParser):
         return f"{_slug(self.page.path)}--{id}"
 
     def _href(self, href: str) -> str:
-        """Where a link leads from the file: within it, outside, or nowhere."""
+        """The target of a link in the file: within it, outside, or none."""
         if href.startswith(_OUTSIDE):
             return href
         parts = urlsplit(href)

@@ -8,7 +8,7 @@ from typing import Any
 
 from .data import Data
 
-_SEPARATOR = "; "  # between ids and names; texts stand on lines of their own
+_SEPARATOR = "; "  # between ids and names; texts are on separate lines
 
 
 def tables(data: Data) -> dict[str, bytes]:

@@ -1,4 +1,4 @@
-"""What is printed: each edition is a projection of the guide to one HTML document, which also becomes a PDF.
+"""The printed editions: each is made from the guide as one HTML document, which also becomes a PDF.
 
 This module is imported by the check, which knows the files' names and needs nothing else of them.
 """
@@ -56,7 +56,7 @@ class Edition:
 
     @property
     def name(self) -> str:
-        """Its file's name without suffix, for ever, like ids: it is linked from elsewhere."""
+        """Its file name without suffix. It never changes, because other sites link it."""
         return f"{self.persona}-{self.kind}" if self.persona else self.kind
 
 

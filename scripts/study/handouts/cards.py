@@ -18,12 +18,12 @@ CSS = Path(__file__).with_name("cards.css")
 """The style of cards alone: no other edition carries it."""
 _SIZES = ((230, "large"), (400, "medium"), (720, "small"))  # letters that a side holds in each size of type
 
-_LINE = " " * 40  # what the end of a line in a list leaves empty
+_LINE = " " * 40  # space at the end of a line in a list
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a card on paper: what it is, and its HTML; `size` is that of its type."""
+    """One side of a card on paper: its kind and its HTML; `size` is its font size."""
 
     label: str
     html: str
@@ -74,7 +74,7 @@ def _sides(plan: Plan, links: Links) -> Iterator[tuple[Side, Side]]:
 
 
 def _filled(sides: list[tuple[Side, Side]]) -> list[tuple[Side, Side]]:
-    """The last sheet is cut like all others: what would stay empty on it is for terms of one's own."""
+    """The last sheet is cut like all others, so its empty cards are for the reader's own terms."""
     own = _side("Your own term", "", "", ""), _side("Its definition", "", "", "")
     return [*sides, *[own] * (-len(sides) % (COLUMNS * ROWS))]
 
@@ -98,4 +98,4 @@ _CUTS = "".join(
     [f'<i class="cut {edge} c{line}"></i>' for edge in ("top", "bottom") for line in range(COLUMNS + 1)]
     + [f'<i class="cut {edge} r{line}"></i>' for edge in ("left", "right") for line in range(ROWS + 1)]
 )
-"""Marks outside the cards, where a knife begins and ends."""
+"""Crop marks outside the cards."""

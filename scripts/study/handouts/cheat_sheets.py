@@ -1,4 +1,4 @@
-"""One page for each role: what it is for, what it gets and gives, its tools, and what to avoid."""
+"""One page for each role: its purpose, inputs, outputs, tools, and mistakes to avoid."""
 
 from __future__ import annotations
 

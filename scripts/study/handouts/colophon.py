@@ -1,4 +1,4 @@
-"""What a document says about itself."""
+"""The colophon of a document."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ TITLE = "Study guide"  # of a guide without a home page
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """The guide's title, the site's address where known, and what it was built from."""
+    """The guide's title, the site's address if known, and the commit that it was built from."""
 
     title: str
     site_url: str

@@ -1,4 +1,4 @@
-"""What terms are taken for: pairs to talk about, each once in an edition, whichever of the two is asked about."""
+"""Pairs of terms that learners confuse, each once in an edition, whichever of the two a question is about."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _IN_THEME, _IN_ANSWER = 4, 3  # pairs to talk about
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A term, what it is taken for as Markdown, why it is not that, and that as a term where it is one."""
+    """A term, the other one as Markdown, the difference, and the other one as a term, if it is one."""
 
     term: Term
     named: str
@@ -70,7 +70,7 @@ def pairs(guide: Guide, term: Term) -> Iterator[Pair]:
 
 
 def distinctions(term: Term) -> list[tuple[str, str]]:
-    """What a term is not the same as, and what parts them: Markdown of each, the second without its brackets."""
+    """The entries of "Not the same as": Markdown of the other term, and of the difference, without its brackets."""
     found = []
     for entry in _SEVERAL.split(term.facts.get("Not the same as", "")):
         match = re.fullmatch(r"(.+?)\s+\(([^()]+)\)", " ".join(entry.split()))
@@ -80,13 +80,13 @@ def distinctions(term: Term) -> list[tuple[str, str]]:
 
 
 def mistaken(pair: Pair, links: Links) -> str:
-    """A pair to compare, and what to know about the second. It may be a verb or a noun, so it follows a colon."""
+    """A pair to compare, and the definition of the second. It may be a verb or a noun, so it follows a colon."""
     why = links.inline(pair.why, pair.term.place.path)
     return f"<li>{_compare(pair)} {_name(pair, first=True)}: {why}.</li>"
 
 
 def discussed(pair: Pair, guide: Guide, links: Links) -> str:
-    """A pair to compare, and what to listen for about each."""
+    """A pair to compare, and the key point about each."""
     links.item()
     path, name = pair.term.place.path, text(pair.term.name)
     own = links.inline(_own(pair, guide), path).removesuffix(".")
@@ -101,13 +101,13 @@ def _compare(pair: Pair) -> str:
 
 
 def _own(pair: Pair, guide: Guide) -> str:
-    """What the other's entry says about the term or, where it says nothing, how the term's definition begins."""
+    """The words about the term in the other's entry, or the first sentence of the term's definition."""
     back = pairs(guide, pair.other) if pair.other else ()
     said = next((one.why for one in back if one.other == pair.term), "")
     return said or _FIRST.split(pair.term.paragraph, maxsplit=1)[0]
 
 
 def _name(pair: Pair, first: bool = False) -> str:
-    """`first` in a sentence, it begins with a capital, code aside."""
+    """With a capital letter if it is `first` in a sentence and not code."""
     name = pair.other.name if pair.other else plain(pair.named)
     return text(name[:1].upper() + name[1:] if first and not pair.named.startswith("`") else name)

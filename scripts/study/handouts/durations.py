@@ -8,11 +8,11 @@ from typing import NamedTuple
 from .plan import Plan, Theme
 
 _ALONE = {"single": 1.0, "several": 1.5, "blank": 0.75}  # for a learner to answer a question
-_SITUATION = 0.5  # more, for there is a situation to imagine
-_TOLD = 0.5  # of that time again, to go through the answers
+_SITUATION = 0.5  # more, to imagine the situation
+_TOLD = 0.5  # of that time, to discuss the answers
 _PAIR = 2.0  # to talk about two things that are mixed up
 _STAGE = (1.0, 2.0)  # to read about a stage, and to speak about it
-_ROLES = (0.75, 0.75)  # to say of a stage who does what, and to compare
+_ROLES = (0.75, 0.75)  # to name the people of a stage and their work, and to compare
 _SHORT = (4.0, 2.0)  # to write a short answer, and to compare it with the key points
 _ESSAY = (30.0, 15.0)  # for an outline: an essay takes longer than a session has
 
@@ -55,5 +55,5 @@ def _times(count: int, minutes: tuple[float, float]) -> Minutes:
 
 
 def _rounded(minutes: float) -> int:
-    """To the next five: what is planned too short is broken off."""
+    """Rounded up to the next five, so that no part is planned too short."""
     return 5 * ceil(minutes / 5)

@@ -1,4 +1,4 @@
-"""The key: under the learner's numbers, what a good answer holds, and why each option is right or wrong."""
+"""The key: under the learner's numbers, the points of a good answer, and why each option is right or wrong."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .section import Part, letter, terms, text
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
-    """What marks a paper stands first; then terms, as in the learner's edition."""
+    """First the parts to grade a paper with; then terms, as in the learner's edition."""
     found = [glance(plan.themes), terms(plan, links)]
     found += [_answers(plan, links), _questions(plan, links), _prompts(plan, links)]
     return [part for part in found if part.html]
@@ -47,7 +47,7 @@ def _theme(theme: Theme, links: Links) -> str:
 
 
 def _question(question: Question, links: Links) -> str:
-    """What is right and why; beside it, by their letters, why the others are not."""
+    """The right answer and its reason; beside it, by letter, the reasons why the others are wrong."""
     links.item()
     path = question.path
     right = "".join(_right(index, option, path, links) for index, option in enumerate(question.options) if option.right)

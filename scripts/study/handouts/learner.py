@@ -1,4 +1,4 @@
-"""The learner's edition: what to know, and what to answer on paper. No answer stands anywhere in it."""
+"""The learner's edition: text to read, and questions to answer on paper. It contains no answers."""
 
 from __future__ import annotations
 
@@ -9,20 +9,19 @@ from ..content.inline import plain
 from . import durations
 from .links import Links
 from .plan import Plan, Theme
-from .questions import headed, rules, sections, span, themed
+from .questions import headed, rules, sections, themed
 from .section import Part, term_list, text
 from .session_sheets import HOW, SHORT, about, answer_list, question_list, score, session_parts
 from .stages import from_memory, how_to_read, persona_table, single_stage, stage_table, words, workflow_picture
 
-_WORDS = 50  # the length of an essay is told in steps of so many words
+_WORDS = 50  # the length of an essay is given in steps of so many words
 _OUTLINE = 9  # lines for an outline of one's own, at least
-_LEAST = 7  # where notes stand below them
 _PAGE = 24  # lines that a page holds below the heading of a prompt
 _TOLD = 100  # letters of a prompt that take the place of one of these lines
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
-    """The course in its order, then what is left to practice; terms come last, to be looked up."""
+    """The course in its order, then the other questions; the terms come last, for reference."""
     found = [_workflow(plan, links), _personas(plan, links), words(plan, links), *session_parts(plan, links)]
     found += [_questions(plan, links), _answers(plan, links), essay_prompts(plan, links), _terms(plan, links)]
     return [part for part in found if part.html]
@@ -50,7 +49,7 @@ def _terms(plan: Plan, links: Links) -> Part:
 
 
 def _answers(plan: Plan, links: Links) -> Part:
-    """Those that no session asks. A role has few of them, so they share a page with what comes before."""
+    """The questions that no session asks. A role has few of them, so they share a page with the part before."""
     minutes = about(durations.short_answers(len(plan.other_answers)).alone)
     html = answer_list(plan.other_answers, 3, links)
     kind = "part flowing" if plan.persona else "part"
@@ -62,23 +61,21 @@ def _questions(plan: Plan, links: Links) -> Part:
     if plan.persona:
         (rest,) = plan.rest or (None,)
         html = f'<h3>Answer</h3><p class="how">{HOW}</p>{_theme(rest, links)}' if rest else ""
-        return Part("questions", f"{rest.title} ({span(rest)})" if rest else "", html)
+        return Part("questions", rest.title if rest else "", html)
     title = "More questions" if plan.sessions else "Questions"
     html = themed(plan.rest, {theme.id: _theme(theme, links) for theme in plan.rest})
     return Part("questions", title, html and f'<p class="how">{HOW}</p>{html}', sections(plan.rest))
 
 
 def _theme(theme: Theme, links: Links) -> str:
-    """What it is about, its questions, and a line to count what was right."""
+    """Its subject, its questions, and a line for the number of right answers."""
     links.item(links.places.values())
     lead = " ".join(filter(None, (links.inline(theme.lead, theme.path), about(durations.theme(theme).alone))))
     return f'<p class="lead">{lead}</p>{question_list(theme.questions, links)}{score(theme.questions)}'
 
 
-def essay_prompts(plan: Plan, links: Links, notes_below: bool = True) -> Part:
-    """`notes_below`: the last prompt leaves room for the notes."""
-    last = plan.prompts[-1:] if notes_below else ()
-    html = "".join(headed(each, 3, _prompt(each.item, links, each in last), "prompt") for each in plan.prompts)
+def essay_prompts(plan: Plan, links: Links) -> Part:
+    html = "".join(headed(each, 3, _prompt(each.item, links), "prompt") for each in plan.prompts)
     return Part("prompts", "Essays", html, tuple((each.id, f"{each.number} {each.title}") for each in plan.prompts))
 
 
@@ -87,15 +84,13 @@ def outline_lines(prompt: Prompt) -> int:
     return max(_OUTLINE, _PAGE - ceil(len(plain(prompt.prompt + prompt.outline)) / _TOLD))
 
 
-def _prompt(prompt: Prompt, links: Links, last: bool) -> str:
+def _prompt(prompt: Prompt, links: Links) -> str:
     links.item()
     words = _WORDS * ceil(len(prompt.exemplar.split()) / _WORDS)
     length = f" Then write about {words} words on sheets of your own." if words else ""
     outline = f"<h4>Outline</h4>{links.html(prompt.outline, prompt.path)}" if prompt.outline else ""
-    lines = outline_lines(prompt)
-    if last:
-        lines = max(_LEAST, lines - 2 - ceil(len(links.notes) / 2))  # a heading takes two, two notes one
     return (
         f'<div class="asked">{links.html(prompt.prompt, prompt.path)}</div>{outline}'
-        f"<h4>Your own outline</h4><p>{text('Note your points and their order.' + length)}</p>{rules(lines)}"
+        f"<h4>Your own outline</h4><p>{text('Note your points and their order.' + length)}</p>"
+        f"{rules(outline_lines(prompt))}"
     )

@@ -1,4 +1,4 @@
-"""Links on paper: a term becomes a page reference, what stands outside the edition a numbered note."""
+"""Links on paper: a term becomes a page reference, a link outside the edition a numbered note."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _CORRECTION = re.compile(r"C\d+")
 
 
 class SiteFragments(Fragments):
-    """Markdown whose links within the site begin with a slash, ``/glossary/lineage.md``: each edition leads them on."""
+    """Markdown whose links within the site begin with a slash, ``/glossary/lineage.md``; each edition resolves them."""
 
     def address(self, path: str, id: str = "") -> str:
         return f"/{path}" + (f"#{id}" if id else "")
@@ -27,7 +27,7 @@ class SiteFragments(Fragments):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Where a link outside the edition leads."""
+    """The target of a link outside the edition."""
 
     href: str
     title: str
@@ -57,7 +57,7 @@ class Links:
         self._told: set[str] = set()
 
     def item(self, known: Iterable[str] = ()) -> None:
-        """Begin a question or another whole: in each, the page of a term is told once, and of what is known never."""
+        """Start a new item. Within it, each term's page is given once, and never for `known` ids."""
         self._told = set(known)
 
     def html(self, markdown: str, path: str) -> str:
@@ -97,7 +97,7 @@ class Links:
         parent.insert(list(parent).index(link) + 1, mark)
 
     def _note(self, href: str, words: str) -> Note | None:
-        """Nothing where the link leads to a term, whose name is enough, or nowhere."""
+        """`None` if the link is to a term, whose name is enough, or has no target."""
         if not href.startswith("/"):
             return Note(href, " ".join(words.split()), href)
         path, _, id = href[1:].partition("#")

@@ -27,7 +27,7 @@ _KEPT = 60  # files
 
 
 def pdfs(documents: Mapping[str, str], stylesheet: str, site_url: str, kept: Path) -> dict[str, bytes]:
-    """The files by the names of their documents, from the folder of what is kept where it has them.
+    """The files by the names of their documents, from the cache if it has them.
 
     A document that names pages of the learner handout waits for it.
     """
@@ -46,12 +46,12 @@ def pdfs(documents: Mapping[str, str], stylesheet: str, site_url: str, kept: Pat
 
 
 def _order(documents: Mapping[str, str]) -> list[str]:
-    """The handout that others wait for, then what takes longest."""
+    """The handout that others wait for, then the slowest."""
     return sorted(documents, key=lambda name: (name != LEARNER, -len(documents[name])))
 
 
 class _Press:
-    """Makes files in processes of their own, which begin with the first file that is not kept."""
+    """Makes files in separate processes, which start with the first file that is not in the cache."""
 
     def __init__(self, stylesheet: str, site_url: str, kept: Path) -> None:
         self.stylesheet = stylesheet
@@ -104,7 +104,7 @@ def _digest(*parts: str) -> str:
 
 @cache
 def _machine() -> str:
-    """What decides about the bytes beside the document: programs, these files, and the fonts that are here."""
+    """Everything besides the document that changes the bytes: programs, these files, and installed fonts."""
     try:
         fonts = sorted(subprocess.run(["fc-list"], capture_output=True).stdout.decode(errors="replace").splitlines())
     except OSError:
@@ -114,7 +114,7 @@ def _machine() -> str:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """A file is there whole or not at all: two builds may run at once."""
+    """Write a file in one step, because two builds may run at once."""
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
         file.write(content)
     os.replace(file.name, path)

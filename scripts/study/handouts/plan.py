@@ -1,4 +1,4 @@
-"""What stands in an edition, in which order and under which number."""
+"""The content of an edition, with its order and its numbers."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ class Numbered(Generic[Item]):
 
     @property
     def title(self) -> str:
-        """Without a number that its author typed: it has one already."""
+        """Without a number that its author typed, because the edition has its own."""
         return _TYPED_NUMBER.sub("", self.item.title)
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Questions that are printed together: those of a session of the course, or what it leaves of a page.
+    """Questions that are printed together: those of a session of the course, or the rest of a page.
 
     `lead` is Markdown of the page at `path`. The first `basic` questions of a session are those that it lists, and the
     others are about pairs that it says to read; `answers` are its short answers.
@@ -105,7 +105,7 @@ def plan(guide: Guide, order: Sequence[str] = ()) -> Plan:
 
 
 def for_persona(whole: Plan, persona: str) -> Plan:
-    """What one persona needs, under the numbers of the whole: its terms, stages, sessions, questions, and prompts.
+    """The parts for one persona, under the numbers of the whole: its terms, stages, sessions, questions, and prompts.
 
     Its sessions are whole. Of all other questions, those that touch it are one theme: most pages have few of them.
     """
@@ -133,7 +133,7 @@ def for_persona(whole: Plan, persona: str) -> Plan:
 
 
 def _touches(guide: Guide, item: Question | ShortAnswer, persona: str, own: frozenset[str]) -> bool:
-    """It names the persona, or what it rests on first is a term that the persona uses, mostly at stages that it owns.
+    """It names the persona, or its first term is one that the persona uses, mostly at stages that it owns.
 
     Any term that it links would not do: then nearly every question would be everybody's.
     """

@@ -1,4 +1,4 @@
-"""Plans for teaching as sheets of the trainer guide: what their pages say, and which pages of the handout to print."""
+"""Plans for teaching as sheets of the trainer guide: the text of their pages, and the pages of the handout to print."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def plan_parts(plan: Plan, links: Links) -> list[Part]:
 
 
 def quick_start(plan: Plan, links: Links) -> Part:
-    """What to do before, on the day, and after: one page."""
+    """The steps before, on the day, and after, on one page."""
     page = plan.guide.pages.get(QUICK_START)
     if page is None:
         return Part("quick-start", "", "")
@@ -79,7 +79,7 @@ def _sheet(plan: TeachingPlan, extents: dict[tuple[str, str], tuple[str, str]], 
 
 
 def introduction(page: Page) -> str:
-    """What is between the title and the first part."""
+    """The text between the title and the first part."""
     title = next((heading for heading in page.headings if heading.level == 1), None)
     first = next((heading.offset for heading in page.headings if heading.level > 1), None)
     return page.source.text[title.end if title else 0 : first]

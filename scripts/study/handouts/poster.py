@@ -10,7 +10,7 @@ from .plan import Plan
 from .section import Part
 from .stages import workflow_picture
 
-_LINK = re.compile(r"</?a\b[^>]*>")  # a wall has nothing to click
+_LINK = re.compile(r"</?a\b[^>]*>")  # links do not work on a wall
 _PAPER = {"poster-a3": "A3", "poster-a4": "A4"}
 
 

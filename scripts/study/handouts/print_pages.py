@@ -32,7 +32,7 @@ def waits_for_pages(html: str) -> bool:
 
 
 def with_print_pages(html: str, pages: Mapping[str, int]) -> str:
-    """The document with those pages; without the learner handout there are none to name."""
+    """The document with those page numbers, or without them if there is no learner handout."""
     return _PAGES.sub(lambda match: _named(pages.get(match[1]), pages.get(match[2])), html)
 
 

@@ -18,7 +18,7 @@ from .section import letter, text
 _HAND = 62  # letters that a hand writes on a line
 _WIDER = 1.25  # than the model answer: few write as tersely
 _ENDS = (".", "?", "!", ":")
-_STEP = 6  # the length of a gap tells no more of its answer than this, in letters
+_STEP = 6  # letters: lengths of gaps are multiples of this, so that they do not reveal the answer
 
 
 def headed(each: Numbered[Item], level: int, inner: str, kind: str) -> str:
@@ -29,14 +29,14 @@ def headed(each: Numbered[Item], level: int, inner: str, kind: str) -> str:
 
 
 def beside(left: str, right: str) -> str:
-    """What is asked and what is offered, side by side where the page is wide enough."""
+    """The question and its options, side by side if the page is wide enough."""
     if not right:
         return left
     return f'<div class="pair"><div class="left">{left}</div><div class="right">{right}</div></div>'
 
 
 def themed(themes: Iterable[Theme], html: dict[str, str]) -> str:
-    """A section for each theme, with what is to stand in it by the theme's id."""
+    """A section for each theme, with its content by the theme's id."""
     return "".join(
         f'<section class="theme"><h3 id="{escape(theme.id)}">{text(theme.title)}</h3>{html[theme.id]}'
         f"{mark_end(theme.id)}</section>"
@@ -50,7 +50,7 @@ def sections(themes: Iterable[Theme]) -> tuple[tuple[str, str], ...]:
 
 
 def span(theme: Theme) -> str:
-    """The numbers of its questions, and how many there are where some between the first and the last are left out."""
+    """The numbers of its questions, and how many there are if some between the first and the last are left out."""
     numbers = [each.number for each in theme.questions]
     if len(numbers) == 1:
         return numbers[0]
@@ -77,7 +77,7 @@ def offered(index: int, option: Option, path: str, links: Links) -> str:
 
 
 def right_letters(question: Question) -> str:
-    """The letters of the right options, or what fills the blanks."""
+    """The letters of the right options, or the text of the blanks."""
     if question.blanks:
         return question.fills
     return ", ".join(letter(index) for index, option in enumerate(question.options) if option.right)

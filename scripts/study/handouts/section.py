@@ -1,4 +1,4 @@
-"""Parts of editions, and what several editions show: terms, options."""
+"""Sections of editions, and content that several editions have: terms, options."""
 
 from __future__ import annotations
 
@@ -50,5 +50,5 @@ def _term(term: Term, links: Links, facts: bool) -> str:
 
 
 def letter(index: int) -> str:
-    """The letter of an option: A to Z, then a number, for nobody offers so many."""
+    """The letter of an option: A to Z, then a number; no question has so many options."""
     return chr(ord("A") + index) if index < 26 else str(index + 1)

@@ -1,4 +1,4 @@
-"""A session of the course as sheets that can be printed alone: what to read, and what to answer."""
+"""A session of the course as sheets that can be printed alone: text to read, and questions to answer."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _question(question: Question, links: Links) -> str:
 
 
 def score(questions: tuple[Numbered[Question], ...]) -> str:
-    """A line to count what was right, where there is something to count."""
+    """A line for the number of right answers, if there are questions."""
     return f'<p class="score"><i></i> of {len(questions)} right</p>' if len(questions) > 1 else ""
 
 

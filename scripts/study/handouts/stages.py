@@ -1,4 +1,4 @@
-"""Stages and roles: the picture, the table, who does what, and the words that one needs first."""
+"""Stages and roles: the picture, the tables, and the terms to know first."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .section import Part, text
 MIDDLE = Layout("middle", 3, 160)
 """The picture's columns: the width of a page."""
 ROLES = f"{PERSONAS}/index.md"
-"""The page that says who does what."""
+"""The page with the table of personas and stages."""
 TABLE = re.compile(r"^\|.*\|[ \t]*\n\|[ \t:|-]+\|[ \t]*\n(?:\|.*\|[ \t]*(?:\n|\Z))+", re.MULTILINE)
 _LABEL = re.compile(r'<svg([^>]* aria-label="([^"]*)"[^>]*>)')
 
@@ -29,7 +29,7 @@ def workflow_picture(plan: Plan, layout: Layout = MIDDLE) -> str:
     if not plan.stages:
         return ""
     drawn = workflow_diagram.workflow(plan.guide, plan.stages, lambda path: "", (layout,))
-    svg = r'<svg xmlns="http://www.w3.org/2000/svg"\1<title>\2</title>'  # in a PDF, its text for those who listen
+    svg = r'<svg xmlns="http://www.w3.org/2000/svg"\1<title>\2</title>'  # in a PDF, its text for screen readers
     titled = _LABEL.sub(svg, drawn, count=1)
     return titled.replace("<defs>", f"<defs><style>{_PICTURE}</style>", 1)
 
@@ -44,7 +44,7 @@ _PICTURE = (  # an inline picture does not see the stylesheet of its page in eve
 
 
 def stage_table(plan: Plan, links: Links) -> str:
-    """What happens at each stage."""
+    """The facts of each stage."""
     columns = _columns(plan)
     links.item()
     rows = (
@@ -73,13 +73,13 @@ def _columns(plan: Plan) -> list[str]:
 
 
 def persona_table(plan: Plan, links: Links) -> str:
-    """Who leads, works, checks or reads at each stage."""
+    """The people who lead, work, check, or read at each stage."""
     links.item(stage.id for stage in plan.stages)
     return links.html(_matrix(plan.guide)[0], ROLES)
 
 
 def how_to_read(plan: Plan, links: Links) -> str:
-    """What the words in that table mean."""
+    """The meaning of the words in that table."""
     links.item(links.places.values())
     told = links.html(_matrix(plan.guide)[1], ROLES)
     return f'<div class="reading">{told}</div>' if told else ""
@@ -101,7 +101,7 @@ def from_memory(plan: Plan, links: Links) -> str:
 
 
 def _matrix(guide: Guide) -> tuple[str, str]:
-    """The first table of the page that says who does what, and what stands below it, as typed."""
+    """The first table of that page, and the text below it, as typed."""
     page = guide.pages.get(ROLES)
     found = TABLE.search(page.source.prose) if page else None
     if page is None or found is None:
@@ -111,7 +111,7 @@ def _matrix(guide: Guide) -> tuple[str, str]:
 
 
 def words(plan: Plan, links: Links) -> Part:
-    """What to know before any question."""
+    """The terms to know before the questions."""
     page = plan.guide.pages.get(WORDS_PAGE)
     heading = next((each for each in page.headings if each.id == WORDS), None) if page else None
     if page is None or heading is None:

@@ -1,4 +1,4 @@
-"""The trainer's edition: for each part of a session its time, what to listen for, what errors reveal."""
+"""The trainer's edition: for each part of a session its time, its key points, and the meaning of errors."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SHEETS = "Mark them in the rubric grids, which have rows for 8, 16, or 24 learn
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
-    """The plans, then what they use: each part with its time, which is an estimate from its questions."""
+    """The plans, then their parts, each with its time, which is an estimate from its questions."""
     found = [quick_start(plan, links), *plan_parts(plan, links), terms(plan, links), *_parts(plan, links)]
     return [part for part in found if part.html]
 
@@ -56,7 +56,7 @@ def _timed(id: str, title: str, time: Minutes, alone: str, html: str, flowing: b
 
 
 def timing(time: Minutes, alone: str) -> str:
-    """`alone` says what learners do without the group."""
+    """`alone` is the work of learners without the group."""
     if not time.alone or not time.talk:
         told = f" {alone if time.alone else 'to talk'}"
     else:
@@ -65,7 +65,7 @@ def timing(time: Minutes, alone: str) -> str:
 
 
 def _workflow(plan: Plan, links: Links) -> str:
-    """What goes wrong at each stage is a question; who owns it and what it leaves behind is what to listen for."""
+    """The risks of each stage as a question, with its owner and its record as the answer."""
     links.item()
     rows = (
         f'<tr><th scope="row">{text(stage.name)}</th>'
@@ -115,7 +115,7 @@ def _answer(answer: ShortAnswer, pairs: list[Pair], links: Links) -> str:
 
 
 def grid(rows: Iterable[str]) -> str:
-    """What to look for, and a box for each learner."""
+    """The criteria, and a box for each learner."""
     boxes = "<td></td>" * _LEARNERS
     head = '<tr><th scope="row">Learner</th>' + boxes + "</tr>"
     listed = "".join(f'<tr><th scope="row">{row}</th>{boxes}</tr>' for row in rows)
@@ -132,7 +132,7 @@ def _theme(plan: Plan, theme: Theme, pairs: list[Pair], links: Links) -> str:
 
 
 def _remember(theme: Theme, links: Links) -> str:
-    """What a session ends with."""
+    """The end of a session."""
     heading = section(theme.session.page, REMEMBER) if theme.session else None
     if theme.session is None or heading is None:
         return ""
@@ -142,7 +142,7 @@ def _remember(theme: Theme, links: Links) -> str:
 
 
 def _question(each: Numbered[Question], links: Links) -> str:
-    """What is asked and right; beside it, what the errors reveal."""
+    """The question and its right answer; beside it, the meaning of each error."""
     question, path = each.item, each.item.path
     links.item(links.places.values())
     shown = asked(question, links)
@@ -157,7 +157,7 @@ def _question(each: Numbered[Question], links: Links) -> str:
 
 
 def _right(question: Question, links: Links) -> str:
-    """The right options with their words and reasons, or what fills the blanks with its explanation."""
+    """The right options with their words and reasons, or the text of the blanks with its explanation."""
     path = question.path
     if not question.options:
         told = f" <i>Listen for:</i> {links.inline(question.explanation, path)}" if question.explanation else ""

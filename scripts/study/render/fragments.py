@@ -23,7 +23,7 @@ from .safe_markdown import SafeMarkdown
 from .term_links import TermReferences
 
 _OUTSIDE = frozenset({"http", "https", "mailto"})
-_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML cannot carry
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # characters that XML does not allow
 
 
 def carried(text: str) -> str:
@@ -50,7 +50,7 @@ class Fragments:
         self._rendered = _rendered_with(type(self).__qualname__, self.site_url, in_folder, links)
 
     def address(self, path: str, id: str = "") -> str:
-        """Where a page or file stands on the site, or nothing where that is not known."""
+        """The address of a page or file on the site, or `None` if it is not known."""
         if not self.site_url:
             return ""
         if self.in_folder and path.endswith(".md"):
@@ -64,7 +64,7 @@ class Fragments:
         return as_html(self.tree(markdown, path))
 
     def inline(self, markdown: str, path: str = "") -> str:
-        """The HTML of one line: nothing in it begins a list, a heading or another block."""
+        """The HTML of one line, without lists, headings, or other blocks."""
         return as_html(self.tree(markdown, path, True))
 
     def text(self, markdown: str, path: str = "") -> str:
@@ -103,7 +103,7 @@ class Fragments:
         return "<div></div>"
 
     def _target(self, href: str) -> str:
-        """The address of a link, or nothing where it leads nowhere from outside the site."""
+        """The address of a link, or `None` if it does not work outside the site."""
         try:
             parts = urlsplit(href)
         except ValueError:
@@ -116,11 +116,11 @@ class Fragments:
 
 @lru_cache(maxsize=8)
 def _rendered_with(*links: Hashable) -> dict[tuple[str, str, bool], Element]:
-    """What was rendered with the same links, in this build or, while serving, in an earlier one."""
+    """The pieces rendered with the same links, in this build or, while serving, in an earlier one."""
     return {}
 
 
 def as_html(root: Element) -> str:
-    """What stands inside an element, as HTML that is well-formed XML too."""
+    """The content of an element, as HTML that is well-formed XML too."""
     inner = html.escape(root.text or "", quote=False)
     return (inner + "".join(tostring(child, encoding="unicode", method="xml") for child in root)).strip()

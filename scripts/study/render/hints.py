@@ -1,13 +1,12 @@
-"""Hints of an interactive question: definitions of the terms that its explanation links, unless they tell the answer.
+"""Hints of an interactive question: definitions of terms that its explanation links, unless they reveal the answer.
 
-A definition tells the answer where its term stands among the options or fills the blank: to match it with the question
-is then all there is to do, and a term that is left out would tell as much as one that is not. It tells it too where it
-has a word that only the right answer has, and neither the question nor a wrong option: the eye finds it in both. Two
-are enough: more is reading, not a hint. They are made here, and not by script, so that they are there without it.
+A definition reveals the answer if its term is an option or fills the blank: readers would only match it with the
+question. It also reveals the answer if they share a word that neither the question nor a wrong option has. At most two
+definitions are shown. The build writes them, not a script, so that they work without scripts.
 
-What a role does is no hint: where people are the options it tells the answer, and elsewhere it helps with nothing.
+The definition of a role is no hint: if the options are people, it reveals the answer; otherwise, it does not help.
 
-Where every definition tells the answer, an author writes the hint in a ``/// hint`` block, which Markdown renders.
+If every definition reveals the answer, an author writes the hint in a ``/// hint`` block, which Markdown renders.
 """
 
 from __future__ import annotations
@@ -52,7 +51,7 @@ def hints(guide: Guide, question: Question) -> list[Term]:
 
 
 def as_html(terms: Sequence[Term], address: Callable[[str], str]) -> str:
-    """A closed `details` to stand below a question; `address` is where a page's path leads from there."""
+    """A closed `details` for below a question; `address` gives the relative address of a page's path."""
     if not terms:
         return ""
     shown = (
@@ -65,7 +64,7 @@ def as_html(terms: Sequence[Term], address: Callable[[str], str]) -> str:
 
 def _offered(term: Term, offered: str) -> bool:
     """Whether an option or a blank has one of its names, in whatever number: "feature store" is in "Feature Stores"."""
-    return any(re.search(rf"\b{re.escape(words)}", offered) for name in term.names if (words := " ".join(_words(name))))
+    return any(f" {words}" in f" {offered}" for name in term.names if (words := " ".join(_words(name))))
 
 
 def _telling(question: Question) -> set[str]:

@@ -1,4 +1,4 @@
-"""What a reader sees of rendered Markdown, as plain text."""
+"""Rendered Markdown as plain text."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from ..content.quiz import Question
 from ..content.quiz_grammar import with_blanks
 
 BLANK_TOKEN = "\ue000"
-"""Stands for each blank in a rendered question: a character that nobody types and no format gives a meaning."""
+"""The mark of a blank in a rendered question: a character without a meaning in any format."""
 
 Render = Callable[[str, str], str]
 """Markdown and the path of its page to HTML or text, such as a method of `Fragments`."""
@@ -24,7 +24,7 @@ class OptionView:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """`text` has a `BLANK_TOKEN` for each blank; `accepted` is what each accepts, the answer first."""
+    """`text` has a `BLANK_TOKEN` for each blank; `accepted` has the texts that each accepts, the answer first."""
 
     text: str
     options: tuple[OptionView, ...]

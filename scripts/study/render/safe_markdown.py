@@ -30,7 +30,7 @@ _KEPT = re.compile("\x02code:(\\d+)\x03")
 
 
 class SafeMarkdown(Extension):
-    """`target` says where a link leads, or nothing where it leads nowhere: then it is its words."""
+    """`target` gives the address of a link, or `None`: then only its words stay."""
 
     def __init__(self, target: Callable[[str], str]) -> None:
         super().__init__()
@@ -47,7 +47,7 @@ class SafeMarkdown(Extension):
 
 
 class _Code(Preprocessor):
-    """Fenced code is put aside before anything else reads it; lines that only open or close a block go."""
+    """Stash fenced code before other preprocessors read it, and drop lines that only open or close a block."""
 
     def __init__(self, md: Markdown, code: list[str]) -> None:
         super().__init__(md)
@@ -66,7 +66,7 @@ class _Code(Preprocessor):
 
 
 def _title(fence: re.Match[str]) -> str:
-    """What stays of the line that opens a block: its title or, of a picture, what the picture shows."""
+    """The text that replaces the first line of a block: its title or, for a picture, its text alternative."""
     words = fence[3] or ""
     return f"\n{in_words(words) if fence[2] == PICTURE_BLOCK else words}\n"
 
@@ -106,7 +106,7 @@ class _Clean(Treeprocessor):
         _keep_safe(root)
 
     def _restore(self, root: Element) -> None:
-        """Code in a paragraph of its own is a block; where its indent made it anything else it is text."""
+        """Code in a paragraph of its own is a block. Where its indent makes it something else, it is text."""
         for element in list(root.iter()):
             kept = _KEPT.fullmatch((element.text or "").strip())
             if kept and element.tag == "p":
@@ -126,7 +126,7 @@ class _Clean(Treeprocessor):
 
 
 def _keep_safe(parent: Element) -> None:
-    """What is not safe gives way to its text and children."""
+    """Replace unsafe elements by their text and children."""
     children = list(parent)
     parent[:] = []
     for child in children:

@@ -12,7 +12,7 @@ from html import escape
 from itertools import groupby
 
 PICTURE = '<figure class="picture">'
-"""How a picture begins in HTML."""
+"""The beginning of a picture in HTML."""
 SIZE, TITLE = 12, 14  # font sizes, in units of the picture
 _LETTER = 0.56  # of the font size
 _LINE = 16
@@ -21,7 +21,7 @@ _GAP, _MARGIN, _INSET = 22, 30, 9
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Some words of a line, and where they lead."""
+    """Some words of a line, and the address that they link."""
 
     text: str
     href: str | None = None
@@ -43,7 +43,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """From one box to another; a dashed one leads back."""
+    """An arrow from one box to another; a dashed one goes back."""
 
     start: str
     end: str

@@ -19,7 +19,7 @@ from ..content.inline import fold
 
 
 class TermReferences(Extension):
-    """`terms` by folded name or alias; `description_id` of a term is where its definition stands on each page."""
+    """`terms` by folded name or alias; `description_id` of a term is the id of its definition on each page."""
 
     def __init__(self, terms: dict[str, Term]) -> None:
         super().__init__()
@@ -49,7 +49,7 @@ class _TermReference(ReferenceInlineProcessor):
 
 
 def description_id(term: Term) -> str:
-    """The id of the definition that a term link names as its description."""
+    """The id of the definition that describes a term link."""
     return f"definition-{term.id}"
 
 

@@ -19,7 +19,7 @@ STAGES = (Layout("narrow", 1, 270), Layout("middle", 3, 160), Layout("wide", 6, 
 TRACE_LAYOUTS = (Layout("narrow", 1, 270), Layout("middle", 4, 140))
 _ASIDE = re.compile(r"\([^()]*\)")
 
-Address = Callable[[str], str]  # where a path of the docs leads from the page that is shown
+Address = Callable[[str], str]  # the address of a path of the docs, relative to the current page
 
 
 def pictures(guide: Guide, path: str, address: Address) -> dict[str, str]:
@@ -78,7 +78,7 @@ def _stage(guide: Guide, stage: Stage, address: Address) -> Box:
 
 
 def _tools(guide: Guide, cell: Cell) -> Iterator[tuple[str, Term]]:
-    """The tools of a cell that the glossary explains, each once: as it is named there, and its term."""
+    """The tools of a cell that the glossary explains, each once: its name there, and its term."""
     labels = {
         fold(reference.text): reference.label
         for reference in guide.pages[PATH].references_between(cell.start, cell.stop)

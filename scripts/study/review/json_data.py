@@ -1,4 +1,4 @@
-"""The deck for the pages that review and examine: what their script fetches, as two small JSON documents.
+"""The deck for the review and exam pages: two small JSON documents that their scripts fetch.
 
 Each part of the guide stands in them once; docs/assets/javascripts/study/deck.js makes cards of it, with the ids of
 `deck`. Reasons and explanations are the larger half and wait until a question is shown. HTML is safe (see `fragments`),
@@ -152,7 +152,7 @@ class _Shown:
 
 
 def _first(items: Iterable[Item]) -> Iterator[Item]:
-    """Of what has the same id, the first: as `deck` has it."""
+    """Skip items whose id was seen before, as `deck` does."""
     seen: set[str] = set()
     for item in items:
         if item.id not in seen:

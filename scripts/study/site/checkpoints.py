@@ -1,4 +1,4 @@
-"""What a reader ticks, named on the page: what each list of points is about, what each point's tick is kept as."""
+"""Name the points that readers tick: the subject of each list, and the id under which each tick is saved."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _name(parts: Iterable[Element], guide: Guide, key: str, points: tuple[Point,
 
 
 def _section(root: Element, id: str) -> Iterator[Element]:
-    """What stands below a heading of the second level, up to the next."""
+    """The elements below a heading of the second level, up to the next."""
     inside = False
     for child in root:
         if child.tag in ("h1", "h2"):

@@ -1,4 +1,4 @@
-"""A Markdown extension: pages get what the guide knows about them beside their own text.
+"""A Markdown extension: add to pages what the guide knows about them.
 
 Addresses are absolute below the docs folder: MkDocs makes them relative and validates them.
 """
@@ -93,7 +93,7 @@ class _PersonaPage(Treeprocessor):
 
 
 class _QuestionBlocks(Treeprocessor):
-    """After toc (5): a block around a heading changes nothing in the list of headings."""
+    """Runs after toc (5), so that a block around a heading does not change the list of headings."""
 
     def __init__(self, page: Projections) -> None:
         super().__init__()

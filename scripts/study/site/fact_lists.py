@@ -1,4 +1,4 @@
-"""A Markdown extension: in a list of facts, each line a label and a colon, the label stands out."""
+"""A Markdown extension: emphasize the labels in a list of facts, whose lines begin with a label and a colon."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The list of all terms: each with its definition and a link to its own page, below the letter that it begins with.
+"""The list of all terms: each with its definition and a link to its own page, below its first letter.
 
 A form above it filters the list by letters typed, by persona, and by stage. It needs script, so script shows it.
 """
@@ -29,12 +29,12 @@ def mark(root: Element) -> None:
 
 
 def with_list(html: str, guide: Guide, address: Callable[[str], str]) -> str:
-    """The page with the list in place of its mark; `address` is where a page's path leads from there."""
+    """The page with the list in place of its mark; `address` gives the relative address of a page's path."""
     return html.replace("<!--terms-->", _filter(guide) + _list(guide.terms, address)) if guide.terms else html
 
 
 def link(parent: Element, href: str, text: str, before: str = "") -> None:
-    """Append a link, with some text between it and what stands before it."""
+    """Append a link, with some text before it."""
     if len(parent):
         parent[-1].tail = before
     SubElement(parent, "a", {"href": href}).text = text

@@ -39,7 +39,7 @@ own.dataset.modules.split(" ").reduce(next, Promise.resolve())
 
 
 class NotBundled(Exception):
-    """A module that the bundle cannot contain; the message says where and why."""
+    """The bundle cannot contain a module; the message says where and why."""
 
 
 def bundle(scripts: Mapping[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""What "Previous" and "Next" at the foot of each page lead to.
+"""The targets of "Previous" and "Next" at the foot of each page.
 
 1. A session lies between the sessions before and after it. The course page comes before the first one, review after
    the last one.

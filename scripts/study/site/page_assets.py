@@ -1,4 +1,4 @@
-"""What a page loads beside what all pages load: the names of its stylesheets and modules, of which there may be one."""
+"""The additional files of a page: the names of its stylesheets and modules. A file of that name may not exist."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is special about a persona's guide: closed corrections, and at the end questions and terms of the role."""
+"""A persona's guide: closed corrections, and at its end the questions about the role and the terms that it uses."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ CORRECTIONS = "corrections.md#"
 
 
 def decorate(root: Element, guide: Guide, uses: Mapping[str, Uses], persona: str) -> None:
-    """Append the section to a rendered page; nothing where nothing tests the persona."""
+    """Append the section to a rendered page, if any question asks about the persona."""
     questions = uses[persona].questions if persona in uses else {}
     terms = [term for term in guide.terms if persona in term.personas]
     if not questions and not terms:

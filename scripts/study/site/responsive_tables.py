@@ -15,7 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 
 _CLASS = "matrix"
 MATRIX = f'<table class="{_CLASS}"'
-"""How a matrix begins in HTML."""
+"""The beginning of a matrix in HTML."""
 _WORD = 12  # characters: "leads", "approves", "checks"
 _ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "th": "columnheader", "td": "cell"}
 

@@ -1,4 +1,4 @@
-"""What a page is, for machines that read it: schema.org's vocabulary, as JSON-LD.
+"""The description of a page for machines, in schema.org's vocabulary, as JSON-LD.
 
 Definitions are not repeated in the set of terms, nor reasons with the answers: they are on the same page, which would
 grow by a tenth.
@@ -49,7 +49,7 @@ def structured(guide: Guide, page: Page, fragments: Fragments, site_name: str) -
 
 
 def as_json(data: Data) -> str:
-    """One line that no text in it can end: it stands in a ``script`` element."""
+    """One line for a ``script`` element, which no text in it can end."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 

@@ -1,4 +1,4 @@
-"""How much each page counts in search: a factor on the score of everything that it says."""
+"""The weight of each page in search: a factor on the score of all its entries."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ BOOSTS = {
     "personas/": 2.0,  # "who does ..." is the subject of the site
     "workflow/": 2.0,
     "learn/": 2.0,  # each session explains its subject from the start
-    "contrasts/": 1.5,  # whoever types two terms wants to know the difference
+    "contrasts/": 1.5,  # readers who type two terms want to know the difference
     "cases/": 1.0,
     "lab/": 1.0,
     "topics/": 0.8,  # for later reading: their titles say "models" and "data" more often than they define them

@@ -1,4 +1,4 @@
-"""The search index as the theme's plugin writes it, made to find what people type; the theme's worker reads it."""
+"""Improve the search index of the theme's plugin, so that it finds the words that people type."""
 
 from __future__ import annotations
 

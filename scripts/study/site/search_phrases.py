@@ -30,7 +30,7 @@ COMPARED = "vs, versus, difference"
 
 
 def phrases(location: str, title: str, terms: Iterable[Term]) -> list[str]:
-    """What else finds an entry of the search index: its line in the table, and the other names of a term.
+    """The additional words of an entry of the search index: its line in the table, and the other names of a term.
 
     A pair that is easy to confuse is found by the words that people put between two names.
     """

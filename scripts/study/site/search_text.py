@@ -1,4 +1,4 @@
-"""A page as search reads it: what it keeps closed until its reader opens it, search does not tell either.
+"""Keep answers out of the search index: exclude collapsed elements while the theme indexes the page.
 
 The theme's search leaves out what carries an attribute while it reads a page, and reads cells and options as one text;
 nobody needs the attribute and what parts them after that.

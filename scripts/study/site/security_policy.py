@@ -27,7 +27,7 @@ class Inline:
 
 
 class Policies:
-    """Gives each page its policy, and keeps what all of them allow for the header that a server can send."""
+    """Gives each page its policy, and collects all of them for the header that a server can send."""
 
     def __init__(self) -> None:
         self._all = Inline()

@@ -1,4 +1,4 @@
-"""What a shared link shows: a short description, and the picture of the page's section."""
+"""The preview of a shared link: a short description, and the picture of the page's section."""
 
 from __future__ import annotations
 

@@ -100,7 +100,7 @@ def _details(guide: Guide, uses: Uses, address: Callable[[str], str]) -> str:
 
 
 def _some(links: list[str]) -> str:
-    """Who wants more than some of many is better served by search, and the page stays light."""
+    """The page stays small; readers who want more of many questions can search."""
     more = f" and {len(links) - SHOWN} more" if len(links) > SHOWN else ""
     return ", ".join(links[:SHOWN]) + more
 

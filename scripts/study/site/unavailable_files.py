@@ -41,7 +41,7 @@ class _Unmade(Treeprocessor):
 
 
 class FilesElsewhere(Extension):
-    """Links to these files in a folder lead to the site that has them, and where its address is not known, nowhere."""
+    """In a folder, links to these files lead to the site. If its address is not known, they become plain text."""
 
     def __init__(self, folder: str, names: Iterable[str], site_url: str | None) -> None:
         super().__init__()
@@ -65,7 +65,7 @@ class _Elsewhere(Treeprocessor):
 
 
 class FilesLater(Extension):
-    """While serving, links to these addresses are only their words, and the page says which command makes the files."""
+    """While serving, turn links to these addresses into text, and name the command that makes the files."""
 
     def __init__(self, names: frozenset[str]) -> None:
         super().__init__()

@@ -1,7 +1,7 @@
-// The clock of an exam: what it shows, and at which moments a reader hears it.
+// The clock of an exam: its text, and the moments at which a screen reader announces it.
 //
 //   clockOn(line, announce)   -> {start(exam, now), look(exam, now)}
-//     start     from here on: what has passed before is not announced
+//     start     from here on: earlier moments are not announced
 //     look      shows the time that is left; true where it is up. To be called once a second
 //   announce(words)           at half of the time, five minutes and one minute before its end
 

@@ -1,4 +1,4 @@
-// What the log hears of an exam that is marked to the last: each question that was answered, and the exam.
+// Add a completely graded exam to the log: each answered question, and the exam.
 //
 //   record(log, key, exam, deck, now)      once, whichever tab comes first
 

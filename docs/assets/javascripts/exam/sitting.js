@@ -43,7 +43,7 @@ function stop(onDrop) {
   )
 }
 
-// Escape and the first button lead back to the paper, and each number to its question.
+// Escape and the first button return to the paper, and each number goes to its question.
 export function ask(element, deck, exam, onSure) {
   const dialog = element.querySelector(".exam-sure")
   const open = unanswered(exam, deck)

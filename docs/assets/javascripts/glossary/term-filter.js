@@ -1,4 +1,4 @@
-// Which terms of the glossary a filter leaves. `term` and `wanted` are plain values: nothing of the page is known here.
+// Filter the terms of the glossary. `term` and `wanted` are plain values: this module does not know the page.
 
 // A term as {names, personas, stages}: names in lower case, the others lists of ids.
 export function matches(term, {letters, persona, stage}) {

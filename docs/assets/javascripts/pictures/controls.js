@@ -1,4 +1,4 @@
-// What the pictures to play with share: their figure with its numbers, and form controls to put below the drawing.
+// Shared by the interactive pictures: their figure with its numbers, and form controls for below the drawing.
 //
 //   figureOf(name)                    -> {figure, drawings, model}
 //   make(tag, attributes, children)   -> element    children are elements or words

@@ -1,9 +1,9 @@
-// Rows of standing.js as a picture and as a table. Each number leads to where the reader can change it.
+// Rows of progress-stats.js as a picture and as a table. Each number links the page where the reader can change it.
 //
-//   figure(name, rows, address, what)    -> Element     name: "Persona"; address(row): where its name leads
+//   figure(name, rows, address, what)    -> Element     name: "Persona"; address(row): the link of its name
 //   table(name, rows, address, what)     -> Element     what: of a scope (scope.js), "persona"
 //   practice(what, id, only)             -> string      the address of the review page with that scope
-//   MISSED, WEAK                         string         the same for what was missed, and for what is weak
+//   MISSED, WEAK                         string         the same for missed cards, and for weak ones
 
 import {writeScope} from "../study/scope.js"
 import {at, make} from "../study/view.js"
@@ -15,7 +15,7 @@ export const WEAK = practice("", "", "weak")
 export function figure(name, rows, address, what) {
   return make(
     "figure",
-    {class: "standing"},
+    {class: "progress-figure"},
     ...rows.map(row => bar(row, what)),
     make(
       "figcaption",
@@ -79,7 +79,7 @@ export function table(name, rows, address, what) {
     )
   return make(
     "table",
-    {class: "standing-table"},
+    {class: "progress-table"},
     make("thead", {}, make("tr", {}, ...head)),
     make("tbody", {}, ...rows.map(line)),
   )

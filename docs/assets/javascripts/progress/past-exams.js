@@ -1,6 +1,6 @@
-// The exams that were taken, the last first. The points of each lead to another one of its kind.
+// Past exams, the last first. The points of each link a new exam of its kind.
 //
-//   pastExams(taken, deck)   -> (Element | string)[]     taken: exams() of standing.js
+//   pastExams(taken, deck)   -> (Element | string)[]     taken: exams() of progress-stats.js
 
 import {at, count, make} from "../study/view.js"
 
@@ -13,7 +13,7 @@ export function pastExams(taken, deck) {
   return [
     make(
       "table",
-      {class: "standing-table"},
+      {class: "progress-table"},
       make("thead", {}, make("tr", {}, ...head)),
       make("tbody", {}, ...taken.slice(0, MOST).map(exam => line(exam, deck))),
     ),
@@ -37,7 +37,7 @@ function line({time, right, of, seconds, choice}, deck) {
 
 const day = time => new Date(time).toLocaleDateString("en-US", {day: "numeric", month: "short", year: "numeric"})
 
-// An import may hold any choice: a persona and a stage that are known, else everything.
+// An import may contain any choice: use its persona and stage if they exist, or everything.
 function about(choice, deck) {
   const kinds = [["persona", deck.personas], ["stage", deck.stages]]
   const found = choice.split(" ").flatMap(id => kinds.map(([what, names]) => ({what, id, name: names.get(id)})))

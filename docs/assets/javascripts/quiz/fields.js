@@ -1,9 +1,9 @@
-// What a reader chooses or fills in. An answer is a list of strings: the texts of options, or what was typed.
+// The fields of a question. An answer is a list of strings: the texts of options, or of blanks.
 //
 //   choicesOf(quiz, block), blanksOf(quiz)  -> Fields     block: carries the texts of the options, or null
 //     .inputs   .values()   .set(values)
 //     .fits(values)       whether it is an answer to the question as it is now
-//     .areRight(values)   .expected(values)     what would be right, as a sentence
+//     .areRight(values)   .expected(values)     the right answer, as a sentence
 //     .areFilled()        false where something is missing: the browser says so and puts the reader there
 //     .mark(values)       right and wrong as a reader sees them; null for no marks
 
@@ -48,7 +48,7 @@ function markOption({input, sign, text, isRight}, values) {
   sign.textContent = values && (isRight || chosen) ? words : ""
 }
 
-// Nothing chosen is no answer, and no reason is shown.
+// Without a choice there is no answer, so no reason is shown.
 function requireOne(quiz, inputs) {
   for (const input of inputs) input.required = input.type === "radio"
   if (inputs[0]?.type !== "checkbox") return

@@ -9,7 +9,7 @@
 //     .fits(values)   boolean          whether a stored answer still fits the question's current options
 //     .show(values)   .clear()
 //     .enter()                         scroll to the question and put the focus on its first field
-//     .lead(words)                     the text of the button that leads on
+//     .lead(words)                     the text of the button that goes on
 //     .verdict()      string           for the answer shown
 //   onAnswer(question, values)         the reader has answered; the page decides what to show
 //   onReset(question)                  the reader wants to try again
@@ -31,7 +31,7 @@ export function questionOn(quiz, listeners) {
   return question
 }
 
-// The explanation comes before the buttons: whoever goes on has passed it.
+// The explanation comes before the buttons, so that readers pass it before they go on.
 function viewOf(quiz, fields) {
   const [form, feedback, submit, content] = ["form", ".quiz-feedback", ".quiz-button", ".content"].map(name => quiz.querySelector(name))
   const next = make("button", {type: "button", class: "quiz-button quiz-next", hidden: true})

@@ -21,7 +21,7 @@ export function resultAfter(element, onRetry) {
   }
 }
 
-// Built anew only when a result changes: the focus stays, and so does a translation.
+// Rebuilt only when a result changes, so that the focus and a translation stay.
 function show(panel, body, questions, onRetry) {
   const results = questions.map(({shown}) => shown?.right).join()
   panel.hidden = !questions.every(({shown}) => shown)

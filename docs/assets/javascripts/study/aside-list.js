@@ -1,7 +1,7 @@
 // What is set aside, as a list on the review page: each with a way to download it, to take back what can be read of it,
 // and to delete it.
 //
-//   showAside(log, place, say)    keeps the list in an element; say(words): what became of a press
+//   showAside(log, place, say)    keeps the list in an element; say(words): reports the result of a press
 
 import {names} from "./store.js"
 import {parse} from "./events.js"

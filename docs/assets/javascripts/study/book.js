@@ -1,4 +1,4 @@
-// What a tab knows of the log, as one object, and the steps that change it. No storage here: that is store.js.
+// A tab's copy of the log, as one object, and the steps that change it. store.js stores it.
 //
 //   newBook(token)               -> Book     token(): a token at random
 //   join(book, rows)             -> Row[]    rows become known; those of them that were not and count

@@ -25,7 +25,7 @@
 // front, back, definition, question, answer, options and points are HTML that the build made safe; names, titles and
 // blanks are text; one that accepts several has a bar between them. The deck contains no text from readers.
 //
-// The HTML of a page that needs the deck says what works without script, and the page's script removes those lines.
+// The HTML of a page that needs the deck says what works without scripts; the page's script removes those lines.
 
 import {fetchFile, pagePath} from "./site-files.js"
 import {shownAnswer} from "./typed-answer.js"

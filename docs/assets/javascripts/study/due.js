@@ -3,17 +3,17 @@
 //
 //   due(state, cards, {now, done, adds})  -> Plan = {due, missed, fresh, again, queue: Card[], done, next: number | null}
 //     cards   in the order in which new ones are shown
-//     done    ratings of today, which use up the daily limit: all of them unless told
-//     adds    whether new cards are shown: true unless told
+//     done    ratings of today, which use up the daily limit: all of them by default
+//     adds    whether new cards are shown: true by default
 //     due     rated before and due by today, the weakest first. The daily limit does not hide them, except those that
 //             were not known three times running
 //     missed  answered wrong, in a quiz or an exam, since they were last reviewed; the one that waited longest first
 //     fresh   never rated, as many as the daily limit leaves
 //     again   missed in today's review, to be asked once more
 //     queue   due, missed and fresh in the order in which they are asked
-//     next    the day, as dayOf counts, on which there is something to ask after today; null: there is nothing
+//     next    the day, as dayOf counts, of the next card after today; null if there is none
 //   number(plan)              -> number             of cards to ask today
-//   inWords(plan, joint)      -> string             "5 due, 2 missed, 13 new"; empty where there is nothing to ask
+//   inWords(plan, joint)      -> string             "5 due, 2 missed, 13 new"; empty if there is no card to ask
 //   missedInWords(plan)       -> string             "Practice your 12 missed questions"
 //   weak(state, cards)        -> Card[]             whose last try went wrong: rated, answered or ticked
 //   @typedef Card              of deck.js: {id, note, kind, others}
@@ -23,7 +23,7 @@
 //
 // What was missed comes after what is due, but always within the first cards of the daily limit: a reader who stops
 // there, as on most days, has been asked it. Cards that were not known three times running fill what room the others
-// leave, the longest waiting first: else a reader who knows nothing would have more to do every day.
+// leave, the longest waiting first: otherwise, a reader who knows few cards would have more to do every day.
 
 import {DAY} from "./days.js"
 import {dueDay, memoryOf} from "./memory.js"
@@ -62,7 +62,7 @@ export function due(state, cards, {now, done = state.days.get(state.dayOf(now))?
   }
 }
 
-// Of what is due, all but the cards that were not known three times running, and of those as many as there is room for.
+// All due cards except those that were not known three times in a row, and of those as many as fit.
 function withRoom(state, cards, room) {
   const ratings = ({id}) => state.cards.get(id).ratings.slice(-STUCK)
   const isStuck = card => ratings(card).length === STUCK && ratings(card).every(([rating]) => rating === 1)
@@ -83,7 +83,7 @@ function again(state, asked, today) {
   return found.sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id))
 }
 
-// What is not asked today for the limit, or for a card of the same note, is asked tomorrow.
+// Cards left out today because of the limit, or of a card of the same note, come tomorrow.
 function next(state, asked, more, today) {
   const dayOf = ({id}) => (state.missed.has(id) ? today : dueDay(state, id))
   const days = asked.map(dayOf).filter(day => day !== null)
@@ -109,7 +109,7 @@ function byRecall(state, today) {
   return (one, other) => of(one) - of(other) || (one.id < other.id ? -1 : 1)
 }
 
-// Each card, where it first comes, brings those that it is confused with to stand behind it.
+// After each card, insert the cards that readers confuse with it.
 function together(cards) {
   const open = new Map(cards.map(card => [card.note, card]))
   const order = []

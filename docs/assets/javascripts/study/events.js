@@ -1,4 +1,4 @@
-// What the reader did, one event a row, and how rows are read and written. A row that breaks these rules is refused.
+// The events of the reader, one a row, and how rows are read and written. Rows that break these rules are refused.
 //
 //   [id, time, kind, key, ...values]      id: "device-tab-tick", tick in base 36; time: milliseconds; key: "what:id"
 //
@@ -22,7 +22,7 @@
 // tick: they come before all others, and among themselves time decides.
 //
 //   possible(time)            -> number            the time itself, or the nearest that a row may have
-//   isRow(value)              -> boolean           mistake.js says what is wrong with one
+//   isRow(value)              -> boolean           mistake.js explains an invalid one
 //   replaces(row)             -> string | null     rows with the same are replaced by the last of them
 //   origin(row)               -> [device, tick]    ["", 0] for a row of version 1
 //   isLater(row, other)       -> boolean           by tick, then by id
@@ -94,7 +94,7 @@ export function isRow(row) {
   return row.length === VALUE + kind.values.length && kind.values.every((fits, index) => fits(row[VALUE + index]))
 }
 
-// What a key is about, "term" of "term:lineage:name". Few keys are in many rows, so what was found is kept.
+// The kind of a key, "term" of "term:lineage:name". Few keys occur in many rows, so the results are cached.
 export function about(key) {
   if (typeof key !== "string") return null
   let found = ABOUT.get(key)
@@ -134,7 +134,7 @@ export function seenIn(rows, seen = {}) {
   return found
 }
 
-// A header or a file may hold anything in the place of what was seen.
+// A header or a file may contain anything in this place.
 export function seenOf(value) {
   const entries = Object.entries(value ?? {}).slice(0, 1000)
   const usable = ([device, tick]) => DEVICE.test(device) && Number.isInteger(tick) && tick > 0 && tick <= LAST_TICK

@@ -43,7 +43,7 @@ function lowest(low, high, isEnough) {
   return high
 }
 
-// The cards that are still unseen when each day's cards were rated, up to the limit or to what was due.
+// The cards that are still unseen after each day's ratings, up to the limit or to the number of due cards.
 function played(deck, state, {cards, limit, now, days}) {
   const own = copyOf(state, limit)
   const open = () => cards.filter(({id}) => !own.tries.has(id))
@@ -55,7 +55,7 @@ function played(deck, state, {cards, limit, now, days}) {
   return open()
 }
 
-// What step() changes, changed apart.
+// Copies of the values that step() changes.
 function copyOf(state, daily) {
   const cards = [...state.cards].map(([id, card]) => [id, {...card, ratings: [...card.ratings]}])
   const maps = Object.fromEntries(["tries", "again", "days"].map(name => [name, new Map(state[name])]))

@@ -1,4 +1,4 @@
-// The practice exam: which questions, what was given, how it is marked. Values in, values out.
+// The practice exam: its questions, its answers, its grading. Values in, values out.
 //
 //   pool(deck, {persona, stage})                  -> Item[]    all that fit; "" for any
 //   begin(deck, choice, {now, seed})              -> Exam      choice: {persona, stage, number, minutes: number | null}
@@ -21,12 +21,12 @@
 // @typedef {{item, given: string[], points: number, right: boolean, empty: boolean}} Mark   points: 0 to 1
 //
 // Points. One right option: all or nothing. Several: right ones chosen less wrong ones chosen, of all that are right,
-// never below nothing. Blanks and key points: those that are right, of all.
+// never below zero. Blanks and key points: those that are right, of all.
 // Turns. Each answer has a number higher than all before it in this exam: of two tabs, the answer with the higher one is
 // the later, whatever their clocks say. (Until November 2026 the number was a time in milliseconds. Those still count up.)
 // A question that has left the deck stays in the exam's keys and is neither asked nor marked.
 
-import {isAbout} from "./about.js"
+import {isAbout} from "./relevance.js"
 import {isAnswer} from "./typed-answer.js"
 
 const VERSION = 1

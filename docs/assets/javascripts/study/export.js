@@ -1,7 +1,7 @@
 // The reader's file: the log as JSON that they own. Pages that say "Export it" have this module from the beginning.
 //
 //   write(log, now)       -> string        {format, version, exported, seen, events: Row[]}; rows: events.js
-//   save(log, now)        -> string        a download, and what to say of it; an empty record gives none
+//   save(log, now)        -> string        starts a download and returns a line about it; none for an empty record
 //   download(name, text, type)             a text as a file
 //   FORMAT
 

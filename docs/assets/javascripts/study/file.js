@@ -1,8 +1,8 @@
-// A file that a reader exported, and back it comes. A record in a link (transfer.js) is read by the same rules.
+// Import a file that a reader exported. A record in a link (transfer.js) follows the same rules.
 //
 //   take(log, content, source)  -> {added, offers: number, line: string}   adds what is not there; a file that is wrong
 //                                            anywhere adds nothing; line says what became of it
-//                                            source: "file" unless told, for the line
+//                                            source: "file" by default, for the line
 //   examine(content, source)  -> {rows, wrong: string | undefined}   wrong: the line, where it would not be taken
 //   tooLarge(size)        -> string | null   why a file of that size is not read; asked before it is read
 //   load(log, file)       -> Promise<{added, offers, line}>   of a File

@@ -1,4 +1,4 @@
-// What an import does to what is here: it adds, and replaces nothing that its writer had not seen.
+// Import rows: add new ones, and replace only rows that the writer of the file had seen.
 //
 //   merge(log, {rows, seen})    -> {added: number, offers: number}    rows that were not known; texts and values that
 //                                  differ from those here, for the reader to choose
@@ -22,7 +22,7 @@ export const merge = (log, file) =>
     return {added, offers: log.keep(offers.map(row => log.made(...offerOf(row)))).length}
   })
 
-// What is here is written anew if it was chosen: other devices then know that it was.
+// If the reader chose the local version, write it again, so that other devices know.
 export function choose(log, {key, from, written, value}, taken) {
   const kind = key.startsWith("setting:") ? "set" : "drafted"
   log.refresh() // another tab may have written since

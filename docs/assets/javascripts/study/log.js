@@ -96,7 +96,7 @@ class Log {
     return () => this.listeners.delete(listener)
   }
 
-  // A row of what the reader does now.
+  // Add an event that happens now.
   made(kind, key, ...values) {
     return stamp(this.book, this.clock(), kind, key, values)
   }

@@ -1,4 +1,4 @@
-// What the reader remembers of a card: its ratings, put through the scheduler.
+// The memory of a card: its ratings, run through the scheduler.
 //
 //   memoryOf(state, id)           -> Memory | null     scheduler.js; null: never rated
 //   dueDay(state, id)             -> number | null     the day on which a card is due, with the exam

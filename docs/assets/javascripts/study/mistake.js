@@ -1,4 +1,4 @@
-// What is wrong with a row of a file, for a person.
+// Explain what is wrong with a row of a file.
 //
 //   mistake(value)  -> string | null     "has no id of ours"
 

@@ -1,4 +1,4 @@
-// What an import had in another version than this browser: both are shown, and the reader chooses.
+// Texts and settings of which an import has another version: show both, and let the reader choose.
 //
 //   showOffers(log, place, wanted, nameOf)    keeps the list in an element, now and after each change of the log
 //     wanted(key)    -> boolean   which of them: keys of drafts and settings
@@ -33,7 +33,7 @@ export function showOffers(log, place, wanted, nameOf = null) {
   show()
 }
 
-// What is here now: the text of a draft, the value of a setting.
+// The local version: the text of a draft, or the value of a setting.
 function here(log, key) {
   if (!key.startsWith("setting:")) return log.state.drafts.get(key)?.text ?? ""
   return log.rows.findLast(row => row[2] === "set" && row[3] === key)?.[4] ?? null

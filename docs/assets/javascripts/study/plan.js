@@ -1,4 +1,4 @@
-// What a page asks or counts today: due.js for the deck, a scope, and an exam.
+// The cards that a page asks or counts today: due.js for the deck, a scope, and an exam.
 //
 //   planOf(deck, state, {now, scope})  -> Plan     due.js; the daily limit holds for the scope: ratings of other cards
 //                                                  leave its room as it is
@@ -28,7 +28,7 @@ export function daysToExam({settings, dayOf}, now) {
   return days < 0 ? null : days
 }
 
-// What was known just now leaves; what was not known stays, to be asked once more.
+// Cards that were just known leave; the others stay, to be asked once more.
 function isWanted(state, {id}, today, only) {
   if (only === "missed") return state.missed.has(id) || (state.again.get(id) === today && !id.startsWith("term:"))
   return only !== "weak" || state.tries.get(id) === false

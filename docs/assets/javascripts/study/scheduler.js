@@ -1,6 +1,6 @@
 // When a card is due again: FSRS-6 with its published default parameters, no fuzz, no minutes.
 //
-//   review(card, rating, time, options)  -> Memory   the card after a rating; nothing is changed in place
+//   review(card, rating, time, options)  -> Memory   the card after a rating; its argument does not change
 //   recall(card, time)                   -> number   the probability, 0 to 1, that it would be remembered
 //   dueBefore(memory, exam, spread)      -> number   when it is due if there is an exam
 //   RATINGS
@@ -12,12 +12,12 @@
 // @param {number} time        milliseconds; only whole days between two times count. log.js gives the midnight of the
 //                             reader's calendar day, so that a card of yesterday's late evening is due this evening.
 // @param {{retention?: number, exam?: number|null, spread?: number}} options
-//   retention 0.9 unless told; exam is the time of the exam's day: everything is due on a day before it, while there
+//   retention 0.9 by default; exam is the time of the exam's day: everything is due on a day before it, while there
 //   is one after `last`; spread moves that many days further ahead, so that not everything falls on the eve.
 // @throws {RangeError} for a rating that is none and a time that is not a number
 //
 // It gives the days that ts-fsrs 5.4 gives with enable_short_term and enable_fuzz off: each rating waits at least a day
-// longer than the one below it. Steps of one and ten minutes, the default there, suit somebody who stays. A reader of
+// longer than the one below it. Steps of one and ten minutes, the default there, suit a reader who stays. A reader of
 // three evenings gains from one success a day on several days (Vaughn et al. 2016), so the least interval is a day; the
 // page may ask a missed card again on the same evening.
 

@@ -1,4 +1,4 @@
-// The list from which a reader chooses what to practice, or what an exam covers.
+// The list in which a reader chooses the scope of practice or of an exam.
 //
 //   showScope(list, deck, scope, more)    fills a select and shows the scope in it, even one that only an address can
 //                                         name. more: [value, words][], options below "Everything"

@@ -1,7 +1,7 @@
-// What to practice: everything, or what is about one persona, stage, session or term; all of it, or only some.
+// The scope of practice: everything, or one persona, stage, session, or term; all cards of it, or only some.
 // The address of the review page names it: review/#persona=data-engineer&only=weak
 //
-//   readScope(words, deck)   -> Scope | null    words: with or without "#"; null where it names what the site has not
+//   readScope(words, deck)   -> Scope | null    words: with or without "#"; null if the site does not have it
 //   writeScope(scope)        -> string          "persona=data-engineer&only=weak"; "" for everything
 //   fits(deck, item, scope)  -> boolean         of a card, question or short answer; `only` aside
 //   nameOf(deck, scope)      -> string          "Data Engineer: what is weak"
@@ -11,7 +11,7 @@
 //   only: without new cards (due), of those what was missed in quizzes and exams (missed), whose last try went wrong
 //   (weak)
 
-import {isAbout} from "./about.js"
+import {isAbout} from "./relevance.js"
 
 export const EVERYTHING = Object.freeze({what: "", id: "", only: ""})
 

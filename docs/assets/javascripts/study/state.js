@@ -1,9 +1,9 @@
-// Rows of events folded into what is known about the reader. Maps, so that no id means anything to the language.
+// The reader's state, folded from rows of events. Maps, so that an id cannot be a property of an object.
 //
 //   fold(rows, {now, own, dayOf})  -> State      own: the tokens of this device (order.js)
 //   step(state, row)          -> State       the same object; the row is not older than any before it, and is not one
 //                                            that changes what earlier rows mean: REFOLDS
-//   REFOLDS                                  kinds of rows after which all is folded anew
+//   REFOLDS                                  kinds of rows after which all rows are folded again
 //
 // @typedef {{
 //   cards: Map<string, {reviews: number, rating: number, last: number, ratings: [rating, day][]}>,  by card id; rating
@@ -143,7 +143,7 @@ function set(settings, row) {
   if (Object.hasOwn(SETTINGS, name)) settings[name] = CHECKS[name](row[VALUE]) ?? SETTINGS[name]
 }
 
-// A value of a setting, or nothing where it is none. The exam is kept as "2026-12-31".
+// A value of a setting, or null if it is not valid. The exam is stored as "2026-12-31".
 const CHECKS = {
   __proto__: null,
   daily: value => (Number.isInteger(value) && value >= 1 && value <= 9999 ? value : null),

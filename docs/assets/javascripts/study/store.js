@@ -2,7 +2,7 @@
 //
 //   newStore(storage, key, now)       -> Store    storage: null where there is none
 //   sync(store, book)                 -> boolean  take in what other tabs stored; whether anything known has changed
-//   flush(store, book)                            store what is not stored
+//   flush(store, book)                            store new rows
 //   heard(store, book, text)          -> boolean  another tab wrote this: what this tab's text overwrote is taken in
 //   tidy(store)                                   when a page opens: what is under the second key moves into the first
 //   trouble(store)                    -> string | null     why what is new is not stored

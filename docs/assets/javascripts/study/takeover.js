@@ -30,7 +30,7 @@ function formerTexts(storage, key) {
   return own.map(name => [name, storage.getItem(name)])
 }
 
-// Whether nothing of the text is lost when it is removed.
+// Whether the text can be removed without loss.
 function takeText(log, name, text) {
   const {rows, problem} = parse(text)
   if (name.startsWith(ASIDE)) return setAside(log.store, text, problem ?? "damaged") !== null
@@ -40,7 +40,7 @@ function takeText(log, name, text) {
   return words !== null
 }
 
-// Where there is no room for both, the former record makes room, and comes back if that did not help.
+// If there is no room for both, remove the former record, and restore it if that did not help.
 function makeRoom(store, book, taken) {
   for (const [name] of taken) store.storage.removeItem(name)
   flush(store, book)

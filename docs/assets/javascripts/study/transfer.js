@@ -1,7 +1,7 @@
 // The record in links, for another device without a file: compressed, in the part of an address that no server sees.
 // A long record needs several links, which may be opened in any order.
 //
-//   pack(text)                 -> Promise<string[]>    what follows "#record=" in each link
+//   pack(text)                 -> Promise<string[]>    the text after "#record=" in each link
 //   readPart(words)            -> Part | null          null where it is damaged: cut off, or changed on the way
 //   addPart(waiting, part, now)  -> {waiting, is: "new" | "repeated"}     waiting: what earlier links brought. Parts of
 //                                                      another record are kept beside; of many, the oldest go

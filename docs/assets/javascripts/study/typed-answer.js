@@ -1,4 +1,4 @@
-// Whether what a reader typed into a blank is the expected answer: on quiz pages and in the exam.
+// Whether the text in a blank is the expected answer, on quiz pages and in the exam.
 //
 //   isAnswer(expected, typed)  -> boolean     expected: "digest|hash" accepts both
 //   shownAnswer(expected)      -> the first of them, which a page shows

@@ -1,4 +1,4 @@
-// Taking back what was done last: a rating, a skip, a card that was set aside. What was done is not removed from the
+// Undo the last step: a rating, a skip, a card that was set aside. The step is not removed from the
 // log; a row that follows says that it counts no longer.
 //
 //   lastDone(log, now)  -> Row | null    the last of today on this device that still counts

@@ -1,4 +1,4 @@
-// What the pages that study share: elements of text, a line that is announced, the reports of the log.
+// Shared by the study pages: elements of text, a line that is announced, the reports of the log.
 //
 //   ROOT                                 string: the site's root with a slash at its end, for deck.js
 //   at(name)                             -> string   the address of a page: at("learn/index"), at("review")
@@ -6,7 +6,7 @@
 //                                        An attribute that is a function listens to the event of its name, one that is
 //                                        true is there without a value, one that is false, null or undefined is not.
 //   buttonLink(href, words, isMain)      -> Element   a link that looks like a button; a page has one main one
-//   wayOn()                              -> Element | null   a button to the next page, for whoever has finished here
+//   wayOn()                              -> Element | null   a button to the next page, for readers who have finished
 //   say(line, words)                     line: an empty p of role status; the same words are announced again
 //   showReports(log, line)               what the log has to report, now and after each change; no line without any.
 //                                        Where something is not stored, a button that exports it
@@ -34,7 +34,7 @@ export function make(name, attributes = {}, ...children) {
 export const buttonLink = (href, words, isMain = false) =>
   make("a", {class: `md-button${isMain ? " md-button--primary" : ""}`, href}, words)
 
-// The foot of the page says which one is next; without one there, there is no button.
+// The link at the foot of the page gives the next page. Without it, there is no button.
 export function wayOn() {
   const next = document.querySelector(".md-footer__link--next")
   return next && make("p", {}, buttonLink(next.href, `Next: ${next.querySelector(".md-ellipsis").textContent.trim()}`, true))

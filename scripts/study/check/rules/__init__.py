@@ -4,47 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from importlib import import_module
+from pkgutil import iter_modules
 
 from ...content.guide import Guide
 from ...content.page import Page
 from ...content.source import Place
 from ..problem import Mend, Problem
-from . import (
-    addresses,
-    api_names,
-    blocks,
-    boxes,
-    choices,
-    corrections,
-    counts,
-    course,
-    coverage,
-    facts,
-    html,
-    ids,
-    leftovers,
-    links,
-    markdown,
-    marking,
-    names,
-    navigation,
-    near_references,
-    pairs,
-    pictures,
-    questions,
-    quiz_grammar,
-    shape,
-    slips,
-    sources,
-    stage_facts,
-    swallowed,
-    teaching_plans,
-    term_files,
-    terms,
-    unfinished,
-    wording,
-    workflow_table,
-)
 from .registry import RULES, Finding, Rule
 from .same_fault import without_doubles
 from .unfinished import TOO_LONG, long_pages, without_long_pages
@@ -52,40 +18,8 @@ from .unfinished import TOO_LONG, long_pages, without_long_pages
 __all__ = ["RULES", "check", "found_by", "problems"]
 
 MOST = 1000  # problems of one rule on one page: more of them are nonsense, and fill the memory
-MODULES = (  # importing a module registers its rules
-    *(
-        terms,
-        coverage,
-        course,
-        teaching_plans,
-        ids,
-        links,
-        questions,
-        quiz_grammar,
-        choices,
-        pairs,
-        blocks,
-        pictures,
-        marking,
-        sources,
-        addresses,
-    ),
-    *(
-        facts,
-        term_files,
-        corrections,
-        counts,
-        stage_facts,
-        workflow_table,
-        navigation,
-        slips,
-        api_names,
-        names,
-        shape,
-        wording,
-    ),
-    *(markdown, boxes, swallowed, leftovers, near_references, html, unfinished),
-)
+for _module in iter_modules(__path__):  # importing a module registers its rules
+    import_module(f"{__name__}.{_module.name}")
 
 
 def check(guide: Guide) -> list[Problem]:

@@ -26,7 +26,7 @@ TRACKING = re.compile(
     r"(?:utm_\w+|gclid|fbclid|msclkid|mc_[ce]id|igshid|sc_(?:campaign|channel|\w+)|trk\w*|ref_src|_hsenc)$"
 )
 _SCHEME = re.compile(r"([A-Za-z][\w+.-]*)(:/*|//+)(?=[\w\[])")
-_SPACED = re.compile(r"\]\((?P<address>(?:https?:|www\.)[^()<>\n\" \t]*[ \t][^()<>\n\"]*)\)")
+_SPACED = re.compile(r"\]\((?P<address>(?:https?:|www\.)[^()<>\n\" \t]*+[ \t][^()<>\n\"]*)\)")
 _LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)$", re.IGNORECASE)
 OFTEN = 5  # links to one host: then another host of nearly the same name is a slip
 
@@ -47,7 +47,7 @@ def _about(page: Page, link: Link, message: str, replacement: str | None = None)
 
 @rule("S010", "an address with a space", "[AWS](https://example.org/a b)", "[AWS](https://example.org/a%20b)")
 def spaced_address(guide: Guide) -> Found:
-    """A space ends the address, and the reader sees the brackets and the address as text."""
+    """A space ends the address, so readers see the brackets and the address as text."""
     for page in guide:
         for match in _SPACED.finditer(page.source.prose):
             address = match["address"].strip()
@@ -59,7 +59,7 @@ def spaced_address(guide: Guide) -> Found:
 
 @rule("S011", "an address with tracking", "https://example.org/?utm_source=mail", "https://example.org/")
 def tracking_address(guide: Guide) -> Found:
-    """Parameters such as utm_source tell the other site where a reader came from, and the page is the same without."""
+    """Parameters such as utm_source tell the other site where readers come from. The page is the same without them."""
     for page, link in _outside(guide):
         parts = _split(link.target) if "?" in link.target else None
         pairs = parse_qsl(parts.query, keep_blank_values=True) if parts else []
@@ -71,7 +71,7 @@ def tracking_address(guide: Guide) -> Found:
 
 @rule("S012", "a host that does not exist", "http://localhost:8000/", "https://docs.aws.amazon.com/")
 def impossible_host(guide: Guide) -> Found:
-    """A host of one word, a private address, or an end that no host has cannot be reached by a reader."""
+    """Readers cannot reach a host of one word, a private address, or an unknown top-level domain."""
     usual = _usual_hosts(guide)
     for page, link in _outside(guide):
         parts = _split(link.target)
@@ -97,7 +97,7 @@ def _wrong_host(host: str, usual: tuple[str, ...]) -> str:
     if not host:
         return "names no host; write https:// and the host after it"
     if re.fullmatch(r"[\d.]+|.*:.*", host) or labels[-1] in ("localhost", "local", "internal", "test", "invalid"):
-        return f'leads to "{host}", which is no public host; link the public page'
+        return f'leads to "{host}", which is not a public host; link the public page'
     if len(labels) < 2 or not all(map(_LABEL.match, labels)):
         return f'leads to "{host}", which is not the name of a host'
     end = labels[-1].lower()
@@ -127,7 +127,7 @@ def _usual_hosts(guide: Guide) -> tuple[str, ...]:
 
 @rule("S013", "an address over http", "[AWS](http://aws.amazon.com/)", "[AWS](https://aws.amazon.com/)")
 def insecure_address(guide: Guide) -> Found:
-    """Without https, whoever is between the reader and the page can read it and change it."""
+    """Without https, anyone between the reader and the server can read the page and change it."""
     for page, link in _outside(guide):
         parts = _split(link.target)
         if parts and parts.scheme == "http" and not _wrong_host(parts.hostname or "", ()):
@@ -142,11 +142,11 @@ def unknown_scheme(guide: Guide) -> Found:
         scheme = _SCHEME.match(link.target)
         if scheme is None:
             secure = f"https:{link.target}" if link.target.startswith("//") else f"https://{link.target}"
-            yield _about(page, link, f'"{link.target}" lacks its beginning; write {secure}', secure)
+            yield _about(page, link, f'"{link.target}" has no beginning; write {secure}', secure)
             continue
         name, mark = scheme[1].lower(), scheme[2]
         if name in ("mailto", "tel") and mark == ":":
             continue
         if name not in SCHEMES or (name != "mailto" and mark != "://"):
             secure = f"https://{link.target[scheme.end() :]}"
-            yield _about(page, link, f'"{scheme[0]}" begins no address; write {secure}')
+            yield _about(page, link, f'"{scheme[0]}" does not begin an address; write {secure}')

@@ -86,7 +86,7 @@ def words() -> Words:
     return Words(frozenset(names), folded, methods, families, sizes, Near(names), Near(methods))
 
 
-@rule("X003", "a misspelt name of the API", "`PendingManualAproval`", "`PendingManualApproval`")
+@rule("X003", "a misspelled API name", "`PendingManualAproval`", "`PendingManualApproval`")
 def misspelt_name(guide: Guide) -> Found:
     """A value or call with one wrong letter looks right and fails when a reader types it."""
     known = words()
@@ -158,6 +158,10 @@ def distance(one: str, two: str, most: int) -> int:
     """Edits between two words, where two letters that changed places are one edit; above `most`, any larger number."""
     if abs(len(one) - len(two)) > most:
         return most + 1
+    while one and two and one[0] == two[0]:
+        one, two = one[1:], two[1:]
+    while one and two and one[-1] == two[-1]:
+        one, two = one[:-1], two[:-1]
     before: list[int] = []
     last = list(range(len(two) + 1))
     for i, letter in enumerate(one, 1):

@@ -77,7 +77,7 @@ def key_point_without_term(guide: Guide) -> Found:
     "P001", "a prompt without criteria", "## Criteria { #criteria }\n\n- Clear.", "- [ ] **Clear.** Says [what][bias]."
 )
 def prompt_without_criteria(guide: Guide) -> Found:
-    """Writers mark their own essay by its criteria."""
+    """Writers grade their own essay by its criteria."""
     for prompt in guide.prompts:
         if not prompt.criteria:
             message = "this prompt has no criteria; list them as - [ ] lines below ## Criteria { #criteria }"
@@ -86,7 +86,7 @@ def prompt_without_criteria(guide: Guide) -> Found:
 
 @rule("P002", "a prompt that lacks a part", "## Prompt { #prompt }", "## Outline { #outline }\n\n1. Begin with a case.")
 def prompt_without_part(guide: Guide) -> Found:
-    """Writers need an outline to begin with, a rubric to measure with, and an exemplar that meets it."""
+    """Writers need an outline to start from, a rubric to grade with, and an exemplar that meets it."""
     for prompt in guide.prompts:
         for part in ("outline", "rubric"):
             if not getattr(prompt, part):

@@ -18,9 +18,9 @@ _NEAR = re.compile(
 )
 
 
-@rule("M010", "a box that is not read as one", "- [] Says why.", "- [ ] Says why.")
+@rule("M010", "a checkbox that Markdown does not read", "- [] Says why.", "- [ ] Says why.")
 def near_box(guide: Guide) -> Found:
-    """A reader ticks key points and criteria; only "- [ ] text" becomes a box, anything else is shown as typed."""
+    """Readers tick key points and criteria. Only "- [ ] text" becomes a checkbox; anything else is shown as typed."""
     for page in guide:
         for start, stop in _lists(page):
             items = list(_ITEM.finditer(page.source.prose, start, stop))

@@ -33,7 +33,7 @@ _NUMBER = re.compile(r"C(\d+)\.\s+\S")
     "/// correction | Corrected, November 2026\nThe value is another.\n///",
 )
 def correction_without_month(guide: Guide) -> Found:
-    """A correction is true for the month in which it was checked, and its title shows the month."""
+    """A correction is true for the month in which it was checked, so its title shows the month."""
     for page in guide:
         for block in page.blocks:
             if block.name == "correction" and not _TITLE.match(block.argument):
@@ -105,9 +105,9 @@ def correction_of_unknown_kind(guide: Guide) -> Found:
                 )
 
 
-@rule("F023", "a correction out of number", "### C3. One\n\n### C5. Two", "### C3. One\n\n### C4. Two")
+@rule("F023", "a correction with the wrong number", "### C3. One\n\n### C5. Two", "### C3. One\n\n### C4. Two")
 def correction_out_of_number(guide: Guide) -> Found:
-    """Corrections are counted from C1; other pages name them by number, so a number is never left out or used twice."""
+    """Corrections are numbered from C1. Other pages refer to the numbers, so none is skipped or used twice."""
     for number, (page, heading) in enumerate(_sections(guide), 1):
         typed = _NUMBER.match(heading.text)
         if not typed or int(typed[1]) != number:
@@ -139,12 +139,12 @@ def _sections(guide: Guide) -> list[tuple[Page, Heading]]:
 
 @rule(
     "F025",
-    "words that name another thing than the link",
+    "link text that names something else",
     "[C35](corrections.md#c-34)",
     "[C34](corrections.md#c-34)",
 )
 def words_of_another(guide: Guide) -> Found:
-    """A reader who follows "C35" and lands on C34 cannot know which of the two is meant."""
+    """A reader who follows "C35" and arrives at C34 cannot tell which of the two you mean."""
     known = targets(guide)
     named = {place: name for name, places in known.items() for place in places}
     for page in guide:

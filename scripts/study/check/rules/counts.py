@@ -14,32 +14,13 @@ from .pairs import pairs
 from .registry import Finding, Found, rule
 
 _SMALL = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 ]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 WORDS = {word: number for number, word in enumerate(_SMALL)} | {word: 20 + 10 * n for n, word in enumerate(_TENS)}
 WORDS |= {f"{ten}-{one}": WORDS[ten] + WORDS[one] for ten in _TENS for one in _SMALL[1:10]}
 NUMBER = rf"(?P<number>\d+|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_SMALL[1:10])}))?|{'|'.join(_SMALL)})"
-
 
 WHOLE = ("index.md", "progress.md")  # pages that are nothing but an introduction
 
@@ -49,6 +30,7 @@ class Countable:
     """What is counted, in which words, and on which pages the words mean all of it."""
 
     thing: str
+    words: str  # a part of the text that is always there, in lower case: quick to look for
     pattern: re.Pattern[str]
     count: Callable[[Guide], int]
     pages: tuple[str, ...] = ()  # beginnings of paths; none: every page
@@ -83,19 +65,25 @@ def _beyond(guide: Guide) -> int:
 COUNTABLES = (
     Countable(
         "terms of the study guide",
+        "terms of the study guide",
         _words(r"\b(?:the )?NUMBER terms\s+of\s+the\s+study\s+guide"),
         lambda guide: len(guide.terms) - _beyond(guide),
     ),
     Countable(
         "terms of the study guide",
+        "prompts",
         _words(r"essay\s+prompts,?\s+and\s+NUMBER\s+terms"),
         lambda guide: len(guide.terms) - _beyond(guide),
     ),
     Countable(
-        "terms not in the study guide", _words(r"terms\s+of\s+the\s+study\s+guide\s+and\s+NUMBER\s+more\b"), _beyond
+        "terms not in the study guide",
+        "terms of the study guide and",
+        _words(r"terms\s+of\s+the\s+study\s+guide\s+and\s+NUMBER\s+more\b"),
+        _beyond,
     ),
-    Countable("terms not in the study guide", _words(r"\bNUMBER\s+more\s+terms"), _beyond),
+    Countable("terms not in the study guide", "more terms", _words(r"\bNUMBER\s+more\s+terms"), _beyond),
     Countable(
+        "pairs",
         "pairs",
         _words(
             r"\b(?:the|puts|tell)?\s*NUMBER pairs"
@@ -106,24 +94,43 @@ COUNTABLES = (
     ),
     Countable(
         "short answers of the study guide",
+        "short",
         _words(r"\bNUMBER short[ -](?:answers?|questions)\b"),
         _short_answers,
         ("index.md", "progress.md", "quiz/short-answer.md"),
     ),
     Countable(
         "essay prompts",
+        "prompts",
         _words(r"\bNUMBER (?:essay )?prompts\b"),
         lambda guide: len(guide.prompts),
         ("index.md", "progress.md", "essays/index.md"),
     ),
-    Countable("stages", _words(r"\b(?:one\s+model,\s+|all\s+)NUMBER stages\b"), lambda guide: len(stages(guide))),
-    Countable("personas", _words(r"^NUMBER personas\b"), lambda guide: len(personas(guide)), ("personas/index.md",)),
-    Countable("corrections", _words(r"\bNUMBER corrections\b"), _corrections, ("index.md",)),
-    Countable("corrections", _words(r"\bof\s+the\s+NUMBER statements\b"), _corrections, (CORRECTIONS,)),
-    Countable("corrections of the kind wrong", _words(r"\bNUMBER are wrong\b"), _kind("wrong"), (CORRECTIONS,)),
-    Countable("corrections of the kind outdated", _words(r"\bNUMBER outdated\b"), _kind("outdated"), (CORRECTIONS,)),
+    Countable(
+        "stages", "stages", _words(r"\b(?:one\s+model,\s+|all\s+)NUMBER stages\b"), lambda guide: len(stages(guide))
+    ),
+    Countable(
+        "personas",
+        "personas",
+        _words(r"^NUMBER personas\b"),
+        lambda guide: len(personas(guide)),
+        ("personas/index.md",),
+    ),
+    Countable("corrections", "corrections", _words(r"\bNUMBER corrections\b"), _corrections, ("index.md",)),
+    Countable("corrections", "statements", _words(r"\bof\s+the\s+NUMBER statements\b"), _corrections, (CORRECTIONS,)),
+    Countable(
+        "corrections of the kind wrong", "wrong", _words(r"\bNUMBER are wrong\b"), _kind("wrong"), (CORRECTIONS,)
+    ),
+    Countable(
+        "corrections of the kind outdated",
+        "outdated",
+        _words(r"\bNUMBER outdated\b"),
+        _kind("outdated"),
+        (CORRECTIONS,),
+    ),
     Countable(
         "corrections of the kind oversimplified",
+        "oversimplified",
         _words(r"\bNUMBER oversimplified\b"),
         _kind("oversimplified"),
         (CORRECTIONS,),
@@ -131,14 +138,17 @@ COUNTABLES = (
 )
 
 
-@rule("F030", "a number that no longer counts right", "22 terms and 40 more (of 63)", "22 terms and 41 more (of 63)")
+@rule("F030", "an outdated number", "22 terms and 40 more (of 63)", "22 terms and 41 more (of 63)")
 def stale_number(guide: Guide) -> Found:
-    """An introduction that says how much there is goes wrong with the next addition."""
-    for countable in COUNTABLES:
-        count = countable.count(guide)
-        for page in guide if count else ():
-            if not countable.pages or page.path.startswith(countable.pages):
-                yield from _wrong(page, countable, count)
+    """A number in an introduction is wrong after the next addition."""
+    counts = [(countable, countable.count(guide)) for countable in COUNTABLES]
+    for page in guide:
+        end = _introduction(page)
+        text = " ".join(page.source.prose[:end].lower().split())
+        for countable, count in counts:
+            here = not countable.pages or page.path.startswith(countable.pages)
+            if count and here and countable.words in text:
+                yield from _wrong(page, countable, count, end)
 
 
 def _introduction(page: Page) -> int:
@@ -148,8 +158,8 @@ def _introduction(page: Page) -> int:
     return next((heading.offset for heading in page.headings if heading.level == 2), len(page.source.text))
 
 
-def _wrong(page: Page, countable: Countable, count: int) -> Iterator[Finding]:
-    for match in countable.pattern.finditer(page.source.prose, 0, _introduction(page)):
+def _wrong(page: Page, countable: Countable, count: int, end: int) -> Iterator[Finding]:
+    for match in countable.pattern.finditer(page.source.prose, 0, end):
         typed = match["number"]
         said = int(typed) if typed.isdecimal() else WORDS[typed.lower()]
         if said != count:

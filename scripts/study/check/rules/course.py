@@ -22,7 +22,7 @@ _LISTED = f"the course page, {PATH}"
 
 @rule(
     "R001",
-    "a link under Answer that is no question",
+    "a link under Answer to something else than a question",
     "1. [Quizzes](../quiz/govern.md)",
     "1. [A ratio between two groups](../quiz/govern.md#ratio-at-parity)",
 )

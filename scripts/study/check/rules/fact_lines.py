@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...content.glossary import Term
 from ...content.inline import fold
 from ...content.page import Page
 from ..problem import Nearest
+from .registry import Finding, Found
 
 LABELS = ("Also called", "Origin", "Used by", "Stage", "Not the same as", "Source")
 NEAREST = Nearest(LABELS)
@@ -64,6 +65,24 @@ def labeled_lines(page: Page, start: int, stop: int) -> Iterator[FactLine]:
     """The labeled items between two offsets, whatever their labels."""
     for block in _BLOCK.finditer(page.source.prose, start, stop):
         yield from _lines(page, block.start(), min(block.end(), stop))
+
+
+def repeated(page: Page, lines: Iterable[FactLine], name: str) -> Found:
+    """The facts whose label an earlier one has; `name` is that of the term or stage."""
+    first: dict[str, FactLine] = {}
+    for line in lines:
+        if first.setdefault(line.label, line) is not line:
+            at = page.place(first[line.label].offset).line
+            message = f'"{name}" already has the fact "{line.label}" on line {at}; merge the two'
+            yield Finding(page.place(line.offset), message, len(line.label))
+
+
+def wrapped(page: Page, lines: Iterable[FactLine]) -> Found:
+    """The lines that continue a fact without an indent."""
+    for line in lines:
+        if line.loose is not None:
+            message = f'this line belongs to the fact "{line.label}"; begin it with four spaces'
+            yield Finding(page.place(line.loose), message, 1, "    ", (line.loose, line.loose))
 
 
 def _lines(page: Page, start: int, stop: int) -> Iterator[FactLine]:

@@ -16,7 +16,7 @@ from ...content.page import Page
 from ...content.workflow import PATH as WORKFLOW
 from ...content.workflow import stages
 from ..problem import Nearest
-from .fact_lines import LABELS, FactLine, fact_lines
+from .fact_lines import LABELS, FactLine, fact_lines, repeated, wrapped
 from .named import personas
 from .registry import Finding, Found, rule
 
@@ -45,7 +45,7 @@ def _links(page: Page, line: FactLine) -> list[Link]:
 
 @rule("F001", "an unknown fact", "- Aliases: bias", "- Also called: bias")
 def unknown_fact(guide: Guide) -> Found:
-    """The card, the index, and the check read a fact by its label, so a label of another spelling is lost."""
+    """The card, the index, and the check find a fact by its label, so they miss a label in another spelling."""
     for page, _, found in _facts(guide):
         for line in found:
             if line.label in LABELS and not line.marked:
@@ -59,26 +59,18 @@ def unknown_fact(guide: Guide) -> Found:
             yield Finding(page.place(line.offset), message, len(line.label))
 
 
-@rule("F002", "a fact twice", "- Source: ...\n- Source: ...", "- Source: ...; ...")
+@rule("F002", "a repeated fact", "- Source: ...\n- Source: ...", "- Source: ...; ...")
 def repeated_fact(guide: Guide) -> Found:
     """Only one of two facts with the same label is read; the other is lost."""
     for page, term, found in _facts(guide):
-        first: dict[str, FactLine] = {}
-        for line in found:
-            if first.setdefault(line.label, line) is not line:
-                at = page.place(first[line.label].offset).line
-                message = f'"{term.name}" already has the fact "{line.label}" on line {at}; merge the two'
-                yield Finding(page.place(line.offset), message, len(line.label))
+        yield from repeated(page, found, term.name)
 
 
 @rule("F003", "a fact that runs into the next line", "- Also called: one,\ntwo", "- Also called: one,\n    two")
 def wrapped_fact(guide: Guide) -> Found:
     """A line that continues a fact is indented; without the indent its words are lost."""
     for page, _, found in _facts(guide):
-        for line in found:
-            if line.loose is not None:
-                message = f'this line belongs to the fact "{line.label}"; begin it with four spaces'
-                yield Finding(page.place(line.loose), message, 1, "    ", (line.loose, line.loose))
+        yield from wrapped(page, found)
 
 
 @rule("F004", "a persona or stage without its link", "- Stage: Train", "- Stage: [Train](../workflow.md#train)")
@@ -136,7 +128,7 @@ def fact_of_two_names(guide: Guide) -> Found:
     "- Stage: [Train](../workflow.md#train)",
 )
 def fact_of_wrong_kind(guide: Guide) -> Found:
-    """ "Used by" lists personas and "Stage" lists stages; another page or heading counts for none."""
+    """ "Used by" lists personas and "Stage" lists stages. A link to another page or heading counts for neither."""
     people = {f"personas/{id}.md": name for id, name in personas(guide).items()}
     steps = {f"{WORKFLOW}#{stage.id}": stage.name for stage in stages(guide)}
     for fact, known in (("Used by", people), ("Stage", steps)):
@@ -146,7 +138,7 @@ def fact_of_wrong_kind(guide: Guide) -> Found:
                 target = _below_docs(page, link.target)
                 if target not in known and not (fact == "Stage" and _is_missing(guide, target)):
                     kind = "persona" if fact == "Used by" else "stage"
-                    message = f'"{link.target}" is no {kind}{_hint(nearest, target)}'
+                    message = f'"{link.target}" is not a {kind}{_hint(nearest, target)}'
                     yield Finding(page.place(link.target_offset), message, len(link.target))
 
 
@@ -175,7 +167,7 @@ def _is_missing(guide: Guide, target: str) -> bool:
     "- Not the same as: a lake (a place); a store (a service)",
 )
 def wrong_separator(guide: Guide) -> Found:
-    """Entries of "Not the same as" end in a semicolon, and other names are separated by commas."""
+    """Separate the entries of "Not the same as" with semicolons, and other names with commas."""
     for page, _, line in _one(guide, "Not the same as"):
         for match in _NEXT_ENTRY.finditer(page.source.prose, line.start, line.stop):
             if _depth(page.source.prose[line.start : match.start() + 1]) == 0 and not _in_link(page, match.start()):
@@ -212,7 +204,7 @@ def term_without_example(guide: Guide) -> Found:
 
 @rule("F009", "an origin of other words", "- Origin: beyond the guide", "- Origin: not in the study guide")
 def unknown_origin(guide: Guide) -> Found:
-    """A term that the study guide lacks is marked with the same words everywhere."""
+    """Every term that the study guide lacks has the same words under "Origin"."""
     for page, _, line in _one(guide, "Origin"):
         if line.text != BEYOND:
             message = f'the origin is "{line.text}"; write "{BEYOND}", or leave the fact out'

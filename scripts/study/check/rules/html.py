@@ -13,6 +13,7 @@ from ..html_tags import ATTRIBUTES, ELEMENTS, PREFIXES, VOID, Tag, tags
 from ..leftovers import attributes
 from ..problem import Nearest
 from ..rendered import doubtful_pages, raw_spans
+from .links import EMPTY_WORDS
 from .registry import Finding, Found, rule
 from .swallowed import near_quiz_tags
 
@@ -30,27 +31,24 @@ _RUNNING = re.compile(r"\s*(?:javascript|vbscript|data|livescript)\s*:", re.IGNO
 _OUTSIDE = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
 _VALUED = re.compile(r"""(?<![^\s])([A-Za-z][\w:-]*)=(?:"[^"]*"|'[^']*'|[^\s"']*)""")
 _MARKDOWN = re.compile(r"\]\(|\]\[|\*\*[^*\s]|^#{1,6} |^[ \t]*[-*+] |^\|.*\|$|`[^`\n]+`", re.MULTILINE)
-_EMPTY_WORDS = frozenset(
-    {"here", "click here", "this", "this link", "link", "this page", "read more", "more", "see here"}
-)
 _PLACEHOLDER = re.compile(r"<([a-zA-Z][\w .:-]*)>|<([a-zA-Z][\w-]*(?:[ \t]+[\w'-]+)+)>")
 
 
 @rule("H001", "an element that does not exist", "s3://<bucket>/key", "`s3://<bucket>/key`")
 def unknown_element(guide: Guide) -> Found:
-    """A browser takes <bucket> for an element that it does not know and shows nothing: the words vanish."""
+    """A browser takes <bucket> for an unknown element and shows nothing in its place."""
     for page in guide:
         quiz = {start for start, _ in near_quiz_tags(page)} if "<" in page.source.prose else set()
         for tag in tags(page):
             if tag.name not in ELEMENTS and tag.offset not in quiz and "markdown" not in tag.attributes:
                 typed = page.source.text[tag.offset : tag.end]
-                message = f'"{typed}" vanishes from the page; write it in backticks, or &lt; for the first sign'
+                message = f'"{typed}" disappears from the page; write it in backticks, or &lt; for the first sign'
                 yield Finding(page.place(tag.offset), message, tag.end - tag.offset)
 
 
 @rule("H002", "an element that is not closed", "<div>\nText.", "<div>\nText.\n</div>")
 def unclosed_element(guide: Guide) -> Found:
-    """An open element takes in the rest of the page; an end without a beginning may close one of the theme's."""
+    """An open element contains the rest of the page. An end tag without a start tag may close one of the theme's."""
     for page in guide:
         opened: list[Tag] = []
         for tag in tags(page):
@@ -77,7 +75,7 @@ def _unclosed(page: Page, tag: Tag) -> Finding:
 
 @rule("H003", "HTML that the site does not allow", "<script>...</script>", "(nothing: pages work without script)")
 def refused_element(guide: Guide) -> Found:
-    """Scripts, frames, and styles of a page break the site's policy, its layout, and its promise to fetch nothing."""
+    """Scripts, frames, and styles in a page break the site's policy, its layout, and its promise to load nothing."""
     for page, tag in _opened(guide):
         if tag.name in _REFUSED:
             message = f"<{tag.name}> is not allowed on a page: {_REFUSED[tag.name]}; delete it"
@@ -86,7 +84,7 @@ def refused_element(guide: Guide) -> Found:
 
 @rule("H004", "an event handler", '<a onclick="go()">Go</a>', "[Go](page.md)")
 def event_handler(guide: Guide) -> Found:
-    """A script in an attribute is a script; the site's policy stops it, and the element does nothing."""
+    """The site's security policy blocks scripts in attributes, so the element does nothing."""
     for page, name, offset in _attributes(guide):
         if name.startswith("on") and len(name) > 3:
             yield Finding(page.place(offset), f'"{name}" runs a script, which no page may; delete it', len(name))
@@ -94,7 +92,7 @@ def event_handler(guide: Guide) -> Found:
 
 @rule("H005", "an address that runs a script", "[Go](javascript:go())", "[Go](page.md)")
 def running_address(guide: Guide) -> Found:
-    """A "javascript:" or "data:" address is a program and no place."""
+    """A "javascript:" or "data:" address runs a program instead of opening a page."""
     for page in guide:
         for target, offset, _ in _addresses(page):
             if _RUNNING.match(target):
@@ -106,7 +104,7 @@ def running_address(guide: Guide) -> Found:
 
 @rule("H006", "an image of another site", "![Logo](https://example.org/a.png)", "![Logo](assets/images/a.png)")
 def foreign_image(guide: Guide) -> Found:
-    """Pages fetch nothing from other hosts: it would tell them who reads, and fail without a network."""
+    """Pages load nothing from other hosts: it would tell those hosts who reads, and fail offline."""
     for page in guide:
         for target, offset, loads in _addresses(page):
             if loads and _OUTSIDE.match(target):
@@ -132,7 +130,7 @@ def _addresses(page: Page) -> Iterator[tuple[str, int, bool]]:
     "[Words](glossary/index.md)",
 )
 def raw_link(guide: Guide) -> Found:
-    """MkDocs leads Markdown's links to the built pages, and checks them; an address in HTML stays as it is typed."""
+    """MkDocs checks the links of Markdown and points them to built pages. It leaves addresses in HTML as typed."""
     known = Nearest([*guide.pages, *guide.files])
     for page, tag in _opened(guide):
         for name in ("href", "src"):
@@ -143,7 +141,7 @@ def raw_link(guide: Guide) -> Found:
             shown = (
                 f"![what it shows]({near or value})" if tag.name == "img" else f"[words]({near or value or 'page.md'})"
             )
-            message = f'"{value}" in HTML is not led to the built page; write "{shown}"'
+            message = f'"{value}" in HTML does not lead to the built page; write "{shown}"'
             yield Finding(page.place(offset), message, len(name) + len(value) + 3)
 
 
@@ -157,16 +155,16 @@ def _outside(address: str) -> bool:
 
 @rule("H008", "an image in HTML without alternative text", '<img src="a.png">', '<img src="a.png" alt="Four stages">')
 def raw_image_without_text(guide: Guide) -> Found:
-    """Readers who cannot see an image read its text."""
+    """Readers who cannot see an image rely on its text."""
     for page, tag in _opened(guide):
         if tag.name in ("img", "area") and not tag.attributes.get("alt", ("", 0))[0].strip():
             message = 'this image has no alternative text; write alt="what it shows"'
             yield Finding(page.place(tag.offset), message, tag.end - tag.offset)
 
 
-@rule("H009", "a link in HTML that says nothing", '<a href="#x">here</a>', '<a href="#x">The rule</a>')
+@rule("H009", "a link in HTML without words", '<a href="#x">here</a>', '<a href="#x">The rule</a>')
 def raw_link_without_text(guide: Guide) -> Found:
-    """Links are read out without their sentence: "here" says nothing, and no words are nothing to click."""
+    """Screen readers list links without their sentences, so "here" says nothing. No reader can click an empty link."""
     for page in guide:
         opened: Tag | None = None
         for tag in tags(page):
@@ -176,16 +174,16 @@ def raw_link_without_text(guide: Guide) -> Found:
                 words = plain(re.sub(r"<[^<>]*>", "", page.source.text[opened.end : tag.offset]))
                 if (not words and "<img" not in page.source.text[opened.end : tag.offset]) or words.lower().strip(
                     " .!"
-                ) in _EMPTY_WORDS:
-                    shown = f'"{words}" does not say' if words else "no words say"
-                    message = f"{shown} where this link leads; name its target"
+                ) in EMPTY_WORDS:
+                    fault = f'"{words}" does not say where this link leads' if words else "this link has no words"
+                    message = f"{fault}; name its target"
                     yield Finding(page.place(opened.offset), message, tag.end - opened.offset)
                 opened = None
 
 
 @rule("H010", "Markdown inside raw HTML", "<div>\n**Goal**\n</div>", "<div markdown>\n**Goal**\n</div>")
 def markdown_in_html(guide: Guide) -> Found:
-    """Inside a block of HTML, links and marks of Markdown are shown as typed, unless the element says "markdown"."""
+    """Inside raw HTML, readers see marks of Markdown as typed, unless the element has the attribute "markdown"."""
     for path, shown in doubtful_pages(guide).items():
         page = guide.pages[path]
         for start, end in raw_spans(page, shown):
@@ -202,7 +200,7 @@ def markdown_in_html(guide: Guide) -> Found:
 
 @rule("H012", "an attribute that does not exist", "[it](a.md){ targt=_blank }", "[it](a.md){ target=_blank }")
 def unknown_attribute(guide: Guide) -> Found:
-    """A browser ignores an attribute that it does not know, in HTML and in an attribute list."""
+    """Browsers ignore unknown attributes, in HTML and in attribute lists."""
     nearest = Nearest(ATTRIBUTES)
     for page, name, offset in _attributes(guide):
         if name not in ATTRIBUTES and not name.startswith(PREFIXES):
@@ -220,9 +218,9 @@ def _attributes(guide: Guide) -> Iterator[tuple[Page, str, int]]:
                 yield page, word[1].lower(), found.start("words") + word.start()
 
 
-@rule("H011", "a tag that is nearly one", "<div class=x\n\nText.", "<div class=x>\n\nText.")
+@rule("H011", "a tag without its end", "<div class=x\n\nText.", "<div class=x>\n\nText.")
 def near_tag(guide: Guide) -> Found:
-    """A tag without its ">" takes in the text up to the next one, or is shown as typed."""
+    """A tag without its ">" swallows the text up to the next one, or is shown as typed."""
     for page in guide:
         if "<" not in page.source.prose:
             continue

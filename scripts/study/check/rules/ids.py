@@ -15,7 +15,7 @@ _END = re.compile(r"[^\w]+$")
 _POSITION = re.compile(r"(?:q|question|quiz|answer|item|no|nr)?[-_]?\d+$", re.IGNORECASE)
 
 
-@rule("I001", "an id twice on a page", "## A { #same }\n\n## B { #same }", "## A { #first }\n\n## B { #second }")
+@rule("I001", "a repeated id on a page", "## A { #same }\n\n## B { #same }", "## A { #first }\n\n## B { #second }")
 def duplicate_id(guide: Guide) -> Found:
     """Links and saved answers reach only the first of two equal ids on a page."""
     for page in guide:
@@ -35,7 +35,7 @@ def duplicate_id(guide: Guide) -> Found:
     "### Why? { #why-lineage }    on one of them",
 )
 def question_id_of_two(guide: Guide) -> Found:
-    """A reader's answer is saved under the id of its question, on whatever page the question is."""
+    """Answers are saved under the id of the question, whatever page it is on."""
     yield from _claimed_twice(guide.questions)
     yield from _claimed_twice(guide.short_answers)
 

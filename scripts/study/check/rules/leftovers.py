@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...content.guide import Guide
@@ -24,7 +23,7 @@ _ENTITIES = frozenset(_NAMES.split())
 
 @rule("M030", "emphasis that is not closed", "**Goal: one row a customer", "**Goal:** one row a customer")
 def lone_emphasis(guide: Guide) -> Found:
-    """A star or underscore without a partner in its paragraph is shown to the reader."""
+    """Readers see a star or underscore that has no partner in its paragraph."""
     for path, text in leftovers(guide).items():
         page, last = guide.pages[path], 0
         for offset, mark in emphasis(text):
@@ -38,7 +37,7 @@ def lone_emphasis(guide: Guide) -> Found:
 
 @rule("M031", "code that is not closed", "The file `train.csv is input.", "The file `train.csv` is input.")
 def lone_backtick(guide: Guide) -> Found:
-    """A backtick without a partner in its paragraph is shown to the reader."""
+    """Readers see a backtick that has no partner in its paragraph."""
     for path, text in leftovers(guide).items():
         page = guide.pages[path]
         for tick in re.finditer("(?<!`)`{1,2}(?!`)", text):
@@ -59,9 +58,9 @@ def _odd_tick(page: Page, offset: int) -> int:
     return offset
 
 
-@rule("M032", "an attribute list that is none", "### Lineage { #lineage", "### Lineage { #lineage }")
+@rule("M032", "an attribute list in the wrong place", "### Lineage { #lineage", "### Lineage { #lineage }")
 def near_attributes(guide: Guide) -> Found:
-    """An attribute list ends a heading or cell, or follows a link or emphasis without a space; else it is shown."""
+    """An attribute list ends a heading or cell, or follows a link or emphasis without a space. Elsewhere it is text."""
     for path, text in leftovers(guide).items():
         page = guide.pages[path]
         for near in _NEAR_LIST.finditer(text):
@@ -71,7 +70,7 @@ def near_attributes(guide: Guide) -> Found:
             ) or "}" not in near[0]:
                 fix = "close it with }"
             else:
-                fix = "put it right behind a link or emphasis, or after a space at the end of a heading"
+                fix = "put it right after a link or emphasis, or after a space at the end of a heading"
             yield Finding(page.place(near.start()), f'"{typed}" is shown as text; {fix}', len(typed))
         yield from _near_ids(page)
 
@@ -87,9 +86,9 @@ def _near_ids(page: Page) -> Found:
             )
 
 
-@rule("M033", "a word in an attribute list that is none", "### Lineage { lineage }", "### Lineage { #lineage }")
+@rule("M033", "an unknown word in an attribute list", "### Lineage { lineage }", "### Lineage { #lineage }")
 def bad_attribute(guide: Guide) -> Found:
-    """An attribute list holds "#id", ".class", and "name=value"; another word gives the heading no id."""
+    """An attribute list has "#id", ".class", and "name=value". Markdown ignores any other word."""
     for page in guide:
         for found in attributes(page):
             for word in _WORDS.finditer(found["words"]):
@@ -100,9 +99,9 @@ def bad_attribute(guide: Guide) -> Found:
                     yield Finding(page.place(offset), message, len(word[0]))
 
 
-@rule("M035", "an entity that is none", "Data &amp models", "Data &amp; models")
+@rule("M035", "an unknown or unfinished entity", "Data &amp models", "Data &amp; models")
 def near_entity(guide: Guide) -> Found:
-    """A browser shows an entity without its semicolon, or of an unknown name, as it is typed."""
+    """Browsers show an entity as typed if its semicolon is missing or its name is unknown."""
     for path, text in leftovers(guide).items():
         page = guide.pages[path]
         for near in _ENTITY.finditer(text) if "&" in text else ():
@@ -110,7 +109,7 @@ def near_entity(guide: Guide) -> Found:
             if near[0].endswith(";") and (name in _ENTITIES or name.startswith("#")):
                 continue
             fix = f'write "&{name};"' if not near[0].endswith(";") else "write the character itself"
-            yield Finding(page.place(near.start()), f'"{near[0]}" is no entity; {fix}', len(near[0]))
+            yield Finding(page.place(near.start()), f'"{near[0]}" is not an entity; {fix}', len(near[0]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +199,9 @@ _FENCES = re.compile(
 )
 
 
-@rule("M034", "Markdown of another kind", "!!! note\n    Look here.", "/// correction | Title\nLook here.\n///")
+@rule("M034", "syntax of another Markdown", "!!! note\n    Look here.", "/// correction | Title\nLook here.\n///")
 def other_dialect(guide: Guide) -> Found:
-    """This site's Markdown does not know it, so its marks are shown to the reader as typed."""
+    """This site's Markdown does not support it, so readers see its marks as typed."""
     for path, text in leftovers(guide).items():
         page = guide.pages[path]
         taken: list[tuple[int, int]] = []
@@ -214,7 +213,7 @@ def other_dialect(guide: Guide) -> Found:
         for start, _ in page.source.fences:
             if fence := _FENCES.match(page.source.text, start):
                 message = (
-                    f'"{fence["name"]}" draws nothing on this site, its text is shown as code; describe it in words'
+                    f'"{fence["name"]}" draws nothing on this site: readers see its text as code; describe it in words'
                 )
                 yield Finding(page.place(fence.start("name")), message, len(fence["name"]))
 
@@ -234,10 +233,3 @@ def _around(page: Page, offset: int) -> str:
     line = page.source.lines[place.line - 1]
     start = max(place.column - 1 - 12, 0)
     return line[start : place.column - 1 + 20].strip()
-
-
-def spans_of_dialects(text: str) -> Iterator[tuple[int, int]]:
-    """Where other kinds of Markdown are in what is left of a page: their brackets are no references."""
-    for dialect in DIALECTS:
-        if any(key in text for key in dialect.keys):
-            yield from (found.span() for found in dialect.pattern.finditer(text))

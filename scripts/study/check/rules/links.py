@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from urllib.parse import unquote, urlsplit
 
 from ...content.glossary import is_term_file
 from ...content.guide import Guide
@@ -12,11 +11,12 @@ from ...content.inline import Link, plain
 from ...content.page import Page
 from ..problem import Nearest
 from .registry import Finding, Found, rule
+from .targets import internal
 
 _BARE = re.compile(r"h(?<![\w(<\"'=/]h)ttps?://[^\s<>()\[\]\"'`]+")
 _DEFINING = re.compile(r" {0,3}\[[^\]]+\]:[ \t]*$")
 GENERATED = frozenset({"check.md", "coverage.md"})  # pages that the build writes from the guide
-_EMPTY_WORDS = frozenset(
+EMPTY_WORDS = frozenset(
     {"here", "click here", "this", "this link", "link", "this page", "read more", "more", "see here"}
 )
 
@@ -26,7 +26,7 @@ def missing_page(guide: Guide) -> Found:
     """A link to a missing page or file does not work, and a missing image is not shown."""
     known = Nearest([*guide.pages, *guide.files])
     for page in guide:
-        for link, path, _ in _internal(page):
+        for link, path, _ in internal(page):
             if path not in guide.pages and path not in guide.files and path not in GENERATED:
                 near = known.to(path)
                 hint = f'; did you mean "{_relative(near, page.path)}"?' if near else ""
@@ -40,7 +40,7 @@ def missing_anchor(guide: Guide) -> Found:
     near: dict[str, Nearest] = {}
     asked = {(ask.place.path, ask.path, ask.id) for session in guide.sessions for ask in session.asks}
     for page in guide:
-        for link, path, anchor in _internal(page):
+        for link, path, anchor in internal(page):
             target = guide.pages.get(path)
             if (page.path, path, anchor) in asked:  # R001 names the nearest question
                 continue
@@ -106,7 +106,7 @@ def empty_words(guide: Guide) -> Found:
     """Screen readers list links without their sentences, and "here" does not name a target."""
     for page in guide:
         for link in page.links:
-            if not link.image and plain(link.text).lower().strip(" .!") in _EMPTY_WORDS:
+            if not link.image and plain(link.text).lower().strip(" .!") in EMPTY_WORDS:
                 message = f'"{plain(link.text)}" does not say where the link leads; name its target'
                 yield Finding(page.place(link.offset), message, link.end - link.offset)
 
@@ -116,7 +116,7 @@ def outside_navigation(guide: Guide) -> Found:
     """Readers cannot find a page again if it is not in the navigation. The glossary lists the pages of its terms."""
     listed = frozenset(guide.nav or ())
     for page in guide if guide.nav is not None else ():
-        for link, path, _ in _internal(page):
+        for link, path, _ in internal(page):
             if path in guide.pages and path not in listed and not is_term_file(path):
                 message = (
                     f'"{link.target}" leads to {path}, which is not in the navigation; add it to nav in mkdocs.yml'
@@ -130,25 +130,5 @@ def _words(page: Page, link: Link) -> str:
     return page.source.text[start : start + len(link.text)]
 
 
-def _internal(page: Page) -> list[tuple[Link, str, str]]:
-    """Links that stay on the site, with the path below the docs folder and the anchor they lead to."""
-    found = []
-    for link in page.links:
-        try:
-            url = urlsplit(link.target)
-        except ValueError:  # such as an unclosed "[" in the host: MkDocs leaves it alone, and so do we
-            continue
-        if url.scheme or url.netloc:
-            continue
-        found.append((link, _target(page.path, unquote(url.path)), unquote(url.fragment)))
-    return found
-
-
 def _relative(path: str, start: str) -> str:
     return posixpath.relpath(path, posixpath.dirname(start) or ".")
-
-
-def _target(path: str, link: str) -> str:
-    if not link:
-        return path
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), link)).lstrip("/")

@@ -18,7 +18,7 @@ _NEAR_HEADING = re.compile(r"#{1,7}[ \t]*\S")
 
 @rule("M001", "a line that looks like a list item", "The facts:\n- Owner: Amina", "The facts:\n\n- Owner: Amina")
 def near_list(guide: Guide) -> Found:
-    """Markdown begins a list only after a blank line, and an item only with "- " or "1. "; else it is running text."""
+    """Markdown begins a list only after a blank line, and an item only with "- " or "1. ". Any other line is text."""
     for page, run in _texts(guide):
         before = -2
         for index, line in enumerate(run.lines if run.tag not in HEADINGS else ()):
@@ -33,7 +33,7 @@ def near_list(guide: Guide) -> Found:
     "M002", "a line that looks like a row of a table", "Roles:\n| A | B |\n| - | - |", "Roles:\n\n| A | B |\n| - | - |"
 )
 def near_table(guide: Guide) -> Found:
-    """A table begins only after a blank line, with a row of names and a row of dashes; else its pipes are shown."""
+    """A table begins after a blank line, with a row of names and a row of dashes. Otherwise, readers see its pipes."""
     for page, run in _texts(guide):
         if run.tag in ("td", "th"):
             continue
@@ -66,9 +66,14 @@ def _table_fix(page: Page, line: TextLine) -> str:
     return f'write "{dashes}" as its second line'
 
 
-@rule("M003", "a row with other cells than its table", "| A | B |\n| - | - |\n| 1 |", "| A | B |\n| - | - |\n| 1 | 2 |")
+@rule(
+    "M003",
+    "a row with more or fewer cells than its table",
+    "| A | B |\n| - | - |\n| 1 |",
+    "| A | B |\n| - | - |\n| 1 | 2 |",
+)
 def uneven_row(guide: Guide) -> Found:
-    """A cell too many is left out of the page, and a cell too few moves what follows under the wrong name."""
+    """Markdown drops extra cells. If a cell is missing, the cells after it move to the wrong column."""
     for page in guide:
         if "|" not in page.source.prose:
             continue
@@ -97,9 +102,9 @@ def _rows(lines: list[str]) -> Iterator[tuple[int, str, int]]:
             columns = cells(line) if headed else 0
 
 
-@rule("M004", "a heading that is none, or a line that becomes one", "  ## Goal", "## Goal")
+@rule("M004", "a heading that Markdown misses, or reads by accident", "  ## Goal", "## Goal")
 def near_heading(guide: Guide) -> Found:
-    """A heading begins at the margin with "#"; dashes right below a line make a heading of that line."""
+    """A heading begins with "#" at the margin. Dashes right below a line turn that line into a heading."""
     for page, run in _texts(guide):
         for line in run.lines:
             if run.tag not in HEADINGS and _NEAR_HEADING.match(line.text.strip()):
@@ -123,7 +128,7 @@ def _underlined(page: Page) -> Found:
 
 @rule("M005", "text that is shown as code", "The owner:\n\n    Amina runs it.", "The owner:\n\nAmina runs it.")
 def indented_code(guide: Guide) -> Found:
-    """After a blank line, four spaces or a tab make code of a line: its links and marks are shown as typed."""
+    """After a blank line, four spaces or a tab turn a line into code: readers see its links and marks as typed."""
     for page, run in _texts(guide, code=True):
         if run.tag == "code":
             shown = short(page.source.lines[run.lines[0].number - 1])
@@ -133,7 +138,7 @@ def indented_code(guide: Guide) -> Found:
 
 @rule("M006", "a nested list that is not nested", "- a\n  - b", "- a\n    - b")
 def flat_list(guide: Guide) -> Found:
-    """Markdown nests a list by four spaces; with fewer, its items are items of the list around it."""
+    """Markdown nests a list that is indented by four spaces. With fewer, its items belong to the outer list."""
     for page in guide:
         if not re.search(r"^ {2,3}[-*+] ", page.source.prose, re.MULTILINE):
             continue

@@ -42,18 +42,18 @@ def few_key_points(guide: Guide) -> Found:
 
 @rule("P010", "an outline that is not numbered", "## Outline { #outline }\n\n- Begin", "1. Begin with a case.")
 def outline_without_numbers(guide: Guide) -> Found:
-    """An outline is an order of steps, so its lines are numbered."""
+    """An outline is a sequence of steps, so its lines have numbers."""
     for prompt in guide.prompts:
         if prompt.outline and not prompt.outline.startswith("1. "):
             first = prompt.outline.partition("\n")[0]
             yield _at(
-                guide, prompt, "outline", 'this outline is no numbered list; begin its first line with "1. "', first
+                guide, prompt, "outline", 'this outline is not a numbered list; begin its first line with "1. "', first
             )
 
 
 @rule("P011", "a number of criteria other than five to eight", "four of them", "five of them")
 def few_criteria(guide: Guide) -> Found:
-    """Fewer than five leave out a part of the prompt, and more than eight are not all applied."""
+    """Fewer than five criteria miss a part of the prompt, and writers do not apply more than eight."""
     for prompt in guide.prompts:
         count = len(prompt.criteria)
         if count and not CRITERIA[0] <= count <= CRITERIA[1]:
@@ -62,7 +62,7 @@ def few_criteria(guide: Guide) -> Found:
 
 @rule("P012", "a rubric without its levels", "| 3 Good | ... |", "| 4 Excellent | ... |\n| 3 Proficient | ... |")
 def rubric_without_levels(guide: Guide) -> Found:
-    """Every rubric has the same four levels, the best first, so that two essays can be compared."""
+    """Every rubric has the same four levels, best first, so writers can compare two essays."""
     for prompt in guide.prompts:
         rows = [line for line in prompt.rubric.splitlines() if line.startswith("|")][2:]
         found = [match[1] if (match := re.match(r"\|[ \t]*(\d+)\b", row)) else "" for row in rows]
@@ -75,7 +75,7 @@ def rubric_without_levels(guide: Guide) -> Found:
 
 @rule("P013", "an exemplar too short or too long", "an essay of 900 words", "an essay of 500 words")
 def exemplar_of_wrong_length(guide: Guide) -> Found:
-    """An exemplar is as long as the essay that is asked for: about 500 words, annotations aside."""
+    """An exemplar is as long as the essay that the prompt asks for: about 500 words, without annotations."""
     for prompt in guide.prompts:
         essay = "\n".join(line for line in prompt.exemplar.splitlines() if not line.startswith(">"))
         count = len(plain(essay).split())

@@ -18,9 +18,9 @@ def _pages(guide: Guide) -> list[Entry]:
     return [entry for entry in guide.entries if "://" not in entry.target]
 
 
-@rule("N001", "a page twice in the navigation", "- A: a.md\n- B: a.md", "- A: a.md\n- B: b.md")
+@rule("N001", "a repeated page in the navigation", "- A: a.md\n- B: a.md", "- A: a.md\n- B: b.md")
 def page_listed_twice(guide: Guide) -> Found:
-    """A page has one place in the navigation; MkDocs highlights one of two and leads "Next" in a circle."""
+    """A page has one place in the navigation. With two, MkDocs highlights only one, and "Next" leads in a circle."""
     first: dict[str, Entry] = {}
     for entry in _pages(guide):
         if first.setdefault(entry.target, entry) is not entry:
@@ -31,7 +31,7 @@ def page_listed_twice(guide: Guide) -> Found:
 
 @rule("N002", "a navigation entry without its page", "- Quiz: quiz/prepare.md", "- Quiz: quiz/prepare-data.md")
 def entry_without_page(guide: Guide) -> Found:
-    """An entry whose page does not exist, by its exact spelling, is a dead end in every menu."""
+    """An entry whose page does not exist in exactly this spelling is a dead link in every menu."""
     known = {*guide.pages, *guide.files, *GENERATED}
     nearest = Nearest(path for path in known if path.endswith(".md"))
     for entry in _pages(guide):
@@ -45,7 +45,7 @@ def entry_without_page(guide: Guide) -> Found:
 
 @rule("N003", "a page outside the navigation", "docs/draft.md, and no line of nav", "- Draft: draft.md")
 def page_outside_navigation(guide: Guide) -> Found:
-    """Search alone finds a page that the navigation lacks, and it has no way on. Terms have a list of their own."""
+    """Readers find a page outside the navigation only by search, and it has no "Next". Terms have their own list."""
     listed = {entry.target for entry in _pages(guide)}
     for page in guide if guide.entries else ():
         if page.path not in listed and not is_term_file(page.path):
@@ -60,11 +60,11 @@ def _neighbor(guide: Guide, path: str) -> Entry:
     return (own or list(guide.entries))[-1]
 
 
-@rule("N004", "two files that differ in case alone", "Strip.png and strip.png", "strip.png")
+@rule("N004", "two file names that differ only in case", "Strip.png and strip.png", "strip.png")
 def case_alone(guide: Guide) -> Found:
-    """Windows and macOS keep one of two such files, so the site differs from computer to computer."""
+    """Windows and macOS keep only one of the two files, so the site differs between computers."""
     first: dict[str, str] = {}
     for path in sorted({*guide.pages, *guide.files}):
         other = first.setdefault(path.lower(), path)
         if other != path:
-            yield Finding(Place(path, 1, 1), f'"{path}" and "{other}" differ in case alone; rename or delete one')
+            yield Finding(Place(path, 1, 1), f'"{path}" and "{other}" differ only in case; rename or delete one')

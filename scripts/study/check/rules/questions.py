@@ -206,13 +206,14 @@ def same_wording(guide: Guide) -> Found:
     "Q053", "a question without a hint", "<quiz>\n...\n</quiz>", "<quiz>\n...\n</quiz>\n\n/// hint\nAsk who waits.\n///"
 )
 def question_without_hint(guide: Guide) -> Found:
-    """A hint is a term's definition, or the author's words where each definition gives the answer away."""
+    """A hint is a term's definition, or the author's words where each gives the answer away or is about a role."""
     for question in _read(guide):
         terms = [guide.term_of(reference) for reference in question.references]
         known = terms and all(term and term.definition for term in terms)  # other rules report the rest
         if known and not question.hint and not hints(guide, question):
             message = (
-                "this question has no hint: its terms tell the answer; write /// hint, a hint, and /// below </quiz>"
+                "this question has no hint: its terms tell the answer or are roles; "
+                "write /// hint, a hint, and /// below </quiz>"
             )
             yield Finding(question.place, message, 6)
 

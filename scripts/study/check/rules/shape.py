@@ -45,9 +45,9 @@ _TITLED = re.compile(r"---[ \t]*\n(?:(?!---)[^\n]*\n)*?title:[ \t]*\S")
 _INFO = re.compile(r"[`~]{3,}[ \t]*([^\s`{]*)")
 
 
-@rule("X008", "an unknown language of code", "```pyhton", "```python")
+@rule("X008", "an unknown code language", "```pyhton", "```python")
 def unknown_language(guide: Guide) -> Found:
-    """Code is colored by its language, and the lab's tests run what is `python`; of another word neither is true."""
+    """The language of code decides its colors, and tests run code in `python`. An unknown language does neither."""
     nearest = Nearest(LANGUAGES)
     for page in guide:
         for fence in FENCED.finditer(page.source.text):
@@ -58,9 +58,9 @@ def unknown_language(guide: Guide) -> Found:
                 yield Finding(page.place(at), message, max(info.end() - at, 1))
 
 
-@rule("X009", "front matter that nothing reads", "---\nhidden: [toc]\n---", "---\nhide: [toc]\n---")
+@rule("X009", "an unknown setting in front matter", "---\nhidden: [toc]\n---", "---\nhide: [toc]\n---")
 def unknown_front_matter(guide: Guide) -> Found:
-    """A setting of another name, or front matter that is not YAML, does nothing, or shows on the page."""
+    """MkDocs ignores unknown settings. Front matter that is not YAML appears on the page."""
     keys = Nearest(KEYS)
     for page in guide:
         found = re.match(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", page.source.text, re.DOTALL | re.MULTILINE)
@@ -101,7 +101,7 @@ def _unknown_values(page: Page, start: int, key: str, node: yaml.Node) -> Iterat
 
 @rule("X010", "an unknown class", "{ .md-buton }", "{ .md-button }")
 def unknown_class(guide: Guide) -> Found:
-    """A class that no stylesheet and no program knows has no effect."""
+    """A class has no effect unless a stylesheet or a script uses it."""
     nearest = Nearest(CLASSES)
     checked = {question.path for question in guide.questions}
     for page in guide:
@@ -130,20 +130,20 @@ def _is_reported(guide: Guide, page: Page, offset: int, asking: set[str]) -> boo
     return any(start <= quiz.offset < stop for quiz in page.quizzes) and heading.level >= 3
 
 
-@rule("X011", "a comment that nearly is a command", "<!-- chek: allow T006 why -->", "<!-- check: allow T006 why -->")
+@rule("X011", "a mistyped command in a comment", "<!-- chek: allow T006 why -->", "<!-- check: allow T006 why -->")
 def unknown_comment(guide: Guide) -> Found:
-    """A reader never sees a comment, so one that the check does not understand fails in silence."""
+    """Readers do not see comments, so a mistyped command would fail without a message."""
     for page in guide:
         for match in _COMMENT.finditer(page.source.unfenced):
             if not COMMENTS.match(match[0]) and _NEARLY.match(match[1]):
                 commands = "<!-- check: allow T006 the reason --> or <!-- mkdocs-quiz intro -->"
-                message = f"this comment is no command; write {commands}"
+                message = f"this comment is not a command; write {commands}"
                 yield Finding(page.place(match.start()), message, len(match[0]))
 
 
-@rule("X012", "a page without one title", "## Quiz\n\n# Govern", "# Quiz: govern")
+@rule("X012", "a page without exactly one title", "## Quiz\n\n# Govern", "# Quiz: govern")
 def page_without_title(guide: Guide) -> Found:
-    """A page begins with one heading of the first level: its title in the browser, in search, and in the handouts."""
+    """A page begins with one first-level heading: its title in the browser, in search, and in the handouts."""
     for page in guide:
         titles = [heading for heading in page.headings if heading.level == 1]
         term = is_term_file(page.path)

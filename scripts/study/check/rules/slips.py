@@ -8,7 +8,7 @@ from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import pairwise, permutations
+from itertools import chain, pairwise, permutations
 
 from ...content.dates import MONTHS
 from ...content.guide import Guide
@@ -64,9 +64,9 @@ _REAL = frozenset({"retaining"})  # words of the site for which the dictionary n
 USUAL = 5  # times that a word is on the site, before another that differs by one letter is taken for a slip
 
 
-@rule("X001", "a word twice in a row", "Read the the table.", "Read the table.")
+@rule("X001", "a repeated word", "Read the the table.", "Read the table.")
 def doubled_word(guide: Guide) -> Found:
-    """A word that is typed twice is easy to overlook while writing and stops every reader."""
+    """A repeated word is easy to overlook while you write, and makes every reader stumble."""
     for page, words in prose_words(guide):
         for match in _DOUBLED.finditer(page.source.prose) if _repeats(page, words) else ():
             as_typed = page.source.text[match.start() : match.end()] == match[0]  # no code between the two
@@ -85,9 +85,9 @@ def _repeats(page: Page, words: list[str]) -> bool:
     return any(f"{word} {word}" in text for word in repeated)
 
 
-@rule("X002", "a date that does not exist", "31 June 2026", "30 June 2026")
+@rule("X002", "an impossible date", "31 June 2026", "30 June 2026")
 def impossible_date(guide: Guide) -> Found:
-    """A date that no calendar has, or that was another day of the week, makes a reader doubt the rest."""
+    """A date that is not in the calendar, or has the wrong weekday, makes readers doubt the rest."""
     for page in guide:
         for match in _dates(page.source.prose):
             day = int(match["day"] or match["day2"])
@@ -124,9 +124,9 @@ def _wrong_date(page: Page, match: re.Match[str], day: int, month: int, year: in
         yield Finding(page.place(match.start()), f'"{shown}" was a {right}; correct one of the two', len(match[0]))
 
 
-@rule("X005", "a character that nobody sees", "a zero-width space in a word", "the word without it")
+@rule("X005", "an invisible character", "a zero-width space in a word", "the word without it")
 def invisible_character(guide: Guide) -> Found:
-    """Control characters and zero-width spaces come along when text is copied; search and links then miss the word."""
+    """Copied text may contain control characters and zero-width spaces. Search and links then miss the word."""
     for page in guide:
         for match in _CONTROL.finditer(page.source.text):
             name = _INVISIBLE.get(match[0]) or f"the control character U+{ord(match[0]):04X}"
@@ -143,7 +143,7 @@ def _joins(text: str, offset: int) -> bool:
 
 @rule("X006", "a credential", "an access key that begins with AKIA", "`<your access key>`")
 def credential(guide: Guide) -> Found:
-    """Whoever reads the site can use a key that is on it; after a commit it stays in the history, so revoke it too."""
+    """Anyone who reads the site can use a key on it. A committed key stays in the history, so revoke it too."""
     for page in guide:
         for name, (signs, pattern) in _SECRETS.items():
             if not any(sign in page.source.text for sign in signs):
@@ -154,10 +154,10 @@ def credential(guide: Guide) -> Found:
                     yield Finding(page.place(match.start()), message, len(match[0]))
 
 
-@rule("X007", "a misspelt word", "recieve", "receive")
+@rule("X007", "a misspelled word", "recieve", "receive")
 def misspelt_word(guide: Guide) -> Found:
-    """One wrong word costs the trust in the others. The check knows common misspellings and the site's own words."""
-    counts = Counter(word for _, words in prose_words(guide) for word in words)
+    """A misspelled word makes readers doubt the rest. The check knows common misspellings and the site's own words."""
+    counts = Counter(chain.from_iterable(words for _, words in prose_words(guide)))
     usual = _Usual([word for word, count in counts.items() if count >= USUAL and len(word) >= FEW_LETTERS - 1])
     wrong = {word: right for word in counts if (right := MISSPELLINGS.get(word))}
     rare = {word: near for word, count in counts.items() if count == 1 and (near := usual.near(word))}
@@ -169,7 +169,7 @@ def misspelt_word(guide: Guide) -> Found:
             if right := wrong.get(match[0].lower()):
                 typed = right.capitalize() if match[0][0].isupper() else right
                 yield Finding(
-                    page.place(match.start()), f'"{match[0]}" is misspelt; did you mean "{typed}"?', len(match[0])
+                    page.place(match.start()), f'"{match[0]}" is misspelled; did you mean "{typed}"?', len(match[0])
                 )
 
 

@@ -49,9 +49,9 @@ def undated_source(guide: Guide) -> Found:
             yield Finding(page.place(link.offset), message, link.end - link.offset)
 
 
-@rule("S015", "a month that cannot be", "[AWS](https://...) (November 2062)", "[AWS](https://...) (November 2026)")
+@rule("S015", "an impossible month", "[AWS](https://...) (November 2062)", "[AWS](https://...) (November 2026)")
 def impossible_month(guide: Guide) -> Found:
-    """A source was checked before today, and not before SageMaker existed (November 2017)."""
+    """A source cannot be checked in the future, or before SageMaker existed (November 2017)."""
     last = guide.today.year * 12 + guide.today.month - 1 if guide.today else None
     for page in guide:
         for match in _MONTH.finditer(page.source.prose):
@@ -73,7 +73,7 @@ def _is_check(page: Page, month: re.Match[str]) -> bool:
 
 @rule("S003", "one source under two addresses", "https://a.org/x and https://a.org/x/", "https://a.org/x both times")
 def address_of_two_forms(guide: Guide) -> Found:
-    """Two addresses that differ only in a fragment or a trailing slash are one page that is checked twice."""
+    """Two addresses that differ only in a fragment or a trailing slash are the same page, checked twice."""
     first: dict[str, tuple[str, str]] = {}
     for page, link in _sources(guide):
         url = urlsplit(link.target)
@@ -114,8 +114,8 @@ def _sources(guide: Guide) -> Iterator[tuple[Page, Link]]:
                 yield page, link
 
 
-def old_sources(guide: Guide, oldest: int) -> Found:
-    """A product may have changed since its source was checked; `oldest` is a month, counted from year 0."""
+def old_sources(guide: Guide, oldest: int) -> Found:  # `oldest` is a month, counted from year 0
+    """A product may have changed since its source was checked."""
     for page, link, month in ages(guide):
         if month < oldest:
             shown = " ".join(link.text.split())

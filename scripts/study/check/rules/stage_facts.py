@@ -10,13 +10,13 @@ from ...content.inline import plain
 from ...content.page import Heading, Page
 from ...content.workflow import LABELS, PATH, ends, stages
 from ..problem import Nearest
-from .fact_lines import FactLine, labeled_lines
+from .fact_lines import FactLine, labeled_lines, repeated, wrapped
 from .named import personas
 from .registry import Finding, Found, rule
 from .targets import internal
 
 CLASSES = ("gate",)
-OUTSIDE = ("Business owner",)  # owns a stage and is no persona
+OUTSIDE = ("Business owner",)  # owns a stage without being a persona
 _LIKE_A_STAGE = 2  # facts that a heading has in common with a stage
 
 
@@ -53,7 +53,7 @@ def _above(page: Page, heading: Heading) -> Heading | None:
     return next((each for each in before if each.level == 2), None)
 
 
-@rule("W002", "a fact of another name", "- Owners: Business owner", "- Owner: Business owner")
+@rule("W002", "an unknown fact of a stage", "- Owners: Business owner", "- Owner: Business owner")
 def unknown_fact(guide: Guide) -> Found:
     """The picture, the handouts, and the exports read the facts of a stage by their labels."""
     for entry in _entries(guide):
@@ -70,11 +70,11 @@ def unknown_fact(guide: Guide) -> Found:
             yield Finding(entry.page.place(line.offset), message, len(line.label))
         right = [label for label in LABELS if label in entry.labels]
         if entry.labels != right and sorted(entry.labels) == sorted(right):
-            message = f'the facts of "{entry.heading.text}" are in another order; it is {", ".join(LABELS)}'
+            message = f'the facts of "{entry.heading.text}" are out of order; the order is {", ".join(LABELS)}'
             yield Finding(entry.page.place(entry.lines[0].offset), message, len(entry.labels[0]))
 
 
-@rule("W003", "a class that no stage has", "{ #approve .gaet }", "{ #approve .gate }")
+@rule("W003", "an unknown class of a stage", "{ #approve .gaet }", "{ #approve .gate }")
 def unknown_class(guide: Guide) -> Found:
     """The class "gate" makes a stage a gate in the picture; any other class does nothing."""
     nearest = Nearest(CLASSES)
@@ -87,12 +87,12 @@ def unknown_class(guide: Guide) -> Found:
 
 @rule(
     "W004",
-    "an owner who is no persona",
+    "an owner without a persona page",
     "- Owner: Data Engineer",
     "- Owner: [Data Engineer](personas/data-engineer.md)",
 )
 def unknown_owner(guide: Guide) -> Found:
-    """The owner of a stage is a persona with a page, or the business owner; the picture takes its colors from there."""
+    """The owner of a stage is a persona with a page, or the business owner. The picture uses the persona's color."""
     known = personas(guide)
     nearest = Nearest([*known.values(), *OUTSIDE])
     for stage in stages(guide) if known else ():
@@ -101,11 +101,11 @@ def unknown_owner(guide: Guide) -> Found:
         words = plain(fact.text)
         if words and not linked and words.split(",")[0] not in OUTSIDE:
             hint = nearest.hint(words) or f"; write [{next(iter(known.values()))}](personas/{next(iter(known))}.md)"
-            yield Finding(page.place(fact.start), f'"{words}" is no persona with a link{hint}', len(fact.text))
+            yield Finding(page.place(fact.start), f'"{words}" is not a persona with a link{hint}', len(fact.text))
         for link, path in linked:
             id = path.removeprefix("personas/").removesuffix(".md")
             if id not in known and path in guide.pages:
-                yield Finding(page.place(link.target_offset), f'"{link.target}" is no persona', len(link.target))
+                yield Finding(page.place(link.target_offset), f'"{link.target}" is not a persona', len(link.target))
             elif id in known and plain(link.text) != known[id]:
                 message = f'"{plain(link.text)}" leads to "{known[id]}"; correct the words or the link'
                 yield Finding(page.place(link.offset), message, link.end - link.offset)
@@ -126,7 +126,7 @@ def stage_without_id(guide: Guide) -> Found:
 
 @rule("W008", "a stage without one of its facts", "- Owner: ...", "- Owner: ...\n- Input: ...\n- Output: ...")
 def missing_fact(guide: Guide) -> Found:
-    """A stage says who owns it, what it takes, what it gives, with what tools, what record remains, and the risks."""
+    """A stage lists its owner, input, output, tools, record, and risks."""
     for entry in _entries(guide):
         unknown = [label for label in entry.labels if label not in LABELS]
         meant = [Nearest(LABELS).to(label) for label in unknown]
@@ -137,7 +137,7 @@ def missing_fact(guide: Guide) -> Found:
             yield Finding(entry.page.place(entry.heading.offset), message, entry.heading.level)
         for line in entry.lines:
             if line.label in LABELS and not line.text:
-                message = f'the fact "{line.label}" of "{entry.heading.text}" is empty; write it behind the colon'
+                message = f'the fact "{line.label}" of "{entry.heading.text}" is empty; write it after the colon'
                 yield Finding(entry.page.place(line.offset), message, len(line.label))
 
 
@@ -145,23 +145,15 @@ def _listed(labels: list[str]) -> str:
     return ", ".join(f'"{label}"' for label in labels)
 
 
-@rule("W009", "a fact of a stage twice", "- Input: a\n- Input: b", "- Input: a, b")
+@rule("W009", "a repeated fact of a stage", "- Input: a\n- Input: b", "- Input: a, b")
 def repeated_fact(guide: Guide) -> Found:
     """Only one of two facts with the same label is read; the other is lost."""
     for entry in _entries(guide):
-        first: dict[str, FactLine] = {}
-        for line in entry.lines:
-            if first.setdefault(line.label, line) is not line:
-                at = entry.page.place(first[line.label].offset).line
-                message = f'"{entry.heading.text}" already has the fact "{line.label}" on line {at}; merge the two'
-                yield Finding(entry.page.place(line.offset), message, len(line.label))
+        yield from repeated(entry.page, entry.lines, entry.heading.text)
 
 
 @rule("W010", "a fact of a stage that runs into the next line", "- Input: one,\ntwo", "- Input: one,\n    two")
 def wrapped_fact(guide: Guide) -> Found:
     """A line that continues a fact is indented; without the indent its words are lost."""
     for entry in _entries(guide):
-        for line in entry.lines:
-            if line.loose is not None:
-                message = f'this line belongs to the fact "{line.label}"; begin it with four spaces'
-                yield Finding(entry.page.place(line.loose), message, 1, "    ", (line.loose, line.loose))
+        yield from wrapped(entry.page, entry.lines)

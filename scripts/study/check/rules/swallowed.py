@@ -26,7 +26,7 @@ _ONLY_QUIZ = re.compile(
 
 @rule("M007", "a fence that is not closed", "```python\nprint(1)", "```python\nprint(1)\n```")
 def unclosed_fence(guide: Guide) -> Found:
-    """Without its end a fence is shown as typed, or takes all text up to the next fence for code."""
+    """A fence without an end is shown as typed, or turns all text up to the next fence into code."""
     for page in guide:
         for fence in _FENCE.finditer(page.source.uncommented):
             mark = fence["mark"]
@@ -34,7 +34,7 @@ def unclosed_fence(guide: Guide) -> Found:
                 continue
             start = fence.start("mark")
             if mark[:3] not in ("```", "~~~"):
-                message = f'"{mark}{fence["rest"]}" begins no code; write ``` above the code and below it'
+                message = f'"{mark}{fence["rest"]}" does not begin code; write ``` above the code and below it'
             else:
                 message = (
                     f'this "{mark}{fence["rest"]}" has no other end; write {mark} on a line of its own below the code'
@@ -59,7 +59,7 @@ def _fence_inside(page: Page, start: int, end: int) -> Found:
 
 @rule("M008", "a comment that is not closed", "<!-- Look again\n\n## Goal", "<!-- Look again -->\n\n## Goal")
 def unclosed_comment(guide: Guide) -> Found:
-    """A comment ends at its "-->" only: without one it is shown to the reader, or hides the text up to the next."""
+    """Only "-->" ends a comment. Without it, readers see the comment, or it hides the text up to the next one."""
     for page in guide:
         if "<!" not in page.source.text and "--" not in page.source.text:
             continue
@@ -75,9 +75,9 @@ def unclosed_comment(guide: Guide) -> Found:
             yield Finding(page.place(near.start()), message, len(near[0]))
 
 
-@rule("M009", "front matter that is none", "hide: [toc]\n---", "---\nhide: [toc]\n---")
+@rule("M009", "front matter that MkDocs does not read", "hide: [toc]\n---", "---\nhide: [toc]\n---")
 def broken_front_matter(guide: Guide) -> Found:
-    """MkDocs reads settings only between two lines "---" at the very top; else they are printed on the page."""
+    """MkDocs reads settings between two lines of "---" at the top of a file. Elsewhere, they appear on the page."""
     for page in guide:
         lines = page.source.lines
         first = next((index for index, line in enumerate(lines) if line.strip()), 0)
@@ -94,7 +94,7 @@ def _front_matter(page: Page, lines: list[str], above: int) -> str:
         )
         if wrong is None and not re.search(r"\n[ \t]*\n", head.rstrip()):
             return ""
-        shown = f'"{wrong.strip()}" is no setting' if wrong else "a blank line is in it"
+        shown = f'"{wrong.strip()}" is not a setting' if wrong else "a blank line is in it"
         return f'this front matter is not read: {shown}; write "key: value" lines, then --- on a line of its own'
     if _RULE.match(lines[0]) and any(map(_SETTING.match, lines[1:3])):
         return 'this front matter is not read; begin the page with "---", then "key: value" lines, then "---"'
@@ -103,7 +103,7 @@ def _front_matter(page: Page, lines: list[str], above: int) -> str:
     return ""
 
 
-@rule("B003", "a line of slashes that is no block", "///\n\nText.", "/// answer\nBecause.\n///")
+@rule("B003", "a line of slashes without a block", "///\n\nText.", "/// answer\nBecause.\n///")
 def stray_block_fence(guide: Guide) -> Found:
     """What neither opens nor closes a block is shown to the reader as slashes."""
     for page in guide:
@@ -127,7 +127,7 @@ def near_quiz_tag(guide: Guide) -> Found:
     for page in guide:
         for start, typed in near_quiz_tags(page):
             right = "</quiz>" if "/" in typed or "\\" in typed else "<quiz>"
-            yield Finding(page.place(start), f'"{typed}" is no quiz tag; write {right}', len(typed))
+            yield Finding(page.place(start), f'"{typed}" is not a quiz tag; write {right}', len(typed))
 
 
 @lru_cache(maxsize=4096)
@@ -155,5 +155,5 @@ def quiz_in_comment(guide: Guide) -> Found:
     for page in guide:
         for start, end in page.source.comments:
             if any(start < quiz.offset < end for quiz in page.quizzes):
-                message = "the question in this comment is shown all the same; delete it"
+                message = "the page shows the question in this comment; delete it"
                 yield Finding(page.place(start), message, 4)

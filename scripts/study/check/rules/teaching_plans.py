@@ -63,7 +63,7 @@ def minutes_that_differ(guide: Guide) -> Found:
 
 @rule("D003", "minutes that are not a number", "| a few | Slack | |", "| 5 | Slack | |")
 def not_minutes(guide: Guide) -> Found:
-    """The check adds up the minutes, so each is a whole number above zero."""
+    """The check adds up the minutes, so each must be a whole number above zero."""
     for plan in teaching_plans(guide):
         times = [step.time for step in plan.steps] + ([plan.time] if plan.time else [])
         for time in times:
@@ -75,7 +75,7 @@ def not_minutes(guide: Guide) -> Found:
 
 @rule(
     "D004",
-    "a plan that prints what the learner handout does not have",
+    "a plan that prints a missing part",
     "[Lab](../../lab/index.md) under Print",
     "[Session 1](../../learn/roles.md) under Print",
 )
@@ -94,7 +94,7 @@ def not_printable(guide: Guide) -> Found:
 
 @rule("D005", "a plan against the order of the course", "session 5, then session 2", "session 2, then session 5")
 def against_the_course(guide: Guide) -> Found:
-    """A session rests on the terms of the sessions before it."""
+    """A session uses the terms of the sessions before it."""
     for plan in teaching_plans(guide):
         latest = 0
         for session, target in course_order(guide, plan):

@@ -15,7 +15,7 @@ from .registry import Finding, Found, rule
 
 @rule("F010", "a term without an id", "# Lineage", "# Lineage { #lineage }")
 def term_without_id(guide: Guide) -> Found:
-    """Links, cards, and saved answers depend on a term's id, and one that is made from the title changes with it."""
+    """Links, cards, and saved answers depend on a term's id. A generated id changes with the title."""
     for term in guide.terms:
         heading = _heading(guide, term)
         if heading.level == 1 and not heading.explicit:
@@ -26,7 +26,7 @@ def term_without_id(guide: Guide) -> Found:
 
 @rule("F011", "a term at the wrong level", "### Lineage { #lineage }", "# Lineage { #lineage }")
 def term_of_wrong_level(guide: Guide) -> Found:
-    """The file of a term begins with a heading of the first level, its name. Other headings name no term."""
+    """The file of a term begins with a first-level heading, its name. Other headings define no terms."""
     named = {term.place for term in guide.terms}
     for page in guide:
         for heading in _like_terms(page, page.path in guide.terms_by_file):
@@ -50,12 +50,12 @@ def _like_terms(page: Page, is_term_file: bool) -> Iterator[Heading]:
 
 @rule(
     "F013",
-    "a term in a file of another name",
+    "a term whose file has another name",
     "glossary/linage.md: # Lineage { #lineage }",
     "glossary/lineage.md: # Lineage { #lineage }",
 )
 def term_in_other_file(guide: Guide) -> Found:
-    """The address of a term is made of the name of its file, and its cards and saved answers of its id: one word."""
+    """A term has one name: its file name is its address, and its cards and saved answers use its id."""
     for term in guide.terms_by_file.values():
         file, heading = glossary.file_of(term.id), _heading(guide, term)
         if term.path == file or not heading.explicit or not guide.owns_name(term):  # F010 and T002 say so

@@ -13,22 +13,32 @@ from .registry import Finding, Found, rule
 TOO_LONG = "M044"
 LONGEST = 3_000_000  # characters: no page that somebody wrote has so many
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?=[ \t]|$)[^\n]*|^={7}[ \t]*$", re.MULTILINE)
-_NOTE = re.compile(  # what begins with a word is one group: the others would slow it down
-    r"\b(?:(?:TODO|FIXME|FIX ME|TBD|TBC|TBA|WIP|TK|XXX+|HACK|REVIEWME)\b(?!-)|[Ll]orem ipsum\b|[Dd]olor sit amet\b"
-    r"|[Tt]o be (?:continued|determined|announced|decided)\b|[Cc]oming soon\b|[Ww]ork in progress\b"
-    r"|[Yy]our (?:text|title|answer|question|content|definition|explanation)(?: goes)? here\b"
-    r"|[Tt]ext goes here\b|[Pp]laceholder text\b|[Ii]nsert [a-z ]{1,30} here\b"
-    r"|(?:[Aa]sdf\w*|[Qq]werty)\b|xxx+\b)"
-    r"|\((?:[Tt]o be \w+|(?:citation|source) needed)\)|^(?:To be \w+|To do:.*|Needs \w+)[.:]?$"
-    r"|\[(?:insert|add|fill in|your) [^\]\n]{1,40}\](?![\[(])|(?<![\w?])\?{3,}(?![\w?+])",
-    re.MULTILINE,
-)
-_SIGNS = (  # one of them is in every note: quick to look for
-    *("TODO", "FIX", "TBD", "TBC", "TBA", "WIP", "TK", "XXX", "HACK", "REVIEWME", "orem ipsum", "olor sit amet"),
-    *("o be continued", "o be determined", "o be announced", "o be decided", "oming soon", "ork in progress"),
-    *("goes here", "text here", "title here", "answer here", "question here", "content here", "definition here"),
-    *("explanation here", "nsert ", "laceholder text", "sdf", "werty", "xxx", "(to be ", "(To be ", " needed)"),
-    *("\nTo be ", "\nTo do:", "\nNeeds ", "[insert ", "[add ", "[fill in ", "[your ", "???"),
+_NOTES = (  # each with a part of its text that is quick to look for
+    *((word, rf"\b{word}\b(?!-)") for word in "TODO FIXME TBD TBC TBA WIP TK HACK REVIEWME".split()),  # noqa: SIM905
+    ("FIX ME", r"\bFIX ME\b(?!-)"),
+    ("XXX", r"\bXXX+\b(?!-)"),
+    ("xxx", r"\bxxx+\b"),
+    ("orem ipsum", r"\b[Ll]orem ipsum\b"),
+    ("olor sit amet", r"\b[Dd]olor sit amet\b"),
+    *((f"o be {word}", rf"\b[Tt]o be {word}\b") for word in ("continued", "determined", "announced", "decided")),
+    ("oming soon", r"\b[Cc]oming soon\b"),
+    ("ork in progress", r"\b[Ww]ork in progress\b"),
+    *(
+        (f"our {word}", rf"\b[Yy]our {word}(?: goes)? here\b")
+        for word in ("text", "title", "answer", "question", "content", "definition", "explanation")
+    ),
+    ("ext goes here", r"\b[Tt]ext goes here\b"),
+    ("laceholder text", r"\b[Pp]laceholder text\b"),
+    ("nsert ", r"\b[Ii]nsert [a-z ]{1,30} here\b"),
+    ("sdf", r"\b[Aa]sdf\w*"),
+    ("werty", r"\b[Qq]werty\b"),
+    ("(to be ", r"\(to be \w+\)"),
+    ("To be ", r"\(To be \w+\)|^To be \w+[.:]?$"),
+    ("To do:", r"^To do:.*$"),
+    ("Needs ", r"^Needs \w+[.:]?$"),
+    (" needed)", r"\((?:citation|source) needed\)"),
+    *((f"[{word} ", rf"\[{word} [^\]\n]{{1,40}}\](?![\[(])") for word in ("insert", "add", "fill in", "your")),
+    ("???", r"(?<![\w?])\?{3,}(?![\w?+])"),
 )
 _MOJIBAKE = re.compile(
     "[\u00c2\u00c3\u00d0\u00d1][\u0080-\u00bf]|\u00e2(?:\u0080|\u20ac)[\u0080-\u00bf\u2018-\u203a\u0152-\u017e\u02c6\u02dc\u2122]?"
@@ -39,9 +49,9 @@ _INVISIBLE = "\u2061-\u2064\u180e\ufff9-\ufffb\U000e0000-\U000e007f"  # X005 has
 _HIDDEN = re.compile(f"[{_BIDI}{_INVISIBLE}]")
 
 
-@rule("M040", "a mark of a merge", "<<<<<<< HEAD\nLineage records it.", "Lineage records it.")
+@rule("M040", "a mark of a merge conflict", "<<<<<<< HEAD\nLineage records it.", "Lineage records it.")
 def merge_mark(guide: Guide) -> Found:
-    """Git leaves these lines where two changes met: both versions are on the page until somebody chooses."""
+    """Git writes these lines where two changes conflict. Both versions are on the page until you choose one."""
     for page in guide:
         if (
             "<<<<<<<" not in page.source.text
@@ -50,18 +60,17 @@ def merge_mark(guide: Guide) -> Found:
         ):
             continue
         for mark in _CONFLICT.finditer(page.source.text):
-            message = f'"{mark[0][:40]}" is left of a merge; keep one of the two versions and delete the marks'
+            message = f'"{mark[0][:40]}" is left over from a merge; keep one of the two versions and delete the marks'
             yield Finding(page.place(mark.start()), message, len(mark[0]))
 
 
-@rule("M041", "a note to oneself", "TODO: say why.", "Say why, or delete the note.")
+@rule("M041", "a note that something is unfinished", "TODO: say why.", "Say why, or delete the note.")
 def note_left(guide: Guide) -> Found:
-    """A reader takes what is on the page for finished, and a comment is public too."""
+    """Readers expect that a published page is finished, and comments are public too."""
     for page in guide:
         text = page.source.unfenced
-        if not any(sign in text for sign in _SIGNS) and not text.startswith(("To ", "Needs ")):
-            continue
-        for note in _NOTE.finditer(text):
+        notes = "|".join(pattern for sign, pattern in _NOTES if sign in text)
+        for note in re.finditer(notes, text, re.MULTILINE) if notes else ():
             if page.source.text[note.start() - 1 : note.start()] != "`":
                 message = f'"{note[0]}" says that something is unfinished; finish it, or open an issue and delete it'
                 yield Finding(page.place(note.start()), message, len(note[0]))
@@ -69,7 +78,7 @@ def note_left(guide: Guide) -> Found:
 
 @rule("M042", "a broken character", "the model\u00e2\u20ac\u2122s data", "the model's data")
 def broken_character(guide: Guide) -> Found:
-    """A file that was saved in one encoding and read in another shows pieces of characters."""
+    """A file that was saved in one encoding and opened in another shows broken characters."""
     for page in guide:
         if page.source.text.isascii():
             continue
@@ -82,13 +91,13 @@ def _mended(text: str) -> str:
     try:
         whole = text.encode("cp1252").decode("utf-8")
     except UnicodeError:
-        return "type it anew and save the file as UTF-8"
+        return "type it again and save the file as UTF-8"
     return f'write "{whole}"'
 
 
-@rule("M043", "an invisible character", "line\u2063age", "lineage")
+@rule("M043", "a character that hides or reverses text", "line\u2063age", "lineage")
 def invisible_character(guide: Guide) -> Found:
-    """A character that nobody sees breaks words for search and links, or turns the direction of the text around it."""
+    """An invisible character breaks words for search and links, or reverses the direction of text."""
     for page in guide:
         if page.source.text.isascii():
             continue
@@ -99,7 +108,7 @@ def invisible_character(guide: Guide) -> Found:
 
 
 def long_pages(guide: Guide) -> Found:
-    """A file of that size is an accident: no reader scrolls through it, and checking it takes minutes."""
+    """A file of this size is an accident: no reader scrolls through it, and the check would take minutes."""
     for page in guide:
         if len(page.source.text) > LONGEST:
             size = f"{len(page.source.text):,} characters"

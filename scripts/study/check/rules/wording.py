@@ -15,7 +15,7 @@ MOST = 5  # sentences of a paragraph
 
 @rule("X020", "a page of long sentences", "sentences of 25 words each", "sentences of 15 words each")
 def long_sentences(guide: Guide) -> Found:
-    """Many readers of a technical page read it in a second language, and short sentences help them most."""
+    """Many people read technical pages in a second language, and short sentences help them most."""
     for page in guide:
         found = [(offset, text, len(text.split())) for offset, part in paragraphs(page) for text in part]
         middle = statistics.median([count for _, _, count in found]) if len(found) >= FEWEST else 0
@@ -31,7 +31,7 @@ def long_sentences(guide: Guide) -> Found:
 
 @rule("X021", "a long paragraph", "a paragraph of seven sentences", "two paragraphs")
 def long_paragraph(guide: Guide) -> Found:
-    """A paragraph has one idea; on a phone, more than five sentences fill the screen."""
+    """A paragraph has one idea. On a phone, more than five sentences fill the screen."""
     for page in guide:
         for offset, found in paragraphs(page):
             count = len(found)

@@ -13,7 +13,7 @@ from .line_ends import with_inner_spaces
 from .page_numbers import with_numbers
 from .tags import fix_tags
 
-_MOST = 6  # attempts: a number that is wider or narrower than the one before may move what follows it
+_MOST = 6  # attempts: a number that becomes wider or narrower may move the text after it
 _OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
 
 

@@ -19,7 +19,7 @@ UNKNOWN = "00"
 
 
 def with_numbers(html: str, pages: Mapping[str, int]) -> str:
-    """The document with the page of each place that it names, by the id of the place."""
+    """The document with the page number of each target, by id."""
 
     def number(match: re.Match[str], form: str) -> str:
         page = f"{pages.get(match[2], UNKNOWN)}"

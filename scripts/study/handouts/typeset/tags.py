@@ -108,7 +108,7 @@ class _Tree:
                 item["K"][:] = [*labels, self._body(name, item["Pg"], rest)]
 
     def _body(self, item: bytes, page: bytes, kids: list[Any]) -> bytes:
-        """A new body around the parts of an item; what was a body becomes a division of it."""
+        """A new body around the parts of an item; a former body becomes a division of it."""
         body = pydyf.Dictionary({"Type": "/StructElem", "S": "/LBody", "P": item, "Pg": page, "K": pydyf.Array(kids)})
         self.pdf.add_object(body)
         self.objects[body.reference] = self.elements[body.reference] = body
@@ -122,7 +122,7 @@ class _Tree:
         return self.elements[kid]["S"] if kid in self.elements else None
 
     def _drop(self, name: bytes) -> None:
-        """Nothing refers to the object any more; pydyf numbers objects wrongly if one is marked as free."""
+        """Keep the object, to which no other refers: pydyf numbers objects wrongly if one is marked as free."""
         self.objects[name].clear()
         self.elements.pop(name, None)
 

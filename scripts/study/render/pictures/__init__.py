@@ -42,7 +42,7 @@ _MARK = re.compile(r"<!--drawing ([\w-]+)-->")
 
 
 def mark(name: str) -> str:
-    """What holds the place of a picture until search has read the page."""
+    """The placeholder of a picture until search has read the page."""
     return f"<!--drawing {name}-->"
 
 
@@ -63,7 +63,7 @@ def drawn(name: str) -> str:
 
 
 def in_words(name: str) -> str:
-    """A picture where none can be shown, such as on a card: its text alternative, or nothing for an unknown name."""
+    """The text alternative of a picture, for cards and other places without pictures; empty for an unknown name."""
     if name in FROM_PAGES:
         return f"Picture: {FROM_PAGES[name].title}."
     if name not in PICTURES:

@@ -1,4 +1,4 @@
-"""Steps from top to bottom, beside each the person who owns it, and a dashed line that leads back."""
+"""Steps from top to bottom, with their owners beside them, and a dashed line back."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _X, _WIDTH, _BACK = 152, 158, 330
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step and its owners: names, and ids of personas, "" for one who is none."""
+    """A step and its owners: names, and ids of personas, "" for an owner without a page."""
 
     name: str
     owners: tuple[tuple[str, str], ...]
@@ -23,7 +23,7 @@ class Step:
 
 
 def chain(title: str, steps: Sequence[Step], back_to: int) -> Drawing:
-    """The last step leads back to that of the index `back_to`."""
+    """The dashed line goes from the last step to the one at the index `back_to`."""
     body = [_bands(steps), *(_step(number, step) for number, step in enumerate(steps))]
     body += [arrow(_X + _WIDTH / 2, _y(n) + _HEIGHT, _X + _WIDTH / 2, _y(n + 1) - 1) for n in range(len(steps) - 1)]
     body.append(_back(len(steps) - 1, back_to))
@@ -35,7 +35,7 @@ def _y(number: int) -> float:
 
 
 def _bands(steps: Sequence[Step]) -> str:
-    """Who owns the steps beside it, once for steps that follow each other."""
+    """The owners of the steps, once for consecutive steps."""
     found = []
     for owners, group in groupby(enumerate(steps), key=lambda pair: pair[1].owners):
         numbers = [number for number, _ in group]

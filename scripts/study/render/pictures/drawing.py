@@ -15,7 +15,7 @@ WIDTH = 344
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """One drawing: `title` and `text` are read to those who cannot see it, `body` is SVG; sizes in units."""
+    """One drawing: screen readers read `title` and `text`; `body` is SVG; sizes are in units."""
 
     title: str
     text: str

@@ -16,7 +16,7 @@ CALLS = {
     "CreateModel": "make it ready to host",
     "UpdateEndpoint": "put it into production",
 }
-"""The calls that the picture shows, each with what it does, in the order of the way."""
+"""The calls of the picture, each with its effect, in order."""
 _TOP, _ROW, _FIRST = 52, 46, 136
 
 Duties = dict[tuple[str, str], frozenset[str]]

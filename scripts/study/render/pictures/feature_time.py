@@ -14,7 +14,7 @@ GIGABYTES = 12
 
 
 def point_in_time() -> tuple[Drawing, ...]:
-    """What a training row of March 1 may know."""
+    """The data that a training row of March 1 may use."""
     known = max(record for record in RECORDS if record[0] <= ROW_DAY)
     latest = max(RECORDS)
     says = (

@@ -13,7 +13,7 @@ from .drawing import Drawing, as_svg
 
 @dataclass(frozen=True, slots=True)
 class FromPage:
-    """A picture: its title, what draws it, and what it needs. It has no drawing where the guide lacks that."""
+    """A picture: its title, the function that draws it, and the content without which there is no drawing."""
 
     title: str
     draw: Callable[[Guide], tuple[Drawing, ...]]

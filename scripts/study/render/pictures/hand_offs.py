@@ -1,4 +1,4 @@
-"""Who hands what to whom: a lane for each person, an arrow for each hand-off, from the table of hand-offs."""
+"""The hand-offs between people: a lane for each person and an arrow for each hand-off, from the table of hand-offs."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def hand_offs(guide: Guide) -> tuple[Drawing, ...]:
 
 
 def what(cell: str) -> str:
-    """What is handed over in a few words: the linked ones, or those before the first comma."""
+    """The object of a hand-off in a few words: the linked ones, or those before the first comma."""
     linked = _LINK.search(cell)
     return plain(linked[1]) if linked else plain(cell).split(",")[0]
 
@@ -39,7 +39,7 @@ def _drawing(rows: Rows, known: dict[str, str]) -> Drawing:
 
 
 def _lanes(rows: Rows, known: dict[str, str]) -> Sequence[str]:
-    """Those who are no persona first, then the personas in the order of the tabs."""
+    """First people without a persona page, then the personas in the order of the tabs."""
     named = dict.fromkeys(row[side] for row in rows for side in ("From", "To"))
     order = ["data-engineer", "data-scientist", "compliance-officer", "mlops-engineer"]
     return sorted(named, key=lambda name: (name in known, order.index(known[name]) if known.get(name) in order else 9))

@@ -1,4 +1,4 @@
-"""Who acts in a picture: names, the class that gives each persona its color, and text in lines."""
+"""The people of a picture: names, the class with the color of each persona, and text in lines."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ ROLLOUTS = (
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`back`: the minute at which all traffic is with the old version again, or None; then who met the new version."""
+    """`back`: the minute at which the old version has all traffic again, or None; then who met the new version."""
 
     alarm: int | None
     back: int | None
@@ -69,7 +69,7 @@ def at(steps: Sequence[tuple[int, ...]], minute: int) -> tuple[int, ...]:
 
 
 def outcome(rollout: Rollout, failing: int, alarms: bool) -> Outcome:
-    """What happens if `failing` percent of the new version's answers are errors; expected numbers, not a simulation."""
+    """The events if `failing` percent of the new version's answers are errors: expected values, no simulation."""
     answered = [REQUESTS * at(rollout.answers, minute)[1] // 100 for minute in range(MINUTES)]
     alarm = _alarm([met * failing / 100 for met in answered]) if alarms else None
     met = sum(answered[:alarm])

@@ -1,4 +1,4 @@
-"""Three status fields side by side, with their values and who sets them, from the table that compares them."""
+"""Three status fields with their values and the people who set them, from the table that compares them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The twelve stages with their owners, and the feedback loop with who acts at each step."""
+"""The twelve stages with their owners, and the feedback loop with the person at each step."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .drawing import Drawing
 
 
 def stages_map(guide: Guide) -> tuple[Drawing, ...]:
-    """From the stages of the workflow; the last leads back to the first that its output links."""
+    """Read from the stages of the workflow; a line goes from the last to the first stage that its output links."""
     found = stages(guide)
     steps = [Step(stage.name, owners(stage["Owner"].text), "gate" in stage.classes) for stage in found]
     back = [number for number, stage in enumerate(found) if f"(#{stage.id})" in found[-1]["Output"].text]

@@ -1,11 +1,11 @@
-// Where a page that asks the deck stands: what the page says without it gives way, or is told why it stays.
+// Put what a script makes in place of what a page says without it, or report why that stays.
 //
-//   take(place, log, ...children)   -> Promise<Deck | null>   the children take the place, below what the log reports
+//   mount(place, log, ...children)   -> Promise<Deck | null>   fills `place`: reports of the log, then the children
 
 import {loadDeck} from "./deck.js"
 import {ROOT, make, showReports} from "./view.js"
 
-export async function take(place, log, ...children) {
+export async function mount(place, log, ...children) {
   const deck = await loadDeck(ROOT).catch(error => {
     place.prepend(make("p", {class: "study-report", role: "alert"}, error.message))
     return null

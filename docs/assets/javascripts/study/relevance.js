@@ -1,8 +1,8 @@
-// What a term, a question or a short answer is about.
+// The persona or stage that a term, a question, or a short answer is about.
 //
 //   isAbout(deck, item, what, id)  -> boolean   what: "personas" | "stages"
 //
-// A question links several terms, and each is used by several personas: together they are about nearly everybody. So a
+// A question links several terms, and each is used by several personas: together they are about nearly all of them. So a
 // question is about one persona, the one whose work it asks about, as the build found it (whose_work.py): results by
 // persona then say where the reader is weak. It is about the stages that at least half of its terms belong to.
 

@@ -6,7 +6,7 @@
 
 import {ROOT} from "./record-key.js"
 import {loadDeck} from "./study/deck.js"
-import {log} from "./study/here.js"
+import {log} from "./study/browser-log.js"
 import {steps} from "./study/next-step.js"
 import {daysToExam} from "./study/plan.js"
 import {at, buttonLink, count, make} from "./study/view.js"

@@ -1,23 +1,23 @@
-// Where the reader stands: what the guide asks, counted by what became of it.
+// Numbers of the progress page: the cards that the guide has, counted by how the reader did.
 //
-//   standing(deck, state)  -> {all: Row, plan, terms, personas, stages: Row[]}   in the order of the guide
-//   next(rows, count)      -> Row[]     of terms, what to read next: the weak, then the due, then the begun
+//   progressStats(deck, state)  -> {all: Row, plan, terms, personas, stages: Row[]}   in the order of the guide
+//   next(rows, count)      -> Row[]     terms to read next: weak ones first, then due ones, then those that were begun
 //   exams(state, deck)     -> {key, time, right, of, seconds, choice}[]   the last first; each once
 //   @typedef {{id, name, address?, all, seen, right, weak, due}} Row
-//     all = right + weak + what was not seen; due: of those seen
-//     plan: what a review asks today (due.js): of what is due, one card a day of each term
+//     all = right + weak + not seen; due: among those seen
+//     plan: what a review asks today (due.js): due cards, at most one a day for each term
 //
-// What is counted is a card of the deck: a term both ways, a short answer, a question. What was removed is in no deck,
-// and what the reader set aside does not count.
-// Weak: the last try went wrong: forgotten when rated, answered wrong, or more key points missed than had. Right: seen,
-// not weak. Due: its day has come, or it was answered wrong since it was last reviewed.
+// The unit is a card of the deck: two for a term, one for a short answer or a question. Cards that the guide no longer
+// has, and those that the reader set aside, do not count.
+// Weak: the last try failed: rated "forgotten", answered wrong, or missed more key points than it had. Right: seen and
+// not weak. Due: its day has come, or it was answered wrong since its last review.
 
-import {isAbout} from "./about.js"
+import {isAbout} from "./relevance.js"
 import {weak} from "./due.js"
 import {dueDay} from "./memory.js"
 import {planOf} from "./plan.js"
 
-export function standing(deck, state) {
+export function progressStats(deck, state) {
   const today = state.dayOf(state.now)
   const bad = new Set(weak(state, deck.cards).map(card => card.id))
   const cards = deck.cards.filter(card => !state.aside.has(card.id))

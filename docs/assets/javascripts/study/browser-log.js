@@ -18,7 +18,7 @@ addEventListener("pageshow", event => event.persisted && log.refresh())
 log.subscribe(guard)
 log.subscribe(askToKeep)
 
-// Whoever leaves now would lose what is not stored. A page that always listens could not be kept for "back".
+// Readers who leave now would lose unsaved rows. A page that always listens cannot be kept for "back".
 function guard() {
   const change = log.unsaved ? addEventListener : removeEventListener
   change("beforeunload", stay)
@@ -29,7 +29,7 @@ function stay(event) {
   event.returnValue = true // Chromium before 119
 }
 
-// Some browsers clear what a site stored when space is short, unless it asked. Firefox asks the reader: once is enough.
+// Some browsers delete stored data when space is short, unless the site asked. Firefox asks the reader, so ask once.
 function askToKeep() {
   if (log.book.head.asked || !log.saved || !log.rows.some(row => MATTERS.includes(row[KIND]))) return
   log.change(({book, store}) => (store.unsettled = book.head.asked = true))
