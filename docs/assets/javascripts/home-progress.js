@@ -6,14 +6,9 @@
 
 import {ROOT} from "./record-key.js"
 import {loadDeck} from "./study/deck.js"
-<<<<<<< HEAD:docs/assets/javascripts/home-standing.js
-import {log} from "./study/here.js"
+import {log} from "./study/browser-log.js"
 import {steps} from "./study/next-step.js"
 import {daysToExam} from "./study/plan.js"
-=======
-import {log} from "./study/browser-log.js"
-import {daysToExam, steps} from "./study/next-step.js"
->>>>>>> main:docs/assets/javascripts/home-progress.js
 import {at, buttonLink, count, make} from "./study/view.js"
 
 export async function fill(place, buttons) {
@@ -44,7 +39,7 @@ function sentences(state) {
   const counted = [
     [questions, "Questions answered"],
     [cards, "Cards reviewed"],
-    [answers, "Texts graded"],
+    [answers, "Texts marked"],
     [read, "Pages read"],
   ]
   const parts = counted.filter(([{size}]) => size).map(([{size}, words]) => `${words}: ${size}.`)

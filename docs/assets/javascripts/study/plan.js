@@ -23,16 +23,12 @@ export function planOf(deck, state, {now, scope = EVERYTHING}) {
   return due(state, cards, {now, done, adds: !scope.only})
 }
 
-<<<<<<< HEAD
 export function daysToExam({settings, dayOf}, now) {
   const days = settings.exam === null ? -1 : settings.exam - dayOf(now)
   return days < 0 ? null : days
 }
 
-// What was known just now leaves; what was not known stays, to be asked once more.
-=======
 // Cards that were just known leave; the others stay, to be asked once more.
->>>>>>> main
 function isWanted(state, {id}, today, only) {
   if (only === "missed") return state.missed.has(id) || (state.again.get(id) === today && !id.startsWith("term:"))
   return only !== "weak" || state.tries.get(id) === false
