@@ -29,7 +29,7 @@ def begin(page: Page, site: str, number: int = 5, minutes: str = "") -> Page:
 
 
 def hand_in(page: Page, marked: bool = True) -> None:
-    page.get_by_role("button", name="Hand in and mark").click()
+    page.get_by_role("button", name="Hand in and grade").click()
     if page.locator(".exam-sure").is_visible():
         page.get_by_role("button", name="Hand in anyway").click()
     if marked:

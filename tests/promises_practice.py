@@ -130,12 +130,12 @@ PROMISES = [
         f"{_TRANSFER}test_a_long_record_comes_in_parts_in_any_order_one_of_them_twice",
     ),
     (
-        "This browser did not let the page copy. The link is selected below: copy it yourself.",
+        "This browser did not allow the page to copy the link. The link is selected below: copy it yourself.",
         f"{_JS}review-links.js",
         f"{_TRANSFER}test_where_the_page_may_not_copy_the_link_is_there_to_be_copied",
     ),
     (
-        "Adding it changes nothing that is here.",
+        "Adding it does not change anything that is here.",
         f"{_JS}review-arrival.js",
         f"{_TRANSFER}test_a_link_asks_before_it_adds_and_then_adds_once",
     ),
@@ -151,12 +151,12 @@ PROMISES = [
         f"{_TRANSFER}test_what_a_link_holds_keeps_to_the_rules_of_a_file",
     ),
     (
-        "Part {} of {} was here already.",
+        "Part {} of {} was already here.",
         f"{_JS}review-arrival.js",
         f"{_TRANSFER}test_a_long_record_comes_in_parts_in_any_order_one_of_them_twice",
     ),
     (
-        "It belongs to another record than the links that you opened before. Those are kept.",
+        "It belongs to a different record than the links that you opened before. Those are kept.",
         f"{_JS}review-arrival.js",
         f"{_TRANSFER}test_parts_of_two_records_are_kept_apart",
     ),

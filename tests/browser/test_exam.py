@@ -174,7 +174,7 @@ def test_what_is_left_empty_is_counted_but_never_answered(page: Page, site: str)
     begin(page, site)
     hand_in(page)
     expect(page.locator(".exam-score")).to_have_text("0 of 5 points")
-    expect(page.get_by_text("0 not right, 5 left empty.")).to_be_visible()
+    expect(page.get_by_text("0 not right, 5 left blank.")).to_be_visible()
     assert rows(page, "answered") == rows(page, "ticked") == []
     assert len(rows(page, "finished")[0][5]) == 5
     page.reload()
@@ -192,7 +192,7 @@ def test_a_paper_is_as_it_was_left(page: Page, site: str) -> None:
     page.reload()  # before a draft is written by its delay
     expect(page.locator("textarea")).to_have_value("Half a sen")
     expect(page.locator(".options input").first).to_be_checked()
-    expect(page.locator(".exam-status")).to_have_text("Your paper is as you left it: 2 of 5 answered.")
+    expect(page.locator(".exam-status")).to_have_text("Your exam is as you left it: 2 of 5 answered.")
     assert page.locator(".exam-question").evaluate_all("all => all.map(one => one.innerText)") == before
     page.clock.fast_forward(120_000)
     expect(page.locator(".exam-clock")).to_have_text("8 minutes left")
@@ -216,7 +216,7 @@ def test_the_clock_is_heard_at_few_moments(page: Page, site: str) -> None:
     expect(page.locator(".exam-clock")).to_have_text("50 seconds left")
     page.locator("textarea").fill("Just in time")
     page.clock.run_for(51_000)
-    expect(page.locator(".exam-status")).to_have_text("The time is up. Now mark your own short answers.")
+    expect(page.locator(".exam-status")).to_have_text("Time is up. Now grade your own short answers.")
     expect(page.locator(".written")).to_have_text("Just in time")
     finish(page)
     assert rows(page, "finished")[0][6] == 1200
@@ -232,9 +232,9 @@ def test_time_that_ran_out_while_away_ends_the_paper_as_it_was(context: Context,
     later = browser.new_page()
     later.clock.install(time=EVENING / 1000 + 86_400)
     opened(later, site)
-    expect(later.locator(".exam-status")).to_contain_text("The time ran out while you were away.")
+    expect(later.locator(".exam-status")).to_contain_text("Time ran out while you were away.")
     expect(later.locator(".exam-score")).to_be_visible()
-    expect(later.get_by_text("4 left empty. You took 10 minutes; the limit was 10.")).to_be_visible()
+    expect(later.get_by_text("4 left blank. You took 10 minutes; the limit was 10.")).to_be_visible()
     assert [row[6] for row in rows(later, "finished")] == [600]
 
 
@@ -253,7 +253,7 @@ def test_the_keyboard_alone_takes_an_exam(page: Page, site: str) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Your paper")).to_be_focused()
+    expect(page.get_by_role("heading", name="Your exam")).to_be_focused()
     for _ in range(60):
         page.keyboard.press("Tab")
         kind = page.evaluate("document.activeElement.type ?? document.activeElement.localName")
@@ -261,11 +261,11 @@ def test_the_keyboard_alone_takes_an_exam(page: Page, site: str) -> None:
             page.keyboard.press("Space")
         elif kind in ("text", "textarea"):
             page.keyboard.type("lineage")
-        if page.evaluate("document.activeElement.textContent") == "Hand in and mark":
+        if page.evaluate("document.activeElement.textContent") == "Hand in and grade":
             break
     expect(page.locator(".exam-left")).to_have_text("All are answered.")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Mark your short answers")).to_be_focused()
+    expect(page.get_by_role("heading", name="Grade your short answers")).to_be_focused()
     page.get_by_role("button", name="Show the result").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".exam-score")).to_be_focused()
@@ -380,17 +380,17 @@ def test_two_tabs_fill_in_one_paper_and_it_counts_once(context: Context, site: s
     finish(one)
     expect(two.locator(".exam-score")).to_be_visible()
     assert len(rows(one, "finished")) == 1 == len(rows(one, "ticked"))
-    one.get_by_role("button", name="Choose another paper").click()
+    one.get_by_role("button", name="Choose another exam").click()
     one.get_by_role("button", name="Begin the exam").click()
-    expect(two.locator(".exam-status")).to_have_text("This paper was closed in another tab.")
-    expect(two.get_by_text("A paper waits for you")).to_be_visible()
+    expect(two.locator(".exam-status")).to_have_text("This exam was closed in another tab.")
+    expect(two.get_by_text("You have an unfinished exam")).to_be_visible()
 
 
 def test_a_paper_can_be_thrown_away(page: Page, site: str) -> None:
     begin(page, site)
-    page.get_by_text("Stop without marking").click()
-    page.get_by_role("button", name="Throw the paper away").click()
-    expect(page.get_by_role("heading", name="Choose your paper")).to_be_focused()
+    page.get_by_text("Stop without grading").click()
+    page.get_by_role("button", name="Discard the exam").click()
+    expect(page.get_by_role("heading", name="Choose your exam")).to_be_focused()
     page.reload()
     expect(page.get_by_role("button", name="Begin the exam")).to_be_visible()
     assert rows(page, "finished") == []

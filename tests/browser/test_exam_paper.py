@@ -14,7 +14,7 @@ from in_browser import EVENING, Context, rows, violations_in_both_schemes
 from playwright.sync_api import Page, expect
 
 WORDS = " ".join(f"word{number}" for number in range(600))
-HAND_IN = "Hand in and mark"
+HAND_IN = "Hand in and grade"
 HIDDEN = """() => {
   const focused = document.activeElement
   if (focused.closest('.md-header, .md-tabs, .md-skip, .md-sidebar')) return null
@@ -52,7 +52,7 @@ def test_an_untouched_paper_is_not_handed_in_by_one_click(page: Page, site: str)
     expect(page.get_by_role("button", name=HAND_IN)).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator(".exam-sure")).to_be_visible()
-    page.get_by_role("button", name="Back to the paper").press("Enter")
+    page.get_by_role("button", name="Back to the exam").press("Enter")
     expect(page.locator(".exam-sure")).to_be_hidden()
     expect(page.get_by_role("button", name=HAND_IN)).to_be_focused()
     assert rows(page, "finished") == []

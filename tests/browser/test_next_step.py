@@ -128,7 +128,7 @@ def test_an_exam_has_one_main_button_before_and_after_its_end(page: Page, site: 
     opened(page, site)
     expect(main_button(page, "#exam")).to_have_text("Begin the exam")
     begin(page, site, minutes="10")
-    expect(main_button(page, "#exam")).to_have_text("Hand in and mark")
+    expect(main_button(page, "#exam")).to_have_text("Hand in and grade")
     page.clock.fast_forward(11 * 60_000)  # too late
     expect(page.locator(".exam-score, .points").first).to_be_visible()
     expect(main_button(page, "#exam")).to_be_visible()
@@ -141,7 +141,7 @@ def test_a_session_that_was_left_in_the_middle_goes_on(page: Page, site: str) ->
         question.get_by_role("button", name="Submit").click()
         page.reload()
         is_last = count == page.locator(".quiz").count()
-        words = "Go to the next page" if is_last else f"Go on with question {count + 1}"
+        words = "Go to the next page" if is_last else f"Continue with question {count + 1}"
         expect(main_button(page, ".quiz-intro")).to_have_text(words)
     main_button(page, ".quiz-intro").click()
     page.wait_for_url("**/learn/data/")

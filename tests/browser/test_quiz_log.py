@@ -99,7 +99,7 @@ def test_the_log_is_the_only_record(opened: Page) -> None:
 def test_the_wrong_ones_are_tried_again_and_only_those(opened: Page) -> None:
     expect(again(opened)).to_be_hidden()
     answer(opened, "csv-layout", RIGHT)
-    expect(again(opened)).to_contain_text("Go on with question")
+    expect(again(opened)).to_contain_text("Continue with question")
     answer(opened, "overwritten-train-file", "Encrypt the bucket with a KMS key")
     expect(again(opened)).to_have_text("Try the wrong one again")
     blank = quiz(opened, "wrangler-home").get_by_role("textbox", name="Blank")
@@ -110,7 +110,7 @@ def test_the_wrong_ones_are_tried_again_and_only_those(opened: Page) -> None:
     expect(again(opened)).to_have_text("Try the 2 wrong ones again")
     again(opened).focus()
     opened.keyboard.press("Enter")
-    expect(again(opened)).to_contain_text("Go on with question")
+    expect(again(opened)).to_contain_text("Continue with question")
     expect(opened.locator(".quiz-status")).to_have_text("2 questions are open again.")
     expect(quiz(opened, "overwritten-train-file").locator("input").first).to_be_focused()
     expect(quiz(opened, "overwritten-train-file").locator(":checked")).to_have_count(0)

@@ -639,7 +639,7 @@ def test_export_erase_import_brings_everything_back(opened: Page, tmp_path: Path
     expect(part(opened, "told")).to_have_text("Imported: 1 event was added.")
     expect(part(opened, "tally")).to_have_text("19 new · 1 done today")
     take_file(opened, tmp_path / "study.json")
-    expect(part(opened, "told")).to_have_text("Everything in the file was here already.")
+    expect(part(opened, "told")).to_have_text("Everything in the file was already here.")
 
 
 def test_an_empty_export_says_so(opened: Page) -> None:
@@ -763,7 +763,7 @@ def test_what_was_taken_back_once_is_here_already(context: Context, site: str) -
     page = visit(with_rows(context, rated(1, "term:lineage:name"), ["x"]), site)
     open_data(page)
     part(page, "aside").get_by_role("button", name="Take back 1 event").click()
-    expect(part(page, "told")).to_have_text("All that can be read of it was here already.")
+    expect(part(page, "told")).to_have_text("Everything readable in it was already here.")
     expect(part(page, "aside").get_by_role("listitem")).to_have_count(1)  # the rest of it cannot be read
 
 
@@ -795,7 +795,7 @@ def test_an_import_leaves_a_setting_and_a_text_until_the_reader_chooses(context:
     expect(text.get_by_role("button")).to_have_count(0)
     assert rows(page, "drafted")[0][4] == "Mine"
     take(page, file(*theirs))
-    expect(part(page, "told")).to_have_text("Everything in the file was here already.")
+    expect(part(page, "told")).to_have_text("Everything in the file was already here.")
 
 
 @pytest.mark.parametrize("way", ["Escape", "Keep it"])

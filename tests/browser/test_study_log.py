@@ -401,7 +401,7 @@ def test_a_clock_that_goes_on_while_it_is_read_is_not_wrong(tab: Page) -> None:
 def test_a_clock_that_cannot_be_is_told_and_loses_nothing(year: str, tab: Page) -> None:
     tab.evaluate("year => { time = Date.parse(year); open(); log.add('rated', 'term:lineage:name', 3) }", year)
     assert tab.evaluate("log.reports") == [
-        "The clock of this device is wrong. Set it right: it decides when you are told to come back."
+        "This device's clock is wrong. Correct it: it determines when you are told to come back."
     ]
     tab.evaluate(f"time = {EVENING}")
     assert tab.evaluate(
@@ -463,9 +463,9 @@ def test_the_export_comes_back_and_doubles_nothing(tab: Page) -> None:
         }"""
     )
     assert lines == [
-        {"added": 0, "offers": 0, "line": "Everything in the file was here already."},
+        {"added": 0, "offers": 0, "line": "Everything in the file was already here."},
         {"added": 2, "offers": 0, "line": "Imported: 2 events were added."},
-        {"added": 0, "offers": 0, "line": "Everything in the file was here already."},
+        {"added": 0, "offers": 0, "line": "Everything in the file was already here."},
         2,
         "<script>alert(1)</script>",
         2,

@@ -74,7 +74,7 @@ def test_a_link_asks_before_it_adds_and_then_adds_once(page: Page, site: str) ->
     assert stored(page) == 2
     page.goto(link)
     page.get_by_role("button", name="Add it to mine").click()
-    says(page, "Everything in the link was here already.")
+    says(page, "Everything in the link was already here.")
     assert stored(page) == 2
 
 
@@ -95,7 +95,7 @@ def test_a_long_record_comes_in_parts_in_any_order_one_of_them_twice(context: Co
     says(page, f"Part {len(parts)} of {len(parts)} is here. Open the other links too. Still missing: parts 1, 2")
     assert violations_in_both_schemes(page) == []
     page.goto(last)
-    says(page, f"Part {len(parts)} of {len(parts)} was here already.")
+    says(page, f"Part {len(parts)} of {len(parts)} was already here.")
     for link in others:
         page = opened(made, site)  # another tab, as a mail program opens it
         page.goto(link)
@@ -113,7 +113,7 @@ def test_parts_of_two_records_are_kept_apart(page: Page, site: str) -> None:
         follow(page, link)
     page.goto(other[0])
     says(page, f"Part 1 of {len(other)} is here.")
-    says(page, "It belongs to another record than the links that you opened before. Those are kept.")
+    says(page, "It belongs to a different record than the links that you opened before. Those are kept.")
     page.goto(one[-1])
     says(page, "A record from another device")
     assert stored(page) == 0

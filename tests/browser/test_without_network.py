@@ -20,7 +20,7 @@ from sites import Server
 
 KEY = "who-does-what.study:/my%20site/"
 COPY = "#saved-copy"
-NEW = "A new version of this site is there."
+NEW = "A new version of this site is available."
 CONTROLLED = """() => navigator.serviceWorker.controller !== null ||
   new Promise(done => navigator.serviceWorker.addEventListener('controllerchange', () => done(true)))"""
 
@@ -195,7 +195,7 @@ def test_a_new_build_waits_for_the_end_of_an_exam_and_loses_no_answer(app: App, 
     hand_in(page)
     expect(page.locator("#new-version")).to_contain_text(NEW)
     page.locator("#new-version button").click()
-    expect(page.get_by_text("Your last paper is marked")).to_be_visible()
+    expect(page.get_by_text("Your last exam is graded")).to_be_visible()
 
 
 def test_a_half_filled_cache_is_reported_and_filled_again(app: App, page: Page) -> None:

@@ -33,7 +33,10 @@ SETUP = ("start-the-imitation", "calls-that-moto-lacks")
 CATCH_UP = "start-here"  # for those who have not run the pages before
 NAMES = ("before-you-start", CATCH_UP)
 LABELS = ["Who runs it", "Creates", "Cost if you forget it", "Undo"]
-NOT_RUN = r"Not run in our tests: .+ is not among the site's packages\. Verified by hand with .+ \(November 2026\)\."
+NOT_RUN = (
+    r"Our tests don't run this sample, because .+ is not one of the site's packages\. "
+    r"We ran it by hand with .+ \(November 2026\)\."
+)
 LACKS = {  # what moto does not implement: what the lab needs it for
     "CreateMonitoringSchedule": "the managed way, for existing customers",
     "DeleteModelPackage": "the undo of registering",

@@ -41,6 +41,7 @@ def test_rule(case: Path) -> None:
     found = sorted(problems(guide, RULES[code]))
     assert "".join(problem.line() + "\n" for problem in found) == expected
     assert case.stem.endswith("-nope") == (not found)
+    assert all(problem.end.line - problem.place.line <= 1 for problem in found), "an editor would mark too much"
     assert {path: text.rstrip("\n") for path, text in fixed(guide, found).items()} == {
         path: text.rstrip("\n") for path, text in after.items()
     }, "each page that --fix changes is a part: @ fixed path"

@@ -78,13 +78,13 @@ function resume(name, focus = true) {
   exam = exams.read(kept)
   clock.start(exam, Date.now())
   if (exam.ended !== null) render("", focus)
-  else if (exams.left(exam, Date.now()) === 0) end("The time ran out while you were away. Your answers until then are kept.", focus)
-  else render(`Your paper is as you left it: ${progress(deck, exam)}.`, focus)
+  else if (exams.left(exam, Date.now()) === 0) end("Time ran out while you were away. Your answers up to that point are saved.", focus)
+  else render(`Your exam is as you left it: ${progress(deck, exam)}.`, focus)
 }
 
 function drop(name) {
   log.add("drafted", name, "")
-  choose("The paper was thrown away.")
+  choose("The exam was discarded.")
 }
 
 function handIn() {
@@ -96,7 +96,7 @@ function end(words, focus) {
   exam = exams.end(exam, Date.now())
   save()
   const ticking = exams.step(exam, deck) === "tick"
-  render(`${words} ${ticking ? "Now mark your own short answers." : "Here is the result."}`.trim(), focus)
+  render(`${words} ${ticking ? "Now grade your own short answers." : "Here is the result."}`.trim(), focus)
 }
 
 function settle() {
@@ -124,13 +124,13 @@ function soon() {
 function heard() {
   if (!exam) return offer()
   const draft = log.state.drafts.get(key)
-  if (!draft) return kept && choose("This paper was closed in another tab.")
+  if (!draft) return kept && choose("This exam was closed in another tab.")
   if (draft.text === kept) return
   const other = exams.read(draft.text)
   kept = draft.text
   if (!other) return
   exam = exams.join(exam, other)
-  if (exams.step(exam, deck) !== shown) render("This paper was handed in in another tab.")
+  if (exams.step(exam, deck) !== shown) render("This exam was handed in in another tab.")
   else {
     show(view, deck, exam)
     tell(view, deck, exam)
@@ -156,7 +156,7 @@ async function render(words = "", focus = true) {
     const reasons = await deck.reasons().catch(() => null)
     if (shown !== step) return
     const [{href, words}] = after(steps(deck, log.state, Date.now()))
-    view.replaceChildren(result(deck, exam, reasons, buttonLink(href, words, true)), button("Choose another paper", () => choose(), ""))
+    view.replaceChildren(result(deck, exam, reasons, buttonLink(href, words, true)), button("Choose another exam", () => choose(), ""))
   } else if (step === "tick") view.replaceChildren(ticking())
   else view.replaceChildren(sitting(deck, exam, timer, {onGive: give, onEnd: handIn, onDrop: () => drop(key)}))
   show(view, deck, exam)
@@ -178,8 +178,8 @@ function ticking() {
   return make(
     "div",
     {},
-    make("h2", {tabindex: -1}, "Mark your short answers"),
-    make("p", {}, "Be strict: a point that you nearly had is a point that you did not have."),
+    make("h2", {tabindex: -1}, "Grade your short answers"),
+    make("p", {}, "Be strict: a point that you nearly covered doesn't count."),
     keys(deck, exam, tick),
     button("Show the result", finish),
   )
@@ -194,5 +194,5 @@ const button = (words, click, kind = " md-button--primary") =>
   make("button", {type: "button", class: `md-button${kind}`, click}, words)
 
 function look() {
-  if (exam && shown === "sit" && clock.look(exam, Date.now())) end("The time is up.")
+  if (exam && shown === "sit" && clock.look(exam, Date.now())) end("Time is up.")
 }

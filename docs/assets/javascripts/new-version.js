@@ -11,7 +11,7 @@ function tell() {
   button.addEventListener("click", () => location.reload())
   const words = document.createElement("div")
   words.className = "md-dialog__inner md-typeset"
-  words.append("A new version of this site is there. ", button)
+  words.append("A new version of this site is available. ", button)
   const line = document.createElement("div")
   line.id = "new-version"
   line.className = "md-dialog md-dialog--active"

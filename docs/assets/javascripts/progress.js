@@ -54,7 +54,7 @@ function empty() {
     make(
       "p",
       {},
-      "Your record begins with the first thing you answer. Twenty minutes are enough to see something here:",
+      "Your record begins with the first thing you answer. Twenty minutes is enough to see something here:",
     ),
     make(
       "ol",
@@ -131,7 +131,7 @@ function terms(rows) {
           "details",
           {},
           make("summary", {}, `Not seen yet: ${count(rest.length, "term")}`),
-          make("p", {}, make("a", {href: at("review")}, "Review brings them"), " in the order of the course."),
+          make("p", {}, make("a", {href: at("review")}, "Review shows them"), " in the order of the course."),
           make("p", {class: "unseen-terms"}, ...rest.flatMap(row => [make("a", {href: addressOf(row)}, row.name), " "])),
         )
       : "",

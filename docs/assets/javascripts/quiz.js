@@ -114,7 +114,7 @@ function goOnFromHere() {
 function mainWords(left) {
   const open = openAfter(questions[0])
   if (left) return left === 1 ? "Try the wrong one again" : `Try the ${left} wrong ones again`
-  if (open) return `Go on with question ${questions.indexOf(open) + 1}`
+  if (open) return `Continue with question ${questions.indexOf(open) + 1}`
   return wayOn() ? "Go to the next page" : ""
 }
 

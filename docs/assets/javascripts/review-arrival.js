@@ -38,9 +38,9 @@ async function receive(log, words) {
 
 function collected({of}, {number}, is, left, others) {
   const list = left.length > 6 ? `${left.slice(0, 6).join(", ")}, …` : left.join(", ")
-  const here = is === "repeated" ? `Part ${number} of ${of} was here already.` : `Part ${number} of ${of} is here.`
+  const here = is === "repeated" ? `Part ${number} of ${of} was already here.` : `Part ${number} of ${of} is here.`
   const open = `Open the other links too. Still missing: ${left.length === 1 ? "part" : "parts"} ${list}.`
-  const kept = others.length ? ["It belongs to another record than the links that you opened before. Those are kept."] : []
+  const kept = others.length ? ["It belongs to a different record than the links that you opened before. Those are kept."] : []
   return [`${here} ${open}`, ...kept]
 }
 
@@ -54,7 +54,7 @@ function ask(log, content, rows) {
     make("button", {type: "button", class: `md-button ${more}`.trim(), click}, words)
   show(
     make("p", {}, `A record from another device: ${count(rows.length, "event")}, the last of ${dateOf(last)}.`),
-    make("p", {}, "Adding it changes nothing that is here. If the record is not yours, do not add it."),
+    make("p", {}, "Adding it does not change anything that is here. If the record is not yours, do not add it."),
     make("p", {}, button("Add it to mine", add, "md-button--primary"), button("Do not add it", () => tell("Nothing was added."))),
   )
 }

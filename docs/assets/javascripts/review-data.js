@@ -79,7 +79,7 @@ on("form", "change", ({target}) => {
 
 on("persist", "click", async () => {
   const kept = await navigator.storage.persist().catch(() => false)
-  tell(kept ? "" : "This browser does not promise it. Export your record from time to time.")
+  tell(kept ? "" : "This browser does not guarantee that it keeps your record. Export your record from time to time.")
   tellWhetherItStays()
 })
 on("save", "click", () => say($("status"), save(log)))

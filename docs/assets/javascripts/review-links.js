@@ -47,6 +47,6 @@ async function copy(link, words, place, say) {
     place.append(field)
     field.focus()
     field.select()
-    say("This browser did not let the page copy. The link is selected below: copy it yourself.")
+    say("This browser did not allow the page to copy the link. The link is selected below: copy it yourself.")
   }
 }

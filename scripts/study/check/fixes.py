@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from ..content.guide import Guide
 from ..content.page import Page
-from .problem import Mend, Problem
+from .problem import Fix, Problem
 
 _MARK = "\ufeff"
 _NO_TEXT = re.compile(
@@ -25,29 +25,29 @@ _LINE = re.compile(r"[^\r\n]*(\r\n|\n|\r|\Z)")
 
 def fixed(guide: Guide, problems: Iterable[Problem]) -> dict[str, str]:
     """The pages that change, by path. Of two replacements that overlap, only the first is made."""
-    by_page: dict[str, list[Mend]] = defaultdict(list)
+    by_page: dict[str, list[Fix]] = defaultdict(list)
     for problem in problems:
-        if problem.mend is not None:
-            by_page[problem.place.path].append(problem.mend)
-    made = {path: [*_in_text(guide.pages[path], mends)] for path, mends in by_page.items()}
-    return {path: _applied(guide.pages[path].source.text, mends) for path, mends in made.items() if mends}
+        if problem.fix is not None:
+            by_page[problem.place.path].append(problem.fix)
+    made = {path: [*_in_text(guide.pages[path], fixes)] for path, fixes in by_page.items()}
+    return {path: _applied(guide.pages[path].source.text, fixes) for path, fixes in made.items() if fixes}
 
 
-def _in_text(page: Page, mends: list[Mend]) -> Iterator[Mend]:
+def _in_text(page: Page, fixes: list[Fix]) -> Iterator[Fix]:
     """The changes without links that would be written where Markdown reads no link."""
-    closed = [match.span() for match in _NO_TEXT.finditer(page.source.text)] if mends else []
-    for mend in mends:
-        inside = any(start < mend.end.offset and mend.start.offset < end for start, end in closed)
-        if "[" not in mend.text or "\n" in mend.text.strip() or not inside:
-            yield mend
+    closed = [match.span() for match in _NO_TEXT.finditer(page.source.text)] if fixes else []
+    for fix in fixes:
+        inside = any(start < fix.end.offset and fix.start.offset < end for start, end in closed)
+        if "[" not in fix.text or "\n" in fix.text.strip() or not inside:
+            yield fix
 
 
-def _applied(text: str, mends: list[Mend]) -> str:
+def _applied(text: str, fixes: list[Fix]) -> str:
     pieces, done = [], 0
-    for mend in sorted(mends, key=lambda mend: (mend.start.offset, -mend.end.offset)):
-        if mend.start.offset >= done:
-            pieces += [text[done : mend.start.offset], mend.text]
-            done = mend.end.offset
+    for fix in sorted(fixes, key=lambda fix: (fix.start.offset, -fix.end.offset)):
+        if fix.start.offset >= done:
+            pieces += [text[done : fix.start.offset], fix.text]
+            done = fix.end.offset
     return "".join([*pieces, text[done:]])
 
 

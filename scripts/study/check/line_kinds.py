@@ -21,8 +21,8 @@ ODD = re.compile(
     | [\u2010-\u2015\u2212\u2022\u2023\u25e6\u25aa\u25cf\u00b7\uff0d](?=[\w\[( \t])
     | \d{1,3}(?:\)|\.(?=[A-Za-z*\[]))               # 1) text, 1.text
     | [a-zA-Z][.)][ \t]+\[                               # a) [ ] text
-    | [:;!?+=$%@~^`]{2,} | :[ \t] | :\w             # other dialects, and fences that are none
-    | [ ]{1,3}\# | \#{7} | \\ | &\w+; | / (?!/{2,}) # headings that are none, escaped marks
+    | [:;!?+=$%@~^`]{2,} | :[ \t] | :\w             # other dialects, and incomplete fences
+    | [ ]{1,3}\# | \#{7} | \\ | &\w+; | / (?!/{2,}) # near headings, escaped marks
     | [\u00bb\u203a\u2610-\u2612]
     | \[(?:\^|[ xX]?\][ \t]|[^\[\]]*\]:) | <(?!/?quiz>)
     )""",

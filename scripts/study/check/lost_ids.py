@@ -43,8 +43,8 @@ def lost_ids(base: Guide, guide: Guide) -> Found:
 
 def _lost(each: _Published, before: Page, page: Page | None, moved: dict[str, str]) -> Finding:
     where = f"; it is in {moved[each.id]} now" if each.id in moved else ""
-    mend = f'keep it, or add <span id="{each.id}"></span>' if page else "bring the page back"
-    message = f'the id "{each.id}" ("{each.words}") was published here and is lost{where}; {mend}'
+    fix = f'keep it, or add <span id="{each.id}"></span>' if page else "bring the page back"
+    message = f'the id "{each.id}" ("{each.words}") was published here and is lost{where}; {fix}'
     if page is None:
         return Finding(Place(before.path, 1, 1), message)
     same = next((now for now in _named(page) if now.words == each.words), None)

@@ -79,8 +79,7 @@ def _plain(problem: Problem, folder: str) -> dict[str, Any]:
         "code": problem.code,
         "severity": problem.severity,
         "message": problem.message,
-        "replacement": problem.mend
-        and {"range": _range(problem.mend.start, problem.mend.end), "text": problem.mend.text},
+        "replacement": problem.fix and {"range": _range(problem.fix.start, problem.fix.end), "text": problem.fix.text},
     }
 
 
@@ -104,8 +103,8 @@ def _result(problem: Problem, folder: str) -> dict[str, Any]:
         "message": {"text": problem.message},
         "locations": [{"physicalLocation": {"artifactLocation": file, "region": region}}],
     }
-    if mend := problem.mend:
-        change = {"deletedRegion": _region(mend.start, mend.end), "insertedContent": {"text": mend.text}}
+    if fix := problem.fix:
+        change = {"deletedRegion": _region(fix.start, fix.end), "insertedContent": {"text": fix.text}}
         description = {"text": problem.message}
         result["fixes"] = [
             {"description": description, "artifactChanges": [{"artifactLocation": file, "replacements": [change]}]}

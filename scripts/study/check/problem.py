@@ -11,14 +11,14 @@ from functools import cache
 
 from ..content.source import Place
 
-_LONGEST = 200  # characters: nobody misspells more than that
+_LONGEST = 200  # characters: longer text is not a misspelled name
 _COMMON = 200  # names: a triple that more of them share tells little
 _LIKELY = 4  # names that are compared letter by letter
-_PATIENCE = 500  # different names that are looked up: who has mistyped more than that mends something else first
+_PATIENCE = 500  # different names that are looked up; a guide with more wrong names has a larger problem
 
 
 @dataclass(frozen=True, slots=True)
-class Mend:
+class Fix:
     """A replacement for the text between two places."""
 
     start: Place
@@ -30,7 +30,7 @@ class Mend:
 class Problem:
     """Problems sort by place; `code` is stable, for people to look up and machines to filter by.
 
-    It is about the text from `place` to `end`. `mend` is what to put where, if there is exactly one answer.
+    It is about the text from `place` to `end`. `fix` is what to put where, if there is exactly one answer.
     """
 
     place: Place
@@ -38,7 +38,7 @@ class Problem:
     message: str
     end: Place
     severity: str = "error"
-    mend: Mend | None = field(default=None, compare=False)
+    fix: Fix | None = field(default=None, compare=False)
 
     def path(self, folder: str = "") -> str:
         """The path of its file from the working folder: ``docs/index.md``, or ``mkdocs.yml`` beside it."""

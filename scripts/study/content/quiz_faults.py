@@ -1,4 +1,4 @@
-"""Lines of a quiz block that look like an option, a reason, a blank or a separator to an author, and are none.
+"""Lines of a quiz block that authors mean as an option, a reason, a blank, or a separator, and that are not read so.
 
 Each fault has the code of its rule, its place, and what to type. One mistake is one fault: what only follows from an
 earlier fault of the same block is left out.

@@ -1,6 +1,6 @@
 r"""Interactive questions in GIFT, Moodle's format for questions as text.
 
-https://docs.moodle.org/en/GIFT_format: ``{}~=#:`` have a meaning wherever they stand and are escaped with a backslash;
+https://docs.moodle.org/en/GIFT_format: ``{}~=#:`` have a meaning everywhere and are escaped with a backslash;
 an empty line ends a question, so that each is one line and its line ends are written ``\n``.
 """
 

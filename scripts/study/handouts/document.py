@@ -44,26 +44,26 @@ TITLES = {
     "rubric-grids": "Rubric grids",
     "slides": "Slides",
     "test": "Printed test",
-    "test-key": "Key of the printed test",
+    "test-key": "Key to the printed test",
 }
 _SAID = {
     "learner": "The course on paper: what to read and answer. The answers are in the key, under the same numbers.",
     "key": "Model answers, key points, and a reason for every option, under the numbers of the learner handout.",
     "trainer": "Plans with what to print; for each part, what to listen for, what errors reveal, and what to discuss.",
-    "cards": "Print on both sides at 100 %, turn on the long edge, and cut along the marks.",
+    "cards": "Print on both sides at 100%, flip on the long edge, and cut along the marks.",
     "cases": "One model at two companies, the questions about them, and the essay prompts.",
-    "cheat-sheets": "One page for each role: what it gets and gives, its tools, and what to avoid.",
+    "cheat-sheets": "One page for each role: what it receives and hands over, its tools, and what to avoid.",
     "poster-a3": "All stages, their owners, and their tools on one sheet.",
     "poster-a4": "All stages, their owners, and their tools on one sheet.",
     "readings": "What each session of the course says to read, beside its text in the learner handout.",
-    "rubric-grids": "To mark the essays of a class: for each essay, a page for 8, 16, and 24 learners.",
-    "slides": "For each session its goal, one question a slide, then its answer. The arrow keys turn the slides.",
-    "test": "Two versions of the same questions, so that neighbors do not share an order, each with its answer sheet.",
-    "test-key": "The right letters of both versions, and where the answer key gives the reasons.",
+    "rubric-grids": "For grading a class's essays: each essay has a page for 8, 16, and 24 learners.",
+    "slides": "Each session: its goal, one question per slide, then its answer. The arrow keys turn the slides.",
+    "test": "Two versions of the same test, with the questions in a different order, each with its answer sheet.",
+    "test-key": "The correct letters for both versions, and where the answer key gives the reasons.",
 }
 _OWN_STYLES = {"cards": cards.CSS, "slides": slides.CSS}
 _GUIDE = "“The study guide” is the text that this course corrects. C1, C2 and so on number the corrections."
-_LEFT_OUT = "Numbers are those of the full handout; some are left out."
+_LEFT_OUT = "The numbers match the full handout, so some are missing."
 _WITH_TERMS = ("learner", "key", "trainer")  # to refer to
 _PARTS = {
     "learner": learner.parts,
@@ -149,7 +149,7 @@ def _cover(edition: Edition, title: str, imprint: Imprint) -> str:
 <p class="site"><a href="../">{text(imprint.title)}</a></p>
 <h1>{text(title)}</h1>
 <p class="said">{text(" ".join(said))}</p>
-<p class="built">{text(" ".join([*notes, f"Built from the state of {imprint.built}."]))}</p>
+<p class="built">{text(" ".join([*notes, f"Built from the content of {imprint.built}."]))}</p>
 <p class="home"><a href="./">All handouts</a></p>
 {OWN if edition.kind == "learner" else ""}
 </header>"""

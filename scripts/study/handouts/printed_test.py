@@ -26,7 +26,7 @@ def test_parts(plan: Plan, links: Links) -> list[Part]:
 def key_parts(plan: Plan, links: Links) -> list[Part]:
     """For each version, the right letters, and where the answer key gives the reasons."""
     return [
-        Part(f"key-{name}", f"Key of version {name}", _key(questions, _numbers(plan)))
+        Part(f"key-{name}", f"Key to version {name}", _key(questions, _numbers(plan)))
         for name, questions in _versions(plan).items()
     ]
 

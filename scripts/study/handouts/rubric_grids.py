@@ -16,8 +16,8 @@ SIZES = (8, 16, 24)
 """How many learners a grid has rows for: each is one page."""
 MARKS = "+ yes, o partly, - no."
 LEVEL = (
-    "The marks are no sum. Read the levels of the rubric, choose the one that the marks and the essay support, and note"
-    " the one change that would lift it."
+    "Do not add up the marks. Read the levels of the rubric, choose the one that the marks and the essay support, and"
+    " note the one change that would raise it."
 )
 _NAME = re.compile(r"\*\*(.+?)\.?\*\*")
 _LINE = '<p class="own"><span>Group</span><i></i><span>Date</span><i></i></p>'

@@ -16,7 +16,7 @@ from .section import Part
 
 OWN = '<p class="own"><span>Name</span><i></i><span>Date</span><i></i></p>'
 """Lines for a learner's name and the date."""
-HOW = "Circle the letter of one option, or of as many as the question says. Write in each gap."
+HOW = "Circle the letter of one option, or of as many as the question says. Fill in each blank."
 """How to answer an interactive question on paper."""
 SHORT = "Write two or three sentences in your own words. The key lists the points to look for."
 """How to answer a short-answer question."""

@@ -24,7 +24,7 @@ from .stages import how_to_read, persona_table
 ALONE = "to answer alone"
 _LEARNERS = 8  # columns of a grid
 _MARKS = f"Initials above. {MARKS}"
-_SHEETS = "Mark them in the rubric grids, which have rows for 8, 16, or 24 learners."
+_SHEETS = "Grade them in the rubric grids, which have rows for 8, 16, or 24 learners."
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
@@ -92,8 +92,8 @@ def _personas(plan: Plan, links: Links) -> str:
     if not table:
         return ""
     told = (
-        "Learners cover the table of their handout and fill in the empty one below it. Go through the cells that"
-        " differ: what would this role do at this stage, and what would nobody do without it?"
+        "Learners cover the table of their handout and fill in the empty one below it. Discuss the cells that"
+        " differ: what would this role do at this stage, and what would no one do without it?"
     )
     return f"<h3>To discuss</h3><p>{told}</p>{table}{how_to_read(plan, links)}"
 

@@ -28,7 +28,7 @@ export function chooser(deck, onBegin, chosen = {}) {
     make("button", {class: "md-button md-button--primary"}, "Begin the exam"),
   )
   told()
-  return make("div", {}, make("h2", {tabindex: -1}, "Choose your paper"), form)
+  return make("div", {}, make("h2", {tabindex: -1}, "Choose your exam"), form)
 
   function choice() {
     const {persona, stage, number, minutes} = Object.fromEntries(new FormData(form))
@@ -51,21 +51,21 @@ export function waiting(deck, papers, {onOpen, onDrop}) {
   return make("div", {}, ...papers.map(paper))
 
   function paper({key, exam}) {
-    const what = `${count(asked(exam, deck).length, "question")}, begun ${when(exam.started)}`
-    const words = exam.finished ? `Your last paper is marked: ${what}.` : `A paper waits for you: ${what}.`
+    const what = `${count(asked(exam, deck).length, "question")}, started ${when(exam.started)}`
+    const words = exam.finished ? `Your last exam is graded: ${what}.` : `You have an unfinished exam: ${what}.`
     const open = make(
       "button",
       {type: "button", class: "md-button", click: () => onOpen(key)},
-      exam.finished ? "See it again" : "Go on with it",
+      exam.finished ? "See it again" : "Continue it",
     )
-    const drop = make("button", {type: "button", class: "md-button", click: () => onDrop(key)}, "Throw it away")
+    const drop = make("button", {type: "button", class: "md-button", click: () => onDrop(key)}, "Discard it")
     return make("div", {class: "exam-waiting"}, make("p", {}, words), open, drop)
   }
 }
 
 const few = there =>
   there
-    ? `Only ${count(there, "question fits", "questions fit")}: the paper has no more.`
+    ? `Only ${count(there, "question fits", "questions fit")}: the exam has no more.`
     : "No question fits both. Choose another stage or persona."
 
 const when = time =>

@@ -133,7 +133,7 @@ export function keys(deck, exam, onTick) {
         item.key,
         [...list.querySelectorAll(":checked")].map(box => box.value),
       )
-    const list = make("ul", {class: "points", "aria-label": "Key points that you had", change}, ...ticks)
+    const list = make("ul", {class: "points", "aria-label": "Key points that you covered", change}, ...ticks)
     const [text] = given(exam, item.key)
     return make(
       "section",
@@ -143,7 +143,7 @@ export function keys(deck, exam, onTick) {
       make("p", {class: "written"}, text),
       make("h3", {class: "label"}, "The key says"),
       holding("div", {class: "key"}, item.answer),
-      make("h3", {class: "label"}, "Tick the points you had"),
+      make("h3", {class: "label"}, "Check the points that you covered"),
       list,
     )
   }

@@ -39,8 +39,8 @@ function total(marks) {
 }
 
 function lostTerms(lost) {
-  if (!lost.length) return [make("p", {}, "No point was lost on any term.")]
-  const advice = make("p", {}, "Points were lost on these. Read them first, from the top.")
+  if (!lost.length) return [make("p", {}, "You didn't lose points on any term.")]
+  const advice = make("p", {}, "You lost points on these terms. Read them first, from the top.")
   const shown = [advice, table("Term", lost.slice(0, MOST))]
   if (lost.length <= MOST) return shown
   const summary = make("summary", {}, `The other ${count(lost.length - MOST, "term")}`)
@@ -48,7 +48,7 @@ function lostTerms(lost) {
 }
 
 export const missing = gone =>
-  `${count(gone, "question has", "questions have")} left this site since you began, ` +
+  `${count(gone, "question has", "questions have")} been removed from this site since you began, ` +
   `and ${gone === 1 ? "does" : "do"} not count.`
 
 function sentence(deck, exam, marks) {
@@ -57,7 +57,7 @@ function sentence(deck, exam, marks) {
     `${number(one => one.right)} right`,
     `${number(one => one.points > 0 && !one.right)} partly right`,
     `${number(one => !one.points && !one.empty)} not right`,
-    `${number(one => one.empty)} left empty`,
+    `${number(one => one.empty)} left blank`,
   ]
   const about = [deck.personas.get(exam.persona), deck.stages.get(exam.stage)].filter(Boolean).join(", ")
   const limit = exam.minutes ? `; the limit was ${exam.minutes}` : ""
@@ -107,7 +107,7 @@ function marked(one, index, exam, reasons) {
 }
 
 function verdict({right, empty}, points) {
-  const words = right ? "Right" : points ? `Partly right: ${short(points)} of 1` : empty ? "Left empty" : "Not right"
+  const words = right ? "Right" : points ? `Partly right: ${short(points)} of 1` : empty ? "Left blank" : "Not right"
   return make("small", {class: right ? "verdict right" : points ? "verdict partly" : "verdict"}, words)
 }
 

@@ -12,7 +12,7 @@ import {count, make} from "../study/view.js"
 import {sheet} from "./paper.js"
 import {missing} from "./result.js"
 
-const NO_POINT = "What is left empty earns no point."
+const NO_POINT = "Blank answers earn no points."
 
 export function sitting(deck, exam, clock, {onGive, onEnd, onDrop}) {
   const gone = exam.keys.length - asked(exam, deck).length
@@ -22,12 +22,12 @@ export function sitting(deck, exam, clock, {onGive, onEnd, onDrop}) {
     "div",
     {},
     make("div", {class: "exam-bar"}, clock, opened, make("a", {href: "#hand-in"}, "Hand in")),
-    make("h2", {tabindex: -1}, "Your paper"),
+    make("h2", {tabindex: -1}, "Your exam"),
     gone ? make("p", {class: "exam-gone"}, missing(gone)) : "",
     sheet(deck, exam, onGive),
     make("h2", {id: "hand-in", tabindex: -1}, "Hand in"),
     make("p", {class: "exam-left"}),
-    make("button", {type: "button", class: "md-button md-button--primary exam-end", click: onEnd}, "Hand in and mark"),
+    make("button", {type: "button", class: "md-button md-button--primary exam-end", click: onEnd}, "Hand in and grade"),
     sure,
     stop(onDrop),
   )
@@ -37,9 +37,9 @@ function stop(onDrop) {
   return make(
     "details",
     {class: "exam-stop"},
-    make("summary", {}, "Stop without marking"),
-    make("p", {}, "The paper and your answers are thrown away, and nothing goes into your record."),
-    make("button", {type: "button", class: "md-button", click: onDrop}, "Throw the paper away"),
+    make("summary", {}, "Stop without grading"),
+    make("p", {}, "The exam and your answers are discarded, and nothing goes into your record."),
+    make("button", {type: "button", class: "md-button", click: onDrop}, "Discard the exam"),
   )
 }
 
@@ -53,11 +53,11 @@ export function ask(element, deck, exam, onSure) {
   dialog.replaceChildren(
     make("h3", {id: "exam-sure", tabindex: -1, autofocus: true}, `${count(open.length, "question")} ${isOne ? "is" : "are"} unanswered`),
     make("p", {class: "exam-numbers"}, isOne ? "Question" : "Questions", " ", ...links),
-    make("p", {}, `${NO_POINT} Once the paper is handed in, you cannot change it.`),
+    make("p", {}, `${NO_POINT} Once the exam is handed in, you cannot change it.`),
     make(
       "form",
       {method: "dialog"},
-      make("button", {class: "md-button md-button--primary"}, "Back to the paper"),
+      make("button", {class: "md-button md-button--primary"}, "Back to the exam"),
       make("button", {type: "button", class: "md-button", click: onSure}, "Hand in anyway"),
     ),
   )

@@ -19,7 +19,7 @@ export function counts({leavers, stayers}, threshold) {
 }
 
 export function inWords({called, calledLeavers, calledStayers, missed, recall, precision}) {
-  if (!called) return `No one is called. All ${missed} leavers are missed: recall 0.00. Precision has no value.`
+  if (!called) return `No one is called. All ${missed} churners are missed: recall 0.00. Precision has no value.`
   const found = `${called} called: ${calledLeavers} who leave and ${calledStayers} who stay`
-  return `${found}. ${missed} leavers missed. Recall ${recall.toFixed(2)}, precision ${precision.toFixed(2)}.`
+  return `${found}. ${missed} churners missed. Recall ${recall.toFixed(2)}, precision ${precision.toFixed(2)}.`
 }

@@ -30,7 +30,7 @@ function show() {
   const words = inWords(found)
   result.textContent = words
   range.setAttribute("aria-valuetext", threshold.toFixed(2))
-  strip.querySelector("desc").textContent = `Called from a score of ${threshold.toFixed(2)}. ${words}`
+  strip.querySelector("desc").textContent = `Everyone with a score of at least ${threshold.toFixed(2)} is called. ${words}`
   table.querySelector("desc").textContent = words
 }
 

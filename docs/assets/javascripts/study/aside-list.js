@@ -10,10 +10,10 @@ import {takeBack} from "./import.js"
 import {count, dateOf, make} from "./view.js"
 
 const WHAT = {
-  damaged: "A record of which a part cannot be read",
-  foreign: "Something that is not a record of this site",
-  newer: "A record of a newer version of this site",
-  null: "A record that can be read",
+  damaged: "A record that is partly unreadable",
+  foreign: "Something that is not a record from this site",
+  newer: "A record from a newer version of this site",
+  null: "A readable record",
 }
 
 export function showAside(log, place, say) {
@@ -51,7 +51,7 @@ function item(log, {name, text, rows, problem, time}, say) {
     const added = takeBack(log, rows)
     if (problem === null) remove(log, name)
     const back = `Taken back: ${count(added, "event was", "events were")} added.`
-    say(added ? back : "All that can be read of it was here already.")
+    say(added ? back : "Everything readable in it was already here.")
   }
   const erase = button("Delete", () => {
     if (erase.dataset.sure) {

@@ -50,7 +50,7 @@ async function get(address, fetch) {
   } catch {
     throw new DeckError("The cards could not be loaded. Are you offline?")
   }
-  if (data?.version !== VERSION) throw new DeckError("The cards are of another version of this site. Reload the page.")
+  if (data?.version !== VERSION) throw new DeckError("The cards are from another version of this site. Reload the page.")
   return data
 }
 

@@ -14,7 +14,7 @@
 //   asked(exam, deck), toTick(exam, deck)         -> Item[]    the exam's; short answers that hold something
 //   unanswered(exam, deck)                        -> Item[]    those that are empty, or have an empty blank
 //   given(exam, key), had(exam, item)             -> string[]  what was chosen or typed; ids of the points ticked
-//   write(exam), read(text)                       -> what a `drafted` event carries, and back; null where it is none
+//   write(exam), read(text)                       -> the text of a `drafted` event, and back; null if it is invalid
 //
 // @typedef {{seed, keys: string[], persona, stage, minutes, started, ended: number|null, finished: boolean,
 //   given: Map<key, {values: string[], turn}>, ticked: Map<key, {values: string[], turn}>}} Exam

@@ -43,7 +43,7 @@ const megabytes = size => `${Math.round(size / 1e6)} MB`
 const number = (count, one, many) => (count === 1 ? `1 ${one}` : `${count.toLocaleString("en-US")} ${many}`)
 
 function line(added, offers, source) {
-  const more = added ? `Imported: ${number(added, "event was", "events were")} added.` : offers ? "" : `Everything in the ${source} was here already.`
+  const more = added ? `Imported: ${number(added, "event was", "events were")} added.` : offers ? "" : `Everything in the ${source} was already here.`
   const differ = number(offers, "text or setting differs", "texts and settings differ")
   return [more, offers ? `${differ} from what is here. Yours is unchanged; choose below.` : ""].filter(Boolean).join(" ")
 }

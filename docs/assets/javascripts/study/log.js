@@ -1,6 +1,6 @@
 // The reader's log: rows of events, stored in this browser, shared by tabs, exported, imported, erased.
 //
-//   openLog({storage, key?, now, random, dayOf?})  -> Log     storage: a Storage, or null where there is none
+//   openLog({storage, key?, now, random, dayOf?})  -> Log     storage: a Storage, or null
 //     .state     State                 what is known now (state.js); replaced or changed by every change of the log
 //     .rows      Row[]                 every event (events.js)
 //     .seen      {device: tick}        what this browser has seen, of all devices: for an export
@@ -9,9 +9,9 @@
 //     .unsaved   boolean               whether something was done that is not stored
 //     .trouble   string | null         why not, as a line for the page: one of the reports
 //     .reports   string[]              lines for the page: what was set aside, that nothing is stored
-//     .add(kind, key, ...values)       Row; stored before it returns. @throws {TypeError} for a row that is none
+//     .add(kind, key, ...values)       Row; stored before it returns. @throws {TypeError} for an invalid row
 //     .heard({key, newValue})          what a `storage` event carries: another tab has written
-//     .refresh()                       look again, after the page slept; folds anew, as another day may have begun
+//     .refresh()                       read the store again after the page slept, and fold again, as another day may have begun
 //     .subscribe(listener)             called after every change; returns the function that ends it
 //     .change(action)                  what is done to the whole (import.js, erase.js, takeover.js): the action gets the
 //                                      log's book, its store and `keep`, which makes rows known and stores them
@@ -25,7 +25,7 @@ import {TIME, isRow, possible, seenIn} from "./events.js"
 import {REFOLDS, fold, step} from "./state.js"
 import {flush, heard, newStore, sync, tidy, trouble} from "./store.js"
 
-const WRONG_CLOCK = "The clock of this device is wrong. Set it right: it decides when you are told to come back."
+const WRONG_CLOCK = "This device's clock is wrong. Correct it: it determines when you are told to come back."
 
 export const openLog = options => new Log(options)
 

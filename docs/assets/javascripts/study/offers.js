@@ -68,6 +68,6 @@ function inWords(key, value) {
   try {
     return count(JSON.parse(value).given.length, "question answered", "questions answered")
   } catch {
-    return "a paper that cannot be read"
+    return "an exam that cannot be read"
   }
 }

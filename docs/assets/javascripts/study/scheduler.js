@@ -14,7 +14,7 @@
 // @param {{retention?: number, exam?: number|null, spread?: number}} options
 //   retention 0.9 by default; exam is the time of the exam's day: everything is due on a day before it, while there
 //   is one after `last`; spread moves that many days further ahead, so that not everything falls on the eve.
-// @throws {RangeError} for a rating that is none and a time that is not a number
+// @throws {RangeError} for an invalid rating and a time that is not a number
 //
 // It gives the days that ts-fsrs 5.4 gives with enable_short_term and enable_fuzz off: each rating waits at least a day
 // longer than the one below it. Steps of one and ten minutes, the default there, suit a reader who stays. A reader of

@@ -1,6 +1,6 @@
 // The log in local storage, under one key for each site, shared by tabs.
 //
-//   newStore(storage, key, now)       -> Store    storage: null where there is none
+//   newStore(storage, key, now)       -> Store    storage: null without storage
 //   sync(store, book)                 -> boolean  take in what other tabs stored; whether anything known has changed
 //   flush(store, book)                            store new rows
 //   heard(store, book, text)          -> boolean  another tab wrote this: what this tab's text overwrote is taken in
@@ -29,7 +29,7 @@ const EXPORT = "is kept until you close the page. Export it to keep it."
 const TROUBLE = {
   none: `This browser does not store your progress: it ${EXPORT}`,
   full: `There is no room left to store your progress: what is new ${EXPORT}`,
-  stuck: `Your saved progress could not be read nor set aside, and stays as it is: what is new ${EXPORT}`,
+  stuck: `Your saved progress could neither be read nor set aside, and stays as it is: what is new ${EXPORT}`,
 }
 
 const LISTED = "listed on the review page under “Your data”."
@@ -37,8 +37,8 @@ const SET_ASIDE = {
   damaged:
     "A part of your saved progress could not be read. " +
     `What could be read is here; the whole is set aside, and ${LISTED}`,
-  foreign: `Something else was saved in the place of your progress. It is set aside, and ${LISTED}`,
-  newer: `Your saved progress is of a newer version of this site. It is set aside, and ${LISTED}`,
+  foreign: `Something else was saved in place of your progress. It is set aside, and ${LISTED}`,
+  newer: `Your saved progress is from a newer version of this site. It is set aside, and ${LISTED}`,
 }
 
 export const newStore = (storage, key, now) => ({

@@ -10,7 +10,7 @@ from pkgutil import iter_modules
 from ...content.guide import Guide
 from ...content.page import Page
 from ...content.source import Place
-from ..problem import Mend, Problem
+from ..problem import Fix, Problem
 from .registry import RULES, Finding, Rule
 from .same_fault import without_doubles
 from .unfinished import TOO_LONG, long_pages, without_long_pages
@@ -47,12 +47,12 @@ def found_by(guide: Guide, code: str, severity: str, findings: Iterable[Finding]
             continue
         last = min(found.place.offset + max(found.length, 1), len(page.source.text))
         end = page.place(max(last, found.place.offset))
-        yield Problem(found.place, code, found.message, end, severity, _mend(page, found, end))
+        yield Problem(found.place, code, found.message, end, severity, _fix(page, found, end))
 
 
-def _mend(page: Page, found: Finding, end: Place) -> Mend | None:
+def _fix(page: Page, found: Finding, end: Place) -> Fix | None:
     if found.replacement is None:
         return None
     if found.scope is None:
-        return Mend(found.place, end, found.replacement)
-    return Mend(page.place(found.scope[0]), page.place(found.scope[1]), found.replacement)
+        return Fix(found.place, end, found.replacement)
+    return Fix(page.place(found.scope[0]), page.place(found.scope[1]), found.replacement)

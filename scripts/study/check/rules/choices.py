@@ -39,11 +39,11 @@ def wrong_number(guide: Guide) -> Found:
         said = _CHOOSE.search(question.text)
         number = _number(said[1]) if said else None
         if right > 1 and number != right:
-            mend = f'"Choose {_NUMBERS.get(right, right)}."'
+            fix = f'"Choose {_NUMBERS.get(right, right)}."'
             typed = (
                 f'"{" ".join(said[0].split())}" says another number' if said else "the question does not say how many"
             )
-            yield Finding(_said(guide, question, said), f"{right} options are right, and {typed}; write {mend}", 6)
+            yield Finding(_said(guide, question, said), f"{right} options are right, and {typed}; write {fix}", 6)
         elif right == 1 and number not in (None, 1):
             shown = " ".join(said[0].split()) if said else ""
             message = (
@@ -210,7 +210,7 @@ def marked_reason(guide: Guide) -> Found:
 
 @rule("Q049", "an unknown class of a question", "### File { #file .situtation }", "### File { #file .situation }")
 def unknown_class(guide: Guide) -> Found:
-    """The class "situation" marks a question about what somebody does; a class of another spelling does nothing."""
+    """The class "situation" marks a question about a person's work. Another spelling has no effect."""
     nearest = Nearest(CLASSES)
     for question in guide.questions:
         page = guide.pages[question.path]

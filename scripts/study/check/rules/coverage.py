@@ -23,8 +23,8 @@ def unasked_stage(guide: Guide) -> Found:
     asked = coverage(guide).stages
     for stage in stages(guide):
         if not asked[stage.id]:
-            mend = 'name it under "Stage" in the facts of a term that a question links'
-            message = f'no question asks about the stage "{stage.name}"; {mend}'
+            fix = 'name it under "Stage" in the facts of a term that a question links'
+            message = f'no question asks about the stage "{stage.name}"; {fix}'
             yield Finding(stage.place, message, len(stage.name))
 
 
@@ -50,8 +50,8 @@ def asked_in_one_way(guide: Guide) -> Found:
             own = {"single": "one right option", "several": "several right options", "blank": "a blank"}[
                 next(iter(kinds[term.id]))
             ]
-            mend = "link it in a question of another kind too"
-            yield Finding(term.place, f'only questions with {own} link "{term.name}"; {mend}')
+            fix = "link it in a question of another kind too"
+            yield Finding(term.place, f'only questions with {own} link "{term.name}"; {fix}')
 
 
 @rule("T031", "a persona or stage asked about too little", "9 questions about Frame", "10 questions about Frame")
@@ -71,5 +71,5 @@ def asked_too_little(guide: Guide) -> Found:
         if counted.personas[id] < FEWEST:
             page = guide.pages[f"personas/{id}.md"]
             message = f"only {counted.personas[id]} questions ask about the {name}; write at least {FEWEST}"
-            mend = f', with links to terms that name it under "Used by" in {GLOSSARY}/'
-            yield Finding(page.place(0), message + mend)
+            fix = f', with links to terms that name it under "Used by" in {GLOSSARY}/'
+            yield Finding(page.place(0), message + fix)

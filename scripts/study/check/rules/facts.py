@@ -83,9 +83,9 @@ def fact_without_link(guide: Guide) -> Found:
         for page, _, line in _one(guide, label):
             for words in _unlinked(page, line):
                 name = nearest.to(words) or next(iter(known), "Name")
-                mend = f"write [{name}]({known.get(name, 'its page')})"
+                fix = f"write [{name}]({known.get(name, 'its page')})"
                 message = (
-                    f'"{words}" has no link under "{label}"; {mend}{"" if nearest.to(words) else " or another link"}'
+                    f'"{words}" has no link under "{label}"; {fix}{"" if nearest.to(words) else " or another link"}'
                 )
                 yield Finding(page.place(line.offset), message, len(line.label))
 

@@ -13,6 +13,7 @@ from ..rendered import HEADINGS, Run, TextLine, doubtful_pages
 from .registry import Finding, Found, rule
 
 _RULE = re.compile(r"(?:-{2,}|={2,})$")
+_HALF_INDENTED = re.compile(r"\n[ \t]*\n(?: {4}|\t)[ \t]*(?=\w)(?!\d+\.)(?P<text>[^\n]*)\n(?=[A-Za-z\[`]|\*\*)")
 _NEAR_HEADING = re.compile(r"#{1,7}[ \t]*\S")
 
 
@@ -153,6 +154,21 @@ def flat_list(guide: Guide) -> Found:
                     outer = indent
             elif line.strip() and not indent and not line.startswith((" ", "\t")):
                 outer = outer if _follows(page, number) else -1
+
+
+@rule("M011", "a paragraph that is half in a list", "- a\n\n    Text that\ngoes on.", "- a\n\nText that\ngoes on.")
+def half_indented(guide: Guide) -> Found:
+    """An indent makes a paragraph part of the list item above it, together with its lines that are not indented."""
+    for page in guide:
+        text = page.source.uncommented
+        for near in _HALF_INDENTED.finditer(text):
+            above = text[: near.start()].rstrip().rpartition("\n")[2]
+            if LIST.match(above) or above.startswith((" ", "\t")):
+                start = near.start("text")
+                message = (
+                    f'"{short(near["text"])}" becomes part of the list above; remove its indent, or indent all of it'
+                )
+                yield Finding(page.place(start), message, len(near["text"]))
 
 
 def _follows(page: Page, number: int) -> bool:

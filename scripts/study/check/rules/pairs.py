@@ -1,4 +1,4 @@
-"""Q: pairs of terms that are told apart, on the pages of ``docs/contrasts/``."""
+"""Q: pairs of terms that readers confuse, on the pages of ``docs/contrasts/``."""
 
 from __future__ import annotations
 

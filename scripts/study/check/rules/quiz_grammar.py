@@ -1,4 +1,4 @@
-"""Q: what looks like a part of a quiz and is none to mkdocs-quiz, at the line where it is typed."""
+"""Q: lines of a quiz that mkdocs-quiz does not read as their author meant them, each at its line."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ Check = Callable[[Guide], Found]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`bad` and `good` are the same piece of Markdown, broken and mended; why it matters is the check's docstring."""
+    """`bad` and `good` are the same piece of Markdown, wrong and right; why it matters is the check's docstring."""
 
     code: str
     title: str

@@ -44,8 +44,8 @@ def undated_source(guide: Guide) -> Found:
             typed = _NEARLY_DATED.match(page.source.text, link.end)
             near = difflib.get_close_matches(typed[1].title(), MONTHS, n=1, cutoff=0.3) if typed else []
             hint = f'; did you mean "({near[0]} {typed[2]})"?' if near and typed else ""
-            mend = "; write (November 2026), or when you checked it, after it"
-            message = f'the source "{shown}" has no month{hint or mend}'
+            fix = "; write (November 2026), or when you checked it, after it"
+            message = f'the source "{shown}" has no month{hint or fix}'
             yield Finding(page.place(link.offset), message, link.end - link.offset)
 
 

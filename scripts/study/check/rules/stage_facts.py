@@ -34,7 +34,7 @@ class _Entry:
 
 
 def _entries(guide: Guide) -> Iterator[_Entry]:
-    """The headings of the workflow that have facts of a stage, or stand among stages without having any."""
+    """The headings of the workflow that have facts of a stage, or are among stages without facts."""
     page = guide.pages.get(PATH)
     if page is None or not stages(guide):
         return
@@ -131,7 +131,7 @@ def missing_fact(guide: Guide) -> Found:
         unknown = [label for label in entry.labels if label not in LABELS]
         meant = [Nearest(LABELS).to(label) for label in unknown]
         missing = [label for label in LABELS if label not in entry.labels and label not in meant]
-        if len(missing) > meant.count(None):  # W002 reports each unknown label, which may stand for a missing one
+        if len(missing) > meant.count(None):  # W002 reports each unknown label, which may be a misspelled one
             facts = "fact" if len(missing) == 1 else "facts"
             message = f'the stage "{entry.heading.text}" lacks the {facts} {_listed(missing)}'
             yield Finding(entry.page.place(entry.heading.offset), message, entry.heading.level)

@@ -62,10 +62,10 @@ def term_in_other_file(guide: Guide) -> Found:
             continue
         other = f"write {{ #{_stem(term.path)} }}"
         if file in guide.pages:
-            mend = f"which exists; {other}, or merge the two files"
+            fix = f"which exists; {other}, or merge the two files"
         else:
-            mend = "so move it there" if _stem(term.path) == term.id else f"so rename this file, or {other}"
-        message = f'the id "{term.id}" belongs to the file {file}, {mend}'
+            fix = "so move it there" if _stem(term.path) == term.id else f"so rename this file, or {other}"
+        message = f'the id "{term.id}" belongs to the file {file}, {fix}'
         yield Finding(guide.pages[term.path].place(heading.id_offset), message, len(term.id))
 
 

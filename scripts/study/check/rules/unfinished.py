@@ -11,7 +11,7 @@ from ...content.source import Source
 from .registry import Finding, Found, rule
 
 TOO_LONG = "M044"
-LONGEST = 3_000_000  # characters: no page that somebody wrote has so many
+LONGEST = 3_000_000  # characters: no page written by a person has so many
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?=[ \t]|$)[^\n]*|^={7}[ \t]*$", re.MULTILINE)
 _NOTES = (  # each with a part of its text that is quick to look for
     *((word, rf"\b{word}\b(?!-)") for word in "TODO FIXME TBD TBC TBA WIP TK HACK REVIEWME".split()),  # noqa: SIM905
@@ -83,11 +83,11 @@ def broken_character(guide: Guide) -> Found:
         if page.source.text.isascii():
             continue
         for broken in _MOJIBAKE.finditer(page.source.text):
-            message = f'"{broken[0]}" is a character that was read in the wrong encoding; {_mended(broken[0])}'
+            message = f'"{broken[0]}" is a character that was read in the wrong encoding; {_repaired(broken[0])}'
             yield Finding(page.place(broken.start()), message, len(broken[0]))
 
 
-def _mended(text: str) -> str:
+def _repaired(text: str) -> str:
     try:
         whole = text.encode("cp1252").decode("utf-8")
     except UnicodeError:

@@ -65,11 +65,11 @@ def uneven_row(guide: Guide) -> Found:
             for line in table[1:]:
                 if len(line.cells) != width:
                     cells = f"{len(line.cells)} cell" if len(line.cells) == 1 else f"{len(line.cells)} cells"
-                    message = f"this row has {cells} and the table has {width} columns; {_mend(line, width)}"
+                    message = f"this row has {cells} and the table has {width} columns; {_fix(line, width)}"
                     yield Finding(page.place(line.offset), message, line.length)
 
 
-def _mend(line: Line, width: int) -> str:
+def _fix(line: Line, width: int) -> str:
     return "add the missing cell" if len(line.cells) < width else r"join two cells, or write \| for a pipe in the text"
 
 
