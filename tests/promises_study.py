@@ -46,7 +46,7 @@ PROMISES = [
         f"{_LOG}test_without_room_it_works_from_memory_and_says_so",
     ),
     (
-        "Your saved progress could neither be read nor set aside, and stays as it is: what is new {}",
+        "Your saved progress could not be read nor set aside, and stays as it is: what is new {}",
         f"{_STUDY}store.js",
         f"{_LOG}test_what_cannot_be_set_aside_is_not_overwritten",
     ),
@@ -94,7 +94,7 @@ PROMISES = [
         f"{_REVIEW}test_what_is_set_aside_is_listed_downloaded_taken_back_and_deleted",
     ),
     (
-        "Everything readable in it was already here.",
+        "All that can be read of it was here already.",
         f"{_STUDY}aside-list.js",
         f"{_REVIEW}test_what_was_taken_back_once_is_here_already",
     ),
@@ -136,7 +136,7 @@ PROMISES = [
     ),
     ("Imported: {} added.", f"{_STUDY}file.js", f"{_LOG}test_the_export_comes_back_and_doubles_nothing"),
     (
-        "Everything in the {} was already here.",
+        "Everything in the {} was here already.",
         f"{_STUDY}file.js",
         f"{_LOG}test_the_export_comes_back_and_doubles_nothing",
     ),
@@ -195,7 +195,7 @@ PROMISES = [
     ),
     ("Next time", f"{_JS}review.js", f"{_REVIEW}test_each_button_says_when_the_card_comes_again"),
     (
-        "what you miss there on the same day or the next.",
+        "the review asks it on the same day or the next.",
         "docs/review.md",
         f"{_DECK}test_a_missed_question_is_asked_the_same_day_before_new_cards",
     ),
@@ -210,7 +210,7 @@ PROMISES = [
         "browser/test_scheduler.py::test_a_better_rating_waits_longer",
     ),
     (
-        "Cards that are due appear even if they exceed it.",
+        "Cards that are due appear even if they exceed the limit.",
         "docs/review.md",
         f"{_REVIEW}test_what_is_due_comes_first_and_the_limit_leaves_it_there",
     ),
@@ -242,7 +242,7 @@ PROMISES = [
     ),
     ("it stays in", "docs/progress.md", f"{_PROGRESS}test_what_left_the_site_is_not_counted"),
     (
-        "Set it right: it decides when you are told to come back.",
+        "Correct it: it determines when you are told to come back.",
         f"{_STUDY}log.js",
         f"{_LOG}test_a_clock_that_cannot_be_is_told_and_loses_nothing",
     ),

@@ -239,14 +239,16 @@ def test_no_question_is_alone_on_the_last_page_of_a_session(folder: Path, guide:
 
 
 def test_the_printed_keys_fit_the_printed_versions(folder: Path, guide: Guide) -> None:
-    paper, keys = ("".join(text(folder / f"{name}.pdf", 0, 0, "-raw").split()) for name in ("test", "test-key"))
-    test = printed_test(guide)
+    """In the order in which they are drawn, the options of a question follow one another, and their letters too."""
+    paper = "".join(text(folder / "test.pdf", 0, 0, "-raw").split())
+    keys = "".join(text(folder / "test-key.pdf").split())
+    test, show = printed_test(guide), Fragments(guide)
     assert test
     for name in VERSIONS:
         for each in drawn(guide, test, name):
+            options = "".join(show.line(option.text, each.question.path) for option in each.options)
+            assert "".join(options.split()) + "A.B.C.D.E.F."[: 2 * len(each.options)] in paper
             letter = "ABCDEF"[each.right]
-            option = "".join(Fragments(guide).line(each.options[each.right].text, each.question.path).split())
-            assert f"{letter}.{option}" in paper
             assert re.search(rf"{each.number}{letter}Q\d+{re.escape(''.join(each.question.title.split()))}", keys)
 
 
