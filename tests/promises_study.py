@@ -46,7 +46,7 @@ PROMISES = [
         f"{_LOG}test_without_room_it_works_from_memory_and_says_so",
     ),
     (
-        "Your saved progress could not be read nor set aside, and stays as it is: what is new {}",
+        "Your saved progress could neither be read nor set aside, and stays as it is: what is new {}",
         f"{_STUDY}store.js",
         f"{_LOG}test_what_cannot_be_set_aside_is_not_overwritten",
     ),
@@ -94,7 +94,7 @@ PROMISES = [
         f"{_REVIEW}test_what_is_set_aside_is_listed_downloaded_taken_back_and_deleted",
     ),
     (
-        "All that can be read of it was here already.",
+        "Everything readable in it was already here.",
         f"{_STUDY}aside-list.js",
         f"{_REVIEW}test_what_was_taken_back_once_is_here_already",
     ),
@@ -136,7 +136,7 @@ PROMISES = [
     ),
     ("Imported: {} added.", f"{_STUDY}file.js", f"{_LOG}test_the_export_comes_back_and_doubles_nothing"),
     (
-        "Everything in the {} was here already.",
+        "Everything in the {} was already here.",
         f"{_STUDY}file.js",
         f"{_LOG}test_the_export_comes_back_and_doubles_nothing",
     ),

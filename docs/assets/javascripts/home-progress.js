@@ -39,7 +39,7 @@ function sentences(state) {
   const counted = [
     [questions, "Questions answered"],
     [cards, "Cards reviewed"],
-    [answers, "Texts marked"],
+    [answers, "Texts graded"],
     [read, "Pages read"],
   ]
   const parts = counted.filter(([{size}]) => size).map(([{size}, words]) => `${words}: ${size}.`)
