@@ -360,7 +360,7 @@ def test_a_question_that_vanished_is_not_asked_and_does_not_count(page: Page, si
     page.route("**/study.json", lambda route: route.fulfill(json=left))
     page.reload()
     expect(page.locator(".exam-question")).to_have_count(4)
-    expect(page.locator(".exam-gone")).to_contain_text("1 question has left this site")
+    expect(page.locator(".exam-gone")).to_contain_text("1 question has been removed from this site")
     hand_in(page)
     expect(page.locator(".exam-score")).to_have_text("0 of 4 points")
     assert f"question:{gone}" not in rows(page, "finished")[0][5]

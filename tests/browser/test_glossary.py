@@ -53,7 +53,7 @@ def test_letters_typed_filter_by_name_and_alias(opened: Page) -> None:
     )
     letters.fill("zzz")
     expect(shown(opened)).to_have_count(0)
-    expect(opened.locator(".term-filter").get_by_role("status")).to_contain_text("No term fits.")
+    expect(opened.locator(".term-filter").get_by_role("status")).to_contain_text("No terms match.")
     letters.fill("")
     expect(shown(opened)).to_have_count(len(GUIDE.terms))
     expect(opened.locator(".a-z")).to_be_visible()

@@ -742,7 +742,7 @@ def test_what_is_set_aside_is_listed_downloaded_taken_back_and_deleted(context: 
     open_data(page)
     items = part(page, "aside").get_by_role("listitem")
     expect(items).to_have_count(2)
-    damaged = items.filter(has_text="a part cannot be read")
+    damaged = items.filter(has_text="partly unreadable")
     expect(damaged).to_contain_text("set aside on November 23, 2026")
     with page.expect_download() as download:
         damaged.get_by_role("button", name="Download").click()

@@ -240,7 +240,7 @@ def test_where_the_page_may_not_copy_the_link_is_there_to_be_copied(page: Page) 
     page.get_by_text("Your data", exact=True).click()
     page.get_by_role("button", name="Copy a link").click()
     expect(page.get_by_label("The link")).to_be_focused()
-    expect(page.locator("#review-told")).to_contain_text("This browser did not let the page copy.")
+    expect(page.locator("#review-told")).to_contain_text("This browser did not allow the page to copy the link.")
     assert violations_in_both_schemes(page) == []
 
 

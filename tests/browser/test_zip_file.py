@@ -13,7 +13,7 @@ import pytest
 from in_browser import Context
 from playwright.sync_api import Page, expect
 
-APART = "this browser stores what you do on each page apart"
+APART = "this browser stores what you do on each page separately"
 
 
 @pytest.fixture(scope="module")

@@ -16,6 +16,6 @@ export const fetchFile = address =>
 
 export const STORED_APART =
   location.origin === "null"
-    ? "If the site is opened from a folder, this browser stores what you do on each page separately: review, exam, and progress do not see " +
-      "your answers on other pages. Chrome and Edge store all pages of a folder together."
+    ? "If the site is opened from a folder, this browser stores what you do on each page separately: review, exam, " +
+      "and progress do not see your answers on other pages. Chrome and Edge store all pages of a folder together."
     : null
