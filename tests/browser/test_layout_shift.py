@@ -12,7 +12,7 @@ from two_weeks import keep, two_weeks
 MOST = 0.01
 READY = {
     "": ".home-progress .md-button--primary",
-    "progress/": ".standing-table",
+    "progress/": ".progress-table",
     "review/": "#review-scope option",
     "learn/roles/": ".quiz.ready",
     "learn/": ".quiz.ready",

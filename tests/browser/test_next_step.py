@@ -72,6 +72,7 @@ def test_a_manager_with_ten_minutes(width: int, context: Context, site: str) -> 
     page.goto(site)
     page.get_by_role("link", name="Only ten minutes?").click()
     main_button(page).click()
+    page.wait_for_url("**/quiz/first-steps/")
     for question in page.locator(".quiz").all():
         question.locator("[data-correct]").check()
         question.get_by_role("button", name="Submit").click()
