@@ -87,7 +87,7 @@ def outline_lines(prompt: Prompt) -> int:
 def _prompt(prompt: Prompt, links: Links) -> str:
     links.item()
     words = _WORDS * ceil(len(prompt.exemplar.split()) / _WORDS)
-    length = f" Then write about {words} words on sheets of your own." if words else ""
+    length = f" Then write about {words} words on your own paper." if words else ""
     outline = f"<h4>Outline</h4>{links.html(prompt.outline, prompt.path)}" if prompt.outline else ""
     return (
         f'<div class="asked">{links.html(prompt.prompt, prompt.path)}</div>{outline}'
