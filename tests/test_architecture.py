@@ -80,3 +80,14 @@ def test_imports_in_the_core_point_one_way() -> None:
         for room in rooms_imported(path) - ROOMS.get(path.relative_to(core).parts[0], set())
     }
     assert not wrong
+
+
+def test_no_module_or_function_is_too_long() -> None:
+    """Ruff counts statements, not lines; for JavaScript, .oxlintrc.json has the same limits."""
+    long = []
+    for path in SCRIPTS.rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        long += [path.name] if text.count("\n") > 250 else []
+        functions = (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef))
+        long += [f"{path.name}:{one.name}" for one in functions if (one.end_lineno or 0) - one.lineno >= 40]
+    assert long == []
