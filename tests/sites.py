@@ -61,7 +61,8 @@ class Draft:
 
     def __init__(self, folder: Path, site: Path) -> None:
         self.docs = Path(shutil.copytree(ROOT / "docs", folder / "docs"))
-        self.site = Path(shutil.copytree(site, folder / "site"))
+        # Copied files are new: a browser takes a page that is minutes old from its cache.
+        self.site = Path(shutil.copytree(site, folder / "site", copy_function=shutil.copyfile))
         self.address = ""
         self.warnings: list[str] = []
 

@@ -28,7 +28,7 @@ from study.site.unavailable_files import WithoutFiles
 from study_pages import PAGES
 
 HANDOUT = ROOT / "scripts" / "handout.py"
-INDEX = "# Handouts\n\nText.\n\n| Edition | Page | PDF |\n| --- | --- | --- |\n| All | [Page](learner.html) | [PDF](learner.pdf) |\n"
+INDEX = "# Handouts\n\nText.\n\n| Edition | Read | Print |\n| --- | --- | --- |\n| All | [Page](learner.html) | [File](learner.pdf) |\n"
 SOUND = {
     "index.md": "# Home\n\nSee [lineage][] and the [feature store][].\n",
     "glossary/feature-store.md": "# Feature Store { #feature-store }\n\nA store, unlike [lineage][].\n",

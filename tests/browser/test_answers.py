@@ -272,7 +272,7 @@ def test_an_imported_text_waits_at_its_question_until_the_reader_chooses(context
     event = ["a-0", EVENING, "drafted", FIRST, NASTY]
     page.evaluate(
         """async ([base, content]) => {
-          const [{log}, {take}] = await Promise.all(['here', 'file'].map(name => import(`${base}${name}.js`)))
+          const [{log}, {take}] = await Promise.all(['browser-log', 'file'].map(name => import(`${base}${name}.js`)))
           take(log, content)
         }""",
         [

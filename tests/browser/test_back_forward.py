@@ -5,6 +5,7 @@ A page from the cache is not loaded again, so these tests wait until it is there
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import browser as finder
@@ -63,27 +64,28 @@ def test_a_quiz_shows_what_another_tab_answered_meanwhile(reader: tuple[BrowserC
     other = opened(context, site + SESSION)
     other.evaluate(f"{ANSWER}(1)")
     page.go_back(wait_until="commit")
-    expect(page.locator(".quiz-intro p")).to_contain_text("2 of 6 answered, 2 right.")
+    expect(page.locator(".quiz-intro p")).to_contain_text(re.compile(r"2 of \d+ answered, 2 right\."))
     assert page.evaluate("window.cached ?? false") is cached
     expect(page.locator(".verdict")).to_have_count(2)
     page.evaluate(f"{ANSWER}(2)")
     other.evaluate(f"{ANSWER}(3)")
     page.go_forward(wait_until="commit")
-    expect(page.locator(".quiz-intro p")).to_contain_text("1 of 15 answered, 1 right.")
+    expect(page.locator(".quiz-intro p")).to_contain_text(re.compile(r"1 of \d+ answered, 1 right\."))
     page.go_back(wait_until="commit")
-    expect(page.locator(".quiz-intro p")).to_contain_text("4 of 6 answered, 4 right.")
+    expect(page.locator(".quiz-intro p")).to_contain_text(re.compile(r"4 of \d+ answered, 4 right\."))
 
 
 def test_the_result_is_there_when_another_tab_answers_the_last(reader: tuple[BrowserContext, bool], site: str) -> None:
     context, _ = reader
     page = opened(context, site + SESSION)
-    for number in range(5):
+    last = page.locator(".quiz").count() - 1
+    for number in range(last):
         page.evaluate(f"{ANSWER}({number})")
     page.goto(site + "glossary/")
     other = opened(context, site + SESSION)
-    other.evaluate(f"{ANSWER}(5)")
+    other.evaluate(f"{ANSWER}({last})")
     page.go_back(wait_until="commit")
-    expect(page.locator(".quiz-result .score")).to_have_text("6 of 6 right")
+    expect(page.locator(".quiz-result .score")).to_have_text(f"{last + 1} of {last + 1} right")
 
 
 def test_a_short_answer_shows_what_another_tab_wrote(reader: tuple[BrowserContext, bool], site: str) -> None:
@@ -130,10 +132,10 @@ def test_firefox_shows_the_present_state_from_its_cache(site: str) -> None:
         page.evaluate(f"{ANSWER}(1)")
         page.call("WebDriver:SwitchToWindow", handle=first)
         page.call("WebDriver:Back")
-        page.wait_for(f"{STATE}.startsWith('2 of 6 answered, 2 right.')")
+        page.wait_for(f"/^2 of \\d+ answered, 2 right\\./.test({STATE})")
         assert page.evaluate("window.cached") is True
         page.call("WebDriver:Forward")
-        page.wait_for(f"{STATE}.startsWith('1 of 15 answered, 1 right.')")
+        page.wait_for(f"/^1 of \\d+ answered, 1 right\\./.test({STATE})")
 
 
 def ready(page: Firefox, address: str) -> None:

@@ -346,7 +346,7 @@ def test_from_a_folder_the_page_says_what_is_missing(name: str, chromium: Browse
     page = chromium.new_page()  # the theme's search has its own errors there
     page.goto((folder / name / "index.html").as_uri())
     page.wait_for_timeout(500)
-    expect(page.locator(f"#{name}")).to_contain_text("opened from a folder, use make serve")
+    expect(page.locator(f"#{name}")).to_contain_text("make serve")
     assert page.locator(f"#{name} a").count() >= 2
     page.close()
 

@@ -748,7 +748,7 @@ def test_what_is_set_aside_is_listed_downloaded_taken_back_and_deleted(context: 
         damaged.get_by_role("button", name="Download").click()
     assert '["x"]' in Path(download.value.path()).read_text()
     assert violations(page) == []
-    items.filter(has_text="can be read:").get_by_role("button", name="Take back 1 event").click()
+    items.filter(has_text="A readable record").get_by_role("button", name="Take back 1 event").click()
     expect(part(page, "told")).to_have_text("Taken back: 1 event was added.")
     expect(items).to_have_count(1)
     assert len(rows(page)) == 1

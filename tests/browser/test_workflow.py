@@ -12,7 +12,8 @@ from study.content.workflow import LABELS, stages
 
 GUIDE = load(ROOT / "docs")
 READ = ("workflow", "learn/", "personas/", "cases/", "contrasts/", "lab/", "essays/", "topics/")
-"""Pages to read; status and corrections are to look things up in."""
+"""Pages to read; status and corrections are to look things up in, as is one page of the lab."""
+LOOKED_UP = "lab/names.md"
 SCREEN, MOST = 844, 20
 
 Context = Callable[..., BrowserContext]
@@ -50,7 +51,7 @@ def test_a_label_stands_beside_its_text_where_there_is_room(context: Context, si
 def test_no_page_to_read_is_longer_than_twenty_screens(start: str, context: Context, site: str) -> None:
     page = context(width=390).new_page()
     page.set_viewport_size({"width": 390, "height": SCREEN})
-    high = {path: height(page, site, path) for path in GUIDE.pages if path.startswith(start)}
+    high = {path: height(page, site, path) for path in GUIDE.pages if path.startswith(start) and path != LOOKED_UP}
     assert high
     assert {path: tall for path, tall in high.items() if tall > MOST * SCREEN} == {}
 

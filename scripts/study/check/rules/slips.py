@@ -60,7 +60,9 @@ _INVISIBLE = {
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f" + "".join(_INVISIBLE) + "]")
 FEW_LETTERS = 7
 LONG = 9  # letters: two real words of this length seldom differ by one letter
-_REAL = frozenset({"retaining", "retried"})  # words of the site for which the dictionary need not be loaded: 0.15 s, 20 MB
+_REAL = frozenset(
+    {"retaining", "retried"}
+)  # words of the site for which the dictionary need not be loaded: 0.15 s, 20 MB
 USUAL = 5  # times that a word is on the site, before another that differs by one letter is taken for a slip
 
 
