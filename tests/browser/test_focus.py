@@ -46,9 +46,11 @@ def covered(page: Page, key: str) -> list[str]:
     for stop in range(STOPS):
         page.keyboard.press(key)
         html = page.evaluate(COVERED)
-        if html:  # the theme opens its search, and shows and hides its header and a button, a moment later
-            page.wait_for_timeout(300)
+        for _ in range(20 if html else 0):  # the theme opens its search, and shows and hides its header, a moment later
+            page.wait_for_timeout(150)
             html = page.evaluate(COVERED)
+            if not html:
+                break
         if html is None and stop:
             break
         found += [html] if html else []
