@@ -124,7 +124,7 @@ def _append(files: Files, config: MkDocsConfig, contents: Mapping[str, str | byt
 def _scripts(files: Files) -> dict[str, str]:
     """Our scripts by their paths."""
     scripts = files.javascript_files()
-    return {file.src_uri: file.content_string for file in scripts if file.src_uri.startswith(module_preloads.FOLDER)}
+    return {file.src_uri: file.content_string for file in scripts if smaller.is_ours(file.src_uri)}
 
 
 def is_for_folder(config: MkDocsConfig) -> bool:

@@ -31,6 +31,13 @@ def test_an_address_opens_its_own_correction(first: str, page: Page, site: str) 
     expect(page.locator(f"{CLOSED}[open]")).to_have_count(1 + ("#" in first))
 
 
+@pytest.mark.parametrize("hash", ["#%E0%A4%A", "#no-such-correction"])
+def test_an_address_of_no_correction_opens_none(hash: str, page: Page, site: str) -> None:
+    page.goto(site + "corrections/" + hash)
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(f"{CLOSED}[open]")).to_have_count(0)
+
+
 @pytest.mark.parametrize("script", [True, False])
 def test_paper_has_all_of_every_correction(script: bool, context: Context, site: str) -> None:
     page = context(java_script_enabled=script).new_page()

@@ -1,7 +1,7 @@
 // The page of corrections: an address that names one opens what is closed below its heading.
 
 function open() {
-  const details = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.nextElementSibling
+  const details = document.querySelector(":target")?.nextElementSibling
   if (details?.matches(".then-and-now")) details.open = true
 }
 
