@@ -28,24 +28,15 @@ from study.check.suppressions import without_allowed
 from study.content import glossary
 from study.content.guide import Guide
 from study.exports.single_file import Shown
-from study.render import workflow_diagram
-from study.render.pictures import with_drawings
-from study.render.pictures.block import Pictures
-from study.render.pictures.from_pages import with_drawings_of_pages
-from study.render.term_links import TermReferences
 from study.site import (
     definitions,
-    glossary_pages,
     schema_org,
     search_index,
     sharing,
-    term_page,
+    shown_pages,
 )
-from study.site.fact_lists import Facts
 from study.site.next_pages import neighbors
-from study.site.responsive_tables import StackedTables
 from study.site.search_text import closed, opened
-from study.site.task_lists import LabelledChecklists
 
 log = logging.getLogger("mkdocs.hooks.study")
 LISTED = 200  # problems that a build lists; `make check` lists all
@@ -97,8 +88,7 @@ def _report(guide: Guide, config: MkDocsConfig) -> None:
 
 def _set_up_rendering(build: Build, config: MkDocsConfig) -> None:
     extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too
-    extensions += [TermReferences(build.guide.by_name), StackedTables(), LabelledChecklists(), Facts(), Pictures()]
-    extensions += [build.projections, *build.taken.extensions()]
+    extensions += [*shown_pages.extensions(build.guide), build.projections, *build.taken.extensions()]
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
@@ -168,7 +158,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """Add the parts of a page beside its text, and the values that its template needs."""
     build = _build(config)
     own = build.pages[page.file.src_uri]
-    page.content = _with_additions(opened(page.content or ""), own.path, page, build)
+    page.content = shown_pages.with_additions(opened(page.content or ""), build.guide, own.path, address_from(page))
     context |= build.loads(own, page.content)
     context["is_app"] = build.is_app
     if build.is_app:  # no search engine reads the others
@@ -183,17 +173,6 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     if build.taken.makes_single_file:
         build.shown[page.url] = Shown(own.path, page.url, own.title, page.content)
     return context
-
-
-def _with_additions(html: str, path: str, page: Page, build: Build) -> str:
-    """A page's content, marked where search should not read: the list of terms, the uses of a term, and pictures."""
-    address = address_from(page)
-    if path == glossary.PATH:
-        html = glossary_pages.with_list(html, build.guide, address)
-    elif term := build.guide.terms_by_file.get(path):
-        html = term_page.with_uses(html, build.guide, term, address)
-    html = with_drawings(with_drawings_of_pages(html, build.guide))
-    return workflow_diagram.with_pictures(html, workflow_diagram.pictures(build.guide, path, address))
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:

@@ -29,7 +29,7 @@ from study.content.source import Source
 from study.handouts.plan import numbers
 from study.render.fragments import Fragments
 from study.review import json_data
-from study.site import module_bundle, module_preloads, question_blocks, session_page, sharing, term_page
+from study.site import module_bundle, module_preloads, question_blocks, sharing, shown_pages
 from study.site.decorations import Projections
 from study.site.security_policy import Policies
 
@@ -76,7 +76,7 @@ def add_files(
         _append(files, config, _for_sharing(config))
     if serving:
         keep_rendered_questions(config.plugins["mkdocs_quiz"], guide)
-    pages = guide.pages | session_page.session_pages(guide) | term_page.term_pages(guide)
+    pages = guide.pages | shown_pages.with_questions(guide)
     _append(files, config, mkdocs_quiz_adapter.adapt(config.plugins["mkdocs_quiz"], guide, pages, address_from))
     order = numbers(guide, taken.order) if handouts.PAGE in guide.pages else {}
     return Build(

@@ -12,7 +12,6 @@ checklists, pictures, sessions, and the pages of terms are as on the site. A que
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -23,23 +22,14 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from study.content import glossary
 from study.content.guide import Guide
 from study.content.load import load
 from study.content.page import Page
 from study.content.quiz import Question, questions
 from study.content.quiz_grammar import with_blanks
 from study.content.source import Source
-from study.render import workflow_diagram
-from study.render.pictures import with_drawings
-from study.render.pictures.block import Pictures
-from study.render.pictures.from_pages import with_drawings_of_pages
-from study.render.term_links import TermReferences
-from study.site import definitions, glossary_pages, session_page, term_page
+from study.site import definitions, shown_pages
 from study.site.decorations import Projections
-from study.site.fact_lists import Facts
-from study.site.responsive_tables import StackedTables
-from study.site.task_lists import LabelledChecklists
 
 CONTEXT = "rendering_context"
 """The name under which Zensical registers a preprocessor that knows which page is rendered."""
@@ -52,7 +42,7 @@ _BLANK = r"\_" * 5
 def _site(docs: Path) -> tuple[Guide, dict[str, Page]]:
     """The guide of a folder, and the pages that the site shows otherwise than their authors typed them."""
     guide = load(docs)
-    return guide, session_page.session_pages(guide) | term_page.term_pages(guide)
+    return guide, shown_pages.with_questions(guide)
 
 
 class StudyMarkdown(Extension):
@@ -65,7 +55,7 @@ class StudyMarkdown(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         guide, changed = _site(Path(self.getConfig("docs")))
         projections = Projections(guide, {"": Page(Source("", ""))})  # no blocks around questions: none can be answered
-        for extension in (TermReferences(guide.by_name), StackedTables(), LabelledChecklists(), Facts(), Pictures()):
+        for extension in shown_pages.extensions(guide):
             extension.extendMarkdown(md)
         projections.extendMarkdown(md)
         page = _Page(md, self.getConfig("path"))
@@ -151,15 +141,8 @@ class _Finish(Postprocessor):
         self.page, self.guide = page, guide
 
     def run(self, text: str) -> str:
-        path, guide = self.page.path, self.guide
-        address: Callable[[str], str] = self.page.address
-        if path == glossary.PATH:
-            text = glossary_pages.with_list(text, guide, address)
-        elif term := guide.terms_by_file.get(path):
-            text = term_page.with_uses(text, guide, term, address)
-        text = with_drawings(with_drawings_of_pages(text, guide))
-        text = workflow_diagram.with_pictures(text, workflow_diagram.pictures(guide, path, address))
-        missing = definitions.missing_terms(guide, text)
+        text = shown_pages.with_additions(text, self.guide, self.page.path, self.page.address)
+        missing = definitions.missing_terms(self.guide, text)
         return f"{text}\n<div hidden>\n{definitions.as_html(missing)}</div>" if missing else text
 
 
