@@ -9,7 +9,6 @@ Exit code 0: no problem (warnings aside); 1: some; 2: something could not be rea
 from __future__ import annotations
 
 import argparse
-import gc
 import io
 import os
 import re
@@ -164,6 +163,5 @@ def _use_streams() -> None:
 
 
 if __name__ == "__main__":
-    gc.disable()  # the check makes next to no cycles, and looking for some takes a tenth of its time
     _use_streams()
     sys.exit(main())
