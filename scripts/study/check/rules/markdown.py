@@ -14,6 +14,7 @@ from .registry import Finding, Found, rule
 
 _RULE = re.compile(r"(?:-{2,}|={2,})$")
 _HALF_INDENTED = re.compile(r"\n[ \t]*\n(?: {4}|\t)[ \t]*(?=\w)(?!\d+\.)(?P<text>[^\n]*)\n(?=[A-Za-z\[`]|\*\*)")
+_NUMBER_IN_ITEM = re.compile(r"(?<=\S)\n(?: {4}|\t)[ \t]*(?P<number>\d{3,}\.)[ \t]+(?=\S)")
 _NEAR_HEADING = re.compile(r"#{1,7}[ \t]*\S")
 
 
@@ -169,6 +170,21 @@ def half_indented(guide: Guide) -> Found:
                     f'"{short(near["text"])}" becomes part of the list above; remove its indent, or indent all of it'
                 )
                 yield Finding(page.place(start), message, len(near["text"]))
+
+
+@rule(
+    "M012",
+    "a number that begins a list",
+    "- Closed on July 30,\n    2026. It stays.",
+    "- Closed on July\n    30, 2026. It stays.",
+)
+def number_in_item(guide: Guide) -> Found:
+    """Inside a list item, a line that begins with a number and a period becomes a list of its own."""
+    for page in guide:
+        for near in _NUMBER_IN_ITEM.finditer(page.source.uncommented):
+            number = near["number"]
+            message = f'"{number}" begins a list inside the item; move it to the end of the line above'
+            yield Finding(page.place(near.start("number")), message, len(number))
 
 
 def _follows(page: Page, number: int) -> bool:
