@@ -38,7 +38,7 @@ NOT_RUN = (
     r"We ran it by hand with .+ \(November 2026\)\."
 )
 LACKS = {  # what moto does not implement: what the lab needs it for
-    "CreateMonitoringSchedule": "the managed way, for existing customers",
+    "CreateMonitoringSchedule": "the schedule, for existing customers",
     "DeleteModelPackage": "the undo of registering",
     "DeleteModelPackageGroup": "the undo of making the group",
     "DeleteMonitoringSchedule": "the clean-up",
@@ -56,12 +56,12 @@ FACTS = [  # page, its words, a member of the API model, what the words say abou
     ("glossary/sagemaker-processing.md", "the number of instances (1 to 100)", "ProcessingClusterConfig.InstanceCount", (1, 100)),
     ("glossary/sagemaker-processing.md", "A job may run for up to 9 days", "ProcessingStoppingCondition.MaxRuntimeInSeconds", (1, 9 * 24 * 3600)),
     ("corrections.md", "`MonitoringType` has four values: `DataQuality`, `ModelQuality`, `ModelBias`, and `ModelExplainability`", "MonitoringScheduleConfig.MonitoringType", {"DataQuality", "ModelQuality", "ModelBias", "ModelExplainability"}),
-    ("lab/prepare-and-train.md", "The name may have 32 characters at most", "CreateHyperParameterTuningJobRequest.HyperParameterTuningJobName", (1, 32)),
-    ("lab/prepare-and-train.md", "the name of a training job 63", "CreateTrainingJobRequest.TrainingJobName", (1, 63)),
+    ("lab/prepare-and-train.md", "The name of a tuning job may have at most 32 characters", "CreateHyperParameterTuningJobRequest.HyperParameterTuningJobName", (1, 32)),
+    ("lab/prepare-and-train.md", "a training job may have 63", "CreateTrainingJobRequest.TrainingJobName", (1, 63)),
     ("lab/register-and-approve.md", "up to 1,024 characters", "UpdateModelPackageInput.ApprovalDescription", (0, 1024)),
     ("lab/deploy-and-invoke.md", "An ID may have up to 64 characters", "sagemaker-runtime:InvokeEndpointInput.InferenceId", (1, 64)),
     ("lab/deploy-and-invoke.md", "`WaitIntervalInSeconds` may be 0 to 3600", "TrafficRoutingConfig.WaitIntervalInSeconds", (0, 3600)),
-    ("lab/deploy-and-invoke.md", "`MaximumExecutionTimeoutInSeconds` 600 to 28800", "BlueGreenUpdatePolicy.MaximumExecutionTimeoutInSeconds", (600, 28800)),
+    ("lab/deploy-and-invoke.md", "`MaximumExecutionTimeoutInSeconds` may be 600 to 28800", "BlueGreenUpdatePolicy.MaximumExecutionTimeoutInSeconds", (600, 28800)),
 ]  # fmt: skip
 LIMITS = {  # rows of the lab's table of limits, in order, as members of the API model
     "S3DataType": "ProcessingS3Input", "S3UploadMode": "ProcessingS3Output", "TrainingInputMode": "AlgorithmSpecification",
