@@ -95,7 +95,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Remove two megabytes from the site and its copy for a folder: source maps, and search in other languages.
 
     Also drop the empty files that stood in for what the end of the build writes: links to them are validated by now.
-    Last, minify our scripts and styles, but not while serving: somebody may be reading them in a browser.
+    Then minify our scripts and styles, but not while serving: somebody may be reading them in a browser.
     """
     for file in list(files):
         unasked = file.src_uri.endswith(".map") or file.src_uri.startswith("assets/javascripts/lunr/")
@@ -103,6 +103,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
             files.remove(file)
     if not _build(config).serving:
         minify(files)
+    env.globals["starts_search_late"] = _build(config).starts_search_late
 
 
 def _build(config: MkDocsConfig) -> Build:
@@ -204,15 +205,27 @@ def on_post_build(config: MkDocsConfig) -> None:
             Path(config.site_dir, path).write_bytes(whole)
     except NotCopied as failed:
         raise PluginError(str(failed)) from failed
-    _tune_search(Path(config.site_dir, "search", "search_index.json"), build.guide)
+    _tune_search(Path(config.site_dir, "search"), build)
     if not (build.serving or build.for_folder):
         Path(config.site_dir, "_headers").write_text(build.policies.headers(), encoding="utf-8")
     if build.is_app:
         installed_app.finish(Path(config.site_dir))
 
 
-def _tune_search(path: Path, guide: Guide) -> None:
-    """Rewrite the search index of the theme's plugin. A test may build without that plugin."""
-    if path.is_file():
-        index = search_index.tuned(json.loads(path.read_text(encoding="utf-8")), guide.terms)
-        path.write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")
+def _tune_search(folder: Path, build: Build) -> None:
+    """Rewrite the search index of the theme's plugin. A test may build without that plugin.
+
+    Every page fetches `search_index.json`. Its entries go to a file that a page fetches when its search is first used.
+    """
+    path = folder / "search_index.json"
+    if not path.is_file():
+        return
+    index = search_index.tuned(json.loads(path.read_text(encoding="utf-8")), build.guide.terms)
+    if build.starts_search_late:
+        (folder / "entries.json").write_text(_compact(index), encoding="utf-8")
+        index["docs"] = []
+    path.write_text(_compact(index), encoding="utf-8")
+
+
+def _compact(index: dict[str, Any]) -> str:
+    return json.dumps(index, separators=(",", ":"))

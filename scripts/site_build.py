@@ -16,6 +16,8 @@ from study.site.next_pages import Neighbors
 from study.site.page_assets import parts
 from study.site.security_policy import Policies
 
+SEARCH_WORKER = "assets/javascripts/search-worker.js"
+
 
 @dataclass
 class Build:
@@ -65,3 +67,8 @@ class Build:
     def is_app(self) -> bool:
         """Readers may install it: not from a folder, and not while an author waits for the latest page."""
         return not (self.for_folder or self.serving)
+
+    @property
+    def starts_search_late(self) -> bool:
+        """Pages fetch the search index when the search is first used. In a folder, the theme waits for that itself."""
+        return not self.for_folder and SEARCH_WORKER in self.assets

@@ -11,11 +11,26 @@ import pytest
 from sites import ROOT
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--site", type=Path, metavar="FOLDER", help="test the site that `make build` made, and build none")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    site: Path | None = config.getoption("--site")
+    if site and not (site / "index.html").is_file():
+        raise pytest.UsageError(f"--site {site}: no site is there; `make build` writes one to site/")
+
+
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built as `make build` builds it. Not to be changed."""
+    given: Path | None = request.config.getoption("--site")
+    return given.absolute() if given else _built(request, tmp_path_factory)
+
+
+def _built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     base = tmp_path_factory.getbasetemp()
-    shared = base if worker_id == "master" else base.parent  # of all processes of pytest-xdist
+    shared = base.parent if hasattr(request.config, "workerinput") else base  # of all processes of pytest-xdist
     site, result = shared / "site", shared / "site.txt"
     try:
         site.mkdir()

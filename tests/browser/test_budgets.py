@@ -24,6 +24,7 @@ SCRIPT = {
     "learn/roles/": 16_700,
 }
 APP = OWN[0] + "app.js"  # runs when the page is loaded, and has a budget of its own
+SEARCH = OWN[0] + "search-worker.js"  # no page waits for it, and it saves every page an index of 250 KB
 PAPER = {OWN[1] + "print.css", OWN[0] + "print-notes.js"}  # nothing waits for them
 ONLY_QUIZZES = ("quiz.js", "quiz/", "study/typed-answer.js")
 
@@ -35,7 +36,7 @@ def asked(page: Page, address: str) -> set[str]:
     found: set[str] = set()
     page.on("request", lambda request: found.add(request.url.split("/", 3)[3]))
     page.goto(address, wait_until="networkidle")
-    return {name for name in found if name.startswith(OWN) and ".min." not in name} - {APP, *PAPER}
+    return {name for name in found if name.startswith(OWN) and ".min." not in name} - {APP, SEARCH, *PAPER}
 
 
 def gzipped(folder: Path, names: set[str]) -> int:
@@ -43,7 +44,13 @@ def gzipped(folder: Path, names: set[str]) -> int:
 
 
 def test_what_starts_the_service_worker_is_small(folder: Path) -> None:
-    assert gzipped(folder, {APP}) <= 350
+    assert gzipped(folder, {APP}) <= 450
+
+
+def test_what_starts_the_search_is_small(folder: Path) -> None:
+    assert gzipped(folder, {SEARCH}) <= 500
+    index, entries = (folder / "search" / name for name in ("search_index.json", "entries.json"))
+    assert index.stat().st_size < 1_500 < 500_000 < entries.stat().st_size
 
 
 def test_what_paper_needs_is_small(folder: Path) -> None:

@@ -89,6 +89,40 @@ def test_what_people_type_finds_its_page_first(opened: Page, site: str) -> None:
     assert sum(place == 1 for place in ranks.values()) >= 25, {w: place for w, place in ranks.items() if place > 1}
 
 
+INDEX = "**/search/entries.json"
+
+
+def test_a_page_fetches_the_index_when_its_search_is_opened(context: Context, site: str) -> None:
+    page = context(width=1280).new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(site, wait_until="networkidle")
+    assert not [url for url in asked if "entries.json" in url or "/workers/" in url]
+    with page.expect_request(INDEX):
+        page.get_by_role("textbox", name="Search").click()
+
+
+def test_a_search_without_its_index_says_so_and_tries_again(context: Context, site: str) -> None:
+    page = context(width=1280).new_page()
+    page.goto(site)
+    page.route(INDEX, lambda route: route.abort())
+    page.get_by_role("textbox", name="Search").click()
+    said = page.locator(".md-search-result__meta")
+    expect(said).to_contain_text("could not be loaded")
+    page.keyboard.type("lin")
+    expect(said).to_contain_text("could not be loaded")
+    page.unroute(INDEX)
+    page.keyboard.type("eage")
+    expect(said).to_contain_text("matching")
+
+
+def test_the_page_for_lost_readers_can_search(context: Context, site: str) -> None:
+    page = context(width=1280).new_page()
+    page.goto(f"{site}404.html")
+    page.get_by_role("textbox", name="Search").click()
+    assert results(page, "lineage", site)
+
+
 def test_small_words_find_nothing(opened: Page, site: str) -> None:
     assert results(opened, "what is the", site) == []
     assert results(opened, "what is the lineage", site) == results(opened, "lineage", site)
