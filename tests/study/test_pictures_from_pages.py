@@ -131,6 +131,11 @@ def test_the_story_has_each_date_of_its_table() -> None:
         assert plain(row["Date"]).endswith(event.shown)
 
 
+def test_a_date_that_is_not_in_the_calendar_is_left_out() -> None:
+    found = events(small(workflow__story=STORY.replace("January 5", "February 30")))
+    assert [event.day for event in found] == [date(2025, 12, 1), date(2026, 3, 6)]
+
+
 def test_the_days_between_two_exact_dates_are_computed() -> None:
     begin, middle, end = events(
         small(workflow__story=STORY, workflow__words=WORDS, personas__data_engineer="# Data Engineer\n")
@@ -194,3 +199,8 @@ def test_a_table_is_found_by_its_columns_and_a_pipe_in_code_separates_no_cells()
     ).pages["page.md"]
     assert table(page, "C") == ({"A": "`x|y`", "C": "\\|"},)
     assert table(page, "A", "D") == () == table(None, "A")
+
+
+def test_a_row_with_fewer_cells_has_empty_ones() -> None:
+    page = small(page="# P\n\n| A | B |\n| --- | --- |\n| 1 |\n").pages["page.md"]
+    assert table(page, "A", "B") == ({"A": "1", "B": ""},)

@@ -83,6 +83,7 @@ class Nearest:
         return f'; did you mean "{form.format(name)}"?' if name else ""
 
 
-def _triples(text: str) -> set[str]:
+def _triples(text: str) -> Iterable[str]:
+    """Each triple once, in the order of the text: of names that share as many, the same one is found each time."""
     padded = f" {text} "
-    return {padded[index : index + 3] for index in range(len(padded) - 2)}
+    return dict.fromkeys([padded[index : index + 3] for index in range(len(padded) - 2)])

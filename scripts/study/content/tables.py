@@ -27,7 +27,8 @@ def _tables(page: Page) -> Iterator[Rows]:
             lines.append(_cells(line, page.source.text[at : at + len(line)]))
             at += len(line) + 1
         head, _, *rows = lines
-        yield tuple(dict(zip(head, row, strict=False)) for row in rows)
+        empty = [""] * len(head)  # for a row with fewer cells than its table
+        yield tuple(dict(zip(head, [*row, *empty], strict=False)) for row in rows)
 
 
 def _cells(prose: str, text: str) -> list[str]:

@@ -55,7 +55,7 @@ def spaced_address(guide: Guide) -> Found:
 def tracking_address(guide: Guide) -> Found:
     """Parameters such as utm_source tell the other site where readers come from. The page is the same without them."""
     for page, link in _outside(guide):
-        parts = _split(link.target) if "?" in link.target else None
+        parts = split(link.target) if "?" in link.target else None
         pairs = parse_qsl(parts.query, keep_blank_values=True) if parts else []
         if parts and any(TRACKING.match(name) for name, _ in pairs):
             query = urlencode([pair for pair in pairs if not TRACKING.match(pair[0])])
@@ -68,7 +68,7 @@ def impossible_host(guide: Guide) -> Found:
     """Readers cannot reach a host of one word, a private address, or an unknown top-level domain."""
     usual = _usual_hosts(guide)
     for page, link in _outside(guide):
-        parts = _split(link.target)
+        parts = split(link.target)
         if parts is None:
             yield _about(page, link, f'"{link.target}" is not an address; copy it again from the page')
         elif parts.scheme in ("http", "https", "") and (reason := _wrong_host(parts.hostname or "", usual)):
@@ -76,7 +76,8 @@ def impossible_host(guide: Guide) -> Found:
 
 
 @lru_cache(maxsize=4096)
-def _split(target: str) -> SplitResult | None:
+def split(target: str) -> SplitResult | None:
+    """The parts of an address, or `None` if it is not one."""
     try:
         parts = urlsplit(target if not target.startswith("www.") else f"https://{target}")
         parts.port  # noqa: B018 (it raises for a port that is no number)
@@ -115,7 +116,7 @@ def _near(typed: str, known: str) -> bool:
 
 def _usual_hosts(guide: Guide) -> tuple[str, ...]:
     """Hosts that the guide links often; hosts that are linked more than once are right, too."""
-    found = Counter(parts.hostname for _, link in _outside(guide) if (parts := _split(link.target)) and parts.hostname)
+    found = Counter(parts.hostname for _, link in _outside(guide) if (parts := split(link.target)) and parts.hostname)
     return tuple(host for host, count in found.items() if count >= OFTEN)
 
 
@@ -123,7 +124,7 @@ def _usual_hosts(guide: Guide) -> tuple[str, ...]:
 def insecure_address(guide: Guide) -> Found:
     """Without https, anyone between the reader and the server can read the page and change it."""
     for page, link in _outside(guide):
-        parts = _split(link.target)
+        parts = split(link.target)
         if parts and parts.scheme == "http" and not _wrong_host(parts.hostname or "", ()):
             secure = "https" + link.target[4:]
             yield _about(page, link, f'"{link.target}" is not encrypted; write {secure}', secure)

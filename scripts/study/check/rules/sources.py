@@ -6,12 +6,12 @@ import difflib
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from ...content.dates import MONTHS
 from ...content.guide import Guide
 from ...content.inline import Link
 from ...content.page import Page
+from .addresses import split
 from .fact_lines import fact_lines
 from .registry import Finding, Found, rule
 
@@ -76,7 +76,9 @@ def address_of_two_forms(guide: Guide) -> Found:
     """Two addresses that differ only in a fragment or a trailing slash are the same page, checked twice."""
     first: dict[str, tuple[str, str]] = {}
     for page, link in _sources(guide):
-        url = urlsplit(link.target)
+        url = split(link.target)
+        if url is None:  # S012 reports it
+            continue
         key = f"{url.netloc}{url.path.rstrip('/')}?{url.query}"
         place = page.place(link.target_offset)
         known, where = first.setdefault(key, (link.target, f"{place.path}:{place.line}"))

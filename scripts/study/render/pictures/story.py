@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -34,14 +35,17 @@ class Event:
 
 
 def events(guide: Guide) -> list[Event]:
-    """The rows of the table; a row without a year is in that of the row above."""
+    """The rows of the table. One without a year is in that of the row above; one with an impossible date is left out."""
     found: list[Event] = []
     names = people(guide)
     for row in table(guide.pages.get(PAGE), "Date", "What happened", "Who"):
         match, bold = _DATE.search(row["Date"]), _BOLD.search(row["What happened"])
         if match and bold:
             year = int(match[3] or (found[-1].day.year if found else 1))
-            day = date(year, MONTHS.index(match[1]) + 1, int(match[2] or 1))
+            month, number = MONTHS.index(match[1]) + 1, int(match[2] or 1)
+            if not 1 <= number <= monthrange(year, month)[1]:
+                continue
+            day = date(year, month, number)
             who = next((names[name] for name in re.findall(r"\w+", row["Who"]) if name in names), "")
             found.append(Event(_WEEKDAY.sub("", plain(row["Date"])), day, bool(match[2]), plain(bold[1]), who))
     return found
