@@ -123,9 +123,9 @@ def test_the_wrong_ones_are_tried_again_and_only_those(opened: Page) -> None:
 def test_hints_are_there_without_script_and_do_not_name_an_option(context: Context, site: str) -> None:
     page = context(java_script_enabled=False).new_page()
     page.goto(site + QUIZ)
-    hint = page.locator("#quiz-overwritten-train-file + .hint")
+    hint = page.locator("#quiz-build-server-starts-job + .hint")
     hint.locator("summary").click()
-    expect(hint.locator("dt")).to_have_text(["Amazon S3", "Reproducibility"])
+    expect(hint.locator("dt")).to_have_text(["SageMaker SDK for Python"])
     expect(hint.locator("dd").first).to_be_visible()
 
 

@@ -22,7 +22,10 @@ PHRASES = {
     "workflow/feedback-loop": "retrain a model",
     "glossary/approval-status": "registry status",
     "glossary/deployment-guardrails": "rollback, roll back",
+    "glossary/iam": "permissions, access rights",
     "glossary/reproducibility": "reproduce a model",
+    "glossary/residual-risk": "accept a risk, risk acceptance",
+    "topics/cost/savings-plans": "discount, reserved instances",
 }
 """By page, or by page and section: `workflow/approve` for `workflow/#approve`."""
 PAIRS = "contrasts/"

@@ -16,9 +16,9 @@ from .named import CORRECTIONS, targets
 from .registry import Finding, Found, rule
 from .targets import internal
 
-LABELS = ("The study guide says", "Today", "Why it matters", "Kind", "Affects", "Source")
-KINDS = ("wrong", "outdated", "oversimplified")
-_KIND = re.compile(r"^- Kind:[ \t]*([^\n]*)", re.MULTILINE)
+LABELS = ("The study guide says", "Today", "Why it matters", "Verdict", "Affects", "Source")
+VERDICTS = ("wrong", "outdated", "oversimplified")
+_VERDICT = re.compile(r"^- Verdict:[ \t]*([^\n]*)", re.MULTILINE)
 _FACT = re.compile(r"- (?:Used by|Stage|Owner): ")  # F005 and W004 report these lines
 _TITLE = re.compile(rf"Corrected, (?:{'|'.join(MONTHS)}) 20\d\d$")
 _DATED = re.compile(rf"\([^()]*(?:{'|'.join(MONTHS)})\s+20\d\d")
@@ -60,9 +60,9 @@ def correction_without_link(guide: Guide) -> Found:
                 yield Finding(page.place(block.offset), message, block.start - block.offset - 1)
 
 
-@rule("F022", "a correction that lacks a part", "- Kind: wrong", "- Kind: wrong\n- Affects: ...\n- Source: ...")
+@rule("F022", "a correction that lacks a part", "- Verdict: wrong", "- Verdict: wrong\n- Affects: ...\n- Source: ...")
 def correction_without_part(guide: Guide) -> Found:
-    """Each entry says what the guide says, what is true today, why it matters, its kind, its pages, and its source."""
+    """Each entry says what the guide says, what is true today, why it matters, the verdict, its pages, its source."""
     for page, heading in _sections(guide):
         start, stop = page.section(heading)
         lines = {match[1]: match.start(1) for match in _LABEL.finditer(page.source.prose, start, stop)}
@@ -70,15 +70,14 @@ def correction_without_part(guide: Guide) -> Found:
         if found == [*LABELS]:
             continue
         at = lines.get(_before_gap(found), heading.offset)
-        nearest = Nearest(found)
         missing = [label for label in LABELS if label not in found]
+        extra = [label for label in found if label not in LABELS]
         if missing:
-            near = nearest.to(missing[0])
-            hint = f' (it has "{near}")' if near and near not in LABELS else ""
-            at = lines[near] if near and near not in LABELS else at
+            near = Nearest(extra).to(missing[0]) or (extra[0] if len(extra) == len(missing) == 1 else None)
+            hint = f' (it has "{near}")' if near else ""
+            at = lines[near] if near else at
             message = f'"{heading.text}" lacks "{missing[0]}"{hint}; the parts are {", ".join(LABELS)}'
         else:
-            extra = [label for label in found if label not in LABELS]
             reason = f'has the unknown part "{extra[0]}"' if extra else "has its parts twice or out of order"
             message = f'"{heading.text}" {reason}; they are {", ".join(LABELS)}'
         yield Finding(page.place(at), message)
@@ -91,17 +90,17 @@ def _before_gap(found: list[str]) -> str:
     return LABELS[same - 1] if same else ""
 
 
-@rule("F026", "a correction of an unknown kind", "- Kind: oversimplifed", "- Kind: oversimplified")
-def correction_of_unknown_kind(guide: Guide) -> Found:
-    """The page counts its corrections by kind, so each has a kind that the page explains."""
-    nearest = Nearest(KINDS)
+@rule("F026", "a correction with an unknown verdict", "- Verdict: oversimplifed", "- Verdict: oversimplified")
+def correction_with_unknown_verdict(guide: Guide) -> Found:
+    """The page counts its corrections by verdict, so each has a verdict that the page explains."""
+    nearest = Nearest(VERDICTS)
     for page, heading in _sections(guide):
         start, stop = page.section(heading)
-        for match in _KIND.finditer(page.source.prose, start, stop):
-            if any(kind not in KINDS for kind in match[1].strip().split(" and ")):
-                hint = nearest.hint(match[1].strip()) or f"; the kinds are {', '.join(KINDS)}"
+        for match in _VERDICT.finditer(page.source.prose, start, stop):
+            if any(verdict not in VERDICTS for verdict in match[1].strip().split(" and ")):
+                hint = nearest.hint(match[1].strip()) or f"; the verdicts are {', '.join(VERDICTS)}"
                 yield Finding(
-                    page.place(match.start(1)), f'no kind is called "{match[1].strip()}"{hint}', len(match[1])
+                    page.place(match.start(1)), f'no verdict is called "{match[1].strip()}"{hint}', len(match[1])
                 )
 
 

@@ -40,10 +40,10 @@ def _words(text: str) -> re.Pattern[str]:
     return re.compile(text.replace("NUMBER", NUMBER).replace(" ", r"\s+"), re.IGNORECASE)
 
 
-def _kind(name: str) -> Callable[[Guide], int]:
+def _verdict(name: str) -> Callable[[Guide], int]:
     def count(guide: Guide) -> int:
         page = guide.pages.get(CORRECTIONS)
-        return len(re.findall(rf"^- Kind: {name}$", page.source.prose, re.MULTILINE)) if page else 0
+        return len(re.findall(rf"^- Verdict: {name}$", page.source.prose, re.MULTILINE)) if page else 0
 
     return count
 
@@ -119,20 +119,24 @@ COUNTABLES = (
     Countable("corrections", "corrections", _words(r"\bNUMBER corrections\b"), _corrections, ("index.md",)),
     Countable("corrections", "statements", _words(r"\bof\s+the\s+NUMBER statements\b"), _corrections, (CORRECTIONS,)),
     Countable(
-        "corrections of the kind wrong", "wrong", _words(r"\bNUMBER are wrong\b"), _kind("wrong"), (CORRECTIONS,)
-    ),
-    Countable(
-        "corrections of the kind outdated",
-        "outdated",
-        _words(r"\bNUMBER outdated\b"),
-        _kind("outdated"),
+        "corrections with the verdict wrong",
+        "wrong",
+        _words(r"\bNUMBER are wrong\b"),
+        _verdict("wrong"),
         (CORRECTIONS,),
     ),
     Countable(
-        "corrections of the kind oversimplified",
+        "corrections with the verdict outdated",
+        "outdated",
+        _words(r"\bNUMBER outdated\b"),
+        _verdict("outdated"),
+        (CORRECTIONS,),
+    ),
+    Countable(
+        "corrections with the verdict oversimplified",
         "oversimplified",
         _words(r"\bNUMBER oversimplified\b"),
-        _kind("oversimplified"),
+        _verdict("oversimplified"),
         (CORRECTIONS,),
     ),
 )
