@@ -56,6 +56,10 @@ def arrows(name: str) -> int:
     return sum("head" in (each.get("class") or "").split() for svg in svgs(name) for each in svg.iter("path"))
 
 
+def boxes(name: str, kind: str) -> int:
+    return sum(kind in (each.get("class") or "").split() for svg in svgs(name) for each in svg.iter("rect"))
+
+
 def colors(name: str) -> set[str]:
     classes = [(each.get("class") or "").split() for svg in svgs(name) for each in svg.iter()]
     return {kind for names in classes if "stripe" in names for kind in names} - {"stripe"}
@@ -154,6 +158,8 @@ def test_the_pipelines_have_the_steps_of_their_table() -> None:
     rows = table(site().pages["workflow/pipelines.md"], "Pipeline", "Works on", "Steps", "Then")
     steps = [step.strip() for row in rows for step in plain(row["Steps"]).split(",")]
     assert " ".join(shown("two-pipelines")).split() == " ".join(_in_order(rows)).split()
+    assert boxes("two-pipelines", "step") == len(steps)
+    assert boxes("two-pipelines", "band") == len(rows)
     assert arrows("two-pipelines") == len(steps) - len(rows) + len(rows) - 1
 
 
