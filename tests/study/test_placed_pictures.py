@@ -98,3 +98,10 @@ def test_a_bell_is_highest_at_its_mean_and_even() -> None:
 def test_the_share_that_leaves_grows_through_one_half() -> None:
     assert leaves(45, 45) == 0.5
     assert 0 < leaves(20, 45) < leaves(44, 45) < 0.5 < leaves(46, 45) < leaves(90, 45) < 1
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_filled_shape_has_an_edge_all_around(name: str) -> None:
+    filled = [each for each in fromstring(drawn(name)).iter("path") if "filled" in each.get("class", "").split()]
+    assert all(each.get("d", "").endswith("Z") for each in filled)
+    assert bool(filled) == (name == "drift")
