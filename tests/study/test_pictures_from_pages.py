@@ -23,6 +23,7 @@ from study.render.pictures.duties import CALLS, duties
 from study.render.pictures.from_pages import FROM_PAGES, drawn, with_drawings_of_pages
 from study.render.pictures.hand_offs import what
 from study.render.pictures.people import LETTER
+from study.render.pictures.statuses import Field, fields
 from study.render.pictures.story import between, events
 
 STORY = """\
@@ -152,6 +153,17 @@ def test_the_fields_have_the_values_of_their_table() -> None:
     typed = [value for head, cell in values.items() if head != "Aspect" for value in re.findall(r"`(\w+)`", cell)]
     assert [each for each in shown("statuses") if each in typed] == typed
     assert {*shown("statuses", "strong")} == {"Approved"}
+
+
+def test_a_field_has_its_name_its_values_and_who_sets_it() -> None:
+    found = "| Aspect | Approval status, `ModelApprovalStatus` | Job status, `Status` |\n| --- | --- | --- |\n"
+    found += "| Scope | A version | A job |\n| Values | `Approved`, `Rejected` | `Done` |\n"
+    found += "| Who sets it | A [person](x.md) | SageMaker AI |\n"
+    assert fields(small(contrasts__build=f"# Build\n\n{found}")) == (
+        Field("Approval status", ("Approved", "Rejected"), "A person"),
+        Field("Job status", ("Done",), "SageMaker AI"),
+    )
+    assert fields(small(contrasts__build=f"# Build\n\n{found.replace('Who', 'What')}")) == ()
 
 
 def test_the_pipelines_have_the_steps_of_their_table() -> None:
