@@ -166,6 +166,15 @@ def test_a_field_has_its_name_its_values_and_who_sets_it() -> None:
     assert fields(small(contrasts__build=f"# Build\n\n{found.replace('Who', 'What')}")) == ()
 
 
+def test_the_values_of_the_fields_fit_their_boxes_and_these_the_width() -> None:
+    (svg,) = svgs("statuses")
+    boxes = [(float(each.get("x", 0)), float(each.get("width", 0))) for each in svg.iter("rect")]
+    assert max(x + width for x, width in boxes) == pytest.approx(WIDTH, abs=0.1)
+    values = [each for each in svg.iter("text") if each.get("class") in (None, "strong")]
+    for (x, width), each in zip(boxes, values, strict=True):
+        assert x < float(each.get("x", 0)) and float(each.get("x", 0)) + len(each.text or "") * LETTER < x + width
+
+
 def test_the_pipelines_have_the_steps_of_their_table() -> None:
     rows = table(site().pages["workflow/pipelines.md"], "Pipeline", "Works on", "Steps", "Then")
     steps = [step.strip() for row in rows for step in plain(row["Steps"]).split(",")]
