@@ -150,6 +150,12 @@ def test_other_names_of_a_term_are_a_sentence() -> None:
     assert '<span class="also">Also called: history.</span>' in learner({})
 
 
+@pytest.mark.parametrize("name", ["key", "trainer"])
+def test_where_terms_are_only_for_reference_a_definition_is_all_there_is(name: str) -> None:
+    shown = made(small(), name)[name]
+    assert '<h3 id="lineage">Lineage</h3><p>The history of "a &lt;model&gt;".</p></article>' in shown
+
+
 def test_a_correction_is_named_so_that_its_number_is_not_read_as_a_power() -> None:
     page = "# Corrections\n\n### C7. One { #one }\n\nText.\n"
     asked = QUIZ.replace("the page](https", "C7](../corrections.md#one), [C8](https", 1)
