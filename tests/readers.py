@@ -102,8 +102,15 @@ def _item12(item: ElementTree.Element, assessment: ElementTree.Element | None) -
         feedback.get("ident"): feedback.findtext("flow_mat/material/mattext", "")
         for feedback in item.findall("itemfeedback")
     }
-    shown = [display.get("linkrefid") for display in item.iter("displayfeedback")]
-    assert sorted(told, key=str) == sorted(shown, key=str)
+    shown = {
+        display.get("linkrefid"): condition
+        for condition in item.findall("resprocessing/respcondition")
+        for display in condition.findall("displayfeedback")
+    }
+    assert shown.keys() == told.keys()
+    for ident, condition in shown.items():  # a reason is for those who choose its option, the explanation for everyone
+        chosen = condition.findtext("conditionvar/varequal")
+        assert ident == ("general_fb" if condition.find("conditionvar/other") is not None else f"{chosen}_fb")
     one.told = told.get("general_fb", "")
     (scoring,) = [condition for condition in item.iter("respcondition") if condition.find("setvar") is not None]
     wrong = {equal.text for equal in scoring.findall(".//not/varequal")}

@@ -43,7 +43,11 @@ def test_key_points_are_known_by_their_terms_else_by_their_words() -> None:
         "- [ ] Again [lineage][].\n- [ ] No term, *here*.\n- [ ] ?\n- [ ] !\n///\n",
     )
     (answer,) = read.short_answers
-    assert point_ids(read, answer.key_points) == ["lineage", "lineage~2", "no-term-here", "point", "point~2"]
+    ids = ["lineage", "lineage~2", "no-term-here", "point", "point~2"]
+    assert point_ids(read, answer.key_points) == ids
+    (shown,) = cards(read)["answers"]
+    assert [id for id, _ in shown["points"]] == ids
+    assert shown["points"][2][1] == "No term, <em>here</em>." and shown["answer"] == "<p>So.</p>"
 
 
 def test_each_document_of_this_site_is_at_most_60_kb() -> None:

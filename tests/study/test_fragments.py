@@ -74,6 +74,9 @@ def test_text(markdown: str, text: str) -> None:
 )
 def test_links_lead_to_the_site_where_its_address_is_known(markdown: str, target: str) -> None:
     assert LINKED.html(markdown, "quiz/page.md") == f'<p><a href="{SITE}{target}">x</a></p>'
+    assert Fragments(guide(glossary=GLOSSARY), SITE.rstrip("/")).html(markdown, "quiz/page.md") == (
+        f'<p><a href="{SITE}{target}">x</a></p>'
+    )
     assert PLAIN.html(markdown, "quiz/page.md") == "<p>x</p>"
 
 

@@ -54,6 +54,13 @@ def test_rows_are_those_of_a_table_with_that_first_column() -> None:
     assert [row.id for row in rows(page, "Other")] == ["b"]
 
 
+@pytest.mark.parametrize("row", ["| **A**{ #a } |", "| **A**{ #a } | | More |"])
+def test_a_row_with_too_few_or_too_many_cells_is_read(row: str) -> None:
+    page = read(f"| Link | To |\n| --- | --- |\n{row}\n").pages[PATH]
+    (found,) = rows(page, "Link")
+    assert (found["Link"].text, found["To"].text) == ("**A**{ #a }", "")
+
+
 def test_the_name_of_a_row_has_no_marks_of_a_reference() -> None:
     page = read("| Link |\n| --- |\n| **[Model version][]**{ #version } |\n").pages[PATH]
     assert [row.name for row in rows(page, "Link")] == ["Model version"]

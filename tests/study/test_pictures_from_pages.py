@@ -23,6 +23,7 @@ from study.render.pictures.duties import CALLS, duties
 from study.render.pictures.from_pages import FROM_PAGES, drawn, with_drawings_of_pages
 from study.render.pictures.hand_offs import what
 from study.render.pictures.people import LETTER
+from study.render.pictures.statuses import Field, fields
 from study.render.pictures.story import between, events
 
 STORY = """\
@@ -54,6 +55,10 @@ def shown(name: str, kind: str | None = None) -> list[str]:
 
 def arrows(name: str) -> int:
     return sum("head" in (each.get("class") or "").split() for svg in svgs(name) for each in svg.iter("path"))
+
+
+def boxes(name: str, kind: str) -> int:
+    return sum(kind in (each.get("class") or "").split() for svg in svgs(name) for each in svg.iter("rect"))
 
 
 def colors(name: str) -> set[str]:
@@ -155,10 +160,32 @@ def test_the_fields_have_the_values_of_their_table() -> None:
     assert {*shown("statuses", "strong")} == {"Approved"}
 
 
+def test_a_field_has_its_name_its_values_and_who_sets_it() -> None:
+    found = "| Aspect | Approval status, `ModelApprovalStatus` | Job status, `Status` |\n| --- | --- | --- |\n"
+    found += "| Scope | A version | A job |\n| Values | `Approved`, `Rejected` | `Done` |\n"
+    found += "| Who sets it | A [person](x.md) | SageMaker AI |\n"
+    assert fields(small(contrasts__build=f"# Build\n\n{found}")) == (
+        Field("Approval status", ("Approved", "Rejected"), "A person"),
+        Field("Job status", ("Done",), "SageMaker AI"),
+    )
+    assert fields(small(contrasts__build=f"# Build\n\n{found.replace('Who', 'What')}")) == ()
+
+
+def test_the_values_of_the_fields_fit_their_boxes_and_these_the_width() -> None:
+    (svg,) = svgs("statuses")
+    boxes = [(float(each.get("x", 0)), float(each.get("width", 0))) for each in svg.iter("rect")]
+    assert max(x + width for x, width in boxes) == pytest.approx(WIDTH, abs=0.1)
+    values = [each for each in svg.iter("text") if each.get("class") in (None, "strong")]
+    for (x, width), each in zip(boxes, values, strict=True):
+        assert x < float(each.get("x", 0)) and float(each.get("x", 0)) + len(each.text or "") * LETTER < x + width
+
+
 def test_the_pipelines_have_the_steps_of_their_table() -> None:
     rows = table(site().pages["workflow/pipelines.md"], "Pipeline", "Works on", "Steps", "Then")
     steps = [step.strip() for row in rows for step in plain(row["Steps"]).split(",")]
     assert " ".join(shown("two-pipelines")).split() == " ".join(_in_order(rows)).split()
+    assert boxes("two-pipelines", "step") == len(steps)
+    assert boxes("two-pipelines", "band") == len(rows)
     assert arrows("two-pipelines") == len(steps) - len(rows) + len(rows) - 1
 
 

@@ -14,6 +14,7 @@ from study.render.fragments import Fragments
 from study.render.pictures import PICTURES, drawn, in_words, with_drawings
 from study.render.pictures.block import Pictures
 from study.render.pictures.drawing import WIDTH
+from study.render.pictures.drift import SPREAD, density, leaves
 
 PLACED = "Before.\n\n/// picture | rollouts\nFive *ways*.\n///\n\nAfter.\n"
 STYLE = Path(__file__).parent.parent.parent / "docs" / "assets" / "stylesheets" / "drawing.css"
@@ -87,3 +88,20 @@ def test_text_stays_inside_its_drawing(name: str) -> None:
             start = float(element.get("x", "")) - before
             assert start >= -4 and start + width <= WIDTH + 4, element.text
             assert not re.search(r"[<>&]", element.text or "")
+
+
+def test_a_bell_is_highest_at_its_mean_and_even() -> None:
+    assert density(60, 60) == 1
+    assert density(60 - SPREAD, 60) == density(60 + SPREAD, 60) == pytest.approx(0.607, abs=0.001)
+
+
+def test_the_share_that_leaves_grows_through_one_half() -> None:
+    assert leaves(45, 45) == 0.5
+    assert 0 < leaves(20, 45) < leaves(44, 45) < 0.5 < leaves(46, 45) < leaves(90, 45) < 1
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_filled_shape_has_an_edge_all_around(name: str) -> None:
+    filled = [each for each in fromstring(drawn(name)).iter("path") if "filled" in each.get("class", "").split()]
+    assert all(each.get("d", "").endswith("Z") for each in filled)
+    assert bool(filled) == (name == "drift")

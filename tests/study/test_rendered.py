@@ -39,6 +39,18 @@ def test_a_text_knows_its_line() -> None:
     ]
 
 
+def test_a_text_behind_several_marks_knows_its_line() -> None:
+    shown = render(page("Text:\n- a\n\n- - deep\n\n> 1. - deeper\n\nEnd.\n"))
+    texts = [(run.tag, line.text.strip(), line.number) for run in shown.runs for line in run.lines]
+    assert texts == [("p", "Text:", 1), ("p", "- a", 2), ("li", "deep", 4), ("li", "deeper", 6), ("p", "End.", 8)]
+
+
+def test_a_quiz_without_its_end_is_read_as_text() -> None:
+    shown = render(page("# A\n\n<quiz>\nWhy?\n\n- [x] Yes\n"))
+    texts = [(run.tag, line.text.strip(), line.number) for run in shown.runs for line in run.lines]
+    assert texts == [("h1", "A", 1), ("p", "<quiz>", 3), ("p", "Why?", 4), ("li", "[x] Yes", 6)]
+
+
 def test_only_doubtful_pages_are_parsed() -> None:
     assert not doubtful(page("# A\n\nText:\n\n- a\n    b\n\n    c\n\n1. d\n\n| x |\n| - |\n| 1 |\n"))
     assert doubtful(page("Text:\n- a\n"))

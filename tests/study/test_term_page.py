@@ -45,6 +45,17 @@ def test_the_first_paragraph_is_the_description_of_links() -> None:
     )
 
 
+def test_the_questions_are_one_block_below_the_uses() -> None:
+    found = read(question("one", "[Bias][]"), question("gap", "[Bias][]", blank=True))
+    page = Projections(found)
+    page.path = "glossary/bias.md"
+    html = markdown(term_pages(found)[page.path].source.text, extensions=["attr_list", page])
+    text, _, block = html.partition("<!--uses-->")
+    assert block.startswith('<div class="term-questions"><h2 data-search-exclude id="questions-about-it">')
+    assert block.index('id="one"') < block.index('id="gap"') and block.endswith("</div>")
+    assert 'id="bias"' in text and "Questions about it" not in text
+
+
 def test_the_uses_take_the_place_of_their_mark() -> None:
     found = read(question("which", "[Bias][]"))
     html = with_uses("a<!--uses-->b", found, found.by_name["bias"], lambda path: f"../{path}")

@@ -146,7 +146,7 @@ def _card(guide: Guide, item: Question | ShortAnswer, kind: Kind, front: str, ba
 
 
 def _judged(option: Option) -> str:
-    return f"**{'Right' if option.right else 'Wrong'}:** {option.text}\n\n{option.reason}".strip()
+    return f"**{'Right' if option.right else 'Wrong'}:** {option.text}\n\n{option.reason}"
 
 
 def _item(text: str) -> str:

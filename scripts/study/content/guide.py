@@ -22,7 +22,7 @@ from .source import Source
 class Guide:
     """Pages by path, the paths of all other files that a page may link to, and the navigation's pages in its order.
 
-    `entries` is the same navigation with titles and places; `today` is the day on which the guide is read.
+    `entries` is the same navigation with places; `today` is the day on which the guide is read.
     """
 
     pages: dict[str, Page]

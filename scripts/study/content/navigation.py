@@ -15,9 +15,8 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page or an address in the navigation; `title` is empty where none was typed."""
+    """A page or an address in the navigation."""
 
-    title: str
     target: str
     place: Place
 
@@ -43,17 +42,17 @@ def entries(text: str) -> tuple[Entry, ...] | None:
     if not isinstance(root, yaml.MappingNode):
         return None
     listed = next((value for key, value in root.value if key.value == "nav"), None)
-    return tuple(_entries(listed, "")) if isinstance(listed, yaml.SequenceNode) else None
+    return tuple(_entries(listed)) if isinstance(listed, yaml.SequenceNode) else None
 
 
-def _entries(node: yaml.Node, title: str) -> Iterator[Entry]:
+def _entries(node: yaml.Node) -> Iterator[Entry]:
     if isinstance(node, yaml.ScalarNode):
         mark = node.start_mark
         quoted = 1 if node.style in ("'", '"') else 0
-        yield Entry(title, node.value.strip(), Place(PATH, mark.line + 1, mark.column + 1 + quoted))
+        yield Entry(node.value.strip(), Place(PATH, mark.line + 1, mark.column + 1 + quoted))
     elif isinstance(node, yaml.SequenceNode):
         for child in node.value:
-            yield from _entries(child, "")
+            yield from _entries(child)
     elif isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield from _entries(value, str(key.value))
+        for _, value in node.value:
+            yield from _entries(value)

@@ -25,7 +25,7 @@ class Line:
 
     text: str
     offset: int
-    code: bool = False
+    code: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,4 +121,4 @@ def _options(lines: tuple[Line, ...], index: int) -> tuple[tuple[OptionLines, ..
 
 def _reason(line: Line) -> Line:
     match = REASON.match(line.text)
-    return Line(match[1], line.offset + match.start(1)) if match else line
+    return Line(match[1], line.offset + match.start(1), line.code) if match else line

@@ -45,8 +45,7 @@ def _parts(plan: Plan, links: Links) -> Iterator[Part]:
         yield _timed(theme.id, theme.title, time, ALONE, _theme(plan, theme, own, links), flowing=True)
     for each in plan.prompts:
         title = f"Essay {each.number}: {each.title}"
-        html = _prompt(each.item, links)
-        html = html and f"<p>The essay is written at home.</p>{html}"
+        html = f"<p>The essay is written at home.</p>{_prompt(each.item, links)}"
         yield _timed(each.id, title, durations.essay(), "alone, for the outline", html)
 
 

@@ -91,6 +91,7 @@ def test_tables_have_a_row_for_each_thing() -> None:
 def test_all_text_survives_in_a_table() -> None:
     options = [row for row in rows(nasty(), "options.csv") if row["question"] == "braces"]
     assert tuple(row["text"] for row in options) == OPTIONS
+    assert [row["number"] for row in options] == ["1", "2", "3", "4"]
     assert [row["right"] for row in options] == ["yes", "no", "no", "no"]
     assert options[3]["reason"] == LONG
     asked = next(row for row in rows(nasty(), "questions.csv") if row["id"] == "braces")

@@ -9,7 +9,7 @@ from edition_pages import COURSE, made, small, words
 from study.content.essays import Prompt
 from study.content.source import Place
 from study.handouts.learner import outline_lines
-from study_pages import PAGES, QUIZ
+from study_pages import ESSAY, PAGES, QUIZ
 
 ROLES = PAGES["personas/index.md"] + "\nHow to read a cell:\n\n- leads: owns the `stage`.\n\n## More\n\nNot this.\n"
 WORDS = "# Words first\n\n## The words { #words-to-know-first }\n\nAmina builds.\n\n## Then\n\nNot this.\n"
@@ -150,6 +150,12 @@ def test_other_names_of_a_term_are_a_sentence() -> None:
     assert '<span class="also">Also called: history.</span>' in learner({})
 
 
+@pytest.mark.parametrize("name", ["key", "trainer"])
+def test_where_terms_are_only_for_reference_a_definition_is_all_there_is(name: str) -> None:
+    shown = made(small(), name)[name]
+    assert '<h3 id="lineage">Lineage</h3><p>The history of "a &lt;model&gt;".</p></article>' in shown
+
+
 def test_a_correction_is_named_so_that_its_number_is_not_read_as_a_power() -> None:
     page = "# Corrections\n\n### C7. One { #one }\n\nText.\n"
     asked = QUIZ.replace("the page](https", "C7](../corrections.md#one), [C8](https", 1)
@@ -162,3 +168,15 @@ def test_the_longer_a_prompt_the_fewer_lines_fill_its_page() -> None:
         return outline_lines(Prompt("a", "A", "x" * letters, "", (), "", "", Place("a.md", 1, 1)))
 
     assert (lines(1000), lines(1400), lines(9000)) == (14, 10, 9)
+
+
+@pytest.mark.parametrize(("words", "about"), [(1, 50), (50, 50), (51, 100), (420, 450)])
+def test_an_essay_is_about_as_long_as_its_exemplar(words: int, about: int) -> None:
+    essay = ESSAY.replace("Thinking is what we did all day, and it did not hurt.", "word " * words)
+    shown = learner({"essays/thought.md": essay})
+    assert f"Then write about {about} words on your own paper." in shown
+
+
+def test_an_essay_without_an_exemplar_has_no_length_nope() -> None:
+    shown = learner({"essays/thought.md": ESSAY.partition("## Exemplar")[0]})
+    assert "Note your points and their order.</p>" in shown

@@ -91,6 +91,7 @@ def test_an_essay_stands_with_its_criteria_and_rubric(real: Guide, trainer: str)
         part = trainer[trainer.index(f'id="prompt-{prompt.id}"') :].partition("</section>")[0]
         seen = re.sub(r"\[p\.\d+\]", "", letters(words(f"<body>{part}")))
         assert all(letters(show.line(point.text, prompt.path)) in seen for point in prompt.criteria)
+        assert "Theessayiswrittenathome." in seen and "CriteriaGradethemintherubricgrids" in seen
 
 
 def test_the_roles_are_a_part_with_their_table(trainer: str) -> None:
