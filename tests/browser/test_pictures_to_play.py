@@ -106,10 +106,10 @@ def test_a_rollout_is_chosen_and_broken_by_keyboard(page: Page, site: str) -> No
     figure.get_by_role("radio", name="Canary").focus()
     page.keyboard.press("ArrowRight")
     expect(figure.get_by_role("radio", name="Linear")).to_be_checked()
-    expect(status).to_contain_text("360 requests met the new version")
+    expect(status).to_contain_text("The new version received 360 requests")
     figure.get_by_role("checkbox", name="An alarm is set").focus()
     page.keyboard.press("Space")
-    expect(status).to_contain_text("nothing turned the rollout back")
+    expect(status).to_contain_text("no alarm rolled the new version back")
     expect(figure.locator("path.alarm")).to_be_hidden()
 
 

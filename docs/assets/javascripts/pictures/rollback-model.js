@@ -1,4 +1,5 @@
-// A rollout of a version that fails: when an alarm goes off, when the old version has all traffic again, who met the new.
+// A rollout of a version that fails: when an alarm goes off, when the old version has all traffic again, and how many
+// requests the new version received (`met`).
 //
 //   outcome(model, way, failing, alarms)   -> {alarm, back, met, failed}   `failing` in percent; minutes or null
 //   area(model, way, end)                  -> [[minute, percent], ...]     the outline of the new version's answers
@@ -38,9 +39,9 @@ export function area({minutes}, way, {alarm, back}) {
 }
 
 export function inWords({minutes}, way, {alarm, back, met, failed}) {
-  if (!met) return `${way.name}: the old version answers every request. No customer meets the new one.`
-  const people = `${met.toLocaleString("en-US")} requests met the new version, and ${failed.toLocaleString("en-US")} of them failed`
-  if (alarm === null) return `${way.name}: nothing turned the rollout back. In ${minutes} minutes, ${people}.`
-  const wait = back > alarm ? ` The stopped instances had to start again, until minute ${back}.` : ""
-  return `${way.name}: the alarm went off at minute ${alarm} and turned the rollout back.${wait} ${people}.`
+  if (!met) return `${way.name}: the old version answers every request. No customer gets an answer from the new version.`
+  const requests = `The new version received ${met.toLocaleString("en-US")} requests, and ${failed.toLocaleString("en-US")} of them failed`
+  if (alarm === null) return `${way.name}: no alarm rolled the new version back in ${minutes} minutes. ${requests}.`
+  const wait = back > alarm ? ` The stopped instances had to start again, which took until minute ${back}.` : ""
+  return `${way.name}: the alarm went off at minute ${alarm} and rolled the new version back.${wait} ${requests}.`
 }

@@ -13,7 +13,7 @@ const box = Object.fromEntries(Object.entries(plot.dataset).map(([name, value]) 
 const chosen = fieldset => fieldset.querySelector(":checked").value
 const shares = [0, 1, 5, 25, 100]
 const ways = choice("Rollout", "play-way", model.ways.map(way => [way.id, way.name]), "canary")
-const failing = choice("Share of its answers that fail", "play-failing", shares.map(share => [`${share}`, `${share}%`]), "100")
+const failing = choice("Share of the new version's answers that fail", "play-failing", shares.map(share => [`${share}`, `${share}%`]), "100")
 const alarms = make("input", {type: "checkbox"})
 alarms.checked = true
 const listens = make("fieldset", {}, [make("legend", {}, ["Rollback"]), make("label", {}, [alarms, make("span", {}, ["An alarm is set"])])])
@@ -26,8 +26,8 @@ function show() {
   const share = Number(chosen(failing))
   const found = outcome(model, way, share, alarms.checked)
   draw(way, found)
-  head.textContent = `${way.name}, ${share}% of its answers fail`
-  note.textContent = `${found.met.toLocaleString("en-US")} requests met it, ${found.failed.toLocaleString("en-US")} failed`
+  head.textContent = `${way.name}: ${share}% of the new answers fail`
+  note.textContent = `New version: ${found.met.toLocaleString("en-US")} requests, ${found.failed.toLocaleString("en-US")} failed`
   result.textContent = svg.querySelector("desc").textContent = inWords(model, way, found)
   svg.querySelector("title").textContent = head.textContent
 }

@@ -40,5 +40,5 @@ function move(threshold) {
   area.setAttribute("width", edge - x)
   line.setAttribute("d", `M${x} 38L${x} 130`)
   label.setAttribute("x", Math.min(Math.max(x, left), right - 44))
-  label.textContent = `called from ${threshold.toFixed(2)}`
+  label.textContent = `called if ≥ ${threshold.toFixed(2)}`
 }

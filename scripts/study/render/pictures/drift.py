@@ -34,26 +34,26 @@ def leaves(charge: float, middle: float) -> float:
 
 def _data_drift() -> Drawing:
     says = (
-        f"The inputs move: the average monthly charge goes from {BEFORE} to {AFTER} euros. At each charge, the same "
+        f"The inputs change: the average monthly charge rises from {BEFORE} to {AFTER} euros. At each charge, the same "
         "share of customers leaves as before."
     )
-    body = text(0, 14, "Data drift", "head") + text(0, 32, "The inputs move. No label is needed to see it.", "note")
+    body = text(0, 14, "Data drift", "head") + text(0, 32, "The inputs change. You see that without labels.", "note")
     body += _charges(BEFORE, AFTER) + _shares(None)
     return Drawing("Data drift", says, 234, body)
 
 
 def _concept_drift() -> Drawing:
     says = (
-        "The inputs stay as they were. At each charge, more customers leave than before, so the same input now leads "
-        "to another outcome."
+        "The inputs stay the same. At each charge, more customers leave than before, so the same input now leads to a "
+        "different outcome."
     )
-    body = text(0, 14, "Concept drift", "head") + text(0, 32, "The outcome changes. Only labels show it.", "note")
+    body = text(0, 14, "Concept drift", "head") + text(0, 32, "The outcomes change. Only labels show that.", "note")
     body += _charges(BEFORE, None) + _shares(45)
     return Drawing("Concept drift", says, 234, body)
 
 
 def _charges(before: float, after: float | None) -> str:
-    drawn = text(_LEFT, _TOP - 8, "how many customers pay this much a month", "note")
+    drawn = text(_LEFT, _TOP - 8, "number of customers with this monthly charge", "note")
     drawn += path(_curve(lambda charge: density(charge, before), _TOP), "before filled", closed=True)
     if after is not None:
         drawn += path(_curve(lambda charge: density(charge, after), _TOP)[1:-1], "after")
@@ -62,7 +62,7 @@ def _charges(before: float, after: float | None) -> str:
 
 
 def _shares(after: float | None) -> str:
-    drawn = text(_LEFT, _LOW - 8, "share of them who leave", "note")
+    drawn = text(_LEFT, _LOW - 8, "share of these customers who leave", "note")
     drawn += path(_curve(lambda charge: leaves(charge, 65), _LOW)[1:-1], "before")
     if after is None:
         drawn += text(_x(50), _LOW + 24, "training and now", "note", "end")
@@ -89,17 +89,17 @@ def _curve(value: Callable[[float], float], top: float) -> list[tuple[float, flo
 def _label_delay() -> Drawing:
     known = DAYS - DELAY
     says = (
-        f"On day {DAYS}, the outcomes are known for the predictions of the first {known} days. For the {DELAY} days "
-        "after that, you cannot tell yet whether a prediction was right."
+        f"On day {DAYS}, the outcomes are known for the predictions of the first {known} days. For the predictions "
+        f"of the following {DELAY} days, you cannot tell yet whether they were right."
     )
     body = text(0, 14, "Label delay", "head")
-    body += text(0, 32, f"On day {DAYS}, {DELAY} days of predictions have no label.", "note")
+    body += text(0, 32, f"On day {DAYS}, {DELAY} days of predictions have no labels.", "note")
     step = (_RIGHT - _LEFT) / (DAYS // 5)
     for number in range(DAYS // 5):
         kind = "known" if number * 5 < known else "unknown"
         body += rect(_LEFT + number * step + 2, _TOP, step - 4, _HIGH, kind)
     end = _LEFT + step * known / 5
-    body += text(_LEFT, _TOP - 8, "label known", "note") + text(end + 4, _TOP - 8, "no label yet", "note")
+    body += text(_LEFT, _TOP - 8, "labels known", "note") + text(end + 4, _TOP - 8, "no labels yet", "note")
     bottom = _TOP + _HIGH
     body += text(_LEFT, bottom + 16, "day 1", "note") + text(end, bottom + 16, f"day {known}", "note", "middle")
     body += text(_RIGHT, bottom + 16, f"day {DAYS}", "note", "end")

@@ -19,12 +19,12 @@ def point_in_time() -> tuple[Drawing, ...]:
     latest = max(RECORDS)
     says = (
         f"The offline store has three records of support_calls: 0 on January 20, {known[1]} on February 13, and "
-        f"{latest[1]} on March 20. A training row of March 1 takes the {known[1]}, the newest record up to its date. "
-        f"The online store has only the latest record, {latest[1]}, which the row must not know."
+        f"{latest[1]} on March 20. A training row for March 1 uses the value {known[1]} of the newest record up to "
+        f"its date. The online store has only the latest record, {latest[1]}, which the row must not use."
     )
     row, offline, online = _x(ROW_DAY), 84, 150
-    body = text(0, 14, "support_calls of customer T-0815", "head")
-    body += text(0, 32, f"A row of {ROW_DATE} takes the newest record before it.", "note")
+    body = text(0, 14, "support_calls for customer T-0815", "head")
+    body += text(0, 32, f"A row for {ROW_DATE} uses the newest earlier record.", "note")
     body += rect(row, 44, WIDTH - row, 144, "future") + line(row, 44, row, 188, "threshold")
     body += text(row + 6, 58, "not yet known", "note")
     body += text(0, offline + 4, "offline", "strong") + text(0, online + 4, "online", "strong")
@@ -54,11 +54,11 @@ def score(data_used: float) -> float:
 
 
 def skew() -> tuple[Drawing, ...]:
-    """One customer on two roads to one model."""
+    """One customer whose data reaches one model in two units."""
     right, wrong = score(GIGABYTES), score(1000 * GIGABYTES)
     says = (
-        f"A customer used {GIGABYTES} GB. Training computes {GIGABYTES} and the model answers {right:.2f}. The "
-        f"application sends {1000 * GIGABYTES}, in MB, and the same model answers {wrong:.2f}. No error appears."
+        f"A customer used {GIGABYTES} GB. The training code computes {GIGABYTES}, and the model returns {right:.2f}. "
+        f"The application sends {1000 * GIGABYTES:,}, in MB, and the same model returns {wrong:.2f}. No error appears."
     )
     body = text(0, 14, "One customer, one model, two units", "head")
     body += _box(112, 28, 120, "customer", f"used {GIGABYTES} GB")

@@ -1,4 +1,4 @@
-"""The four ways to get predictions, by the size of a request and the time it may take: the limits of AWS."""
+"""The four options for getting predictions, by the size of a request and the time it may take: the limits of AWS."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ _SMALLEST, _LARGEST, _SHORTEST, _LONGEST = 0.1, 1e5, 0.1, 86400.0  # MB and seco
 
 def inference_options() -> tuple[Drawing, ...]:
     says = (
-        "From the inside out: serverless inference takes up to 4 MB and 60 seconds, a real-time endpoint 25 MB and 60 "
-        "seconds, asynchronous inference 1 GB and 1 hour. Batch transform reads a whole dataset of any size."
+        "From the inside out: serverless inference allows requests of up to 4 MB and 60 seconds. A real-time endpoint "
+        "allows 25 MB and 60 seconds, and asynchronous inference allows 1 GB and 1 hour. Batch transform reads a whole "
+        "dataset of any size."
     )
     body = text(0, 14, "How long may an answer take?", "head")
     for kind, (name, limit, size, time) in zip(("", "async", "live", "small"), (*LIMITS, *REPLIES), strict=True):
@@ -28,7 +29,7 @@ def inference_options() -> tuple[Drawing, ...]:
     body += "".join(text(_x(size), _BOTTOM + 16, words, "note", "middle") for size, words in sizes)
     body += text(_RIGHT, _BOTTOM + 16, "100 GB", "note", "end") + text(_LEFT, _BOTTOM + 16, "0.1 MB", "note")
     body += line(_LEFT, _BOTTOM, _RIGHT, _BOTTOM, "axis") + line(_LEFT, _TOP, _LEFT, _BOTTOM, "axis")
-    body += text(_RIGHT, _BOTTOM + 34, "Size of a request, logarithmic", "note", "end")
+    body += text(_RIGHT, _BOTTOM + 34, "Size of a request (logarithmic scale)", "note", "end")
     return (Drawing("Inference options by request size and time", says, 290, body),)
 
 

@@ -23,7 +23,7 @@ def _drawing(rows: Rows) -> Drawing:
     for number, row in enumerate(rows):
         name, works_on, steps, then = (plain(row[column]) for column in ("Pipeline", "Works on", "Steps", "Then"))
         body.append(_band(y, f"{name}: {works_on}", [step.strip() for step in steps.split(",")], number % 2 == 1))
-        told.append(f"{name}, which works on {works_on}: {steps}. Then: {then}.")
+        told.append(f"{name}, which works on {works_on}. Steps: {steps}. What follows: {then}.")
         y += _BAND
         if number < len(rows) - 1:
             body += [arrow(24, y + 2, 24, y + _BETWEEN - 3), text(38, y + _BETWEEN / 2 + 4, then, "on")]

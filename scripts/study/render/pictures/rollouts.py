@@ -1,4 +1,4 @@
-"""How traffic moves to a new version: five ways side by side, and one that an alarm turns back.
+"""How traffic moves to a new version: five rollouts side by side, and one that an alarm rolls back.
 
 All numbers follow from a small model that the page states: `REQUESTS` a minute, `INSTANCES` old instances, and the
 steps below. `outcome` is computed again in `rollout-model.js`; a test compares the two.
@@ -40,22 +40,31 @@ class Rollout:
 _FIFTHS: Steps = ((0, 20), (5, 40), (10, 60), (15, 80), (20, 100))
 ROLLOUTS = (
     Rollout("all-at-once", "All at once", "All traffic moves in one step", ((0, 100),), ((0, 10, 10), (10, 0, 10))),
-    Rollout("canary", "Canary", "A tenth for 20 minutes, then all", ((0, 10), (20, 100)), ((0, 10, 10), (30, 0, 10))),
-    Rollout("linear", "Linear", "A fifth more every 5 minutes", _FIFTHS, ((0, 10, 10), (30, 0, 10))),
+    Rollout(
+        "canary",
+        "Canary",
+        "10% of the traffic for 20 minutes, then all of it",
+        ((0, 10), (20, 100)),
+        ((0, 10, 10), (30, 0, 10)),
+    ),
+    Rollout("linear", "Linear", "Another 20% of the traffic every 5 minutes", _FIFTHS, ((0, 10, 10), (30, 0, 10))),
     Rollout(
         "rolling",
         "Rolling",
-        "Two instances every 5 minutes",
+        "Two old instances are replaced every 5 minutes",
         _FIFTHS,
         ((0, 10, 2), (5, 8, 4), (10, 6, 6), (15, 4, 8), (20, 2, 10), (25, 0, 10)),
     ),
-    Rollout("shadow", "Shadow", "Copies of a fifth; the old one answers", ((0, 0),), ((0, 10, 2),), 20),
+    Rollout("shadow", "Shadow", "Only the old version's answers reach callers", ((0, 0),), ((0, 10, 2),), 20),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`back`: the minute at which the old version has all traffic again, or None; then who met the new version."""
+    """`alarm`, `back`: the minutes at which the alarm goes off and the old version has all traffic again, or None.
+
+    `met`, `failed`: how many requests the new version received, and how many of these failed.
+    """
 
     alarm: int | None
     back: int | None
@@ -107,16 +116,18 @@ def rollback() -> tuple[Drawing, ...]:
     found = outcome(canary, 100, True)
     says = (
         f"The new version answers 10 percent of {REQUESTS} requests a minute, and every answer is an error. After "
-        f"{found.alarm} minutes an alarm goes off, and all traffic goes back. {found.met} requests met the new version."
+        f"{found.alarm} minutes, an alarm goes off, and all traffic goes back to the old version. By then, the new "
+        f"version has received {found.met} requests."
     )
     end = found.back or MINUTES
     bottom = _TOP + _HIGH
-    body = _frame("Canary, every answer fails", f"{found.met} requests met the new version") + _scale(_TOP, _HIGH)
+    counted = f"New version: {found.met} requests, {found.failed} failed"
+    body = _frame("Canary: 100% of the new answers fail", counted) + _scale(_TOP, _HIGH)
     body += f'<g data-left="{_LEFT}" data-right="{_RIGHT}" data-top="{_TOP}" data-bottom="{bottom}">'
     body += path(_area(canary.answers, end), "new", closed=True)
     body += line(_x(end), _TOP - 4, _x(end), bottom, "alarm")
-    body += text(_x(end) + 5, _TOP + 12, "all back", "note") + "</g>"
-    return (Drawing("A canary that an alarm turns back", says, bottom + 22, body + _minutes(bottom)),)
+    body += text(_x(end) + 5, _TOP + 12, "rolled back", "note") + "</g>"
+    return (Drawing("An alarm rolls back a canary", says, bottom + 22, body + _minutes(bottom)),)
 
 
 def _ways() -> Iterator[Drawing]:
@@ -125,7 +136,7 @@ def _ways() -> Iterator[Drawing]:
         body = _frame(way.name, way.says) + _scale(_TOP, _HIGH)
         if way.copies:
             body += path(_area(((0, way.copies),), MINUTES), "copies", closed=True)
-            body += text(_x(2), _TOP + _HIGH - 18, "copies, not answered", "note")
+            body += text(_x(2), _TOP + _HIGH - 18, "copies; callers do not get these answers", "note")
         else:
             body += path(_area(way.answers, MINUTES), "new", closed=True)
         body += _fleet(way) + _minutes(_FLEET + _FLEET_HIGH)
@@ -135,9 +146,12 @@ def _ways() -> Iterator[Drawing]:
 
 def _in_words(way: Rollout) -> str:
     if way.copies:
-        return f"The new version gets copies of {way.copies} percent of the requests. The old version answers them all."
+        return (
+            f"The new version receives copies of {way.copies} percent of the requests, but no caller gets its answers. "
+            "The old version answers every request."
+        )
     parts = [f"{percent} percent from minute {minute}" for minute, percent in way.answers]
-    return f"Answers from the new version: {', '.join(parts)}."
+    return f"Share of the requests that the new version answers: {', '.join(parts)}."
 
 
 def _frame(name: str, says: str) -> str:

@@ -64,16 +64,16 @@ def threshold() -> tuple[Drawing, ...]:
 
 def _strip(found: Counts) -> Drawing:
     says = (
-        f"Each mark is a customer, from score 0 on the left to 1 on the right. From the threshold of {THRESHOLD:.2f}, "
-        f"{found.called_leavers + found.called_stayers} are called: {found.called_leavers} of {len(LEAVERS)} who leave "
-        f"and {found.called_stayers} of {len(STAYERS)} who stay."
+        f"Each mark is a customer, placed by score from 0 on the left to 1 on the right. A call goes to each customer "
+        f"with a score of at least {THRESHOLD:.2f}. That is {found.called_leavers} of the {len(LEAVERS)} customers who "
+        f"leave and {found.called_stayers} of the {len(STAYERS)} who stay."
     )
     body = text(0, 14, "Scores of 24 customers", "head")
     body += text(0, _LEAVE_Y + 4, "leave", "note") + text(0, _STAY_Y + 4, "stay", "note")
     x = _x(THRESHOLD)
     body += f'<g data-left="{_LEFT}" data-right="{_RIGHT}">'
     body += rect(x, 38, _RIGHT + 8 - x, 92, "called-area") + line(x, 38, x, 130, "threshold")
-    body += text(x, 33, f"called from {THRESHOLD:.2f}", "note", "middle") + "</g>"
+    body += text(x, 33, f"called if ≥ {THRESHOLD:.2f}", "note", "middle") + "</g>"
     for kind, y, scores in (("leaves", _LEAVE_Y, LEAVERS), ("stays", _STAY_Y, STAYERS)):
         body += line(_LEFT, y, _RIGHT, y, "rail")
         for number, score in enumerate(scores):
@@ -89,8 +89,9 @@ def _x(score: float) -> float:
 def _table(found: Counts) -> Drawing:
     called = found.called_leavers + found.called_stayers
     says = (
-        f"Called: {found.called_leavers} leave, {found.called_stayers} stay. Not called: {found.missed} leave, "
-        f"{found.left_alone} stay. Recall {found.recall:.2f}, precision {found.precision:.2f}."
+        f"Of the customers who are called, {found.called_leavers} leave and {found.called_stayers} stay. Of the "
+        f"others, {found.missed} leave and {found.left_alone} stay. Recall is {found.recall:.2f}, and precision is "
+        f"{found.precision:.2f}."
     )
     body = text(0, 14, "Confusion table", "head")
     body += text(126, 36, "leaves", "note", "middle") + text(214, 36, "stays", "note", "middle")
@@ -112,7 +113,7 @@ def area() -> tuple[Drawing, ...]:
     """All pairs of a leaver and a stayer as squares: those that the model puts in order lie below the ROC curve."""
     size, left, top = 17, 40, 40
     in_order = f"{pairs_in_order()} of {len(LEAVERS) * len(STAYERS)}"
-    body = text(0, 14, f"AUC {auc():.2f}: {in_order} pairs in order", "head")
+    body = text(0, 14, f"AUC {auc():.2f}: {in_order} pairs are in order", "head")
     corner = [(float(left), float(top + size * len(LEAVERS)))]
     for row, leaver in enumerate(reversed(LEAVERS)):
         for column, stayer in enumerate(STAYERS):
@@ -122,11 +123,11 @@ def area() -> tuple[Drawing, ...]:
         x, y = corner[-1]
         corner.append((x, y - size) if score in LEAVERS else (x + size, y))
     body += path(corner, "curve")
-    body += text(0, 32, "8 who leave, highest score at the bottom", "note")
+    body += text(0, 32, "8 customers who leave, highest score at the bottom", "note")
     bottom = top + size * len(LEAVERS)
-    body += text(left, bottom + 16, "16 who stay, highest score on the left", "note")
+    body += text(left, bottom + 16, "16 customers who stay, highest score at left", "note")
     says = (
-        "Each square is a pair of one customer who leaves and one who stays. The square is filled if the one who "
-        f"leaves has the higher score: {in_order}. The edge of the filled squares is the ROC curve."
+        "Each square is a pair of one customer who leaves and one who stays. The square is filled if the customer "
+        f"who leaves has the higher score, as in {in_order} pairs. The edge of the filled squares is the ROC curve."
     )
-    return (Drawing("AUC as pairs in order", says, bottom + 22, body),)
+    return (Drawing("AUC as the share of pairs in order", says, bottom + 22, body),)
