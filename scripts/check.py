@@ -28,7 +28,6 @@ from study.check.problem import Problem
 from study.check.rules import check, found_by
 from study.check.rules.sources import old_sources
 from study.check.suppressions import without_allowed
-from study.content.git import load_at
 from study.content.guide import Guide
 from study.content.load import Unreadable, load
 
@@ -116,6 +115,8 @@ def _explain(code: str) -> int:
 def _asked(guide: Guide, folder: Path, options: argparse.Namespace) -> Iterator[Problem]:
     """Problems that depend on the history or the date, which only some options ask for."""
     if options.since:
+        from study.content.git import load_at
+
         base = load_at(folder, options.since)
         yield from found_by(guide, "I005", "error", lost_ids(base, guide))
     if options.max_age is not None:

@@ -14,6 +14,7 @@ from ..content.quiz_grammar import OPTION, REASON
 
 LIST = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|\d{1,3}\.)[ \t]+\S")
 RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){2,}|(?:=[ \t]*){2,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|[\u2013\u2014]+)$")
+_RULED = " \t-=*_\u2013\u2014"  # all that a rule has
 SEPARATOR = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 ODD = re.compile(
     r"""[ \t]*(?:
@@ -71,7 +72,7 @@ def _kind(line: str) -> int | None:
     first = line[0]
     if first.isalnum() and not first.isdigit():
         return _TEXT
-    if ODD.match(line) or (RULE.match(line) and line.strip() != "---"):
+    if ODD.match(line) or (not line.strip(_RULED) and RULE.match(line) and line.strip() != "---"):
         return None
     if first == "|":
         return _ROW

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 
 from ..content.essays import is_prompt
 from ..content.glossary import Term
@@ -20,7 +20,7 @@ from ..content.page import Page
 from ..content.source import FILLED, apart, blanked
 from .rendered import not_markdown
 
-_WORD = re.compile(r"\w+(?:[/']\w+)*")
+_WORD = re.compile(r"(\w+(?:[/']\w+)*)")
 _URL = re.compile(r"https?://\S+")
 _TAG = re.compile(r"<[^<>\n]*>|\{:?[ \t]*[#.][^{}\n]*\}")
 _MARKS = ("\\", "[", "!", "^", "#")  # before a word they make it something else than prose
@@ -59,16 +59,17 @@ class Mentions:
 
     def of(self, page: Page) -> Iterator[Mention]:
         """The mentions in a page's prose that are not links, in order."""
-        prose = _prose(self._guide, page)
-        words = list(_WORD.finditer(prose))
-        folded = [word[0].lower() for word in words]
+        pieces = _WORD.split(_prose(self._guide, page))  # a gap, a word, a gap, and so on
+        ends = list(accumulate(map(len, pieces)))
+        gaps, words = pieces[::2], pieces[1::2]
+        folded = [*map(str.lower, words)]
         taken = 0
         for index in self._starts(folded):
-            name = self._at(prose, words, folded, index) if index >= taken else None
+            name = self._at(gaps, words, folded, index) if index >= taken else None
             if name:
                 taken = index + len(name.words)
             if name and name.term:
-                start, end = words[index].start(), words[taken - 1].end()
+                start, end = ends[2 * index], ends[2 * taken - 1]
                 if _alone(page.source.text, start, end):
                     yield Mention(name.term, page.source.text[start:end], start)
 
@@ -78,10 +79,10 @@ class Mentions:
         pairs = enumerate(pairwise([*folded, ""]))
         return [index for index, pair in pairs if pair[0] in first and (pair in names or pair[:1] in names)]
 
-    def _at(self, prose: str, words: list[re.Match[str]], folded: list[str], index: int) -> _Name | None:
+    def _at(self, gaps: list[str], words: list[str], folded: list[str], index: int) -> _Name | None:
         for name in chain.from_iterable(self._names.get(tuple(folded[index : index + count]), ()) for count in (2, 1)):
-            written = words[index][0][:1].isupper() or not name.proper
-            if written and _matches(name, folded, index) and _together(prose, words, index, len(name.words)):
+            written = words[index][:1].isupper() or not name.proper
+            if written and _matches(name, folded, index) and _together(gaps[index + 1 : index + len(name.words)]):
                 return name
         return None
 
@@ -125,10 +126,8 @@ def _matches(name: _Name, folded: list[str], index: int) -> bool:
     return all(folded[index + place] == word for place, word in enumerate(name.words[:-1]))
 
 
-def _together(prose: str, words: list[re.Match[str]], index: int, count: int) -> bool:
+def _together(gaps: list[str]) -> bool:
     """Whether only a space or a line end is between the words of a name."""
-    pairs = zip(words[index : index + count - 1], words[index + 1 : index + count], strict=True)
-    gaps = (prose[one.end() : two.start()] for one, two in pairs)
     return all(gap in (" ", "-") or (not gap.strip() and "\n\n" not in gap) for gap in gaps)
 
 

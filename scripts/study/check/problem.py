@@ -7,7 +7,7 @@ import posixpath
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 from ..content.source import Place
 
@@ -57,13 +57,22 @@ class Nearest:
     """
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._written = {name.lower(): name for name in sorted(set(names))}
-        self._names: dict[str, list[str]] = defaultdict(list)
-        for name in self._written:
-            for triple in _triples(name):
-                self._names[triple].append(name)
+        self._names = set(names)
         self._asked = 0
         self.to = cache(self._to)
+
+    @cached_property
+    def _written(self) -> dict[str, str]:
+        return {name.lower(): name for name in sorted(self._names)}
+
+    @cached_property
+    def _by_triple(self) -> dict[str, list[str]]:
+        """Most guides have no wrong name, and need no index."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in self._written:
+            for triple in _triples(name):
+                found[triple].append(name)
+        return found
 
     def _to(self, typed: str) -> str | None:
         if len(typed) > _LONGEST or self._asked >= _PATIENCE:
@@ -71,7 +80,7 @@ class Nearest:
         self._asked += 1
         shared: Counter[str] = Counter()
         for triple in _triples(typed.lower()):
-            if len(found := self._names.get(triple, ())) <= _COMMON:
+            if len(found := self._by_triple.get(triple, ())) <= _COMMON:
                 shared.update(found)
         likely = [name for name, _ in shared.most_common(_LIKELY)]
         near = difflib.get_close_matches(typed.lower(), likely, n=1, cutoff=0.6)

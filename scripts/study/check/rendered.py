@@ -21,13 +21,11 @@ from markdown import Markdown
 from ..content.guide import Guide
 from ..content.page import Block, Page
 from ..content.quiz_grammar import read
-from ..render.pictures.block import Pictures
 from .line_kinds import doubtful
 
+MARKDOWN = ("attr_list", "md_in_html", "tables")
 EXTENSIONS = (
-    "attr_list",
-    "md_in_html",
-    "tables",
+    *MARKDOWN,
     "pymdownx.tasklist",
     "pymdownx.superfences",
     "pymdownx.highlight",
@@ -89,7 +87,7 @@ def _is_text(page: Page) -> bool:
 @lru_cache(maxsize=PAGES)
 def render(page: Page) -> Rendered:
     flow = list(_flow(page))
-    md = _parser()
+    md = _parser(any(mark in page.source.text for mark in ("///", "```", "~~~")))
     md.reset()
     lines = [line.text for line in flow]
     for preprocessor in md.preprocessors:
@@ -101,7 +99,12 @@ def render(page: Page) -> Rendered:
 
 
 @cache
-def _parser() -> Markdown:
+def _parser(with_blocks: bool) -> Markdown:
+    """All but three extensions are for blocks and fences, and take longer to load than most checks to run."""
+    if not with_blocks:
+        return Markdown(extensions=[*MARKDOWN])
+    from ..render.pictures.block import Pictures
+
     config: dict[str, dict[str, Any]] = {
         name: {"types": [{"name": type} for type in types]} for name, types in BLOCK_TYPES.items()
     }

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from .source import PARAGRAPH_END, escaped
 
-_BRACKET = re.compile(r"[\[\]]")
+_BRACKET = re.compile(r"[\[\]]|\n[ \t]*\n")  # or the end of a paragraph
 _LABEL = re.compile(r"\[([^\[\]]*)\]")
 LONGEST = 2000  # characters of a target and its title
 _TARGET = re.compile(r"""\(\s*+(?:<([^<>]*)>|((?:[^()]|\([^()]*\))*?))\s*+(?:"[^"]*"|'[^']*')?\s*+\)""")
@@ -56,12 +56,13 @@ def fold(label: str) -> str:
 
 def definitions(prose: str) -> frozenset[str]:
     """The labels that the text itself defines, ``[label]: address``."""
-    return frozenset(fold(match[1]) for match in _DEFINED.finditer(prose))
+    return frozenset(fold(match[1]) for match in _DEFINED.finditer(prose)) if "]:" in prose else frozenset()
 
 
 def scan(prose: str) -> tuple[list[Reference], list[Link]]:
     """All references and links of a text, in order. Text that is neither stays text."""
-    prose = _TASK.sub(lambda match: match[0].replace(match[1], "   "), prose)
+    if any(box in prose for box in ("[ ]", "[x]", "[X]")):
+        prose = _TASK.sub(lambda match: match[0].replace(match[1], "   "), prose)
     references: list[Reference] = []
     links: list[Link] = []
     taken = 0  # a label's own brackets are not the text of a second reference
@@ -93,15 +94,13 @@ def _brackets(prose: str) -> Iterator[tuple[int, int, int]]:
     """Pairs of brackets within one paragraph: start (of ``![`` too), opening and closing offset."""
     pairs: list[tuple[int, int, int]] = []
     stack: list[int] = []
-    last = 0
     for bracket in _BRACKET.finditer(prose):
         at = bracket.start()
-        if escaped(prose, at):
-            continue
-        if stack and PARAGRAPH_END.search(prose, last, at):
+        if prose[at] == "\n":
             stack.clear()
-        last = at
-        if bracket[0] == "[":
+        elif escaped(prose, at):
+            continue
+        elif prose[at] == "[":
             stack.append(at)
         elif stack:
             opening = stack.pop()
@@ -116,7 +115,9 @@ def plain(markdown: str) -> str:
     if not _MARKED.search(markdown):  # most titles
         return " ".join(markdown.split())
     text = _ATTRIBUTES.sub("", markdown)
-    while (shorter := _LINKED.sub(r"\1", text)) != text:
+    while "[" in text and (shorter := _LINKED.sub(r"\1", text)) != text:
         text = shorter
-    text = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", text)).replace("`", "")
+    if "*" in text:
+        text = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", text))
+    text = text.replace("`", "")
     return " ".join(_ESCAPE.sub(r"\1", text).split())

@@ -67,7 +67,12 @@ class Page:
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
-        return tuple(_headings(self.source.prose, self.source.text))
+        typed = {id for id, match in self._inline_ids if match[1]}
+        return tuple(_headings(self.source.prose, self.source.text, typed))
+
+    @cached_property
+    def _inline_ids(self) -> list[tuple[str, re.Match[str]]]:
+        return [(match[1] or match[2], match) for match in _INLINE_ID.finditer(self.source.prose)]
 
     @cached_property
     def _offsets(self) -> list[int]:
@@ -122,7 +127,7 @@ class Page:
     def ids(self) -> tuple[tuple[str, int], ...]:
         """Every id of the page with the offset where it was typed, in order."""
         prose, lines = self.source.prose, set(self._offsets)
-        inline = ((match[1] or match[2], match.start()) for match in _INLINE_ID.finditer(prose))
+        inline = ((id, match.start()) for id, match in self._inline_ids)
         outside = [(id, at) for id, at in inline if prose.rfind("\n", 0, at) + 1 not in lines]
         return tuple(sorted([*outside, *((h.id, h.id_offset) for h in self.headings)], key=lambda pair: pair[1]))
 
@@ -165,8 +170,8 @@ def _paragraph(text: str) -> str:
     return next((part for part in parts if re.match(r"[\w*\[\"“]", part)), "")
 
 
-def _headings(prose: str, text: str) -> Iterator[Heading]:
-    taken = {match[1] for match in _INLINE_ID.finditer(prose) if match[1]}  # typed ids go first, wherever they are
+def _headings(prose: str, text: str, taken: set[str]) -> Iterator[Heading]:
+    """The headings. Those without an id get one that is not in `taken`: typed ids go first, wherever they are."""
     for match in _HEADING.finditer(prose):
         written = text[match.start(2) : match.end(2)].rstrip()
         if not written:
@@ -185,7 +190,7 @@ def _blocks(prose: str) -> Iterator[Block]:
     """The blocks. One that is not closed ends where its text ends, as in the built page."""
     opened: list[re.Match[str]] = []
     found: list[Block] = []
-    for fence in BLOCK_FENCE.finditer(prose):
+    for fence in BLOCK_FENCE.finditer(prose) if "///" in prose else ():
         if fence[2]:
             opened.append(fence)
         elif any(len(other[1]) == len(fence[1]) for other in opened):

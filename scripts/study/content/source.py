@@ -14,7 +14,7 @@ FENCED = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
-_TICKS = re.compile("`+")
+_TICKS = re.compile("``*")  # a search for a text that begins with a character is faster
 FILLED = "\0"  # neither a space nor a letter
 PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 
@@ -117,7 +117,7 @@ def apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 def _fences(text: str) -> Iterator[tuple[int, int]]:
     """In time linear in the text: each fence looks for its end among the lines that can end one of its kind."""
-    marks = list(_FENCE.finditer(text))
+    marks = list(_FENCE.finditer(text)) if "```" in text or "~~~" in text else []
     ends: dict[str, list[int]] = {}
     for index, mark in enumerate(marks):
         if not mark[2].strip(" \t`~"):

@@ -8,7 +8,8 @@ from functools import lru_cache
 from .inline import plain
 from .page import Page
 
-_GAP = re.compile(r"\A\s*\n|\n\s*\n|\Z")
+_TOP = re.compile(r"\s*\n")
+_GAP = re.compile(r"\n\s*\n")
 _LABEL = re.compile(r"^\*\*[^*]+\.\*\* ")  # "Example." is a label
 _RUNNING = re.compile(r"[A-Z\[*\"]")
 _BETWEEN = re.compile(r"(?<=[.!?])[\"”)]?\s+(?=[A-Z`\"])")
@@ -17,12 +18,15 @@ _BETWEEN = re.compile(r"(?<=[.!?])[\"”)]?\s+(?=[A-Z`\"])")
 @lru_cache(maxsize=4096)  # two rules ask
 def paragraphs(page: Page) -> tuple[tuple[int, list[str]], ...]:
     """Paragraphs of running text, each with its offset and its sentences: no lists, tables, headings, or quizzes."""
-    found, start = [], 0
-    for gap in _GAP.finditer(page.source.unfenced):
-        text = _LABEL.sub("", page.source.text[start : gap.start()].strip())
+    unfenced = page.source.unfenced
+    top = _TOP.match(unfenced)
+    found, start = [], top.end() if top else 0
+    for stop, after in [*(gap.span() for gap in _GAP.finditer(unfenced, start)), (len(unfenced), 0)]:
+        text = page.source.text[start:stop].strip()
+        text = _LABEL.sub("", text) if text.startswith("**") else text
         if _RUNNING.match(text) and "](http" not in text:
             found.append((start, sentences(text)))
-        start = gap.end()
+        start = after
     return tuple(found)
 
 

@@ -110,6 +110,8 @@ def misspelt_name(guide: Guide) -> Found:
 
 def _right(known: Words, token: str) -> str | None:
     """The name that a word is meant to be: one with capitals inside it, or one with underscores."""
+    if token[1:].islower() and "_" not in token:  # most words
+        return None
     if _HUMPS.fullmatch(token):
         return _right_name(known, token)
     if _SNAKE.fullmatch(token) and token not in known.methods:

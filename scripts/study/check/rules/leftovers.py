@@ -40,7 +40,7 @@ def lone_backtick(guide: Guide) -> Found:
     """Readers see a backtick that has no partner in its paragraph."""
     for path, text in leftovers(guide).items():
         page = guide.pages[path]
-        for tick in re.finditer("(?<!`)`{1,2}(?!`)", text):
+        for tick in re.finditer("(?<!`)`{1,2}(?!`)", text) if "`" in text else ():
             start = _odd_tick(page, tick.start())
             message = (
                 f'the "{tick[0]}" of "{_around(page, start)}" has no partner; write {tick[0]} before and after the code'
@@ -205,8 +205,10 @@ def other_dialect(guide: Guide) -> Found:
     for path, text in leftovers(guide).items():
         page = guide.pages[path]
         taken: list[tuple[int, int]] = []
+        signs = frozenset(text)
         for dialect in DIALECTS:
-            for found in dialect.pattern.finditer(text) if any(key in text for key in dialect.keys) else ():
+            near = any(signs.issuperset(key) and key in text for key in dialect.keys)
+            for found in dialect.pattern.finditer(text) if near else ():
                 if not any(start < found.end() and found.start() < end for start, end in taken):
                     taken.append(found.span())
                     yield _foreign(page, found.start(), found.end(), dialect)

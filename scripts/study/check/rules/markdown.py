@@ -14,7 +14,7 @@ from .registry import Finding, Found, rule
 
 _RULE = re.compile(r"(?:-{2,}|={2,})$")
 _HALF_INDENTED = re.compile(r"\n[ \t]*\n(?: {4}|\t)[ \t]*(?=\w)(?!\d+\.)(?P<text>[^\n]*)\n(?=[A-Za-z\[`]|\*\*)")
-_NUMBER_IN_ITEM = re.compile(r"(?<=\S)\n(?: {4}|\t)[ \t]*(?P<number>\d{3,}\.)[ \t]+(?=\S)")
+_NUMBER_IN_ITEM = re.compile(r"\n(?<=\S\n)(?: {4}|\t)[ \t]*(?P<number>\d{3,}\.)[ \t]+(?=\S)")
 _NEAR_HEADING = re.compile(r"#{1,7}[ \t]*\S")
 
 
@@ -99,7 +99,7 @@ def _rows(lines: list[str]) -> Iterator[tuple[int, str, int]]:
             columns = 0
         elif columns:
             yield index + 1, line, columns
-        elif index and SEPARATOR.match(line) and "|" in line and cells(lines[index - 1]) == cells(line):
+        elif index and "|" in line and SEPARATOR.match(line) and cells(lines[index - 1]) == cells(line):
             headed = index < 2 or not lines[index - 2].strip() or lines[index - 2].lstrip().startswith(("#", "///"))
             columns = cells(line) if headed else 0
 

@@ -50,12 +50,18 @@ def unknown_language(guide: Guide) -> Found:
     """The language of code decides its colors, and tests run code in `python`. An unknown language does neither."""
     nearest = Nearest(LANGUAGES)
     for page in guide:
-        for fence in FENCED.finditer(page.source.text):
+        for fence in _fenced(page):
             at = fence.start("fence")
             if (info := _INFO.match(page.source.text, at)) and info[1] and info[1].lower() not in LANGUAGES:
                 hint = nearest.hint(info[1]) or f"; use one such as {', '.join(LANGUAGES[:5])}"
                 message = f'no language is called "{info[1]}"{hint}'
                 yield Finding(page.place(at), message, max(info.end() - at, 1))
+
+
+def _fenced(page: Page) -> Iterator[re.Match[str]]:
+    """Fenced code, with or without an end."""
+    text = page.source.text
+    return FENCED.finditer(text) if "```" in text or "~~~" in text else iter(())
 
 
 @rule("X009", "an unknown setting in front matter", "---\nhidden: [toc]\n---", "---\nhide: [toc]\n---")
@@ -111,7 +117,7 @@ def unknown_class(guide: Guide) -> Found:
                     continue
                 place = page.place(match.start(1) + name.start())
                 yield Finding(place, f'no class is called ".{name[1]}"{nearest.hint(name[1], ".{}")}', len(name[0]))
-        for fence in FENCED.finditer(page.source.text):
+        for fence in _fenced(page):
             info = page.source.text[fence.start("fence") : fence.start("code")]
             for name in _CLASS.finditer(info.partition("{")[2]):
                 if name[1] not in CLASSES:

@@ -134,15 +134,16 @@ def near_quiz_tag(guide: Guide) -> Found:
 def near_quiz_tags(page: Page) -> tuple[tuple[int, str], ...]:
     """Where tags are nearly those of a quiz, and how they are typed."""
     prose = page.source.prose
-    if "qu" not in prose.lower():
+    folded = prose.lower()
+    if "qu" not in folded:
         return ()
     found: dict[int, str] = {}
-    for tag in _TAG.finditer(prose):
+    for tag in _TAG.finditer(prose) if "<" in prose or "&lt;" in prose else ():
         if tag[0] in ("<quiz>", "</quiz>") or escaped(prose, tag.start()):
             continue
         if SequenceMatcher(None, tag["name"].lower(), "quiz").ratio() >= 0.75:
             found[tag.start()] = tag[0].rstrip()
-    for line in _ONLY_QUIZ.finditer(prose):
+    for line in _ONLY_QUIZ.finditer(prose) if "quiz" in folded else ():
         start = line.end() - len(line[0].lstrip())
         if start not in found:
             found[start] = line[0].strip()

@@ -9,12 +9,13 @@ from ...content.guide import Guide
 from ...content.page import Page
 from ...content.source import Source
 from .registry import Finding, Found, rule
+from .vocabulary import vocabulary
 
 TOO_LONG = "M044"
 LONGEST = 3_000_000  # characters: no page written by a person has so many
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?=[ \t]|$)[^\n]*|^={7}[ \t]*$", re.MULTILINE)
+_WORDS = frozenset(("TODO", "FIXME", "TBD", "TBC", "TBA", "WIP", "TK", "HACK", "REVIEWME"))
 _NOTES = (  # each with a part of its text that is quick to look for
-    *((word, rf"\b{word}\b(?!-)") for word in "TODO FIXME TBD TBC TBA WIP TK HACK REVIEWME".split()),  # noqa: SIM905
     ("FIX ME", r"\bFIX ME\b(?!-)"),
     ("XXX", r"\bXXX+\b(?!-)"),
     ("xxx", r"\bxxx+\b"),
@@ -67,9 +68,10 @@ def merge_mark(guide: Guide) -> Found:
 @rule("M041", "a note that something is unfinished", "TODO: say why.", "Say why, or delete the note.")
 def note_left(guide: Guide) -> Found:
     """Readers expect that a published page is finished, and comments are public too."""
-    for page in guide:
+    for page, words in vocabulary(guide):
         text = page.source.unfenced
-        notes = "|".join(pattern for sign, pattern in _NOTES if sign in text)
+        alone = (rf"\b{word}\b(?!-)" for word in _WORDS & words)
+        notes = "|".join([*alone, *(pattern for sign, pattern in _NOTES if sign in text)])
         for note in re.finditer(notes, text, re.MULTILINE) if notes else ():
             if page.source.text[note.start() - 1 : note.start()] != "`":
                 message = f'"{note[0]}" says that something is unfinished; finish it, or open an issue and delete it'
