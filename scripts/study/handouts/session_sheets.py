@@ -47,7 +47,10 @@ def _read(guide: Guide, session: Session, links: Links) -> str:
     if heading is None:
         return ""
     start, stop = session.page.section(heading)
-    return f"<h3>Read</h3>{links.html(session.page.source.text[start:stop], session.path)}"
+    text = session.page.source.text
+    listed = text.rfind("\n", start, session.reads[0].place.offset) if session.reads else stop
+    told = links.html(text[start:listed], session.path) + links.to_read(text[listed:stop], session.path)
+    return f"<h3>Read</h3>{told}"
 
 
 def about(minutes: int) -> str:

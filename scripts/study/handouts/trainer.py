@@ -17,6 +17,7 @@ from .links import Links
 from .plan import Numbered, Plan, Theme
 from .plan_sheets import plan_parts, quick_start
 from .questions import asked, beside, headed, offered, right_letters
+from .readings import read_parts
 from .rubric_grids import LEVEL, MARKS
 from .section import Part, terms, text
 from .stages import how_to_read, persona_table
@@ -29,12 +30,14 @@ _SHEETS = "Grade them in the rubric grids, which have rows for 8, 16, or 24 lear
 
 def parts(plan: Plan, links: Links) -> list[Part]:
     """The plans, then their parts, each with its time, which is an estimate from its questions."""
-    found = [quick_start(plan, links), *plan_parts(plan, links), terms(plan, links), *_parts(plan, links)]
+    found = [quick_start(plan, links), *plan_parts(plan, links, read_parts(plan))]
+    found += [terms(plan, links), *_parts(plan, links)]
     return [part for part in found if part.html]
 
 
 def _parts(plan: Plan, links: Links) -> Iterator[Part]:
-    yield _timed("workflow", "The workflow", durations.workflow(plan), "to read", _workflow(plan, links))
+    found = _workflow(plan, links)
+    yield _timed("workflow", "The workflow", durations.workflow(plan), "to read", found, flowing=True)
     yield _timed("personas", "Who does what", durations.roles(plan), "to fill in the table", _personas(plan, links))
     pairs = Pairs(plan.guide)
     time = durations.short_answers(len(plan.answers))

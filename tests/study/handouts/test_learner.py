@@ -102,7 +102,7 @@ def test_the_contents_count_questions_where_some_are_left_out() -> None:
 def test_a_session_is_read_and_answered_on_its_own_sheets() -> None:
     shown = session(learner(COURSE), "session-logs")
     assert words(f"<body>{shown}") == (
-        "Session 2: About logs Name Date You can keep a log. Read Read about the log . One or the other"
+        "Session 2: About logs Name Date You can keep a log. Read Read about the log . One or the other [readings ]"
         " Answer Circle the letter of one option, or of as many as the question says. Fill in each blank."
         " About 5 minutes. Q2 Second A list is a ____________ & <more>. Tell apart Q3 Which of them Which? This That"
         " of 2 right Short answers Write two or three sentences in your own words. The key lists the points to look for."

@@ -12,6 +12,7 @@ from study.content.load import load
 from study.content.teaching_plans import printable, teaching_plans
 from study.handouts.plan import plan
 from study.handouts.plan_sheets import print_extents
+from study.handouts.print_pages import pages_of
 
 PLAN = """\
 # Twenty minutes
@@ -78,15 +79,19 @@ def test_the_trainer_reads_the_whole_plan() -> None:
     part = re.findall(r'<section class="part teaching" id="plan-twenty">.*?</section>', trainer, re.DOTALL)[0]
     assert words(f"<body>{part}") == (
         "Twenty minutes For clerks. Minutes: 20 Learners: 2 to 5 Objectives say what a log is Opening question"
-        " Who writes? Timetable Minutes What happens Print 5 Ask the question . 10 Read. The workflow ; A question"
+        " Who writes? Timetable Page numbers are those of the learner handout or, where it says so, of the readings."
+        " Minutes What happens Print 5 Ask the question . 10 Read. The workflow ; A question"
         " 5 Slack Lab Discussion Why? Exit ticket One sentence."
     )
 
 
 def test_what_is_printed_names_the_place_where_it_begins_and_ends() -> None:
     trainer = made(small({PATH: PLAN}), "trainer")["trainer"]
-    assert 'The workflow<span class="print" data-first="workflow" data-last="workflow-end"></span>' in trainer
-    assert 'A question<span class="print" data-first="question-first" data-last="question-first"></span>' in trainer
+    assert (
+        'The workflow<span class="print" data-in="learner" data-first="workflow" data-last="workflow-end"></span>'
+        in trainer
+    )
+    assert f"A question{pages_of('question-first', 'question-first')}" in trainer
     assert "<td>Lab</td>" in trainer
 
 

@@ -1,7 +1,5 @@
 """Numbers of pages in a document: text that is there before the lines are broken, so that no line grows later.
 
-A number below 10 is as wide as one of two digits, so that the first numbers that are filled in are the last.
-
 WeasyPrint could count by itself, with `target-counter`. It breaks lines before it knows the numbers, so all of them
 would have to be padded to one width, which leaves gaps.
 """
@@ -22,9 +20,8 @@ def with_numbers(html: str, pages: Mapping[str, int]) -> str:
     """The document with the page number of each target, by id."""
 
     def number(match: re.Match[str], form: str) -> str:
-        page = f"{pages.get(match[2], UNKNOWN)}"
-        wide = page if len(page) > 1 else f'<span class="pad">0</span>{page}'
-        return f'{match[1]}<span class="page">{form.format(wide)}</span>{match[3]}'
+        page = form.format(pages.get(match[2], UNKNOWN))
+        return f'{match[1]}<span class="page">{page}</span>{match[3]}'
 
     listed = _CONTENTS.sub(lambda nav: _ENTRY.sub(lambda each: number(each, "{}"), nav[0]), html)
     return _PLACE.sub(lambda each: number(each, " [p.\N{NO-BREAK SPACE}{}]"), listed)
