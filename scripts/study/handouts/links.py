@@ -8,7 +8,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from html import escape
 from urllib.parse import urljoin
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from ..content.glossary import is_glossary
 from ..content.guide import Guide
@@ -16,18 +16,36 @@ from ..content.page import Page
 from ..content.workflow import PATH as WORKFLOW
 from ..content.workflow import stages
 from ..render.fragments import Fragments, as_html
+from . import drawings
 from .print_pages import page_of
 
 CORRECTIONS = "corrections.md"
 _CORRECTION = re.compile(r"C\d+")
+_CORRECTED = re.compile(r"<p>(Corrected, \w+ \d{4})</p>")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_LONG = 12  # letters of a name that may be cut
 _PAGE = re.compile("\x02(\\S+) (\\S+)\x03")  # an element without text would be closed at once, as in XML
 
 
+def _breakable(code: Element) -> None:
+    """Let a long name break between its words, as in ``PendingManual|Approval``, and not within one."""
+    first, *rest = _HUMP.split(code.text or "") if len(code) == 0 and len(code.text or "") >= _LONG else [code.text]
+    code.text = first
+    for piece in rest:
+        SubElement(code, "wbr").tail = piece
+
+
 class SiteFragments(Fragments):
-    """Markdown whose links within the site begin with a slash, ``/glossary/lineage.md``; each edition resolves them."""
+    """Markdown whose links within the site begin with a slash, ``/glossary/lineage.md``; each edition resolves them.
+
+    Pictures are marks, which each edition replaces too.
+    """
 
     def address(self, path: str, id: str = "") -> str:
         return f"/{path}" + (f"#{id}" if id else "")
+
+    def picture(self, name: str) -> str:
+        return drawings.mark(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +122,11 @@ class Links:
         for parent in list(root.iter()):
             for link in [child for child in parent if child.tag == "a"]:
                 self._lead(parent, link)
-        return _PAGE.sub(lambda mark: page_of(mark[2], mark[1]), as_html(root))
+        for code in root.iter("code"):
+            _breakable(code)
+        html = drawings.with_drawings(as_html(root), self.guide)
+        html = _CORRECTED.sub(r'<p class="corrected">\1</p>', html)
+        return _PAGE.sub(lambda mark: page_of(mark[2], mark[1]), html)
 
     def _lead(self, parent: Element, link: Element) -> None:
         href = link.get("href", "")
@@ -165,6 +187,11 @@ class Links:
         local += f"#{id}" if id else ""
         address = urljoin(self.site_url, local) if self.site_url else f"{local} on the site".lstrip()
         return Note(f"../{local}", there, address)
+
+    def address(self, path: str) -> str:
+        """Where the site has a page, in words."""
+        note = self._note(f"/{path}", "")
+        return note.address if note else ""
 
     def notes_html(self) -> str:
         items = (

@@ -129,9 +129,15 @@ def _theme(plan: Plan, theme: Theme, pairs: list[Pair], links: Links) -> str:
     inner = "".join(_question(each, links) for each in theme.questions)
     told = "".join(discussed(pair, plan.guide, links) for pair in pairs)
     talk = f'<h3>To discuss</h3><ul class="pairs">{told}</ul>' if told else ""
-    goal = f'<p class="lead">{links.inline(theme.lead, theme.path)}</p>' if theme.session else ""
+    goal = f'<p class="lead">{links.inline(theme.lead, theme.path)}</p>{_on_sheets(theme)}' if theme.session else ""
     answers = f"<h3>Answers, and what errors reveal</h3>{inner}" if inner else ""
     return f"{goal}{answers}{talk}{_remember(theme, links)}"
+
+
+def _on_sheets(theme: Theme) -> str:
+    """The short answers on a session's sheets, whose key points are a part of their own."""
+    named = (f'<a href="#{each.id}" class="place">{each.number} {text(each.title)}</a>' for each in theme.answers)
+    return f'<p class="sheet-answers">Short answers on its sheets: {"; ".join(named)}.</p>' if theme.answers else ""
 
 
 def _remember(theme: Theme, links: Links) -> str:

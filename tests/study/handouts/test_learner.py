@@ -6,7 +6,9 @@ import re
 
 import pytest
 from edition_pages import COURSE, made, small, words
+from sites import ROOT
 from study.content.essays import Prompt
+from study.content.load import load
 from study.content.source import Place
 from study.handouts.learner import outline_lines
 from study_pages import PAGES, QUIZ
@@ -162,3 +164,16 @@ def test_the_longer_a_prompt_the_fewer_lines_fill_its_page() -> None:
         return outline_lines(Prompt("a", "A", "x" * letters, "", (), "", "", Place("a.md", 1, 1)))
 
     assert (lines(1000), lines(1400), lines(9000)) == (14, 10, 9)
+
+
+def test_a_session_names_the_optional_pages_that_follow_it_with_their_addresses() -> None:
+    course = COURSE["learn/index.md"] + "\n## Deeper { #deeper }\n\n| After | Read |\n| --- | --- |\n| [L](logs.md) |"
+    pages = {**COURSE, "learn/index.md": course + " [The laws](../laws.md) |\n", "laws.md": "# Laws\n\nOf the land.\n"}
+    assert "To go deeper: The laws (laws/ on the site)." in words(f"<body>{session(learner(pages), 'session-logs')}")
+    assert "To go deeper" not in session(learner(pages), "session-first")
+
+
+def test_a_role_that_approves_reads_where_the_laws_are() -> None:
+    handout = made(load(ROOT / "docs"), "compliance-officer-learner")["compliance-officer-learner"]
+    for page in ("law-for-models", "ai-act", "gdpr", "model-risk"):
+        assert f"(topics/{page}/ on the site)" in handout

@@ -109,6 +109,13 @@ def test_all_that_can_be_printed_is_in_the_learner_handout(real: Guide) -> None:
     assert {id for extent in extents.values() for id in extent} <= ids
 
 
+def test_a_session_to_print_names_what_is_read_beside_it(real: Guide) -> None:
+    trainer = made(real, "trainer")["trainer"]
+    read = pages_of("read-session-approve", "read-session-approve-end", "readings")
+    assert f"; readings{read}</td>" in trainer
+    assert 'id="read-session-approve-end"' in made(real, "readings")["readings"]
+
+
 def test_each_role_and_each_usual_length_has_a_plan(real: Guide) -> None:
     found = {each.id: each for each in teaching_plans(real)}
     assert {"data-engineer", "data-scientist", "mlops-engineer", "compliance-officer"} <= set(found)
