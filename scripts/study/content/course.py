@@ -17,6 +17,7 @@ PATH = f"{FOLDER}/index.md"
 READ, ANSWER, REMEMBER = "read", "answer", "remember"
 SECTIONS = (READ, ANSWER, REMEMBER)
 LISTED = "sessions"  # the section of the course page that lists the sessions
+DEEPER = "deeper"  # the section of the course page with a table of optional pages
 NEW = "new"  # the section of the course page for newcomers, which may ask a first question
 WORDS_A_MINUTE = 200
 MINUTES_A_QUESTION = 1
@@ -101,6 +102,15 @@ def sessions_for(pages: Mapping[str, Page], found: Sequence[Session], persona: s
     lines = {link.place.line for link in links if persona_of(link.path) == persona}
     own = {link.path for link in links if link.place.line in lines}
     return tuple(session for session in found if own and (session.number == 1 or session.path in own))
+
+
+def deeper(pages: Mapping[str, Page], session: Session) -> tuple[Target, ...]:
+    """The optional pages that follow a session: those in its row of a table of the course page."""
+    page = pages.get(PATH)
+    heading = section(page, DEEPER) if page else None
+    listed = list(targets(page, *page.section(heading))) if page and heading else []
+    lines = {link.place.line for link in listed if link.path == session.path}
+    return tuple(link for link in listed if link.place.line in lines and link.path != session.path)
 
 
 def section(page: Page, id: str) -> Heading | None:

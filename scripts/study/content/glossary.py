@@ -42,7 +42,8 @@ class Term:
 
     @property
     def aliases(self) -> tuple[str, ...]:
-        return tuple(alias.strip() for alias in self.facts.get("Also called", "").split(",") if alias.strip())
+        listed = plain(self.facts.get("Also called", ""))
+        return tuple(alias.strip() for alias in listed.split(",") if alias.strip())
 
     @property
     def names(self) -> tuple[str, ...]:

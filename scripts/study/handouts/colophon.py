@@ -24,6 +24,6 @@ def imprint(guide: Guide, site_url: str, time: int, version: str) -> Imprint:
     """`time`, in seconds, is when the guide was last changed; `version` may be empty."""
     home = guide.pages.get("index.md")
     date = datetime.fromtimestamp(time, UTC)
-    day = f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+    day = f"{MONTHS[date.month - 1]} {date.day}, {date.year}"
     url = site_url if not site_url or site_url.endswith("/") else site_url + "/"
     return Imprint(home.title if home else TITLE, url, f"{day}, version {version}" if version else day)

@@ -24,8 +24,8 @@ from . import (
     trainer,
 )
 from .colophon import Imprint
-from .links import Links, SiteFragments
-from .places import elsewhere, places
+from .links import Elsewhere, Links, SiteFragments
+from .places import elsewhere, named_pages, places
 from .plan import Plan, for_persona, plan
 from .print_pages import mark_end
 from .section import Part, text
@@ -93,10 +93,11 @@ def documents(guide: Guide, wanted: Iterable[Edition], imprint: Imprint, order: 
 
 
 def document(
-    edition: Edition, chosen: Plan, fragments: SiteFragments, imprint: Imprint, others: Mapping[str, str]
+    edition: Edition, chosen: Plan, fragments: SiteFragments, imprint: Imprint, others: Mapping[str, Elsewhere]
 ) -> str:
     """`others` says which edition has what this one only names."""
-    links = Links(fragments, chosen.guide, places(chosen, edition), imprint.site_url, others)
+    own = places(chosen, edition)
+    links = Links(fragments, chosen.guide, own, imprint.site_url, others, named_pages(edition))
     title = title_of(edition, chosen.guide)
     if edition.kind == "cards":
         return _page(edition, title, imprint, f"<main>{cards.sheets(chosen, links)}</main>")

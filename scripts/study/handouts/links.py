@@ -8,21 +8,44 @@ from copy import deepcopy
 from dataclasses import dataclass
 from html import escape
 from urllib.parse import urljoin
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from ..content.glossary import is_glossary
 from ..content.guide import Guide
+from ..content.page import Page
+from ..content.workflow import PATH as WORKFLOW
+from ..content.workflow import stages
 from ..render.fragments import Fragments, as_html
+from . import drawings
+from .print_pages import page_of
 
 CORRECTIONS = "corrections.md"
 _CORRECTION = re.compile(r"C\d+")
+_CORRECTED = re.compile(r"<p>(Corrected, \w+ \d{4})</p>")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_LONG = 12  # letters of a name that may be cut
+_PAGE = re.compile("\x02(\\S+) (\\S+)\x03")  # an element without text would be closed at once, as in XML
+
+
+def _breakable(code: Element) -> None:
+    """Let a long name break between its words, as in ``PendingManual|Approval``, and not within one."""
+    first, *rest = _HUMP.split(code.text or "") if len(code) == 0 and len(code.text or "") >= _LONG else [code.text]
+    code.text = first
+    for piece in rest:
+        SubElement(code, "wbr").tail = piece
 
 
 class SiteFragments(Fragments):
-    """Markdown whose links within the site begin with a slash, ``/glossary/lineage.md``; each edition resolves them."""
+    """Markdown whose links within the site begin with a slash, ``/glossary/lineage.md``; each edition resolves them.
+
+    Pictures are marks, which each edition replaces too.
+    """
 
     def address(self, path: str, id: str = "") -> str:
         return f"/{path}" + (f"#{id}" if id else "")
+
+    def picture(self, name: str) -> str:
+        return drawings.mark(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +57,27 @@ class Note:
     address: str
 
 
+def title_of(page: Page, section: str) -> str:
+    """The title of a section on its page; two colons in a row would be hard to read."""
+    if not section or section == page.title:
+        return page.title
+    return f"{section} ({page.title})" if ":" in page.title + section else f"{page.title}: {section}"
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Where another edition has the target of a link: its file name, its name in words, and the id in it."""
+
+    edition: str
+    words: str
+    id: str
+
+
 class Links:
     """The links of one edition: `places` are ids in it by address within the site. Notes are numbered as they come.
 
-    `elsewhere` says by the same addresses which edition has what this one only names.
+    `elsewhere` says by the same addresses which edition has what this one only names; the pages are known of those in
+    `named_pages`.
     """
 
     def __init__(
@@ -46,15 +86,19 @@ class Links:
         guide: Guide,
         places: Mapping[str, str],
         site_url: str = "",
-        elsewhere: Mapping[str, str] = {},
+        elsewhere: Mapping[str, Elsewhere] = {},
+        named_pages: frozenset[str] = frozenset(),
     ) -> None:
         self.fragments = fragments
         self.guide = guide
         self.places = places
         self.site_url = site_url
         self.elsewhere = elsewhere
+        self.named_pages = named_pages
         self.notes: dict[str, Note] = {}
         self._told: set[str] = set()
+        self._reading = False
+        self._stages = frozenset(stage.id for stage in stages(guide))
 
     def item(self, known: Iterable[str] = ()) -> None:
         """Start a new item. Within it, each term's page is given once, and never for `known` ids."""
@@ -62,6 +106,13 @@ class Links:
 
     def html(self, markdown: str, path: str) -> str:
         return self._led(self.fragments.tree(markdown, path))
+
+    def to_read(self, markdown: str, path: str) -> str:
+        """A list of what to read: of what another edition has in full, its page there, not that of a definition."""
+        self._reading = True
+        made = self.html(markdown, path)
+        self._reading = False
+        return made
 
     def inline(self, markdown: str, path: str) -> str:
         return self._led(self.fragments.tree(markdown, path, True))
@@ -71,12 +122,18 @@ class Links:
         for parent in list(root.iter()):
             for link in [child for child in parent if child.tag == "a"]:
                 self._lead(parent, link)
-        return as_html(root)
+        for code in root.iter("code"):
+            _breakable(code)
+        html = drawings.with_drawings(as_html(root), self.guide)
+        html = _CORRECTED.sub(r'<p class="corrected">\1</p>', html)
+        return _PAGE.sub(lambda mark: page_of(mark[2], mark[1]), html)
 
     def _lead(self, parent: Element, link: Element) -> None:
         href = link.get("href", "")
-        inside = self.places.get(href)
-        note = None if inside else self._note(href, "".join(link.itertext()))
+        there = self.elsewhere.get(href) if self._reading or not is_glossary(href[1:]) else None
+        inside = None if self._reading and there else self.places.get(href)
+        there = None if inside else there
+        note = None if inside else self._note(href, "".join(link.itertext()), there is not None)
         if note and _CORRECTION.fullmatch(link.text or "") and href.startswith(f"/{CORRECTIONS}#"):
             link.text = f"correction {link.text}"  # the number of its note would read like its power
         if inside and inside not in self._told:
@@ -89,6 +146,9 @@ class Links:
             link.attrib.clear()
             return
         link.set("href", note.href)
+        if there:
+            self._name(parent, link, there)
+            return
         self.notes.setdefault(note.href, note)
         number = list(self.notes).index(note.href) + 1
         mark = Element("sup")
@@ -96,25 +156,42 @@ class Links:
         link.tail, mark.tail = None, link.tail
         parent.insert(list(parent).index(link) + 1, mark)
 
-    def _note(self, href: str, words: str) -> Note | None:
-        """`None` if the link is to a term, whose name is enough, or has no target."""
+    def _name(self, parent: Element, link: Element, there: Elsewhere) -> None:
+        """The edition that has a link's target, behind its first mention in an item."""
+        told = f"{there.edition} {there.id}"
+        if told in self._told:
+            return
+        self._told.add(told)
+        page = f"\x02{there.edition} {there.id}\x03" if there.edition in self.named_pages else ""
+        name = Element("span", {"class": "elsewhere"})
+        name.text = f" [{there.words}{page}]"
+        link.tail, name.tail = None, link.tail
+        parent.insert(list(parent).index(link) + 1, name)
+
+    def _note(self, href: str, words: str, known: bool = False) -> Note | None:
+        """`None` if the link is to a term or a stage, whose name is enough, or has no target.
+
+        `known` means that another edition has it.
+        """
         if not href.startswith("/"):
             return Note(href, " ".join(words.split()), href)
         path, _, id = href[1:].partition("#")
         page = self.guide.pages.get(path)
-        if page is None or is_glossary(path):
+        if page is None or (path == WORKFLOW and id in self._stages) or (is_glossary(path) and not known):
             return None
         title = next((heading.text for heading in page.headings if heading.id == id), "")
         if id and not title:  # a row of a table, say: its name is enough
             return None
-        there = f"{page.title}: {title}" if title and title != page.title else page.title
+        there = title_of(page, title)
         local = path.removesuffix(".md").removesuffix("index") + ("/" if not path.endswith("index.md") else "")
         local += f"#{id}" if id else ""
-        address = urljoin(self.site_url, local) if self.site_url else ""
-        printed = self.elsewhere.get(href, "")
-        return Note(
-            f"../{local}", there, "; ".join(filter(None, (printed, address))) or f"{local} on the site".lstrip()
-        )
+        address = urljoin(self.site_url, local) if self.site_url else f"{local} on the site".lstrip()
+        return Note(f"../{local}", there, address)
+
+    def address(self, path: str) -> str:
+        """Where the site has a page, in words."""
+        note = self._note(f"/{path}", "")
+        return note.address if note else ""
 
     def notes_html(self) -> str:
         items = (

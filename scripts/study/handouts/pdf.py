@@ -12,32 +12,32 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cache
+from graphlib import TopologicalSorter
 from multiprocessing import get_context
 from pathlib import Path
 
-from .print_pages import waits_for_pages, with_print_pages
+from .print_pages import named_editions, with_print_pages
 from .typeset import Printed, printed, programs
 
-LEARNER = "learner"
-"""The document whose pages others name."""
 _KEPT = 60  # files
 
 
 def pdfs(documents: Mapping[str, str], stylesheet: str, site_url: str, kept: Path) -> dict[str, bytes]:
     """The files by the names of their documents, from the cache if it has them.
 
-    A document that names pages of the learner handout waits for it.
+    A document that names pages of another one waits for it.
     """
     kept.mkdir(parents=True, exist_ok=True)
-    waiting = {name: html for name, html in documents.items() if waits_for_pages(html)}
+    named = {name: named_editions(html) & documents.keys() for name, html in documents.items()}
     press = _Press(stylesheet, site_url, kept)
     try:
-        started = {name: press.start(documents[name]) for name in _order(documents) if name not in waiting}
-        pages = started[LEARNER].result().pages if waiting and LEARNER in started else {}
-        started |= {name: press.start(with_print_pages(html, pages)) for name, html in waiting.items()}
+        started: dict[str, Future[Printed]] = {}
+        for name in _order(documents, named):
+            pages = {other: started[other].result().pages for other in named[name]}
+            started[name] = press.start(with_print_pages(documents[name], pages))
         files = {name: started[name].result().content for name in documents}
     finally:
         press.close()
@@ -45,9 +45,15 @@ def pdfs(documents: Mapping[str, str], stylesheet: str, site_url: str, kept: Pat
     return files
 
 
-def _order(documents: Mapping[str, str]) -> list[str]:
-    """The handout that others wait for, then the slowest."""
-    return sorted(documents, key=lambda name: (name != LEARNER, -len(documents[name])))
+def _order(documents: Mapping[str, str], named: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    """Each after those whose pages it names; of the rest, first those that others wait for, then the slowest."""
+    awaited = frozenset().union(*named.values())
+    sorter = TopologicalSorter(named)
+    sorter.prepare()
+    while sorter.is_active():
+        ready = sorter.get_ready()
+        yield from sorted(ready, key=lambda name: (name not in awaited, -len(documents[name])))
+        sorter.done(*ready)
 
 
 class _Press:

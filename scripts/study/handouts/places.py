@@ -8,6 +8,7 @@ from ..content.personas import FOLDER as PERSONAS
 from ..content.teaching_plans import WORDS, teaching_plans
 from ..content.workflow import PATH as WORKFLOW
 from . import Edition, cases, cheat_sheets, readings
+from .links import Elsewhere
 from .plan import Plan
 from .plan_sheets import handout_places
 
@@ -38,11 +39,22 @@ def places(chosen: Plan, edition: Edition) -> Mapping[str, str]:
     return found
 
 
-def elsewhere(whole: Plan) -> dict[str, str]:
-    """Which edition has what others only name, in words, by the same addresses."""
-    told = [address for address, id in cases.places(whole).items() if id.startswith("case-") and id != cases.QUESTIONS]
+def elsewhere(whole: Plan) -> dict[str, Elsewhere]:
+    """Which edition has what others only name, by the same addresses."""
+    told = cases.places(whole)
     return {
-        **dict.fromkeys(readings.places(whole), "in the readings"),
-        **dict.fromkeys(told, "in the case studies"),
-        **dict.fromkeys(handout_places(whole), "in the learner handout"),
+        **{address: Elsewhere("readings", "readings", id) for address, id in readings.places(whole).items()},
+        **{
+            address: Elsewhere("cases", "case studies", id)
+            for address, id in told.items()
+            if id.startswith("case-") and id != cases.QUESTIONS
+        },
+        **{address: Elsewhere("learner", "learner handout", id) for address, id in handout_places(whole).items()},
     }
+
+
+def named_pages(edition: Edition) -> frozenset[str]:
+    """The editions whose pages an edition names. No two wait for each other."""
+    if edition.kind == "trainer":
+        return frozenset({"cases", "learner", "readings"})
+    return frozenset({"cases", "readings"}) if edition.kind in _WITH_TERMS else frozenset()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from ..content import glossary
 from ..content.course import Target, section
 from ..content.page import Page
@@ -17,10 +20,31 @@ from .section import Part, text
 QUICK_START = "handouts/quick-start.md"
 
 
-def plan_parts(plan: Plan, links: Links) -> list[Part]:
-    extents = print_extents(plan)
+PAGES = "Page numbers are those of the learner handout or, where it says so, of the readings."
+"""How to read what a timetable says to print."""
+_Extents = Mapping[tuple[str, str], tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Printable:
+    """What can be printed: `extents` in the learner handout, and `read`, a session's part of the readings, by path."""
+
+    extents: _Extents
+    read: Mapping[str, str]
+
+    def named(self, target: Target) -> str:
+        """Its name with its pages, and the pages to read beside it."""
+        extent = self.extents.get((target.path, target.id))
+        read = "" if target.id else self.read.get(target.path, "")
+        beside = f"; readings{pages_of(read, end_of(read), 'readings')}" if read else ""
+        return text(target.text) + (pages_of(*extent) if extent else "") + beside
+
+
+def plan_parts(plan: Plan, links: Links, read: Mapping[str, str]) -> list[Part]:
+    """`read` are the parts of the readings, by the path of their session."""
+    prints = _Printable(print_extents(plan), read)
     return [
-        Part(f"plan-{each.id}", each.page.title, _sheet(each, extents, links), kind="part teaching")
+        Part(f"plan-{each.id}", each.page.title, _sheet(each, prints, links), kind="part teaching")
         for each in teaching_plans(plan.guide)
     ]
 
@@ -64,7 +88,7 @@ def handout_places(plan: Plan) -> dict[str, str]:
     return {f"/{path}#{id}" if id else f"/{path}": first for (path, id), first in (stages | parts).items()}
 
 
-def _sheet(plan: TeachingPlan, extents: dict[tuple[str, str], tuple[str, str]], links: Links) -> str:
+def _sheet(plan: TeachingPlan, prints: _Printable, links: Links) -> str:
     links.item(links.places.values())
     page = plan.page
     html = f'<div class="facts">{links.html(introduction(page), page.path)}</div>'
@@ -74,7 +98,7 @@ def _sheet(plan: TeachingPlan, extents: dict[tuple[str, str], tuple[str, str]], 
             continue
         start, stop = page.section(heading)
         inner = links.html(page.source.text[start:stop], page.path)
-        html += f"<h3>{text(title)}</h3>{_timetable(plan, extents, links) if id == TIMETABLE else inner}"
+        html += f"<h3>{text(title)}</h3>{_timetable(plan, prints, links) if id == TIMETABLE else inner}"
     return html
 
 
@@ -85,16 +109,12 @@ def introduction(page: Page) -> str:
     return page.source.text[title.end if title else 0 : first]
 
 
-def _timetable(plan: TeachingPlan, extents: dict[tuple[str, str], tuple[str, str]], links: Links) -> str:
+def _timetable(plan: TeachingPlan, prints: _Printable, links: Links) -> str:
     rows = "".join(
         f"<tr><td>{text(step.time.text)}</td><td>{links.inline(step.what, plan.page.path)}</td>"
-        f"<td>{'; '.join(_printed(target, extents) for target in step.prints)}</td></tr>"
+        f"<td>{'; '.join(map(prints.named, step.prints))}</td></tr>"
         for step in plan.steps
     )
     head = "".join(f'<th scope="col">{name}</th>' for name in COLUMNS)
-    return f'<table class="timetable"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
-
-
-def _printed(target: Target, extents: dict[tuple[str, str], tuple[str, str]]) -> str:
-    extent = extents.get((target.path, target.id))
-    return text(target.text) + (pages_of(*extent) if extent else "")
+    told = f'<p class="how">{PAGES}</p>' if any(step.prints for step in plan.steps) else ""
+    return f'{told}<table class="timetable"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'

@@ -1,4 +1,4 @@
-"""Which pages of the learner handout to print: known once that file is made, and then written in the trainer guide."""
+"""Pages of another edition, such as those to print: known once its file is made, and then written where it is named."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from html import escape
 
-_PAGES = re.compile(r'<span class="print" data-first="([^"]+)" data-last="([^"]+)"></span>')
+_PAGES = re.compile(r'<span class="print" data-in="([^"]+)" data-first="([^"]+)"(?: data-last="([^"]+)")?></span>')
 
 
 def end_of(id: str) -> str:
@@ -19,25 +19,37 @@ def mark_end(id: str) -> str:
     return f'<div id="{escape(end_of(id))}"></div>'
 
 
-def pages_of(first: str, last: str) -> str:
-    """Right behind a name: where the pages of the learner handout from one id to another will be written.
+def pages_of(first: str, last: str, edition: str = "learner") -> str:
+    """Right behind a name: where the pages of an edition from one id to another will be written.
 
     A page on screen names none.
     """
-    return f'<span class="print" data-first="{escape(first)}" data-last="{escape(last)}"></span>'
+    return f'<span class="print" data-in="{edition}" data-first="{escape(first)}" data-last="{escape(last)}"></span>'
 
 
-def waits_for_pages(html: str) -> bool:
-    return _PAGES.search(html) is not None
+def page_of(id: str, edition: str) -> str:
+    """Right behind the name of an edition: where its page with that id will be written, in short."""
+    return f'<span class="print" data-in="{edition}" data-first="{escape(id)}"></span>'
 
 
-def with_print_pages(html: str, pages: Mapping[str, int]) -> str:
-    """The document with those page numbers, or without them if there is no learner handout."""
-    return _PAGES.sub(lambda match: _named(pages.get(match[1]), pages.get(match[2])), html)
+def named_editions(html: str) -> frozenset[str]:
+    """The editions whose pages a document names."""
+    return frozenset(match[1] for match in _PAGES.finditer(html))
 
 
-def _named(first: int | None, last: int | None) -> str:
+def with_print_pages(html: str, pages: Mapping[str, Mapping[str, int]]) -> str:
+    """The document with those page numbers, by edition and id, or without them where an edition is missing."""
+    return _PAGES.sub(lambda match: _named(match, pages.get(match[1], {})), html)
+
+
+def _named(match: re.Match[str], pages: Mapping[str, int]) -> str:
+    first, last = pages.get(match[2]), pages.get(match[3] or match[2])
     if first is None or last is None:
         return ""
-    pages = f"page\N{NO-BREAK SPACE}{first}" if first == last else f"pages\N{NO-BREAK SPACE}{first}\N{EN DASH}{last}"
-    return f'<span class="print">, {pages}</span>'
+    if match[3] is None:
+        told = f"p.\N{NO-BREAK SPACE}{first}"
+    elif first == last:
+        told = f"page\N{NO-BREAK SPACE}{first}"
+    else:
+        told = f"pages\N{NO-BREAK SPACE}{first}\N{EN DASH}{last}"
+    return f'<span class="print">, {told}</span>'

@@ -9,7 +9,7 @@ from ..content.course import Target, section
 from ..content.glossary import is_term_file
 from ..content.guide import Guide
 from ..content.page import Page
-from .links import Links
+from .links import Links, title_of
 from .plan import Plan
 from .plan_sheets import handout_places, introduction
 from .section import Part, text
@@ -25,6 +25,12 @@ def parts(plan: Plan, links: Links) -> list[Part]:
 def places(plan: Plan) -> dict[str, str]:
     """What is read, by its address within the site."""
     return {_address(target): _id(target) for _, target in _reads(plan)}
+
+
+def read_parts(plan: Plan) -> dict[str, str]:
+    """The id of each session's part, by the session's path."""
+    found = {session for session, _ in _reads(plan)}
+    return {theme.path: f"read-{theme.id}" for theme in plan.sessions if theme.id in found}
 
 
 def _reads(plan: Plan) -> Iterator[tuple[str, Target]]:
@@ -58,7 +64,7 @@ def _reading(guide: Guide, target: Target, links: Links) -> str:
     links.item()
     page = guide.pages[target.path]
     heading = section(page, target.id) if target.id else None
-    title = f"{page.title}: {heading.text}" if heading else page.title
+    title = title_of(page, heading.text if heading else "")
     html = f'<h3 id="{_id(target)}">{text(title)}</h3>'
     if heading:
         start, stop = page.section(heading)

@@ -41,7 +41,8 @@ def term_list(terms: Iterable[Term], links: Links, facts: bool) -> str:
 
 def _term(term: Term, links: Links, facts: bool) -> str:
     links.item(() if facts else links.places.values())
-    also = f' <span class="also">Also called: {text(", ".join(term.aliases))}.</span>' if term.aliases and facts else ""
+    names = links.inline(term.facts.get("Also called", ""), term.place.path) if facts else ""
+    also = f' <span class="also">Also called: {names}.</span>' if names else ""
     told = f"<p>{links.inline(term.paragraph, term.place.path)}{also}</p>"
     others = term.facts.get("Not the same as", "")
     if others and facts:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..content.course import READ, Session, section
+from ..content.course import READ, Session, deeper, section
 from ..content.guide import Guide
+from ..content.inline import plain
 from ..content.quiz import Question
 from ..content.short_answers import ShortAnswer
 from . import durations
 from .links import Links
 from .plan import Numbered, Plan, Theme
 from .questions import asked, beside, headed, lines_for, rules
-from .section import Part
+from .section import Part, text
 
 OWN = '<p class="own"><span>Name</span><i></i><span>Date</span><i></i></p>'
 """Lines for a learner's name and the date."""
@@ -47,7 +48,17 @@ def _read(guide: Guide, session: Session, links: Links) -> str:
     if heading is None:
         return ""
     start, stop = session.page.section(heading)
-    return f"<h3>Read</h3>{links.html(session.page.source.text[start:stop], session.path)}"
+    typed = session.page.source.text
+    listed = typed.rfind("\n", start, session.reads[0].place.offset) if session.reads else stop
+    told = links.html(typed[start:listed], session.path) + links.to_read(typed[listed:stop], session.path)
+    return f"<h3>Read</h3>{told}{_deeper(guide, session, links)}"
+
+
+def _deeper(guide: Guide, session: Session, links: Links) -> str:
+    """The optional pages that follow a session, with their addresses: their sheets may be printed alone."""
+    found = (f"{plain(each.text)} ({links.address(each.path)})" for each in deeper(guide.pages, session))
+    told = "; ".join(map(text, found))
+    return f'<p class="deeper"><b>To go deeper:</b> {told}.</p>' if told else ""
 
 
 def about(minutes: int) -> str:

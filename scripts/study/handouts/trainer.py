@@ -17,6 +17,7 @@ from .links import Links
 from .plan import Numbered, Plan, Theme
 from .plan_sheets import plan_parts, quick_start
 from .questions import asked, beside, headed, offered, right_letters
+from .readings import read_parts
 from .rubric_grids import LEVEL, MARKS
 from .section import Part, terms, text
 from .stages import how_to_read, persona_table
@@ -29,12 +30,14 @@ _SHEETS = "Grade them in the rubric grids, which have rows for 8, 16, or 24 lear
 
 def parts(plan: Plan, links: Links) -> list[Part]:
     """The plans, then their parts, each with its time, which is an estimate from its questions."""
-    found = [quick_start(plan, links), *plan_parts(plan, links), terms(plan, links), *_parts(plan, links)]
+    found = [quick_start(plan, links), *plan_parts(plan, links, read_parts(plan))]
+    found += [terms(plan, links), *_parts(plan, links)]
     return [part for part in found if part.html]
 
 
 def _parts(plan: Plan, links: Links) -> Iterator[Part]:
-    yield _timed("workflow", "The workflow", durations.workflow(plan), "to read", _workflow(plan, links))
+    found = _workflow(plan, links)
+    yield _timed("workflow", "The workflow", durations.workflow(plan), "to read", found, flowing=True)
     yield _timed("personas", "Who does what", durations.roles(plan), "to fill in the table", _personas(plan, links))
     pairs = Pairs(plan.guide)
     time = durations.short_answers(len(plan.answers))
@@ -125,9 +128,15 @@ def _theme(plan: Plan, theme: Theme, pairs: list[Pair], links: Links) -> str:
     inner = "".join(_question(each, links) for each in theme.questions)
     told = "".join(discussed(pair, plan.guide, links) for pair in pairs)
     talk = f'<h3>To discuss</h3><ul class="pairs">{told}</ul>' if told else ""
-    goal = f'<p class="lead">{links.inline(theme.lead, theme.path)}</p>' if theme.session else ""
+    goal = f'<p class="lead">{links.inline(theme.lead, theme.path)}</p>{_on_sheets(theme)}' if theme.session else ""
     answers = f"<h3>Answers, and what errors reveal</h3>{inner}" if inner else ""
     return f"{goal}{answers}{talk}{_remember(theme, links)}"
+
+
+def _on_sheets(theme: Theme) -> str:
+    """The short answers on a session's sheets, whose key points are a part of their own."""
+    named = (f'<a href="#{each.id}" class="place">{each.number} {text(each.title)}</a>' for each in theme.answers)
+    return f'<p class="sheet-answers">Short answers on its sheets: {"; ".join(named)}.</p>' if theme.answers else ""
 
 
 def _remember(theme: Theme, links: Links) -> str:

@@ -18,6 +18,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from markdown import Markdown
 
 from ..content.guide import Guide
+from .pictures import in_words
 from .plain_text import as_text
 from .safe_markdown import SafeMarkdown
 from .term_links import TermReferences
@@ -43,7 +44,7 @@ class Fragments:
         self._path = ""
         self._root = Element("div")
         self._md = Markdown(
-            extensions=["attr_list", "tables", TermReferences(guide.by_name), SafeMarkdown(self._target)]
+            extensions=["attr_list", "tables", TermReferences(guide.by_name), SafeMarkdown(self._target, self.picture)]
         )
         self._md.serializer = self._keep
         links = frozenset((label, term.path) for label, term in guide.by_name.items())
@@ -59,6 +60,10 @@ class Fragments:
         if posixpath.basename(page.rstrip("/")) == "index" and path.endswith(".md"):
             page = page[: -len("index/")]
         return urljoin(self.site_url, page) + (f"#{id}" if id else "")
+
+    def picture(self, name: str) -> str:
+        """The text that takes the place of a picture."""
+        return in_words(name)
 
     def html(self, markdown: str, path: str = "") -> str:
         return as_html(self.tree(markdown, path))

@@ -9,7 +9,7 @@ from ..content.workflow import stages
 from . import workflow_diagram
 from .svg import Layout
 
-LAYOUT = Layout("wide", 4, 160)
+LAYOUT = Layout("wide", 6, 118)
 HEIGHTS = {"A3": 215, "A4": 125}
 """How high the picture is at most on a landscape sheet, in millimeters."""
 LEAST = 7.0

@@ -30,16 +30,20 @@ _KEPT = re.compile("\x02code:(\\d+)\x03")
 
 
 class SafeMarkdown(Extension):
-    """`target` gives the address of a link, or `None`: then only its words stay."""
+    """`target` gives the address of a link, or `None`: then only its words stay.
 
-    def __init__(self, target: Callable[[str], str]) -> None:
+    `picture` gives the words that take the place of a picture, by its name.
+    """
+
+    def __init__(self, target: Callable[[str], str], picture: Callable[[str], str] = in_words) -> None:
         super().__init__()
         self.target = target
+        self.picture = picture
 
     def extendMarkdown(self, md: Markdown) -> None:
         code: list[str] = []
         md.preprocessors.deregister("html_block")
-        md.preprocessors.register(_Code(md, code), "fenced_code", 25)
+        md.preprocessors.register(_Code(md, code, self.picture), "fenced_code", 25)
         md.inlinePatterns.deregister("automail")  # it hides addresses in a way that only HTML undoes
         md.inlinePatterns.register(_Typed(HTML_RE, md), "html", 90)
         md.inlinePatterns.register(_Entity(ENTITY_RE, md), "entity", 80)
@@ -49,14 +53,15 @@ class SafeMarkdown(Extension):
 class _Code(Preprocessor):
     """Stash fenced code before other preprocessors read it, and drop lines that only open or close a block."""
 
-    def __init__(self, md: Markdown, code: list[str]) -> None:
+    def __init__(self, md: Markdown, code: list[str], picture: Callable[[str], str]) -> None:
         super().__init__(md)
         self.code = code
+        self.picture = picture
 
     def run(self, lines: list[str]) -> list[str]:
         self.code.clear()
         text = FENCED.sub(self._put_aside, "\n".join(lines))
-        return BLOCK_FENCE.sub(_title, text).split("\n")
+        return BLOCK_FENCE.sub(self._title, text).split("\n")
 
     def _put_aside(self, match: re.Match[str]) -> str:
         indent = match["indent"]
@@ -64,11 +69,10 @@ class _Code(Preprocessor):
         self.code.append("\n".join(line.removeprefix(indent) for line in lines))
         return f"\n\n{indent}\x02code:{len(self.code) - 1}\x03\n\n"
 
-
-def _title(fence: re.Match[str]) -> str:
-    """The text that replaces the first line of a block: its title or, for a picture, its text alternative."""
-    words = fence[3] or ""
-    return f"\n{in_words(words) if fence[2] == PICTURE_BLOCK else words}\n"
+    def _title(self, fence: re.Match[str]) -> str:
+        """The text that replaces the first line of a block: its title or, for a picture, what takes its place."""
+        words = fence[3] or ""
+        return f"\n{self.picture(words) if fence[2] == PICTURE_BLOCK else words}\n"
 
 
 class _Typed(InlineProcessor):

@@ -65,11 +65,10 @@ def test_no_answer_is_in_the_case_edition(real: Guide) -> None:
 
 @pytest.mark.parametrize("name", ["learner", "key", "trainer", "data-engineer-learner"])
 def test_a_link_to_a_case_or_a_stage_says_in_which_edition_it_is(real: Guide, name: str) -> None:
-    notes = made(real, name)[name].partition('<ol class="notes">')[2]
-    for address in re.findall(r'href="\.\./cases/[^"]*">[^<]*</a> <span class="address">([^<]*)<', notes):
-        assert address == "in the case studies"
-    for address in re.findall(r'href="\.\./learn/(?!ten|")[^"]*">[^<]*</a> <span class="address">([^<]*)<', notes):
-        assert address == "in the learner handout"
+    document = made(real, name)[name]
+    told, _, notes = document.partition('<ol class="notes">')
+    assert not re.search(r'href="\.\./(?:cases/(?!")|learn/(?!ten|")|workflow/#)', notes)
+    assert re.search(r'<a href="\.\./cases/[^"]*">[^<]*</a><span class="elsewhere"> \[case studies<span', told)
 
 
 def test_an_essay_sends_to_the_page_of_its_case(real: Guide) -> None:
@@ -79,11 +78,11 @@ def test_an_essay_sends_to_the_page_of_its_case(real: Guide) -> None:
     assert "../cases/" not in document
 
 
-def test_a_note_names_the_address_too_where_it_is_known() -> None:
+def test_what_another_edition_has_is_named_and_leads_to_the_site() -> None:
     guide = small(CASES)
     site = Imprint("Guide", "https://example.org/", "1 May 2026")
     key = documents(guide, [one for one in editions(guide.pages) if one.name == "key"], site)["key"]
-    assert '<span class="address">in the learner handout; https://example.org/workflow/</span>' in key
+    assert '<a href="../workflow/">the workflow</a><span class="elsewhere"> [learner handout]</span>' in key
 
 
 def test_a_site_without_cases_has_no_such_edition_nope() -> None:

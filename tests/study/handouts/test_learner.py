@@ -6,7 +6,9 @@ import re
 
 import pytest
 from edition_pages import COURSE, made, small, words
+from sites import ROOT
 from study.content.essays import Prompt
+from study.content.load import load
 from study.content.source import Place
 from study.handouts.learner import outline_lines
 from study_pages import ESSAY, PAGES, QUIZ
@@ -102,7 +104,7 @@ def test_the_contents_count_questions_where_some_are_left_out() -> None:
 def test_a_session_is_read_and_answered_on_its_own_sheets() -> None:
     shown = session(learner(COURSE), "session-logs")
     assert words(f"<body>{shown}") == (
-        "Session 2: About logs Name Date You can keep a log. Read Read about the log . One or the other"
+        "Session 2: About logs Name Date You can keep a log. Read Read about the log . One or the other [readings ]"
         " Answer Circle the letter of one option, or of as many as the question says. Fill in each blank."
         " About 5 minutes. Q2 Second A list is a ____________ & <more>. Tell apart Q3 Which of them Which? This That"
         " of 2 right Short answers Write two or three sentences in your own words. The key lists the points to look for."
@@ -180,3 +182,16 @@ def test_an_essay_is_about_as_long_as_its_exemplar(words: int, about: int) -> No
 def test_an_essay_without_an_exemplar_has_no_length_nope() -> None:
     shown = learner({"essays/thought.md": ESSAY.partition("## Exemplar")[0]})
     assert "Note your points and their order.</p>" in shown
+
+
+def test_a_session_names_the_optional_pages_that_follow_it_with_their_addresses() -> None:
+    course = COURSE["learn/index.md"] + "\n## Deeper { #deeper }\n\n| After | Read |\n| --- | --- |\n| [L](logs.md) |"
+    pages = {**COURSE, "learn/index.md": course + " [The laws](../laws.md) |\n", "laws.md": "# Laws\n\nOf the land.\n"}
+    assert "To go deeper: The laws (laws/ on the site)." in words(f"<body>{session(learner(pages), 'session-logs')}")
+    assert "To go deeper" not in session(learner(pages), "session-first")
+
+
+def test_a_role_that_approves_reads_where_the_laws_are() -> None:
+    handout = made(load(ROOT / "docs"), "compliance-officer-learner")["compliance-officer-learner"]
+    for page in ("law-for-models", "ai-act", "gdpr", "model-risk"):
+        assert f"(topics/{page}/ on the site)" in handout

@@ -12,6 +12,7 @@ from study.content.load import load
 from study.content.teaching_plans import printable, teaching_plans
 from study.handouts.plan import plan
 from study.handouts.plan_sheets import print_extents
+from study.handouts.print_pages import pages_of
 
 PLAN = """\
 # Twenty minutes
@@ -78,15 +79,19 @@ def test_the_trainer_reads_the_whole_plan() -> None:
     part = re.findall(r'<section class="part teaching" id="plan-twenty">.*?</section>', trainer, re.DOTALL)[0]
     assert words(f"<body>{part}") == (
         "Twenty minutes For clerks. Minutes: 20 Learners: 2 to 5 Objectives say what a log is Opening question"
-        " Who writes? Timetable Minutes What happens Print 5 Ask the question . 10 Read. The workflow ; A question"
+        " Who writes? Timetable Page numbers are those of the learner handout or, where it says so, of the readings."
+        " Minutes What happens Print 5 Ask the question . 10 Read. The workflow ; A question"
         " 5 Slack Lab Discussion Why? Exit ticket One sentence."
     )
 
 
 def test_what_is_printed_names_the_place_where_it_begins_and_ends() -> None:
     trainer = made(small({PATH: PLAN}), "trainer")["trainer"]
-    assert 'The workflow<span class="print" data-first="workflow" data-last="workflow-end"></span>' in trainer
-    assert 'A question<span class="print" data-first="question-first" data-last="question-first"></span>' in trainer
+    assert (
+        'The workflow<span class="print" data-in="learner" data-first="workflow" data-last="workflow-end"></span>'
+        in trainer
+    )
+    assert f"A question{pages_of('question-first', 'question-first')}" in trainer
     assert "<td>Lab</td>" in trainer
 
 
@@ -102,6 +107,13 @@ def test_all_that_can_be_printed_is_in_the_learner_handout(real: Guide) -> None:
     ids = set(re.findall(r'\bid="([^"]+)"', made(real, "learner")["learner"]))
     assert printable(real) == set(extents)
     assert {id for extent in extents.values() for id in extent} <= ids
+
+
+def test_a_session_to_print_names_what_is_read_beside_it(real: Guide) -> None:
+    trainer = made(real, "trainer")["trainer"]
+    read = pages_of("read-session-approve", "read-session-approve-end", "readings")
+    assert f"; readings{read}</td>" in trainer
+    assert 'id="read-session-approve-end"' in made(real, "readings")["readings"]
 
 
 def test_each_role_and_each_usual_length_has_a_plan(real: Guide) -> None:

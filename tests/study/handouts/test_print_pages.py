@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 from study.handouts import CSS, pdf
-from study.handouts.print_pages import mark_end, pages_of, waits_for_pages, with_print_pages
+from study.handouts.print_pages import mark_end, named_editions, page_of, pages_of, with_print_pages
 
 HEAD = '<html lang="en"><head><title>T</title></head>'
 
@@ -44,12 +44,23 @@ def test_without_the_learner_handout_no_page_is_named(tmp_path: Path) -> None:
 
 def test_a_page_on_screen_waits_for_nothing_and_shows_no_number() -> None:
     document = f"<p>{pages_of('a', 'a-end')}</p>"
-    assert waits_for_pages(document) and not waits_for_pages("<p></p>")
-    assert with_print_pages(document, {"a": 7}) == "<p></p>"
+    assert named_editions(document) == {"learner"} and named_editions("<p></p>") == frozenset()
+    assert with_print_pages(document, {"learner": {"a": 7}}) == with_print_pages(document, {}) == "<p></p>"
     assert (
-        with_print_pages(document, {"a": 7, "a-end": 7})
+        with_print_pages(document, {"learner": {"a": 7, "a-end": 7}})
         == '<p><span class="print">, page\N{NO-BREAK SPACE}7</span></p>'
     )
+
+
+def test_a_document_waits_for_one_that_waits_for_another(tmp_path: Path) -> None:
+    documents = {
+        "trainer": f"<p>Print it{pages_of('one', 'one-end')}.</p>",
+        "learner": part("zero", 1) + part("one", 1) + f"<p>Read it [readings{page_of('more', 'readings')}].</p>",
+        "readings": part("first", 1) + part("more", 1),
+    }
+    made = files(documents, tmp_path)
+    assert "Print it, page 2." in text(made["trainer"], tmp_path)
+    assert "Read it [readings, p. 2]." in text(made["learner"], tmp_path)
 
 
 def test_what_is_no_longer_kept_goes_with_its_pages(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from study.content.load import load
 from study.handouts import readings
 from study.handouts.plan import plan
 from study.handouts.plan_sheets import handout_places
+from study.handouts.print_pages import page_of
 
 
 @pytest.fixture(scope="module")
@@ -65,5 +66,13 @@ def test_no_question_is_among_the_readings(real: Guide) -> None:
 
 
 def test_a_session_says_that_its_reading_is_in_the_readings(real: Guide) -> None:
-    notes = made(real, "learner")["learner"].partition('<ol class="notes">')[2]
-    assert re.search(r'href="\.\./workflow/#approval-gate">[^<]*</a> <span class="address">in the readings<', notes)
+    learner = made(real, "learner")["learner"]
+    assert re.search(r'href="\.\./workflow/#approval-gate">[^<]*</a><span class="elsewhere"> \[readings<', learner)
+
+
+def test_a_term_to_read_in_full_is_named_with_its_page_in_the_readings(real: Guide) -> None:
+    learner = made(real, "learner")["learner"]
+    features = learner[learner.index('id="session-features"') :].partition("<h3>Answer</h3>")[0]
+    told, _, listed = features.partition("<ol>")
+    assert 'href="#sagemaker-feature-store"' in told and "[readings" not in told
+    assert page_of("read-glossary-sagemaker-feature-store", "readings") in listed

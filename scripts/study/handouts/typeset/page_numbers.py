@@ -1,7 +1,5 @@
 """Numbers of pages in a document: text that is there before the lines are broken, so that no line grows later.
 
-A number below 10 is as wide as one of two digits, so that the first numbers that are filled in are the last.
-
 WeasyPrint could count by itself, with `target-counter`. It breaks lines before it knows the numbers, so all of them
 would have to be padded to one width, which leaves gaps.
 """
@@ -14,6 +12,7 @@ from collections.abc import Mapping
 _CONTENTS = re.compile(r'<nav class="contents".*?</nav>', re.DOTALL)
 _ENTRY = re.compile(r'(<a href="#([^"]+)">[^<]*)(</a>)')
 _PLACE = re.compile(r'(<a\b(?=[^>]*\sclass="place")(?=[^>]*\shref="#([^"]+)")[^>]*>(?:(?!</a>).)*)(</a>)', re.DOTALL)
+_QUESTION = re.compile(r'<span class="number"(?= id="([^"]+)")')
 UNKNOWN = "00"
 """As wide as most numbers."""
 
@@ -22,9 +21,21 @@ def with_numbers(html: str, pages: Mapping[str, int]) -> str:
     """The document with the page number of each target, by id."""
 
     def number(match: re.Match[str], form: str) -> str:
-        page = f"{pages.get(match[2], UNKNOWN)}"
-        wide = page if len(page) > 1 else f'<span class="pad">0</span>{page}'
-        return f'{match[1]}<span class="page">{form.format(wide)}</span>{match[3]}'
+        page = form.format(pages.get(match[2], UNKNOWN))
+        return f'{match[1]}<span class="page">{page}</span>{match[3]}'
 
+    html = _with_lone_numbers(html, pages)
     listed = _CONTENTS.sub(lambda nav: _ENTRY.sub(lambda each: number(each, "{}"), nav[0]), html)
     return _PLACE.sub(lambda each: number(each, " [p.\N{NO-BREAK SPACE}{}]"), listed)
+
+
+def _with_lone_numbers(html: str, pages: Mapping[str, int]) -> str:
+    """Mark the number of a question that is the only one on its page: the page's head names it once."""
+    found = [pages.get(match[1]) for match in _QUESTION.finditer(html)]
+    around = iter(zip(found, [None, *found], [*found[1:], None], strict=False))
+
+    def number(match: re.Match[str]) -> str:
+        page, before, after = next(around)
+        return '<span class="number alone"' if page is not None and page not in (before, after) else match[0]
+
+    return _QUESTION.sub(number, html)

@@ -1,0 +1,58 @@
+"""The pictures that pages place, in black and white: drawn on paper where their text alternative would be too long."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+
+from ..content.guide import Guide
+from ..render.pictures import NAMES, PICTURES
+from ..render.pictures.drawing import WIDTH, Drawing
+from ..render.pictures.from_pages import FROM_PAGES
+
+_MARK = re.compile("<p>\x02picture ([\\w-]+)\x03</p>")
+_STYLE = (  # an inline picture does not see the stylesheet of its page in every program that makes PDF
+    "text{font:12px 'Liberation Sans',Arial,sans-serif;fill:#000}.head{font-weight:700;font-size:14px}"
+    ".strong,.value,.owner{font-weight:700}.count,.open-mark{font-weight:700;font-size:15px}.note{fill:#333}"
+    "path{fill:none;stroke:#333;stroke-width:1.5}.rail,.rule{stroke:#999;stroke-width:1}.axis{stroke-width:1}"
+    ".old,.cell,.option,.box,.state,.band{fill:#f2f2f2;stroke:#777;stroke-width:1}"
+    ".new,.known,.leaves{fill:#444;stroke:#444}.filled,.future,.granted{fill:#eee;stroke:#777}"
+    ".copies,.option.live,.option.small,.band.trains,.state.same{fill:#d9d9d9;stroke:#333}.copies{stroke-dasharray:4 3}"
+    ".stays,.record,.pair,.step{fill:#fff;stroke:#333;stroke-width:1.5}.pair{stroke-width:.7}.pair.in-order{fill:#ccc}"
+    ".called-area{fill:#e2e2e2;stroke:none}.threshold,.tick{stroke:#000;stroke-width:2}.curve,.after{stroke:#000;stroke-width:2.5}"
+    ".alarm{stroke:#000;stroke-width:2;stroke-dasharray:5 3}.before,.back{stroke-dasharray:5 3}"
+    ".unknown{fill:none;stroke:#333;stroke-dasharray:3 2}.cell.right,.box.fine{stroke:#000;stroke-width:2}"
+    ".box.off,.step.gate{stroke:#000;stroke-width:2.2;stroke-dasharray:6 3}.record.used{stroke:#000;stroke-width:3}"
+    ".open{fill:none;stroke:#000;stroke-width:2.5}.stripe{fill:#444;stroke:none}.lane{stroke:#777}.on{stroke:none}"
+)
+_RULE = re.compile(r"([^{}]+)(\{[^{}]*\})")
+_OWN = _RULE.sub(  # in a browser, it applies to all pictures of the page
+    lambda rule: ",".join(f".drawn {selector}" for selector in rule[1].split(",")) + rule[2], _STYLE
+)
+
+
+def mark(name: str) -> str:
+    """What takes a picture's place in Markdown until it is HTML; empty for an unknown name."""
+    return f"\x02picture {name}\x03" if name in NAMES else ""
+
+
+def with_drawings(html: str, guide: Guide) -> str:
+    """The HTML with pictures in place of their marks; the caption follows as a paragraph."""
+    return _MARK.sub(lambda found: _figure(found[1], guide), html)
+
+
+def _figure(name: str, guide: Guide) -> str:
+    drawings = FROM_PAGES[name].draw(guide) if name in FROM_PAGES else PICTURES[name]()
+    kind = "drawn" if len(drawings) > 1 else "drawn single"
+    return f'<figure class="{kind}">{"".join(_svgs(drawings))}</figure>'
+
+
+def _svgs(drawings: tuple[Drawing, ...]) -> Iterator[str]:
+    for drawing in drawings:
+        words = f"{drawing.title}. {drawing.text}"  # of a PDF, programs read the title alone
+        yield (
+            f'<svg xmlns="http://www.w3.org/2000/svg" class="drawn" viewBox="0 0 {WIDTH} {drawing.height}" role="img"'
+            f' aria-label="{escape(words)}"><title>{escape(words, quote=False)}</title><style>{_OWN}</style>'
+            f"{drawing.body}</svg>"
+        )
