@@ -241,7 +241,7 @@ def test_home_says_where_you_stand_in_the_numbers_of_review(page: Page, site: st
 def test_a_page_is_marked_as_read_and_the_navigation_shows_it(context: Context, site: str) -> None:
     page = context(width=1280).new_page()
     page.goto(site + "cases/bank/")
-    button = page.get_by_role("button", name="Mark as read")
+    button = page.get_by_role("button", name="I have read this page")
     expect(button).to_have_attribute("aria-pressed", "false")
     button.focus()
     page.keyboard.press("Enter")
@@ -249,7 +249,7 @@ def test_a_page_is_marked_as_read_and_the_navigation_shows_it(context: Context, 
     expect(page.locator(".md-nav--primary a.md-nav__link--active .done-mark")).to_be_visible()
     assert violations(page) == []
     page.goto(site + "cases/start-up/")
-    expect(page.get_by_role("button", name="Mark as read")).to_have_attribute("aria-pressed", "false")
+    expect(page.get_by_role("button", name="I have read this page")).to_have_attribute("aria-pressed", "false")
     expect(page.locator(".md-nav--primary a[href='../bank/'] .done-mark")).to_be_visible()
     page.goto(site + "progress/")
     expect(page.locator(".pages a", has=page.locator(".done-mark"))).to_have_text(["The bank"])
