@@ -330,8 +330,9 @@ def test_home_offers_what_was_missed_and_has_one_primary_button(page: Page, site
 def test_every_number_leads_to_its_practice(page: Page, site: str, deck: dict[str, Any]) -> None:
     id = next(item["id"] for item in deck["questions"] if "lineage" in item["terms"])
     with_record(page, site, ["answered", f"question:{id}", False, []], ["rated", "term:lineage:name", 3])
-    expect(page.get_by_role("link", name="Review: 1 missed, 18 new")).to_have_class("md-button md-button--primary")
     main = page.locator("#progress")
+    expect(main.get_by_role("link", name="Review: 1 missed, 18 new")).to_have_class("md-button")
+    expect(main.locator(".md-button--primary")).to_have_text("Practice the question you missed")  # as on the home page
     for name, address in (
         ("Practice the question you missed", "review/#only=missed"),
         ("1 weak: practice them", "review/#only=weak"),
