@@ -102,7 +102,7 @@ PROMISES = [
         f"{_JS}review-plan.js",
         f"{_PLAN}test_the_plan_says_how_many_cards_a_day_show_everything_and_they_do",
     ),
-    ("More cards a day do not help: {}", f"{_JS}review-plan.js", f"{_PLAN}test_a_plan_that_no_limit_can_keep_says_so"),
+    ("More cards a day do not help, {}", f"{_JS}review-plan.js", f"{_PLAN}test_a_plan_that_no_limit_can_keep_says_so"),
     (
         "Set {} a day",
         f"{_JS}review-plan.js",

@@ -175,7 +175,6 @@ PROMISES = [
         f"{_REVIEW}test_review_home_and_progress_name_the_same_numbers",
     ),
     ("Review: {}", f"{_STUDY}next-step.js", f"{_REVIEW}test_review_home_and_progress_name_the_same_numbers"),
-    ("Review: {}", f"{_JS}progress.js", f"{_REVIEW}test_review_home_and_progress_name_the_same_numbers"),
     ("Nothing is weak. ", f"{_JS}progress.js", f"{_PROGRESS}test_nothing_is_weak_is_said_only_where_it_is_so"),
     ("Come back {}.", f"{_JS}review.js", f"{_REVIEW}test_it_says_when_to_come_back"),
     (

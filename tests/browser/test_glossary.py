@@ -42,7 +42,7 @@ def test_without_script_the_list_is_whole_and_has_no_filter(context: Context, si
 
 
 def test_letters_typed_filter_by_name_and_alias(opened: Page) -> None:
-    letters = opened.locator(".term-filter").get_by_label("Letters")
+    letters = opened.locator(".term-filter").get_by_label("Filter by name")
     letters.fill("  ML   Lin")
     fitting = [term.name for term in GUIDE.terms if any("ml lin" in name.lower() for name in term.names)]
     assert "Lineage" in fitting
@@ -74,7 +74,7 @@ def test_an_old_address_lands_on_the_entry(page: Page, site: str) -> None:
 
 
 def test_a_link_to_an_entry_that_is_hidden_shows_all(opened: Page) -> None:
-    opened.locator(".term-filter").get_by_label("Letters").fill("lineage")
+    opened.locator(".term-filter").get_by_label("Filter by name").fill("lineage")
     expect(opened.locator("#vpc-configuration")).to_be_hidden()
     opened.evaluate("location.hash = 'vpc-configuration'")
     expect(opened.locator("#vpc-configuration")).to_be_in_viewport()

@@ -143,6 +143,37 @@ def test_a_session_that_was_left_in_the_middle_goes_on(page: Page, site: str) ->
         page.reload()
         is_last = count == page.locator(".quiz").count()
         words = "Go to the next page" if is_last else f"Continue with question {count + 1}"
-        expect(main_button(page, ".quiz-intro")).to_have_text(words)
-    main_button(page, ".quiz-intro").click()
+        expect(main_button(page, ".way-in")).to_have_text(words)
+    main_button(page, ".way-in").click()
     page.wait_for_url("**/learn/data/")
+
+
+@pytest.mark.parametrize("runs_script", [True, False])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_session_leads_to_its_text_or_to_its_questions(
+    width: int, runs_script: bool, context: Context, site: str
+) -> None:
+    page = context(width=width, height=660, java_script_enabled=runs_script).new_page()
+    for name, target in (("Start reading", "#read"), ("questions", "#answer")):
+        page.goto(site + "learn/roles/")
+        expect(main_button(page, ".way-in")).to_be_in_viewport()
+        page.locator(".way-in").get_by_role("link", name=name).click()
+        page.wait_for_url(f"**{target}")
+        expect(page.locator(target)).to_be_in_viewport()
+
+
+def test_the_course_page_goes_on_with_the_first_session_that_is_not_read(page: Page, site: str, deck: Deck) -> None:
+    page.goto(site + "learn/")
+    expect(main_button(page)).to_have_text("Begin with session 1")
+    studied(page, site, deck).goto(site + "learn/")
+    expect(main_button(page)).to_have_text("Continue with session 5")
+    expect(page.locator("#sessions ~ ol .done-mark")).to_have_count(4)
+    main_button(page).click()
+    page.wait_for_url("**/learn/train/")
+
+
+def test_after_the_course_its_page_leads_to_review(page: Page, site: str, deck: Deck) -> None:
+    read = [["read", f"page:learn/{session[0]}", True] for session in deck["sessions"]]
+    studied(page, site, deck, *read).goto(site + "learn/")
+    main_button(page).click()
+    page.wait_for_url("**/review/")

@@ -241,7 +241,7 @@ def test_home_says_where_you_stand_in_the_numbers_of_review(page: Page, site: st
 def test_a_page_is_marked_as_read_and_the_navigation_shows_it(context: Context, site: str) -> None:
     page = context(width=1280).new_page()
     page.goto(site + "cases/bank/")
-    button = page.get_by_role("button", name="Mark as read")
+    button = page.get_by_role("button", name="I have read this page")
     expect(button).to_have_attribute("aria-pressed", "false")
     button.focus()
     page.keyboard.press("Enter")
@@ -249,7 +249,7 @@ def test_a_page_is_marked_as_read_and_the_navigation_shows_it(context: Context, 
     expect(page.locator(".md-nav--primary a.md-nav__link--active .done-mark")).to_be_visible()
     assert violations(page) == []
     page.goto(site + "cases/start-up/")
-    expect(page.get_by_role("button", name="Mark as read")).to_have_attribute("aria-pressed", "false")
+    expect(page.get_by_role("button", name="I have read this page")).to_have_attribute("aria-pressed", "false")
     expect(page.locator(".md-nav--primary a[href='../bank/'] .done-mark")).to_be_visible()
     page.goto(site + "progress/")
     expect(page.locator(".pages a", has=page.locator(".done-mark"))).to_have_text(["The bank"])
@@ -330,8 +330,9 @@ def test_home_offers_what_was_missed_and_has_one_primary_button(page: Page, site
 def test_every_number_leads_to_its_practice(page: Page, site: str, deck: dict[str, Any]) -> None:
     id = next(item["id"] for item in deck["questions"] if "lineage" in item["terms"])
     with_record(page, site, ["answered", f"question:{id}", False, []], ["rated", "term:lineage:name", 3])
-    expect(page.get_by_role("link", name="Review: 1 missed, 18 new")).to_have_class("md-button md-button--primary")
     main = page.locator("#progress")
+    expect(main.get_by_role("link", name="Review: 1 missed, 18 new")).to_have_class("md-button")
+    expect(main.locator(".md-button--primary")).to_have_text("Practice the question you missed")  # as on the home page
     for name, address in (
         ("Practice the question you missed", "review/#only=missed"),
         ("1 weak: practice them", "review/#only=weak"),

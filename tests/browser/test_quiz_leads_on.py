@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 SESSION, QUIZ, PAIRS = "learn/roles/", "quiz/first-steps/", "contrasts/deploy/"
 WAY = {
     SESSION: "Next: 2. Get the data and protect it",
-    QUIZ: "Next: 2. Get the data and protect it",
+    QUIZ: "Next: Start here",
     PAIRS: "Next: Questions of session 10",
 }
 COLORS = """row => {

@@ -156,11 +156,11 @@ def test_a_card_to_ask_once_more_survives_reading_on_and_a_reload(context: Conte
     missed = part(page, "front").inner_text()
     rate(page, "Again")
     expect(part(page, "status")).to_have_text("Once more today, then tomorrow, Tuesday, November 24, 2026.")
-    expect(part(page, "tally")).to_have_text("1 new · 1 once more · 1 done today")
+    expect(part(page, "tally")).to_have_text("1 new · 1 to repeat · 1 done today")
     button(page, "Show the answer").click()
     part(page, "more").click()
     page.go_back()
-    expect(part(page, "tally")).to_have_text("1 new · 1 once more · 1 done today")
+    expect(part(page, "tally")).to_have_text("1 new · 1 to repeat · 1 done today")
     rate(page, "Good")
     page.reload()
     expect(part(page, "front")).to_have_text(missed)
@@ -364,7 +364,7 @@ def test_the_exam_is_a_plan_that_names_and_sets_the_cards_a_day(opened: Page) ->
     opened.keyboard.press("Tab")
     plan = part(opened, "plan")
     expect(plan).to_contain_text("8 days. At 20 cards a day,")
-    expect(plan).to_contain_text("cards stay unseen: those that the exam asks least.")
+    expect(plan).to_contain_text("cards stay unseen: the ones that the exam asks about least.")
     assert violations_in_both_schemes(opened) == []
     opened.get_by_label("What it covers").select_option("Compliance Officer")
     expect(plan).to_contain_text("Compliance Officer: ")
@@ -380,7 +380,7 @@ def test_the_exam_is_a_plan_that_names_and_sets_the_cards_a_day(opened: Page) ->
     expect(opened.get_by_label("What it covers")).to_have_value("persona=compliance-officer")
     opened.get_by_label("Date of your exam").fill("2026-11-24")
     opened.get_by_label("Date of your exam").blur()
-    expect(plan).to_contain_text("of the two sides of a term, one is asked a day.")
+    expect(plan).to_contain_text("because the review asks only one of a term's two cards a day.")
 
 
 def test_the_reader_sets_a_limit_and_an_exam(opened: Page) -> None:

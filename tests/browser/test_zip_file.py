@@ -106,7 +106,7 @@ def test_an_essay_a_short_answer_and_a_page_that_is_read_are_kept(there: tuple[P
         page.reload()
         expect(page.locator("textarea").first).to_have_value("Because I said so.")
     page.goto(f"{root}learn/index.html")
-    page.get_by_role("button", name="Mark as read").click()
+    page.get_by_role("button", name="I have read this page").click()
     page.goto(f"{root}progress.html")
     expect(page.locator(".pages .done-mark")).to_have_count(1)
 

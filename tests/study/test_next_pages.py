@@ -65,13 +65,16 @@ def test_the_last_page_to_read_leads_to_the_questions_of_the_first_session_that_
 @pytest.mark.parametrize(
     ("path", "own", "following"),
     [
-        ("quiz/first.md", "learn/one.md", "learn/two.md"),
         ("quiz/shared.md", "learn/three.md", "review.md"),
         ("quiz/even.md", "learn/three.md", "review.md"),
     ],
 )
 def test_a_quiz_leads_to_the_session_after_the_one_that_asks_most_of_it(path: str, own: str, following: str) -> None:
     assert FOUND[path] == Neighbors(Step(own), Step(following))
+
+
+def test_a_quiz_for_readers_who_have_not_begun_leads_to_the_course() -> None:
+    assert FOUND["quiz/first.md"] == Neighbors(None, Step("learn/index.md"))
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,12 @@ def test_questions_take_the_place_of_their_links() -> None:
     assert text.index("#one .situation") < text.index("#why") < text.index("## Remember")
 
 
+def test_the_way_in_is_below_the_goal() -> None:
+    text = shown(SESSION.replace("## Answer", "## Read { #read }\n\nText.\n\n## Answer"))
+    goal, start, link, read = "you can tell.", "[Start reading](#read)", "[Go to the 2 questions](#answer)", "## Read"
+    assert [goal, start, link, read] == sorted((goal, start, link, read), key=text.index)
+
+
 def test_links_of_a_question_work_from_the_session() -> None:
     text = shown()
     assert "[the other](../quiz/other.md#x) and [below](../quiz/all.md#two)" in text

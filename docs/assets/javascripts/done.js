@@ -1,9 +1,9 @@
 // Pages done: a button at the end of a page says so; the navigation and the list on the progress page mark them.
-// Without a record nothing more is loaded before the button is pressed; with one, what reads it (events.js), when idle.
+// The list of sessions on the course page has the marks, too. Without a record nothing more is loaded before the button is pressed; with one, what reads it (events.js), when idle.
 
 import {KEY, ROOT, texts} from "./record-key.js"
 
-const nameOf = url =>
+export const nameOf = url =>
   url.startsWith(ROOT)
     ? url
         .slice(ROOT.length)
@@ -16,7 +16,7 @@ const idle = globalThis.requestIdleCallback ?? setTimeout
 const button = document.createElement("button")
 button.type = "button"
 button.className = "md-button done-button"
-button.textContent = "Mark as read"
+button.textContent = "I have read this page"
 button.addEventListener("click", toggle)
 if (!document.querySelector(".pages")) document.querySelector("article").append(button)
 let done = new Set()
@@ -52,7 +52,7 @@ async function toggle() {
 function show() {
   const is = done.has(`page:${own}`)
   button.setAttribute("aria-pressed", is)
-  for (const link of document.querySelectorAll('.md-nav--primary .md-nav__link[href]:not([href*="#"]), .pages a')) {
+  for (const link of document.querySelectorAll('.md-nav--primary .md-nav__link[href]:not([href*="#"]), .pages a, #sessions ~ ol a')) {
     const mark = link.querySelector(".done-mark")
     if (!done.has(`page:${nameOf(link.href)}`)) mark?.remove()
     else if (!mark) link.insertAdjacentHTML("beforeend", '<span class="done-mark" role="img" aria-label="read"></span>')

@@ -16,6 +16,7 @@ function tell() {
   line.id = "new-version"
   line.className = "md-dialog md-dialog--active"
   line.setAttribute("role", "status")
+  line.style.maxWidth = "calc(100vw - 1.6rem)"
   document.body.append(line)
   line.append(words) // into a line that is there, so that it is read out
 }

@@ -1,8 +1,8 @@
 // The progress page: the record as a picture and a table, and what to do next.
 
-import {MISSED, WEAK, figure, practice, table} from "./progress/figure.js"
+import {WEAK, figure, practice, table} from "./progress/figure.js"
 import {pastExams} from "./progress/past-exams.js"
-import {inWords, missedInWords, number} from "./study/due.js"
+import {number} from "./study/due.js"
 import {log} from "./study/browser-log.js"
 import {mount} from "./study/mount.js"
 import {steps} from "./study/next-step.js"
@@ -36,7 +36,7 @@ function drawn(deck, state) {
   return [
     make("p", {class: "progress-sum"}, ...sum(found.all)),
     make("h2", {id: "next"}, "What to do next"),
-    ...todo(found, steps(deck, state, state.now)[0]),
+    ...todo(found, steps(deck, state, state.now)),
     make("h2", {id: "personas"}, "By persona"),
     figure("Persona", found.personas, row => at(`personas/${row.id}`), "persona"),
     make("h2", {id: "stages"}, "By stage"),
@@ -84,21 +84,20 @@ function sum({all, seen, right, weak}) {
   ]
 }
 
-function todo({all, plan, terms}, step) {
+function todo({all, plan, terms}, found) {
   const list = next(terms, TO_READ).filter(({weak}) => weak || number(plan)) // what is due waits for its day
-  if (!list.length) return [...onward(plan, step), nothingWeak(all)]
+  if (!list.length) return [...onward(plan, found), nothingWeak(all)]
   return [
-    ...onward(plan, step),
+    ...onward(plan, found),
     make("p", {}, "Then read these again, the weakest first:"),
     make("ol", {class: "to-read"}, ...list.map(toRead)),
   ]
 }
 
-function onward(plan, step) {
-  const done = make("p", {}, "Your review is done for today.")
-  if (!number(plan)) return [done, make("p", {}, buttonLink(step.href, step.words, true))]
-  const missed = plan.missed.length ? buttonLink(MISSED, missedInWords(plan)) : ""
-  return [make("p", {}, buttonLink(at("review"), `Review: ${inWords(plan)}`, true), missed)]
+function onward(plan, [first, ...others]) {
+  const main = buttonLink(first.href, first.words, true)
+  if (!number(plan)) return [make("p", {}, "Your review is done for today."), make("p", {}, main)]
+  return [make("p", {}, main, ...others.map(({href, words}) => buttonLink(href, words)))]
 }
 
 const nothingWeak = ({weak, seen}) =>

@@ -14,6 +14,7 @@ const reports = make("p", {role: "status", class: "reports"})
 const intro = document.querySelector(".quiz-intro")
 const progress = intro?.querySelector("p")
 const startOver = intro?.querySelector(".quiz-start-over")
+const wayIn = document.querySelector(".way-in") // below the goal of a session: to read, or to the questions
 const main = make("button", {type: "button", class: "md-button md-button--primary quiz-again", hidden: true})
 
 const emptied = new Map(Object.entries(history.state?.emptied ?? {})) // how often each was answered when it was emptied
@@ -31,9 +32,10 @@ function start() {
   document.querySelector("article h1").after(reports)
   document.querySelector("article").append(status)
   showReports(log, reports)
-  startOver?.before(main)
+  if (wayIn) wayIn.prepend(main)
+  else startOver?.before(main)
   startOver?.addEventListener("click", () => reopen(questions.filter(({shown}) => shown)))
-  main.addEventListener("click", goOnFromHere)
+  main.addEventListener("click", () => onward()[1]())
   addEventListener("hashchange", remember) // a new entry in the history
   log.subscribe(refresh)
   refresh()
@@ -103,19 +105,14 @@ function openAfter(question) {
   return [...questions.slice(place), ...questions.slice(0, place)].find(({shown}) => !shown)
 }
 
-// The button above the first question: to what went wrong, then to the first that is open, then to the next page.
-function goOnFromHere() {
+// The main button, below the goal of a session or above the first question: to what went wrong, then to the first that is open, then to the next page.
+function onward() {
+  const left = wrong()
+  if (left.length) return [left.length === 1 ? "Try the wrong one again" : `Try the ${left.length} wrong ones again`, () => reopen(left)]
   const open = openAfter(questions[0])
-  if (wrong().length) reopen(wrong())
-  else if (open) open.enter()
-  else wayOn()?.firstElementChild.click()
-}
-
-function mainWords(left) {
-  const open = openAfter(questions[0])
-  if (left) return left === 1 ? "Try the wrong one again" : `Try the ${left} wrong ones again`
-  if (open) return `Continue with question ${questions.indexOf(open) + 1}`
-  return wayOn() ? "Go to the next page" : ""
+  if (open) return [`Continue with question ${questions.indexOf(open) + 1}`, open.enter]
+  const next = wayOn()?.firstElementChild
+  return next ? ["Go to the next page", () => next.click()] : [""]
 }
 
 function remember() {
@@ -132,7 +129,7 @@ function tell() {
   const last = single ? single.textContent : "See your result"
   for (const question of questions) question.lead(openAfter(question) ? "Next question" : last)
   if (!single) result.show(questions)
-  main.textContent = answered ? mainWords(left) : ""
+  main.textContent = answered ? onward()[0] : ""
   main.hidden = !main.textContent
   if (!intro) return
   startOver.disabled = answered === 0

@@ -9,7 +9,7 @@ import {daysToExam} from "./study/plan.js"
 import {count, make} from "./study/view.js"
 
 const $ = id => document.getElementById(`review-${id}`)
-const ONE_SIDE = "of the two sides of a term, one is asked a day."
+const ONE_SIDE = "because the review asks only one of a term's two cards a day."
 
 export function showPlan(log, deck) {
   const draw = () => {
@@ -59,7 +59,7 @@ function planned(log, {days, all, unseen, daily, left}, about) {
   const names = [...new Set(unseen.map(card => card.title))]
   const set = () => log.add("set", "setting:daily", daily)
   return [
-    make("p", {}, `${begin} At ${count(now, "card")} a day, `, make("strong", {}, stay), ": those that the exam asks least."),
+    make("p", {}, `${begin} At ${count(now, "card")} a day, `, make("strong", {}, stay), ": the ones that the exam asks about least."),
     make("p", {}, better(daily, left)),
     daily ? make("button", {type: "button", class: "md-button md-button--primary", click: set}, `Set ${count(daily, "card")} a day`) : reviewNow(),
     make("details", {}, make("summary", {}, "What stays unseen"), make("p", {}, names.join(", "))),
@@ -67,9 +67,9 @@ function planned(log, {days, all, unseen, daily, left}, about) {
 }
 
 function better(daily, left) {
-  if (daily === null) return `More cards a day do not help: ${ONE_SIDE}`
+  if (daily === null) return `More cards a day do not help, ${ONE_SIDE}`
   const begin = `At ${count(daily, "card")} a day, you see`
-  return left ? `${begin} all but ${left}: ${ONE_SIDE}` : `${begin} all of them, even if you do not know one in four.`
+  return left ? `${begin} all but ${left}, ${ONE_SIDE}` : `${begin} all of them, even if you do not know one in four.`
 }
 
 function drawAside(log, deck) {

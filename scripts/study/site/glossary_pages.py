@@ -46,7 +46,7 @@ def _filter(guide: Guide) -> str:
     steps = {stage.id: stage.name for stage in stages(guide)}
     return (
         '<form class="term-filter" aria-label="Filter the terms" hidden>'
-        '<label>Letters <input type="search" name="letters" autocomplete="off"></label>'
+        '<label>Filter by name <input type="search" name="letters" autocomplete="off"></label>'
         f"{_choice('Persona', 'persona', people)}{_choice('Stage', 'stage', steps)}"
         '<p role="status"></p></form>\n'
     )

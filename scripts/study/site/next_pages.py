@@ -5,6 +5,7 @@
 2. A page that a session says to read lies between that session and the next page to read there; after the last one come
    the session's questions. If several sessions read it, the first of them counts.
 3. A page from which sessions take questions lies between the session that takes the most, and the session after that.
+   The page of the first session's questions leads to the course page: readers try it before they begin.
 4. Any other page has the neighbors of its own section of the menu; after the last of a section comes the course page.
    The glossary is one of these, although sessions read its entries.
 """
@@ -68,7 +69,10 @@ def _read(sessions: Sequence[Session]) -> Iterator[tuple[str, Neighbors]]:
 def _asked(sessions: Sequence[Session]) -> Iterator[tuple[str, Neighbors]]:
     after = {session: Step(following.path) for session, following in pairwise(sessions)}
     for path, session in _most_asked(sessions).items():
-        yield path, Neighbors(Step(session.path), after.get(session, Step(AFTER_THE_COURSE)))
+        if session == sessions[0]:
+            yield path, Neighbors(None, Step(course.PATH))
+        else:
+            yield path, Neighbors(Step(session.path), after.get(session, Step(AFTER_THE_COURSE)))
 
 
 def _most_asked(sessions: Sequence[Session]) -> Mapping[str, Session]:

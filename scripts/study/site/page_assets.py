@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..content import essays, glossary, workflow
+from ..content import course, essays, glossary, workflow
 from ..content.guide import Guide
 from ..content.page import Page
 from ..render.pictures import FIGURE
@@ -15,6 +15,7 @@ from .responsive_tables import MATRIX
 
 _OWN = {
     "index.md": ("home",),
+    course.PATH: ("course",),
     glossary.PATH: ("glossary",),
     workflow.PATH: ("workflow",),
     corrections_page.PATH: ("corrections",),

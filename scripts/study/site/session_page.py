@@ -1,10 +1,10 @@
-"""A page of the course as the site shows it: each question in place of the link to it."""
+"""A page of the course as the site shows it: the way in below its goal, and each question in place of its link."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..content.course import ANSWER, PATH, Target, section
+from ..content.course import ANSWER, PATH, READ, Target, section
 from ..content.guide import Guide
 from ..content.page import Page
 from ..content.quiz import Question
@@ -34,7 +34,20 @@ def _page(guide: Guide, page: Page, asks: Sequence[Target]) -> Page:
         return page
     questions = "\n\n".join(_question(guide.pages[target.path], target, page.path) for target in asks)
     text = page.source.text
-    return Page(Source(page.path, f"{text[: span[0]]}\n\n{questions}\n\n{text[span[1] :]}"))
+    read = None if page.path == PATH else section(page, READ)
+    start = read.offset if read else 0
+    begin = f"{text[:start]}{_way_in(len(asks)) if read else ''}{text[start : span[0]]}"
+    return Page(Source(page.path, f"{begin}\n\n{questions}\n\n{text[span[1] :]}"))
+
+
+def _way_in(count: int) -> str:
+    """The main button, which quiz.js leads on from where the reader left, and a link for who knows the subject."""
+    questions = f"{count} questions" if count > 1 else "question"
+    return (
+        f"[Start reading](#{READ}){{ .md-button .md-button--primary }}\n"
+        f"[Go to the {questions}](#{ANSWER})\n"
+        "{ .way-in data-search-exclude }\n\n"
+    )
 
 
 def _section(page: Page) -> tuple[int, int] | None:

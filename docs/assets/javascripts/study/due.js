@@ -94,7 +94,7 @@ function next(state, asked, more, today) {
 export const number = ({due, missed, fresh, again}) => due.length + missed.length + fresh.length + again.length
 
 export function inWords({due, missed, fresh, again}, joint = ", ") {
-  const parts = [[due, "due"], [missed, "missed"], [fresh, "new"], [again, "once more"]]
+  const parts = [[due, "due"], [missed, "missed"], [fresh, "new"], [again, "to repeat"]]
   return parts.filter(([list]) => list.length).map(([list, word]) => `${list.length} ${word}`).join(joint)
 }
 
