@@ -88,7 +88,7 @@ PROMISES = [
         f"{_PLAN}test_an_exam_brings_what_it_asks_most_and_its_short_answers_first",
     ),
     (
-        "New cards are then the ones that the exam needs",
+        "new cards are the ones that the exam needs",
         "docs/review.md",
         f"{_PLAN}test_before_an_exam_new_cards_are_those_it_needs",
     ),
