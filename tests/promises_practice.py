@@ -23,7 +23,7 @@ PROMISES = [
         f"{_PLAN}test_due_comes_first_then_what_was_missed_then_what_is_new",
     ),
     (
-        "the page asks only its cards",
+        "the daily limit applies to those cards.",
         "docs/review.md",
         f"{_PLAN}test_a_scope_asks_only_its_own_and_the_limit_holds_for_it",
     ),
@@ -38,12 +38,12 @@ PROMISES = [
         f"{_LEARNERS}test_a_week_missed",
     ),
     (
-        "If you miss a card three times in a row, it waits for a day that has room for it.",
+        "If you miss a card three times in a row, it waits for a day on which the daily limit has room for it.",
         "docs/review.md",
         f"{_PLAN}test_a_card_not_known_three_times_running_waits_for_room",
     ),
     (
-        "after a hard week, you would",
+        "you would have more cards to review every day.",
         "docs/review.md",
         f"{_LEARNERS}test_always_wrong",
     ),
@@ -83,12 +83,12 @@ PROMISES = [
     ),
     # An exam as a plan
     (
-        "new cards begin with those that\nthe exam asks about most.",
+        "The first new cards are those that the exam asks about most.",
         "docs/review.md",
         f"{_PLAN}test_an_exam_brings_what_it_asks_most_and_its_short_answers_first",
     ),
     (
-        "cards are then the ones that the exam needs: first its short answers",
+        "new cards are the ones that the exam needs",
         "docs/review.md",
         f"{_PLAN}test_before_an_exam_new_cards_are_those_it_needs",
     ),
@@ -110,7 +110,7 @@ PROMISES = [
     ),
     # To another device
     (
-        "or as a link that you open\non your other device, which asks before it adds anything.",
+        "That device asks you before it adds anything.",
         "docs/review.md",
         f"{_TRANSFER}test_a_link_asks_before_it_adds_and_then_adds_once",
     ),

@@ -110,7 +110,7 @@ PROMISES = [
         f"{_REVIEW}test_export_erase_import_brings_everything_back",
     ),
     (
-        "the page keeps both until you choose.",
+        "the page keeps both until you choose one.",
         "docs/review.md",
         f"{_REVIEW}test_an_import_leaves_a_setting_and_a_text_until_the_reader_chooses",
     ),
@@ -162,7 +162,7 @@ PROMISES = [
         f"{_LOG}test_what_the_browser_does_not_let_go_of_is_not_called_erased",
     ),
     (
-        "Ratings, quiz results, exams, answers, essays, settings, and what was set aside are erased from this browser.",
+        "This erases your ratings, quiz results, exams, answers, essays, settings, and set-aside cards from this browser.",
         "docs/review.md",
         f"{_REVIEW}test_erasing_takes_everything_of_this_site_in_all_tabs",
     ),
@@ -194,12 +194,12 @@ PROMISES = [
     ),
     ("Next time", f"{_JS}review.js", f"{_REVIEW}test_each_button_says_when_the_card_comes_again"),
     (
-        "the review asks it on the same day or the next.",
+        "the review asks that question on the same day or the next.",
         "docs/review.md",
         f"{_DECK}test_a_missed_question_is_asked_the_same_day_before_new_cards",
     ),
     (
-        "Once you know a question here, it is no longer weak.",
+        "Once you know a missed question in the review",
         "docs/review.md",
         f"{_DECK}test_a_question_missed_again_is_asked_the_next_day_and_not_when_its_turn_comes",
     ),
@@ -214,7 +214,7 @@ PROMISES = [
         f"{_REVIEW}test_what_is_due_comes_first_and_the_limit_leaves_it_there",
     ),
     (
-        "You see every card that is due once more before that day",
+        "every card that you have already rated comes back at least once in the week before the exam.",
         "docs/review.md",
         "browser/test_scheduler.py::test_an_exam_brings_everything_before_it",
     ),
@@ -230,12 +230,12 @@ PROMISES = [
     ),
     # Results
     (
-        "Each question counts for one persona, whose work it asks",
+        "Each question counts toward the persona",
         "docs/progress.md",
         "study/test_whose_work.py::test_in_the_guide_each_question_counts_once_and_nobody_has_nearly_all",
     ),
     (
-        "It is no longer weak when you know it in a review.",
+        "The item is no longer weak once you know it in a review.",
         "docs/progress.md",
         f"{_DECK}test_a_question_missed_again_is_asked_the_next_day_and_not_when_its_turn_comes",
     ),

@@ -50,7 +50,7 @@ def with_pictures(html: str, drawn: dict[str, str]) -> str:
 
 
 def trace(guide: Guide) -> tuple[Row, ...]:
-    """What leads from a prediction back to its origins; columns: Link, Where it is kept, Leads to, Without it."""
+    """What leads from a prediction back to its origins; columns: Link, Where it is stored, Leads to, Without it."""
     page = guide.pages.get(TRACE)
     return rows(page, "Link") if page else ()
 
@@ -102,7 +102,7 @@ def _trace(guide: Guide, found: tuple[Row, ...]) -> str:
 
 
 def _link(row: Row) -> Box:
-    kept, missing = (plain(row[column].text) for column in ("Where it is kept", "Without it"))
+    kept, missing = (plain(row[column].text) for column in ("Where it is stored", "Without it"))
     return Box(
         row.id, Words(row.name, f"#{row.id}"), (("", (Words(kept),)), ("missing", (Words(f"Without it: {missing}"),)))
     )
