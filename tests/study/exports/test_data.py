@@ -112,3 +112,9 @@ def test_a_stage_has_the_columns_of_the_workflow() -> None:
         "Data Engineer",
         "a | b; c",
     )
+
+
+def test_a_stage_without_a_fact_has_an_empty_cell() -> None:
+    stages = "# Workflow\n\n### One { #one }\n\n- Owner: A\n- Tools: B\n\n### Two { #two }\n\n- Owner: A\n"
+    first, second = rows(guide(workflow=stages), "stages.csv")
+    assert (first["Tools"], second["Tools"]) == ("B", "")

@@ -32,6 +32,14 @@ def test_a_section_is_read_up_to_its_first_question() -> None:
     assert read({"contrasts/a.md": pairs}) == {"read-session-logs": "Session 2: About logs Pairs: One They differ."}
 
 
+def test_readings_come_in_the_order_of_their_session() -> None:
+    pairs = "# Pairs\n\n## One { #one }\n\nFirst.\n\n## Two { #two }\n\nSecond.\n"
+    logs = COURSE["learn/logs.md"].replace("a.md#one)\n", "a.md#two)\n2. [One](../contrasts/a.md#one)\n")
+    assert read({"contrasts/a.md": pairs, "learn/logs.md": logs}) == {
+        "read-session-logs": "Session 2: About logs Pairs: Two Second. Pairs: One First."
+    }
+
+
 def test_a_page_is_read_without_its_sources() -> None:
     page = "# Pairs\n\nTwo.\n\n## One { #one }\n\nFirst.\n\n## Sources { #sources }\n\n- Not this\n"
     logs = COURSE["learn/logs.md"].replace("a.md#one", "a.md")
