@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from in_browser import Context
+from in_browser import Context, small
 from playwright.sync_api import Page
 from sites import ROOT
 from study.content.load import load
@@ -181,3 +181,11 @@ def test_an_edition_fits_a_phone_and_leads_back(page: Page, site: str, name: str
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.get_by_role("link", name="All handouts").click()
     assert page.url == site + "handouts/"
+
+
+@pytest.mark.parametrize("name", ["learner", "key", "trainer", "readings"])
+def test_links_of_the_contents_can_be_hit_on_a_phone(page: Page, site: str, name: str) -> None:
+    page.goto(f"{site}handouts/{name}.html")
+    links = page.locator(".contents a")
+    assert page.evaluate("innerWidth") == 390 and links.count() > 10
+    assert small(links, high=24, wide=24) == []
