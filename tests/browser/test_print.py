@@ -166,6 +166,20 @@ def test_who_leads_is_seen_on_paper(page: Page, site: str) -> None:
     assert leads.evaluate("element => getComputedStyle(element).backgroundColor") == "rgba(0, 0, 0, 0)"
 
 
+def test_the_first_sheet_of_the_course_shows_the_picture_of_the_stages(page: Page, site: str, tmp_path: Path) -> None:
+    page.goto(site + "learn/")
+    first = printed(page, tmp_path).partition("1/")[0]
+    assert all(stage.name in first for stage in stages(GUIDE))
+
+
+def test_a_page_with_one_question_is_no_sheet_to_hand_in(page: Page, site: str) -> None:
+    name = "getComputedStyle(document.querySelector('.md-content__inner'), '::before').content"
+    page.emulate_media(media="print")
+    for path, handed_in in (("learn/", False), ("learn/roles/", True), (THEME.removesuffix(".md") + "/", True)):
+        page.goto(site + path)
+        assert ("Score" in page.evaluate(name)) == handed_in
+
+
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_cards_print_two_pages_a_sheet_on_any_paper(page: Page, site: str, tmp_path: Path, paper: str) -> None:
     page.goto(site + "handouts/cards.html")
