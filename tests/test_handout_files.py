@@ -18,6 +18,7 @@ from study.content.git import changed_at, version
 from study.content.guide import Guide
 from study.content.load import load
 from study.content.printed_tests import VERSIONS, drawn, printed_test
+from study.content.teaching_plans import teaching_plans
 from study.handouts import CSS, Edition, editions, pdf, typeset, with_pdf
 from study.handouts.colophon import imprint
 from study.handouts.document import documents
@@ -203,6 +204,12 @@ def test_a_plan_names_the_pages_on_which_its_parts_are_printed(folder: Path, gui
             assert [title in head for head in heads] == [False, *[True] * (end - first + 1), False], title
             checked += 1
     assert checked >= 8
+
+
+def test_a_plan_is_one_page(folder: Path, guide: Guide) -> None:
+    pages = _destinations(folder / "trainer.pdf")
+    plans = [pages[f"plan-{each.id}"] for each in teaching_plans(guide)]
+    assert plans == list(range(plans[0], pages["terms"]))
 
 
 def _head(path: Path, page: int) -> str:

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from in_browser import Context
+from in_browser import Context, small
 from playwright.sync_api import Page
 from sites import ROOT
 from study.content.load import load
@@ -133,9 +133,15 @@ def test_links_are_ink_on_paper(page: Page, site: str) -> None:
 
 @pytest.mark.parametrize(
     ("url", "handed_in"),
-    [("quiz/govern/", True), ("learn/approve/", True), ("glossary/lineage/", False), ("workflow/", False)],
+    [
+        ("quiz/govern/", True),
+        ("learn/approve/", True),
+        ("learn/", False),  # one question
+        ("glossary/lineage/", False),
+        ("workflow/", False),
+    ],
 )
-def test_a_page_with_questions_has_a_line_for_a_name(
+def test_a_page_with_several_questions_has_a_line_for_a_name(
     page: Page, site: str, tmp_path: Path, url: str, handed_in: bool
 ) -> None:
     page.goto(site + url)
@@ -166,6 +172,12 @@ def test_who_leads_is_seen_on_paper(page: Page, site: str) -> None:
     assert leads.evaluate("element => getComputedStyle(element).backgroundColor") == "rgba(0, 0, 0, 0)"
 
 
+def test_the_first_sheet_of_the_course_shows_the_picture_of_the_stages(page: Page, site: str, tmp_path: Path) -> None:
+    page.goto(site + "learn/")
+    first = printed(page, tmp_path).partition("1/")[0]
+    assert all(stage.name in first for stage in stages(GUIDE))
+
+
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_cards_print_two_pages_a_sheet_on_any_paper(page: Page, site: str, tmp_path: Path, paper: str) -> None:
     page.goto(site + "handouts/cards.html")
@@ -181,3 +193,11 @@ def test_an_edition_fits_a_phone_and_leads_back(page: Page, site: str, name: str
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.get_by_role("link", name="All handouts").click()
     assert page.url == site + "handouts/"
+
+
+@pytest.mark.parametrize("name", ["learner", "key", "trainer", "readings"])
+def test_links_of_the_contents_can_be_hit_on_a_phone(page: Page, site: str, name: str) -> None:
+    page.goto(f"{site}handouts/{name}.html")
+    links = page.locator(".contents a")
+    assert page.evaluate("innerWidth") == 390 and links.count() > 10
+    assert small(links, high=24, wide=24) == []

@@ -16,7 +16,7 @@ from ..content.page import Page
 from ..content.workflow import PATH as WORKFLOW
 from ..content.workflow import stages
 from ..render.fragments import Fragments, as_html
-from . import drawings
+from . import PAGE, drawings
 from .print_pages import page_of
 
 CORRECTIONS = "corrections.md"
@@ -169,7 +169,7 @@ class Links:
         parent.insert(list(parent).index(link) + 1, name)
 
     def _note(self, href: str, words: str, known: bool = False) -> Note | None:
-        """`None` if the link is to a term or a stage, whose name is enough, or has no target.
+        """`None` if the link is to a term, a stage, or the list of handouts, whose name is enough, or has no target.
 
         `known` means that another edition has it.
         """
@@ -177,7 +177,8 @@ class Links:
             return Note(href, " ".join(words.split()), href)
         path, _, id = href[1:].partition("#")
         page = self.guide.pages.get(path)
-        if page is None or (path == WORKFLOW and id in self._stages) or (is_glossary(path) and not known):
+        named = path == PAGE or (path == WORKFLOW and id in self._stages) or (is_glossary(path) and not known)
+        if page is None or named:
             return None
         title = next((heading.text for heading in page.headings if heading.id == id), "")
         if id and not title:  # a row of a table, say: its name is enough

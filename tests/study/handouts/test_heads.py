@@ -42,6 +42,12 @@ def test_a_head_of_a_single_question_names_it_once(heads: Heads) -> None:
     assert heads(part("A", "Q1"), part("B", "Q2", "Q3")) == ["A · Q1", "B · Q2 to Q3"]
 
 
+def test_a_page_with_no_question_yet_names_none_of_the_part_before(heads: Heads) -> None:
+    later = '<h2>B</h2><p style="break-after: page">To read</p><article class="question"><h3>'
+    begun = f'<section class="part" id="b">{later}<span class="number" id="Q2">Q2</span> T</h3></article></section>'
+    assert heads(part("A", "Q1"), begun) == ["A · Q1", "B", "B · Q2"]
+
+
 def test_words_of_a_title_that_repeat_stay(heads: Heads) -> None:
     assert heads(part("MLOps, End to End", "Q1")) == ["MLOps, End to End · Q1"]
 
