@@ -105,12 +105,12 @@ function openAfter(question) {
   return [...questions.slice(place), ...questions.slice(0, place)].find(({shown}) => !shown)
 }
 
-// The main button, below the goal of a session or above the first question: to what went wrong, then to the first that is open, then to the next page.
+// The main button, below the goal of a session or above the first question: to the first that is open, then to what went wrong, then to the next page.
 function onward() {
-  const left = wrong()
-  if (left.length) return [left.length === 1 ? "Try the wrong one again" : `Try the ${left.length} wrong ones again`, () => reopen(left)]
   const open = openAfter(questions[0])
   if (open) return [`Continue with question ${questions.indexOf(open) + 1}`, open.enter]
+  const left = wrong()
+  if (left.length) return [left.length === 1 ? "Try the wrong one again" : `Try the ${left.length} wrong ones again`, () => reopen(left)]
   const next = wayOn()?.firstElementChild
   return next ? ["Go to the next page", () => next.click()] : [""]
 }
