@@ -67,7 +67,7 @@ PROMISES = [
     ),
     ("Not again today. It comes back tomorrow.", f"{_JS}review.js", f"{_REVIEW}test_a_card_is_skipped_for_today"),
     (
-        "*Skip for today* brings the card back tomorrow.",
+        "*Skip for today* hides the card until tomorrow.",
         "docs/review.md",
         f"{_PLAN}test_a_skipped_card_comes_tomorrow_and_so_does_its_other_side",
     ),
