@@ -33,6 +33,12 @@ def test_ids_that_elements_name_are_those_of_the_file() -> None:
     )
 
 
+def test_whatever_names_an_id_names_that_of_the_file() -> None:
+    for name in ("aria-controls", "aria-details", "aria-owns", "for", "form", "headers", "list"):
+        assert shown(f'<p {name}="a b">A</p>') == f'<p {name}="index--a index--b">A</p>'
+    assert shown('<p title="a">A</p>') == '<p title="a">A</p>'
+
+
 def test_a_term_link_names_no_description() -> None:
     html = '<a class="term" href="#bias" aria-describedby="definition-bias">bias</a>'
     assert shown(html) == '<a href="#index--bias">bias</a>'

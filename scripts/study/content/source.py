@@ -69,7 +69,7 @@ class Source:
     @cached_property
     def body(self) -> str:
         """The text with only front matter blanked out, as Markdown reads it."""
-        return _FRONT_MATTER.sub(_blank, self.text, count=1)
+        return _FRONT_MATTER.sub(_blank, self.text)
 
     @cached_property
     def lines(self) -> list[str]:

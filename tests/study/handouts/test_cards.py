@@ -25,6 +25,10 @@ def test_a_back_does_not_name_the_term(cards: str) -> None:
     assert sides(cards, "back")[1] == ("Definition 2 of 4", '<p>The history of "a &lt;model&gt;".</p>')
 
 
+def test_sheets_are_counted_from_one_and_each_has_two_sides(cards: str) -> None:
+    assert re.findall(r"<h2>(.*?)</h2>", cards) == ["Sheet 1, front", "Sheet 1, back"]
+
+
 def test_the_last_sheet_is_filled_with_cards_of_ones_own(cards: str) -> None:
     assert [label for label, _ in sides(cards, "front")][4:] == ["Your own term"] * 4
     assert [label for label, _ in sides(cards, "back")][4:] == ["Its definition"] * 4
