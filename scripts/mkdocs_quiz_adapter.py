@@ -58,7 +58,7 @@ def _with_ids(
 
     A question that mkdocs-quiz cannot read is shown as it was typed: the check has already said where and why.
     """
-    asked = {path: tuple(questions(page)) for path, page in pages.items()}
+    asked = {path: questions(page) for path, page in pages.items()}
 
     def render(content: str, number: int, options: dict[str, bool], t: Any, config: Any, page: Any, *rest: Any) -> str:
         own = asked[page.file.src_uri]

@@ -9,7 +9,7 @@ from study.content.source import Source
 
 
 def question(body: str) -> Question:
-    return next(questions(Page(Source("p.md", f"### Title {{ #its-id }}\n\n<quiz>\n{body}\n</quiz>\n"))))
+    return questions(Page(Source("p.md", f"### Title {{ #its-id }}\n\n<quiz>\n{body}\n</quiz>\n")))[0]
 
 
 def test_single_choice() -> None:

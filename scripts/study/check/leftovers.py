@@ -15,6 +15,7 @@ from .rendered import PAGES, not_markdown
 
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>|<(?:https?:|mailto:)[^<>\s]*>|<[^<>\s@]+@[^<>\s]+>")
 _ESCAPES = re.compile(r"\\[\\`*_{}\[\]()#+.!|>~^:<-]")
+_BOX = re.compile(r"\[[^\[\]\n]?\][ \t]")
 _BOXES = re.compile(r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+(\[[^\[\]\n]?\])(?=[ \t])", re.MULTILINE)
 _DEFINITIONS = re.compile(r"^ {0,3}\[[^\^\]][^\]]*\]:[ \t]*\S[^\n]*$|^\[TOC\]$", re.MULTILINE)
 _ADDRESSES = re.compile(r"https?://[^\s<>()\[\]\"'`]+")
@@ -31,9 +32,12 @@ def left(page: Page, hidden: tuple[tuple[int, int], ...] = ()) -> str:
     """The page's text with everything blanked out that Markdown reads, except emphasis. Offsets do not change."""
     prose = page.source.filled
     spans = [*hidden, *_quiz_marks(page)]
-    for pattern in (_TAGS, _DEFINITIONS, _ADDRESSES, _RULES, _BULLETS, _ESCAPES):
+    for pattern in (_TAGS, _ADDRESSES, _RULES, _BULLETS, _ESCAPES):
         spans += [match.span() for match in pattern.finditer(prose)]
-    spans += [match.span(1) for match in _BOXES.finditer(prose)]
+    if "]:" in prose or "[TOC]" in prose:
+        spans += [match.span() for match in _DEFINITIONS.finditer(prose)]
+    if _BOX.search(prose):
+        spans += [match.span(1) for match in _BOXES.finditer(prose)]
     spans += [match.span() for match in attributes(page)]
     return blanked(blanked(prose, apart(_links(page)), FILLED), apart(spans))
 

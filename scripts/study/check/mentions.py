@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, compress
 
 from ..content.essays import is_prompt
 from ..content.glossary import Term
@@ -75,9 +75,8 @@ class Mentions:
 
     def _starts(self, folded: list[str]) -> list[int]:
         """Where a word, or it and the next one, begin a name."""
-        first, names = self._first, self._names
-        pairs = enumerate(pairwise([*folded, ""]))
-        return [index for index, pair in pairs if pair[0] in first and (pair in names or pair[:1] in names)]
+        likely = compress(range(len(folded)), map(self._first.__contains__, folded))
+        return [at for at in likely if any(tuple(folded[at : at + words]) in self._names for words in (1, 2))]
 
     def _at(self, gaps: list[str], words: list[str], folded: list[str], index: int) -> _Name | None:
         for name in chain.from_iterable(self._names.get(tuple(folded[index : index + count]), ()) for count in (2, 1)):

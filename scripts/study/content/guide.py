@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from . import course, glossary
 from .essays import Prompt, is_prompt, prompt
@@ -16,6 +16,12 @@ from .page import Page
 from .quiz import Question, questions
 from .short_answers import ShortAnswer, short_answers
 from .source import Source
+
+
+@lru_cache(maxsize=1024)
+def _page(source: Source) -> Page:
+    """The page of a source. While serving, a file that has not changed gives the same page, so it is read once."""
+    return Page(source)
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,12 +46,12 @@ class Guide:
         entries: Iterable[Entry] = (),
         today: date | None = None,
     ) -> Guide:
-        pages = {source.path: Page(source) for source in sources}
+        pages = {source.path: _page(source) for source in sources}
         return cls(pages, frozenset(files), None if nav is None else tuple(nav), tuple(entries), today)
 
     def with_pages(self, sources: Iterable[Source]) -> Guide:
         """A new guide with these pages too. `self` and its cached properties do not change."""
-        return replace(self, pages={**self.pages, **{source.path: Page(source) for source in sources}})
+        return replace(self, pages={**self.pages, **{source.path: _page(source) for source in sources}})
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from .inline import Reference
@@ -65,8 +66,13 @@ class Question:
         return ", ".join(" or ".join(texts) for texts in self.accepted)
 
 
-def questions(page: Page) -> Iterator[Question]:
+@lru_cache(maxsize=1024)  # many ask, and while serving, most pages are those of the last build
+def questions(page: Page) -> tuple[Question, ...]:
     """The questions of a page whose blocks are closed, in order."""
+    return tuple(_questions(page))
+
+
+def _questions(page: Page) -> Iterator[Question]:
     named: set[int] = set()
     for block in (block for block in page.quizzes if block.closed):
         heading = page.heading_of(block.offset)

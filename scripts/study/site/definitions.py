@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
 
@@ -27,11 +28,18 @@ def missing_terms(guide: Guide, html: str) -> list[Term]:
 
     `html` is the finished content, so links that were added after the page's own text count too.
     """
+    missing = _missing(html)
+    terms = {description_id(term): term for term in guide.terms} if missing else {}
+    return [terms[id] for id in missing if id in terms]
+
+
+@lru_cache(maxsize=512)  # while serving, most pages are those of the last build
+def _missing(html: str) -> tuple[str, ...]:
+    """The ids that the elements of a page name as their descriptions and that the page lacks."""
     page = _Ids()
     page.feed(html)
     page.close()
-    terms = {description_id(term): term for term in guide.terms}
-    return [terms[id] for id in page.described_by if id in terms and id not in page.present]
+    return tuple(id for id in page.described_by if id not in page.present)
 
 
 def as_html(terms: list[Term]) -> str:

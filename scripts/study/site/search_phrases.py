@@ -39,7 +39,7 @@ def phrases(location: str, title: str, terms: Iterable[Term]) -> list[str]:
     """
     key = location.replace("#", "").strip("/")
     found = [PHRASES[key]] if key in PHRASES else []
-    found += [", ".join(term.aliases) for term in terms if term.aliases and key == f"glossary/{term.id}"]
+    found += [", ".join(term.aliases) for term in terms if key == f"glossary/{term.id}" and term.aliases]
     if location.startswith(PAIRS) and "#" in location and " or " in title:
         found.append(COMPARED)
     return found

@@ -8,6 +8,7 @@ splits at dots would find every "model" for "model.tar.gz". So each entry gets t
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Any
 
@@ -47,18 +48,21 @@ def _completed(entry: dict[str, Any]) -> str:
     return f"{text} <p>{' '.join(lacking)}</p>" if lacking else text
 
 
-def inner_words(html: str) -> list[str]:
+@lru_cache(maxsize=4096)  # while serving, most entries are those of the last build
+def inner_words(html: str) -> tuple[str, ...]:
     """Words inside names in code that the text does not have as words, in lower case, each once.
 
     They are the parts of a name that begin with a capital, and what follows each dot: "tar.gz" and "gz".
     """
+    if "<code" not in html:
+        return ()
     text = _Text()
     text.feed(html)
     text.close()
     words = {word.lower() for word in _WORD.findall(text.all)}
     parts = [part for name in _NAME.findall(text.code) for part in _PART.findall(name)]
     parts += [ending for name in _DOTTED.findall(text.code) for ending in _endings(name)]
-    return [part for part in dict.fromkeys(map(str.lower, parts)) if part not in words]
+    return tuple(part for part in dict.fromkeys(map(str.lower, parts)) if part not in words)
 
 
 def _endings(name: str) -> list[str]:

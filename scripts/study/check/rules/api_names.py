@@ -33,11 +33,11 @@ class Near:
     """
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._alike: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        self._alike: dict[tuple[str, int], list[tuple[str, str]]] = defaultdict(list)
         for name in names:
             folded = name.lower()
             for key in _ends(folded):
-                self._alike[key].append((folded, name))
+                self._alike[key, len(folded)].append((folded, name))
         self._asked = 0
         self.to = cache(self._to)
 
@@ -51,8 +51,9 @@ class Near:
         likely = {
             other: name
             for key in _ends(folded)
-            for other, name in self._alike.get(key, ())
-            if abs(len(other) - len(folded)) <= most and len(letters.symmetric_difference(other)) <= 2 * most
+            for length in range(len(folded) - most, len(folded) + most + 1)
+            for other, name in self._alike.get((key, length), ())
+            if len(letters.symmetric_difference(other)) <= 2 * most
         }
         found = [(distance(folded, other, most), name) for other, name in likely.items()]
         return min((one for one in found if one[0] <= most), default=(0, None))[1]

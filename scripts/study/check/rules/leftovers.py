@@ -118,12 +118,12 @@ class Dialect:
 
     name: str
     keys: tuple[str, ...]  # one of them is in every text that the pattern finds: quick to look for
-    pattern: re.Pattern[str]
+    pattern: str
     fix: str
 
 
 def _dialect(name: str, keys: str, pattern: str, fix: str) -> Dialect:
-    return Dialect(name, tuple(keys.split(" ")), re.compile(pattern, re.MULTILINE), fix)
+    return Dialect(name, tuple(keys.split(" ")), pattern, fix)
 
 
 _PLAIN = "write plain text"
@@ -208,7 +208,7 @@ def other_dialect(guide: Guide) -> Found:
         signs = frozenset(text)
         for dialect in DIALECTS:
             near = any(signs.issuperset(key) and key in text for key in dialect.keys)
-            for found in dialect.pattern.finditer(text) if near else ():
+            for found in re.finditer(dialect.pattern, text, re.MULTILINE) if near else ():
                 if not any(start < found.end() and found.start() < end for start, end in taken):
                     taken.append(found.span())
                     yield _foreign(page, found.start(), found.end(), dialect)

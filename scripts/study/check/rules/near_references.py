@@ -75,7 +75,9 @@ def reference_in_link(guide: Guide) -> Found:
 def reference_in_code(guide: Guide) -> Found:
     """In code, a reference is shown as it is typed."""
     for page in guide:
-        for code in _IN_CODE.finditer(page.source.uncommented) if "][" in page.source.uncommented else ():
+        text = page.source.uncommented
+        in_code = text.count("][") > page.source.prose.count("][")  # the prose has none of those in code
+        for code in _IN_CODE.finditer(text) if in_code else ():
             if fold(code[4] or code[3]) in guide.by_name and _is_code(page, code):
                 typed = f"[{code[3]}][{code[4]}]"
                 message = f'"{typed}" is in code, so it is shown as typed; write it without backticks'
