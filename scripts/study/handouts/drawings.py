@@ -24,8 +24,11 @@ _STYLE = (  # an inline picture does not see the stylesheet of its page in every
     ".alarm{stroke:#000;stroke-width:2;stroke-dasharray:5 3}.before,.back{stroke-dasharray:5 3}"
     ".unknown{fill:none;stroke:#333;stroke-dasharray:3 2}.cell.right,.box.fine{stroke:#000;stroke-width:2}"
     ".box.off,.step.gate{stroke:#000;stroke-width:2.2;stroke-dasharray:6 3}.record.used{stroke:#000;stroke-width:3}"
-    ".open{fill:none;stroke:#000;stroke-width:2.5}.stripe{fill:#444;stroke:none}.lane{stroke:#777}.on{stroke:none}"
+    ".open{fill:none;stroke:#000;stroke-width:2.5}.stripe{fill:#444;stroke:none}.lane{stroke:#777}"
+    ".halo text{fill:#fff;stroke:#fff;stroke-width:4}"
 )
+_ON = re.compile(r'<text class="[^"]*\bon\b[^"]*"[^>]*>[^<]*</text>')  # words on a line, which must not cross them
+_HALO = r'<g class="halo">\g<0></g>\g<0>'
 _RULE = re.compile(r"([^{}]+)(\{[^{}]*\})")
 _OWN = _RULE.sub(  # in a browser, it applies to all pictures of the page
     lambda rule: ",".join(f".drawn {selector}" for selector in rule[1].split(",")) + rule[2], _STYLE
@@ -54,5 +57,5 @@ def _svgs(drawings: tuple[Drawing, ...]) -> Iterator[str]:
         yield (
             f'<svg xmlns="http://www.w3.org/2000/svg" class="drawn" viewBox="0 0 {WIDTH} {drawing.height}" role="img"'
             f' aria-label="{escape(words)}"><title>{escape(words, quote=False)}</title><style>{_OWN}</style>'
-            f"{drawing.body}</svg>"
+            f"{_ON.sub(_HALO, drawing.body)}</svg>"
         )

@@ -28,10 +28,11 @@ _PAGE = re.compile("\x02(\\S+) (\\S+)\x03")  # an element without text would be 
 
 
 def _breakable(code: Element) -> None:
-    """Let a long name break between its words, as in ``PendingManual|Approval``, and not within one."""
+    """Let a long name in a narrow cell break between its words, as in ``PendingManual|Approval``, not within one."""
     first, *rest = _HUMP.split(code.text or "") if len(code) == 0 and len(code.text or "") >= _LONG else [code.text]
     code.text = first
     for piece in rest:
+        code.set("class", "words")
         SubElement(code, "wbr").tail = piece
 
 
@@ -122,8 +123,9 @@ class Links:
         for parent in list(root.iter()):
             for link in [child for child in parent if child.tag == "a"]:
                 self._lead(parent, link)
-        for code in root.iter("code"):
-            _breakable(code)
+        for cell in (cell for tag in ("td", "th") for cell in root.iter(tag)):
+            for code in cell.iter("code"):
+                _breakable(code)
         html = drawings.with_drawings(as_html(root), self.guide)
         html = _CORRECTED.sub(r'<p class="corrected">\1</p>', html)
         return _PAGE.sub(lambda mark: page_of(mark[2], mark[1]), html)

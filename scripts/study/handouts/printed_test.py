@@ -9,7 +9,7 @@ from .questions import asked, beside
 from .section import Part, letter, text
 from .session_sheets import OWN
 
-_HOW = "Each question has one right option. Mark its letter on the answer sheet, which is the last page of the test."
+_HOW = "Each question has one right option. Mark its letter on the answer sheet, which is the last page."
 _COLUMNS = 4  # of letters: no question of the course offers more options
 
 
