@@ -28,7 +28,7 @@ _VOID = frozenset(
 )
 _LEFT_OUT = frozenset({"script", "style"})
 _SCROLLED = frozenset({"pre", "table"})  # wide ones scroll sideways, so the keyboard has to reach them
-_CLASSES_LEFT_OUT = frozenset({"headerlink", "quiz-intro", "narrow", "wide", "uses"})
+_CLASSES_LEFT_OUT = frozenset({"headerlink", "way-in", "quiz-intro", "narrow", "wide", "uses"})
 _OF_TERMS_LEFT_OUT = frozenset({"a-z", "term-filter", "terms", "back", "term-questions"})  # the file has it elsewhere
 _LEVEL = re.compile(r"h([1-4])")
 _TERM = ("class", "term")
