@@ -1,5 +1,5 @@
-// Pages done: a button at the end of a page says so; the navigation and the list on the progress page mark them.
-// Without a record nothing more is loaded before the button is pressed; with one, what reads it (events.js), when idle.
+// "Mark as read", the button at the end of a page. The navigation and the list on the progress page mark read pages.
+// Without a record, no other module loads until the reader presses the button. With one, events.js loads when idle.
 
 import {KEY, ROOT, texts} from "./record-key.js"
 
@@ -37,7 +37,7 @@ async function look() {
   show()
 }
 
-// Where the mark cannot be stored, a line says so, with the way to export it; so where other pages cannot read it.
+// If the mark cannot be stored, or other pages cannot read it, a line says so and offers an export.
 async function toggle() {
   const [{log}, {make, showReports}] = await Promise.all([import("./study/browser-log.js"), import("./study/view.js")])
   log.add("read", `page:${own}`, !done.has(`page:${own}`))

@@ -85,7 +85,7 @@ function sum({all, seen, right, weak}) {
 }
 
 function todo({all, plan, terms}, step) {
-  const list = next(terms, TO_READ).filter(({weak}) => weak || number(plan)) // what is due waits for its day
+  const list = next(terms, TO_READ).filter(({weak}) => weak || number(plan)) // due ones only if a review is left
   if (!list.length) return [...onward(plan, step), nothingWeak(all)]
   return [
     ...onward(plan, step),

@@ -1,4 +1,5 @@
-// A rollout of a version that fails: when an alarm goes off, when the old version has all traffic again, who met the new.
+// A rollout of a failing version: when an alarm goes off, when the old version has all traffic again, and how many
+// requests the new version answered.
 //
 //   outcome(model, way, failing, alarms)   -> {alarm, back, met, failed}   `failing` in percent; minutes or null
 //   area(model, way, end)                  -> [[minute, percent], ...]     the outline of the new version's answers

@@ -1,4 +1,4 @@
-// Customers with scores, and who is called from a threshold on.
+// Customers with scores, and which of them are called at a threshold.
 //
 //   counts({leavers, stayers}, threshold)   -> {called, calledLeavers, calledStayers, missed, leftAlone, recall, precision}
 //   inWords(counts)                         -> string

@@ -3,7 +3,7 @@
 //   figure(name, rows, address, what)    -> Element     name: "Persona"; address(row): the link of its name
 //   table(name, rows, address, what)     -> Element     what: of a scope (scope.js), "persona"
 //   practice(what, id, only)             -> string      the address of the review page with that scope
-//   MISSED, WEAK                         string         the same for missed cards, and for weak ones
+//   MISSED, WEAK                         string         the addresses for missed cards and for weak cards
 
 import {writeScope} from "../study/scope.js"
 import {at, make} from "../study/view.js"
