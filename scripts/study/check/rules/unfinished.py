@@ -1,4 +1,4 @@
-"""M: what an author or a program has left behind: marks of a merge, notes to oneself, broken characters."""
+"""M: leftovers of authors and programs: marks of a merge, notes to oneself, broken characters."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from ...content.source import Source
 from .registry import Finding, Found, rule
 
 TOO_LONG = "M044"
-LONGEST = 3_000_000  # characters: no page written by a person has so many
+LONGEST = 3_000_000  # characters: far more than any page that a person writes
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?=[ \t]|$)[^\n]*|^={7}[ \t]*$", re.MULTILINE)
-_NOTES = (  # each with a part of its text that is quick to look for
+_NOTES = (  # each with a part of its text, for a quick search before the pattern
     *((word, rf"\b{word}\b(?!-)") for word in "TODO FIXME TBD TBC TBA WIP TK HACK REVIEWME".split()),  # noqa: SIM905
     ("FIX ME", r"\bFIX ME\b(?!-)"),
     ("XXX", r"\bXXX+\b(?!-)"),
@@ -117,7 +117,7 @@ def long_pages(guide: Guide) -> Found:
 
 
 def without_long_pages(guide: Guide) -> Guide:
-    """The guide as the other rules read it: a page that is too long is there, and empty."""
+    """The guide as the other rules read it: a page that is too long is empty."""
     long = [page.path for page in guide if len(page.source.text) > LONGEST]
     if not long:
         return guide
