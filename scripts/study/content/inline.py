@@ -1,4 +1,4 @@
-"""Links and term references inside running text, each with its offset."""
+"""Links and term references in running text, each with its offset."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def definitions(prose: str) -> frozenset[str]:
 
 
 def scan(prose: str) -> tuple[list[Reference], list[Link]]:
-    """All references and links of a text, in order. Text that is neither stays text."""
+    """All references and links of a text, in order."""
     prose = _TASK.sub(lambda match: match[0].replace(match[1], "   "), prose)
     references: list[Reference] = []
     links: list[Link] = []
@@ -110,7 +110,7 @@ def _brackets(prose: str) -> Iterator[tuple[int, int, int]]:
     return iter(sorted(pairs))
 
 
-@lru_cache(maxsize=8192)  # many rules ask about the same words
+@lru_cache(maxsize=8192)  # many rules use the same words
 def plain(markdown: str) -> str:
     """The text of a line of Markdown without its marks, for cards, descriptions, and messages."""
     if not _MARKED.search(markdown):  # most titles

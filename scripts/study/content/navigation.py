@@ -1,4 +1,4 @@
-"""The navigation of ``mkdocs.yml``: each entry with its place, read by a YAML parser and without its tags' meaning."""
+"""The navigation of ``mkdocs.yml``: each entry with its place. The YAML parser ignores the meaning of tags."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page or an address in the navigation; `title` is empty where none was typed."""
+    """A page or an address in the navigation; `title` is empty if none was typed."""
 
     title: str
     target: str

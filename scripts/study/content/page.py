@@ -28,7 +28,7 @@ _QUIZ_TAG = re.compile(r"</?quiz>")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A ``#`` heading; `id` is the one typed or, failing that, the one its text gives; `classes` as typed."""
+    """A ``#`` heading; `id` is the typed one or, without one, generated from the text; `classes` as typed."""
 
     level: int
     text: str
@@ -106,7 +106,7 @@ class Page:
 
     @cached_property
     def references(self) -> list[Reference]:
-        """References that the page does not define itself: the glossary is to define them."""
+        """References that the page does not define itself, so the glossary has to."""
         own = definitions(self.source.prose)
         return [reference for reference in self._inline[0] if reference.label not in own]
 
@@ -166,7 +166,7 @@ def _paragraph(text: str) -> str:
 
 
 def _headings(prose: str, text: str) -> Iterator[Heading]:
-    taken = {match[1] for match in _INLINE_ID.finditer(prose) if match[1]}  # typed ids go first, wherever they are
+    taken = {match[1] for match in _INLINE_ID.finditer(prose) if match[1]}  # typed ids take precedence
     for match in _HEADING.finditer(prose):
         written = text[match.start(2) : match.end(2)].rstrip()
         if not written:

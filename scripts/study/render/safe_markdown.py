@@ -1,6 +1,6 @@
-"""A Markdown extension: only safe elements and links, in a tree that any XML can carry.
+"""A Markdown extension: only safe elements and links, in a tree of valid XML.
 
-What is typed as HTML stays text. Code is put aside before anything reads it and comes back as it was typed.
+HTML that an author typed stays text. Code is stashed before other processors read it, and restored as it was typed.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _KEPT = re.compile("\x02code:(\\d+)\x03")
 
 
 class SafeMarkdown(Extension):
-    """`target` gives the address of a link, or `None`: then only its words stay."""
+    """`target` returns the address of a link, or `None` to keep only its words."""
 
     def __init__(self, target: Callable[[str], str]) -> None:
         super().__init__()
@@ -40,7 +40,7 @@ class SafeMarkdown(Extension):
         code: list[str] = []
         md.preprocessors.deregister("html_block")
         md.preprocessors.register(_Code(md, code), "fenced_code", 25)
-        md.inlinePatterns.deregister("automail")  # it hides addresses in a way that only HTML undoes
+        md.inlinePatterns.deregister("automail")  # it obfuscates addresses with HTML entities
         md.inlinePatterns.register(_Typed(HTML_RE, md), "html", 90)
         md.inlinePatterns.register(_Entity(ENTITY_RE, md), "entity", 80)
         md.treeprocessors.register(_Clean(md, self.target, code), "clean", -10)  # after all, unescape (0) too
@@ -72,21 +72,21 @@ def _title(fence: re.Match[str]) -> str:
 
 
 class _Typed(InlineProcessor):
-    """HTML stays the text it was typed as; a comment is for authors only."""
+    """Shows HTML as it was typed, and drops comments, which are for authors only."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]
         return "" if m[1].startswith("<!--") else m[1], m.start(0), m.end(0)
 
 
 class _Entity(InlineProcessor):
-    """``&auml;`` is the character itself: XML knows five names only."""
+    """Replaces an entity such as ``&auml;`` by its character, because XML has only five named entities."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]
         return html.unescape(m[1]), m.start(0), m.end(0)
 
 
 class _Clean(Treeprocessor):
-    """Only safe elements, only the attribute ``href``, and the code that was put aside."""
+    """Keeps only safe elements and the attribute ``href``, and restores the stashed code."""
 
     def __init__(self, md: Markdown, target: Callable[[str], str], code: list[str]) -> None:
         super().__init__(md)
@@ -106,7 +106,7 @@ class _Clean(Treeprocessor):
         _keep_safe(root)
 
     def _restore(self, root: Element) -> None:
-        """Code in a paragraph of its own is a block. Where its indent makes it something else, it is text."""
+        """Code that is a paragraph of its own becomes a block; in any other place, it becomes text."""
         for element in list(root.iter()):
             kept = _KEPT.fullmatch((element.text or "").strip())
             if kept and element.tag == "p":
@@ -141,7 +141,7 @@ def _keep_safe(parent: Element) -> None:
 
 
 def add_text(parent: Element, text: str | None) -> None:
-    """Text after everything that an element holds so far."""
+    """Append text to the content of an element."""
     if len(parent):
         parent[-1].tail = (parent[-1].tail or "") + (text or "")
     else:

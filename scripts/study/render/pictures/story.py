@@ -35,7 +35,7 @@ class Event:
 
 
 def events(guide: Guide) -> list[Event]:
-    """The rows of the table. One without a year is in that of the row above; one with an impossible date is left out."""
+    """The rows of the table. A row without a year has that of the row above; an impossible date leaves its row out."""
     found: list[Event] = []
     names = people(guide)
     for row in table(guide.pages.get(PAGE), "Date", "What happened", "Who"):
