@@ -64,7 +64,7 @@ _SAID = {
 _OWN_STYLES = {"cards": cards.CSS, "slides": slides.CSS}
 _GUIDE = "“The study guide” is the text that this course corrects. C1, C2 and so on number the corrections."
 _LEFT_OUT = "The numbers match the full handout, so some are missing."
-_WITH_TERMS = ("learner", "key", "trainer")  # to refer to
+_WITH_TERMS = ("learner", "key", "trainer")  # editions with definitions of terms
 _PARTS = {
     "learner": learner.parts,
     "key": key.parts,
@@ -95,7 +95,7 @@ def documents(guide: Guide, wanted: Iterable[Edition], imprint: Imprint, order: 
 def document(
     edition: Edition, chosen: Plan, fragments: SiteFragments, imprint: Imprint, others: Mapping[str, str]
 ) -> str:
-    """`others` says which edition has what this one only names."""
+    """The HTML of an edition. `others` names, by address, the edition with the content that this one only mentions."""
     links = Links(fragments, chosen.guide, places(chosen, edition), imprint.site_url, others)
     title = title_of(edition, chosen.guide)
     if edition.kind == "cards":

@@ -1,4 +1,4 @@
-"""Which pages of the learner handout to print: known once that file is made, and then written in the trainer guide."""
+"""The pages of the learner handout to print: known once that file is made, then inserted in the trainer guide."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ def mark_end(id: str) -> str:
 
 
 def pages_of(first: str, last: str) -> str:
-    """Right behind a name: where the pages of the learner handout from one id to another will be written.
+    """A placeholder after a name, for the pages of the learner handout from one id to another.
 
-    A page on screen names none.
+    The page on screen has no page numbers.
     """
     return f'<span class="print" data-first="{escape(first)}" data-last="{escape(last)}"></span>'
 

@@ -1,9 +1,9 @@
-"""Numbers of pages in a document: text that is there before the lines are broken, so that no line grows later.
+"""Page numbers in a document: they are inserted as text before the lines are broken, so that no line grows later.
 
-A number below 10 is as wide as one of two digits, so that the first numbers that are filled in are the last.
+A number below 10 is padded to the width of two digits, so that the first numbers usually remain right.
 
-WeasyPrint could count by itself, with `target-counter`. It breaks lines before it knows the numbers, so all of them
-would have to be padded to one width, which leaves gaps.
+WeasyPrint could insert them itself, with `target-counter`. But it breaks lines before it knows the numbers, so all
+numbers would have to be padded to the same width, which leaves gaps.
 """
 
 from __future__ import annotations
