@@ -1,4 +1,4 @@
-"""The page of corrections in short: below the heading of each, what the guide says and what is true, closed."""
+"""Shorten the corrections page: the facts of each correction, below its heading, are in a closed `details`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _KIND = "Kind"
 
 
 def decorate(root: Element) -> None:
-    """Close the list of facts below each heading of the third level; its summary says the kind of the correction."""
+    """Put the list of facts below each third-level heading in a `details` that names the correction's kind."""
     for heading, facts in pairwise(list(root)):
         if heading.tag == "h3" and facts.tag == "ul" and (kind := _kind(facts)):
             place = list(root).index(facts)

@@ -1,12 +1,12 @@
 """The targets of "Previous" and "Next" at the foot of each page.
 
-1. A session lies between the sessions before and after it. The course page comes before the first one, review after
-   the last one.
-2. A page that a session says to read lies between that session and the next page to read there; after the last one come
-   the session's questions. If several sessions read it, the first of them counts.
-3. A page from which sessions take questions lies between the session that takes the most, and the session after that.
-4. Any other page has the neighbors of its own section of the menu; after the last of a section comes the course page.
-   The glossary is one of these, although sessions read its entries.
+1. A session is between the sessions before and after it. The course page comes before the first one, and the review
+   page after the last one.
+2. A page that a session lists under Read is between that session and the next page listed there. After the last one
+   come the session's questions. If several sessions list the page, the first of them counts.
+3. A page with questions that sessions ask is between the session that asks the most of them and the session after that.
+4. Any other page has the neighbors of its own section of the menu. After the last page of a section comes the course
+   page. The glossary is one of these, although sessions list its entries.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ AFTER_THE_COURSE = "review.md"
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A page or a section of it. Without a title it has the page's own."""
+    """A page or a section of it; an empty title means the page's own title."""
 
     path: str
     id: str = ""
