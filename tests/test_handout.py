@@ -1,4 +1,4 @@
-"""Editions as PDF, and the command that writes them: what a printer, a reader and a screen reader get."""
+"""Editions as PDF, and the command that writes them: for printers, readers, and screen readers."""
 
 from __future__ import annotations
 

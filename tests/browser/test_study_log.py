@@ -1,4 +1,4 @@
-"""The reader's log: what they did is kept, once, whatever is stored, imported or typed, and however the clock goes."""
+"""The reader's log: every event is kept exactly once, for any stored or imported data and any clock."""
 
 from __future__ import annotations
 
