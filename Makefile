@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 # Never clear or delete an environment that make did not create.
 OWN = if [ -e .venv ] && ! [ -e .venv/made-by-make ] && ! [ -e .venv/ready ]; then \
-	echo ".venv was not made by make, so make leaves it alone; move it away, then run make again" >&2; exit 1; fi
+	echo ".venv was not made by make, so make does not change it; move it away, then run make again" >&2; exit 1; fi
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: serve build test check lint exports handouts lock bench successors clean
@@ -39,7 +39,7 @@ bench: .venv/ready .venv/browser  ## show how the check and the reader's record 
 	$(BIN)/python scripts/browser_bench.py
 	$(BIN)/python scripts/bench.py
 
-successors: .venv/ready  ## compare the site with builds by what may follow MkDocs and Material
+successors: .venv/ready  ## compare the site with builds by possible successors of MkDocs and Material
 	@$(BIN)/python scripts/successors.py
 
 lock: .venv/ready  ## update requirements.txt from pyproject.toml, for every platform, with hashes
@@ -47,7 +47,7 @@ lock: .venv/ready  ## update requirements.txt from pyproject.toml, for every pla
 	$(BIN)/uv pip compile pyproject.toml --extra test --extra lint --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-annotate --custom-compile-command "make lock" --upgrade --quiet -o requirements.txt
 
-clean:  ## remove everything that the other commands made
+clean:  ## remove all files that the other commands made
 	@$(OWN)
 	rm -rf site .cache .venv .pytest_cache .mypy_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,6 +1,7 @@
 """Write the list of SageMaker API names that the check knows: operations, parameters, and values of the API model.
 
-Needs botocore, which only the tests install: run it as ``.venv/bin/python scripts/api_words.py`` after its renewal.
+It needs botocore, which only the tests install. After an update of botocore, run ``.venv/bin/python
+scripts/api_words.py``.
 """
 
 from __future__ import annotations

@@ -1,10 +1,11 @@
-"""Build time, and time from saving a page to the new page served, beside the same pages in plain Material.
+"""Compare build time, and the time from saving a page until it is served, with the same pages in plain Material.
 
-The plain site has the same pages, Markdown extensions, search and quizzes, but neither hooks nor overrides: what it
-takes longer here is what term references, checks, backlinks and the rest cost. "wrong" is our build of the same pages
-when every reference is to no term, its problems written to nowhere. "abbr" appends all definitions to each page, as
-Python-Markdown's extension wants them; "ezglossary" is the MkDocs plugin of that name, if it is installed. All of one
-line are built by turns in one process; "save to served" is real time, with `mkdocs serve` in a process of its own.
+The plain site has the same pages, Markdown extensions, search, and quizzes, but no hooks and no overrides. The
+difference is the cost of our term references, checks, backlinks, and so on. "wrong" is our build with only wrong
+references; its problems are formatted and discarded. "abbr" appends all definitions to each page, as Python-Markdown's
+extension needs them; "ezglossary" is the MkDocs plugin of that name, if it is installed. The builds of a line take
+turns in one process and are measured in processor seconds. "save to served" is wall-clock time, with `mkdocs serve` in
+its own process.
 """
 
 from __future__ import annotations
@@ -146,7 +147,7 @@ def _abbr(docs: Path, copy: Path) -> Variant:
 
 
 def _ezglossary(docs: Path, copy: Path) -> Variant:
-    """The docs in that plugin's notation: a definition list, and references in angle brackets."""
+    """The docs in the syntax of that plugin: a definition list, and references in angle brackets."""
     guide = load(docs)
     _copy(docs, copy, guide, lambda _, reference: f"<term:{reference.text.capitalize()}>")
     entries = (f"term:{term.name}\n:   {term.definition}\n" for term in guide.terms)
@@ -179,7 +180,7 @@ def _link(guide: Guide, path: str, reference: Reference) -> str:
 
 
 def _race(variants: list[Variant], turns: int) -> list[float]:
-    """Median seconds of processor time of each variant: other work on the machine counts less."""
+    """Median processor seconds of each variant, on which other programs have less influence than on wall-clock time."""
     taken: list[list[float]] = [[] for _ in variants]
     with tempfile.TemporaryDirectory() as site:
         for _ in range(turns + 1):

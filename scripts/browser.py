@@ -1,7 +1,7 @@
 """Find the browser that the tests drive, or install one, and print its path.
 
-In this order: the path in the variable CHROMIUM; Chromium's headless shell, a Chromium, or Chrome on the path; the one
-Playwright has installed; Playwright's installation of one.
+It tries in this order: the path in the variable CHROMIUM; Chromium's headless shell, Chromium, or Chrome on the PATH;
+the browser that Playwright has installed; a new installation by Playwright.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-SHELL = "chromium-headless-shell"  # opens a page in half the time, but has no cache for back and forward
+SHELL = "chromium-headless-shell"  # opens a page in half the time, but has no back/forward cache
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FLAGS = [
     "--no-sandbox",

@@ -1,6 +1,6 @@
-"""How the reader's log and the review page grow, in Chromium, on fresh pages: opening them, the due list, a rating.
+"""Measure in Chromium how the reader's log and the review page scale: opening them, the list of due cards, a rating.
 
-The page is that of the built site with a made-up deck; beside it, a page of the same theme without study.
+The review page of the built site is measured with a synthetic deck, and for comparison a page without study scripts.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ MEASURE = """async ([address, count]) => {
 }"""
 
 
-# The log is first asked for where our script begins; the page is ready when the first card is there.
+# Our script begins when it first reads the log. The page is ready when it shows the first card.
 WATCH = """(() => {
   const own = Storage.prototype.getItem
   Storage.prototype.getItem = function (key) {
@@ -107,14 +107,14 @@ def _table(browser: Browser, folder: Path, run: Callable[..., list[float]], colu
 
 
 def _filled(context: BrowserContext, site: str, cards: int, events: int) -> None:
-    """The page that fills the store stays open: if it closed at once, a large text could be lost."""
+    """Fill the storage from a page that stays open: Chromium could lose a large text if the page closed at once."""
     page = context.new_page()
     page.goto(site + "assets/images/logo.svg")
     page.evaluate(FILL, [cards, events])
 
 
 def _run(context: BrowserContext, site: str, cards: int, events: int) -> list[float]:
-    """Milliseconds of the log: opened, the due list, the first rating, one of the next fifty."""
+    """Milliseconds for the log: opening it, the list of due cards, the first rating, and the mean of the next fifty."""
     _filled(context, site, cards, events)
     page = context.new_page()  # with empty caches
     page.goto(site + "assets/images/logo.svg")
@@ -123,7 +123,7 @@ def _run(context: BrowserContext, site: str, cards: int, events: int) -> list[fl
 
 
 def _visit(context: BrowserContext, site: str, cards: int, events: int) -> list[float]:
-    """Milliseconds of the page: ready since it was opened and since our script began, ratings; a page without study."""
+    """Milliseconds until the page is ready, since opening and since our script began; of ratings; of the other page."""
     _filled(context, site, cards // 2, events)
     bare, page = context.new_page(), context.new_page()
     bare.goto(site + "exports/")

@@ -31,7 +31,7 @@ from study.check.suppressions import without_allowed
 from study.content.guide import Guide
 from study.content.load import Unreadable, load
 
-ROUNDS = 10  # of --fix: one change may uncover the next, and each round fixes at least one problem
+ROUNDS = 10  # of --fix: one fix may make another one possible
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -138,9 +138,9 @@ def _fix(folder: Path, guide: Guide) -> Guide:
 
 
 def _write(path: Path, text: str) -> None:
-    """Replace a file in one step, with the end that each line had and the mark at its beginning.
+    """Replace a file in one step, and keep its line endings and its byte order mark.
 
-    A symbolic link stays one: the file that it leads to is replaced.
+    A symbolic link stays, and its target is replaced.
     """
     from tempfile import NamedTemporaryFile  # only --fix needs it
 
@@ -153,7 +153,7 @@ def _write(path: Path, text: str) -> None:
 
 
 def _use_streams() -> None:
-    """Write UTF-8 for programs. For people, write escapes for characters that their terminal cannot show."""
+    """Write UTF-8 to pipes and files. On a terminal, escape the characters that it cannot show."""
     machine = any(
         word.partition("=")[2] in ("json", "sarif", "github") or word in ("json", "sarif", "github")
         for word in sys.argv

@@ -28,7 +28,8 @@ HTML = f"{exports.FOLDER}/{exports.SINGLE}"
 class TakeAway:
     """The files of one build, by their paths. Files without content are link targets; the end of the build makes them.
 
-    `serving`: make none of them, because somebody waits for a page. `in_folder`: the build is the copy for a folder.
+    `serving`: make none of them, because an author is waiting for a page. `in_folder`: this build is the copy for a
+    folder.
     """
 
     def __init__(self, docs: Path, nav: Any, site_url: str, serving: bool, in_folder: bool) -> None:
@@ -41,7 +42,7 @@ class TakeAway:
         self.in_folder = in_folder
         self.files: dict[str, str | bytes] = {}
         self.later: set[str] = set()
-        """Those that the end of the build makes."""
+        """The paths of the files that the end of the build makes."""
         self.without_pdf = ""
         """The reason why this build makes no PDF files, if it makes none."""
         self._unmade: list[str] = []

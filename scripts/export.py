@@ -1,7 +1,7 @@
-"""Write the guide for other programs: Anki, Moodle, Canvas, Blackboard, spreadsheets and your own.
+"""Write the guide for other programs: Anki, Moodle, Canvas, Blackboard, spreadsheets, and your own.
 
-Links to the site are made where its address is known: --site-url, or the variable SITE_URL as in mkdocs.yml. Without
-an address there are none. A guide with problems is not exported.
+The files contain links to the site only if its address is known, from --site-url or, as in mkdocs.yml, the variable
+SITE_URL. A guide with problems is not exported.
 
 Exit code 0: everything is written; 1: the guide has problems; 2: something could not be read or written, or the command
 was mistyped.
@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     docs = Path(options.docs)
     try:
         guide = sound_guide(docs)
-        for question, reason in left_out(guide):  # a problem that a comment allows
+        for question, reason in left_out(guide):  # a comment in the page allows this problem
             place = question.place
             print(f"{docs}/{place.path}:{place.line}:{place.column}: not exported, for {reason}", file=sys.stderr)
         deliver(Path(options.to), files(guide, Fragments(guide, options.site_url), changed_at(docs, os.environ)))
@@ -49,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _address(text: str) -> str:
-    """argparse parses the default with this function too."""
+    """Check an address. argparse calls this for the default too."""
     try:
         parts = urlsplit(text)
     except ValueError:

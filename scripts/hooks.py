@@ -1,4 +1,4 @@
-"""MkDocs' side of the guide: each function is an event of MkDocs, which calls them in the order they have here."""
+"""The hooks of MkDocs: it calls each function on the event of that name, in the order in which they are here."""
 
 from __future__ import annotations
 
@@ -60,8 +60,8 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read the guide, report its problems, add the generated files, and set up the rendering of pages.
 
-    In this order: the report counts problems on authors' pages only, files are made of all pages, and extensions
-    link to all files. The copy for a folder, a build of its own, starts first because it takes longest.
+    The order matters: the report is about authors' pages only, the generated files need all pages, and the extensions
+    link to all files. The copy for a folder is a separate build; it starts first because it takes longest.
     """
     taken = TakeAway(Path(config.docs_dir), config.nav, config.site_url or "", _serving, is_for_folder(config))
     if exports.PAGE in files.src_uris:
@@ -77,7 +77,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _report(guide: Guide, config: MkDocsConfig) -> None:
-    """Strict mode counts the problems. Only the build of the site reports them, not the copy for a folder."""
+    """Log the problems as warnings, which strict mode counts. The build of the copy for a folder does not log them."""
     if is_for_folder(config):
         return
     found = without_allowed(guide, check(guide))
@@ -95,8 +95,8 @@ def _set_up_rendering(build: Build, config: MkDocsConfig) -> None:
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Remove two megabytes from the site and its copy for a folder: source maps, and search in other languages.
 
-    Also drop the empty files that stood in for what the end of the build writes: links to them are validated by now.
-    Then minify our scripts and styles, but not while serving: somebody may be reading them in a browser.
+    Also drop the empty placeholders for files that the end of the build writes: links to them are validated by now.
+    Then minify our scripts and styles, but not while serving, so that authors can read them in a browser.
     """
     for file in list(files):
         unasked = file.src_uri.endswith(".map") or file.src_uri.startswith("assets/javascripts/lunr/")
@@ -117,7 +117,7 @@ def _build(config: MkDocsConfig) -> Build:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Leave the pages for contributors out of the menu: a link at the foot of every page leads to them.
 
-    Put the pages of terms, which are not in the menu either, behind their list.
+    Order the pages of terms, which are not in the menu either, after the list of terms.
     """
     build = _build(config)
     build.shown = dict.fromkeys(with_terms([page.url for page in nav.pages], files, build.guide))
@@ -159,13 +159,13 @@ on_page_content = CombinedEvent(_before_quizzes, _after_quizzes)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Add the parts of a page beside its text, and the values that its template needs."""
+    """Add what a page has besides its text, and the values that its template needs."""
     build = _build(config)
     own = build.pages[page.file.src_uri]
     page.content = shown_pages.with_additions(opened(page.content or ""), build.guide, own.path, address_from(page))
     context |= build.loads(own, page.content)
     context["is_app"] = build.is_app
-    if build.is_app:  # no search engine reads the others
+    if build.is_app:  # search engines read no other build
         data = schema_org.structured(build.guide, own, build.fragments, config.site_name)
         context["structured_data"] = schema_org.as_json(data)
     page.previous_page, page.next_page = foot_of(page, context["pages"], build)
@@ -188,7 +188,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def _protected(html: str, config: MkDocsConfig) -> str:
-    """A page with its security policy, which live reload and the copy for a folder would break."""
+    """A page with its security policy. While serving and in a folder, a policy would block the page's scripts."""
     build = _build(config)
     return html if build.serving or build.for_folder else build.policies.protected(html)
 
@@ -196,7 +196,7 @@ def _protected(html: str, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the files that need the finished pages, and those that other processes made.
 
-    While serving, the check runs after this, beside the server: the page does not wait for it.
+    While serving, the check runs after this, in parallel with the server, so that the page does not wait for it.
     """
     build = _build(config)
     if build.serving:

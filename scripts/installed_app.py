@@ -57,7 +57,7 @@ def _background(logo: str) -> str:
 
 
 def finish(site: Path) -> None:
-    """Name the build in its pages, and write the service worker, which knows the name and what to save at once."""
+    """Write the build's name into its pages, and the service worker with that name and the files to save first."""
     paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
     shown = [path for path in paths if path.endswith(_SHOWN) and not path.startswith(f"{EXPORTS}/") and path != _SCRIPT]
     build = _name((path, (site / path).read_bytes()) for path in shown)

@@ -1,9 +1,10 @@
-"""The use of mkdocs-quiz: it reads the blocks and writes their HTML; the site serves its style as a file.
+"""How the site uses mkdocs-quiz: the plugin reads blocks and writes their HTML; the site serves its style as a file.
 
-Its script and what it adds for that script to each page are not served: docs/assets/javascripts/quiz.js works on its
-HTML. One private part is wrapped, ``MkDocsQuizPlugin._process_quiz``, for two reasons: it numbers a page's quizzes and
-stops the build at the first block that it cannot read. Everything else goes through public ways: its configuration
-(mkdocs.yml), MkDocs' events, and the stylesheet in its package. It is not imported here, because it imports MkDocs.
+The site does not serve the plugin's script, nor what the plugin adds to each page for that script:
+docs/assets/javascripts/quiz.js uses the HTML instead. One private method, ``MkDocsQuizPlugin._process_quiz``, is
+wrapped for two reasons: it numbers a page's quizzes, and it stops the build at the first block that it cannot read. All
+else uses public interfaces: its configuration (mkdocs.yml), MkDocs' events, and the stylesheet in its package. This
+module does not import the plugin, because the plugin imports MkDocs.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def adapt(
     `pages` are the site's pages by path, as it shows them. `address_from` takes a page of MkDocs and returns a function
     from a page of the guide to its address from there.
     """
-    plugin._is_fill_in_blank_quiz = is_blank  # the plugin's own takes ``df[["a", "b"]]`` in code for a blank
+    plugin._is_fill_in_blank_quiz = is_blank  # the plugin's own reads ``df[["a", "b"]]`` in code as a blank
     plugin._process_quiz = _with_ids(plugin._process_quiz, guide, pages, address_from)
     style = files("mkdocs_quiz.css").joinpath("quiz.css").read_text(encoding="utf-8")
     return {"assets/mkdocs-quiz/quiz.css": style}

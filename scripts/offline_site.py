@@ -1,4 +1,4 @@
-"""The site for a folder without a server: a second build, whose links name files and not folders."""
+"""The copy of the site that works from a folder, without a server: a second build, whose links lead to files."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class NotCopied(Exception):
 def copy(docs: Path, nav: Any) -> dict[str, bytes]:
     """The files of the site of a folder of pages, with this navigation, by their paths; not the printed editions.
 
-    Raises `NotCopied`. What is wrong with the pages is not told: the first build tells it.
+    Raises `NotCopied`. Problems in the pages are not reported, because the first build reports them.
     """
     config = json.dumps({"INHERIT": str(ROOT / "mkdocs.yml"), "docs_dir": str(docs.absolute()), "nav": nav})
     with tempfile.TemporaryDirectory() as folder:
@@ -39,9 +39,9 @@ def copy(docs: Path, nav: Any) -> dict[str, bytes]:
 
 
 def for_folder(html: str, files: Collection[str]) -> str:
-    """A page that MkDocs did not make, its links leading to these files: ``../glossary/#x`` to ``../glossary.html#x``.
+    """A page that MkDocs did not make, with links to these files: ``../glossary/#x`` becomes ``../glossary.html#x``.
 
-    It stands in a folder of the site's own.
+    The page is in a folder directly below the site's root.
     """
 
     def file(link: re.Match[str]) -> str:
@@ -53,7 +53,7 @@ def for_folder(html: str, files: Collection[str]) -> str:
 
 
 def _files(folder: Path) -> list[tuple[str, Path]]:
-    """The pages and the files that they need, without those that only servers and search engines read."""
+    """The pages and the files that they need, without files that only servers and search engines read."""
     found = ((path.relative_to(folder).as_posix(), path) for path in sorted(folder.rglob("*")) if path.is_file())
     return [(name, path) for name, path in found if not _left_out(name)]
 

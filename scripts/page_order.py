@@ -27,7 +27,7 @@ def is_for_contributors(item: StructureItem) -> bool:
 
 
 def with_terms(listed: list[str], files: Files, guide: Guide) -> list[str]:
-    """The addresses of the menu's pages, and after the glossary those of its terms."""
+    """The addresses of the menu's pages, with those of the terms after the glossary."""
     at = next((n for n, url in enumerate(listed, 1) if url == url_of(files, glossary.PATH)), len(listed))
     return [*listed[:at], *(page.url for page in term_pages(files, guide)), *listed[at:]]
 

@@ -1,4 +1,4 @@
-"""While serving, render only the questions that changed since the last build: mkdocs-quiz takes a third of its time."""
+"""While serving, render only the questions that changed since the last build. All of them take a third of a build."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _rendered: dict[tuple[Any, ...], str] = {}
 
 
 def keep_rendered_questions(plugin: Any, guide: Guide) -> None:
-    """Make mkdocs-quiz keep the HTML of a question by its text, its page, and all targets of its links."""
+    """Make mkdocs-quiz cache the HTML of each question, by its text, its page, and the targets of its links."""
     process: Callable[..., str] = plugin._process_quiz
     links = frozenset((label, term.path) for label, term in guide.by_name.items()), frozenset(guide.pages), guide.files
 

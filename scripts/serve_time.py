@@ -42,7 +42,7 @@ def _served_config(docs: Path, settings: dict[str, Any]) -> dict[str, Any]:
 
 
 def _save(path: Path, address: str, turn: int) -> float:
-    time.sleep(1)  # the server looks for changes twice a second, and checks what it has served meanwhile
+    time.sleep(1)  # the server looks for changes twice a second, and the check of the last build may still run
     text = path.read_text(encoding="utf-8")
     start = time.perf_counter()
     path.write_text(f"{text}\nSaved again: {turn}.\n", encoding="utf-8")

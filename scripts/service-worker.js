@@ -1,21 +1,22 @@
-// Saves the site for reading without a network. The build writes BUILD, a name for its content, and FILES above this.
+// Saves the site for reading offline. Above this, the build writes BUILD, a hash of its content, and FILES.
 //
-// The network comes first, so with a network the site is as it would be without this file. What was saved is shown when
-// the network fails, and a page says so with its date. One cache belongs to one build: it has the study pages with all
-// that they need, and the pages that were read. A new build fetches all of them again before it replaces the old cache,
-// so a page never meets scripts of another build. Records and answers are in local storage, which this does not touch.
+// The network comes first, so online the site is the same as without this file. When the network fails, a saved copy is
+// shown, and says so with its date. One cache belongs to one build: it contains the study pages with all files they
+// need, and the pages that the reader has opened. A new build fetches all of them again before it replaces the old
+// cache, so a page never gets scripts of another build. Records and answers are in local storage, which this does not
+// touch.
 
 const SCOPE = new URL(registration.scope)
 const PREFIX = `who-does-what ${SCOPE.pathname} ` // one host may serve two sites
 const NAME = PREFIX + BUILD
 const SAVED = "x-saved"
 const BUILD_OF_A_PAGE = /<script [^>]*data-build="([^"]*)"/
-const PATIENCE = 5000 // ms that a page may take where there is a copy of it
+const TIMEOUT = 5000 // ms to wait for a page that has a saved copy
 const USUAL = {"learn/": "The course", "review/": "Review", "exam/": "Practice exam", "progress/": "Where you stand", "glossary/": "Glossary"}
 
 const bare = address => address.replace(/[?#].*$/, "")
 const files = new Set(FILES.map(path => new URL(path, SCOPE).href))
-let isCut = false // the last page came from the cache, and what it needs shall too
+let isCut = false // whether the last page came from the cache; its files then come from the cache too
 let filling = null
 
 addEventListener("install", event => {
@@ -32,7 +33,7 @@ addEventListener("fetch", event => {
   else if (files.has(bare(url))) event.respondWith(file(event.request))
 })
 
-// All or nothing of the files; of the pages that were read, those that are still there.
+// All of the files must load; of the pages that the reader has opened, those that still exist.
 function fill() {
   filling ??= fetchAll().finally(() => (filling = null))
   return filling
@@ -70,7 +71,7 @@ async function page(event) {
   const address = bare(event.request.url)
   const saved = await find(address)
   try {
-    const asked = fetch(event.request, {cache: "no-cache"}) // or the browser's own cache may answer with an older page
+    const asked = fetch(event.request, {cache: "no-cache"}) // otherwise, the browser's own cache may return an older page
     const answer = await (saved ? Promise.race([asked, tooLate()]) : asked)
     if (saved && answer.status >= 500) throw new Error(`${answer.status}`)
     isCut = false
@@ -87,12 +88,12 @@ async function file(request) {
   return saved || fetch(request).catch(async error => (await find(bare(request.url))) ?? Promise.reject(error))
 }
 
-// Opens no cache, which would make an empty one.
+// Do not open the cache: that would create an empty one.
 const find = address => caches.match(address, {cacheName: NAME, ignoreVary: true}).catch(() => undefined)
 
-const tooLate = () => new Promise((_, reject) => setTimeout(reject, PATIENCE, new Error("too late")))
+const tooLate = () => new Promise((_, reject) => setTimeout(reject, TIMEOUT, new Error("too late")))
 
-// The browser may have cleared the cache, or a part of it.
+// The browser may have cleared all or part of the cache.
 async function keep(address, answer) {
   const cache = await caches.open(NAME)
   await save(cache, address, answer)
@@ -100,7 +101,7 @@ async function keep(address, answer) {
   if ([...files].some(file => !there.some(({url}) => url === file))) await fill()
 }
 
-// Whether it was saved: an error, what another site or another build sent, and what is no page are not.
+// Returns whether it was saved. Errors, responses from another site or build, and responses that are no page are not.
 async function save(cache, address, answer) {
   if (answer.status !== 200 || answer.type !== "basic" || answer.redirected) return false
   const isPage = answer.headers.get("content-type")?.startsWith("text/html")
@@ -115,7 +116,7 @@ async function save(cache, address, answer) {
   return true
 }
 
-// Below the title: above it, a browser that restores the scroll position would scroll past it.
+// The notice goes below the title. Above it, a browser that restores the scroll position would scroll past it.
 async function asCopy(saved) {
   const date = new Date(saved.headers.get(SAVED)).toLocaleString("en-US", {dateStyle: "long", timeStyle: "short"})
   const words = `The site could not be reached. This is a copy of the page, saved on ${date}.`

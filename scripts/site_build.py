@@ -36,7 +36,7 @@ class Build:
     policies: Policies
     """The security policy: which scripts each page may run."""
     projections: Projections
-    """A Markdown extension that needs to know which page is rendered next."""
+    """The Markdown extension that has to be told which page is rendered next."""
     assets: Collection[str]
     """The paths of all files: a page loads only styles and modules that exist."""
     imports: Mapping[str, tuple[str, ...]]
@@ -44,7 +44,7 @@ class Build:
     for_folder: bool
     """This build is the copy for a folder, which `offline` started."""
     serving: bool
-    """An author waits for the page after each save, so the build makes only the pages."""
+    """`mkdocs serve` runs this build. Authors wait for the page after each save, so it makes only the pages."""
     shown: dict[str, Shown | None] = field(default_factory=dict)
     """The finished pages by address, in the order of the navigation, for the guide as a single file."""
 
@@ -54,7 +54,7 @@ class Build:
     def loads(self, page: Page, html: str) -> dict[str, str | list[str]]:
         """The styles, modules, and modules to load early of a page with this content, for its template.
 
-        From a folder, browsers run no modules: there, one script brings them all.
+        Browsers run no modules from a folder, so there one script contains all modules.
         """
         names = list(parts(self.guide, page, html))
         styles = [name for name in names if f"assets/stylesheets/{name}.css" in self.assets]
@@ -65,10 +65,10 @@ class Build:
 
     @property
     def is_app(self) -> bool:
-        """Readers may install it: not from a folder, and not while an author waits for the latest page."""
+        """Whether readers can install the site: not from a folder, and not while serving."""
         return not (self.for_folder or self.serving)
 
     @property
     def starts_search_late(self) -> bool:
-        """Pages fetch the search index when the search is first used. In a folder, the theme waits for that itself."""
+        """Whether pages load the search index on first use. In a folder, the theme already does so."""
         return not self.for_folder and SEARCH_WORKER in self.assets

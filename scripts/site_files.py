@@ -102,7 +102,7 @@ def _bundled(files: Files) -> dict[str, str]:
 
 
 def _app(guide: Guide, files: Files, config: MkDocsConfig) -> dict[str, bytes]:
-    """The manifest and the icons; a site without the logo, as a test may build it, has none."""
+    """The manifest and the icons; none for a site without the logo, such as that of a test."""
     logo = files.src_uris.get(installed_app.LOGO)
     home = guide.pages.get("index.md")
     description = home.description if home else ""
@@ -110,7 +110,7 @@ def _app(guide: Guide, files: Files, config: MkDocsConfig) -> dict[str, bytes]:
 
 
 def _for_sharing(config: MkDocsConfig) -> dict[str, str | bytes]:
-    """Files for social networks and search engines. A picture needs its full address, which may be unknown."""
+    """Files for social networks and search engines. There are no pictures if the site's address is unknown."""
     pictures = share_pictures.share_pictures(config.site_name) if config.site_url else ()
     icon = share_pictures.touch_icon(Path(config.docs_dir))
     return {"robots.txt": sharing.robots(config.site_url or ""), **icon, **dict(pictures)}
@@ -144,7 +144,7 @@ def minify(files: Files) -> None:
 
 
 def term_pages(files: Files, guide: Guide) -> list[Page]:
-    """The pages of terms in alphabetical order, each leading to the next; in the menu, they belong to their list."""
+    """The pages of terms in alphabetical order, each linked with the next. In the menu, the list of terms is active."""
     found = (files.get_file_from_path(path) for path in dict.fromkeys(term.path for term in guide.terms))
     pages = [file.page for file in found if file and file.page]
     listed = files.get_file_from_path(glossary.PATH)

@@ -1,7 +1,7 @@
-"""Our scripts and styles without comments and spaces, and with short local names: half the size for a reader.
+"""Minify our scripts and styles: without comments and spaces, and with short local names, they have half the size.
 
-The minifier has a parser: one that only looks at characters, such as rjsmin 1.3, changes the text of a template literal
-inside another one. There is no package of it for Macs with Apple's processor: a site built on a Mac keeps its files.
+The minifier has a parser. One without, such as rjsmin 1.3, changes the text of a template literal inside another one.
+There is no package of it for Macs with Apple silicon, so a site built there has the files as they are.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The Markdown side of the site as one extension that a configuration names: for builders that run no hooks.
+"""The site's Markdown features as one extension that a configuration names, for builders that run no hooks.
 
 In ``mkdocs.yml``, with ``scripts`` on Python's path::
 
@@ -40,13 +40,13 @@ _BLANK = r"\_" * 5
 
 @lru_cache(maxsize=1)
 def _site(docs: Path) -> tuple[Guide, dict[str, Page]]:
-    """The guide of a folder, and the pages that the site shows otherwise than their authors typed them."""
+    """The guide of a folder, and the pages that the site shows differently from what their authors typed."""
     guide = load(docs)
     return guide, shown_pages.with_questions(guide)
 
 
 class StudyMarkdown(Extension):
-    """`docs` is the folder of the pages; `path` is the page that is rendered, where the builder does not say it."""
+    """`docs` is the folder of the pages; `path` is the page being rendered, for builders that do not provide it."""
 
     def __init__(self, **options: Any) -> None:
         self.config = {"docs": ["docs", "the folder of the pages"], "path": ["", "the page that is rendered"]}
@@ -65,7 +65,7 @@ class StudyMarkdown(Extension):
 
 
 class _Page:
-    """The page that is rendered."""
+    """The page being rendered."""
 
     def __init__(self, md: Markdown, path: str) -> None:
         self._md = md
@@ -77,7 +77,7 @@ class _Page:
         return self._md.preprocessors[CONTEXT].page.path if known else self._path  # type: ignore[attr-defined]
 
     def address(self, path: str) -> str:
-        """Where a page's path leads from this page's folder, as a link between Markdown files."""
+        """The relative path from this page's folder to a page, as a link between Markdown files."""
         return posixpath.relpath(path, posixpath.dirname(self.path) or ".")
 
 
@@ -120,7 +120,7 @@ def _indented(text: str) -> str:
 
 
 class _RelativeLinks(Treeprocessor):
-    """Makes the links to terms and pages that begin at the docs folder relative, as authors type theirs."""
+    """Turns links that begin at the docs folder into relative links, as authors type them."""
 
     def __init__(self, page: _Page) -> None:
         super().__init__()
@@ -134,7 +134,7 @@ class _RelativeLinks(Treeprocessor):
 
 
 class _Finish(Postprocessor):
-    """Adds what is no part of a page's own text: pictures, the uses of a term, the list of terms, and definitions."""
+    """Adds what is not in a page's own text: pictures, the uses of a term, the list of terms, and definitions."""
 
     def __init__(self, page: _Page, guide: Guide) -> None:
         super().__init__()
@@ -147,5 +147,5 @@ class _Finish(Postprocessor):
 
 
 def makeExtension(**options: Any) -> StudyMarkdown:
-    """What Python-Markdown calls for an extension that a configuration names."""
+    """Python-Markdown calls this for an extension that a configuration names."""
     return StudyMarkdown(**options)

@@ -1,7 +1,8 @@
 """Build the site with possible successors of MkDocs and Material, and print the pages that would look different.
 
-Each successor is installed in `.cache/successors/`, in front of what the lock installs, so that it sees our versions of
-everything else. The ordinary build is made anew, too. Exit code: 1 where a successor that must show no difference does.
+Each successor is installed in `.cache/successors/`, before the packages of the lock on Python's path, so that it uses
+our versions of everything else. The ordinary build is made again, too. Exit code: 1 if a successor that must show no
+difference shows one.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ LISTED = 12  # differences of a successor that are printed
 class Successor:
     name: str
     packages: tuple[str, ...]
-    """The packages that pip installs, without dependencies unless `with_dependencies`: the lock has them."""
+    """The packages that pip installs. The lock has their dependencies, unless `with_dependencies` is true."""
     command: tuple[str, ...]
     """The module that builds, and its options."""
     changes: tuple[tuple[str, str], ...] = ()
@@ -42,7 +43,7 @@ class Successor:
 
 _BUILD = ("build", "--strict", "--quiet")
 ORDINARY = Successor("MkDocs and Material", (), ("mkdocs", *_BUILD))
-_LUNR = ("  - search  #", "  - search: {provider: lunr}  #")  # or MaterialX searches with Pagefind, without our index
+_LUNR = ("  - search  #", "  - search: {provider: lunr}  #")  # otherwise, MaterialX uses Pagefind and not our index
 SUCCESSORS = (
     Successor("ProperDocs", ("properdocs==1.6.7",), ("properdocs", *_BUILD)),
     Successor(
@@ -96,7 +97,7 @@ def head() -> str:
 
 
 def table(name: str, count: int, found: Sequence[Difference]) -> list[str]:
-    """A line of how many pages are the same, differ, or are missing, and differ in what; then the first differences."""
+    """A line with the numbers of pages that are the same, differ, or are missing; then the first differences."""
     missing = {one.page for one in found if not one.aspect}
     differing = {one.page for one in found if one.aspect}
     by_aspect = [sum(one.aspect == aspect for one in found) for aspect in ASPECTS]

@@ -1,4 +1,4 @@
-"""Golden cases: a case is a file, its name is the behaviour, and ``-nope`` must not match."""
+"""Golden cases: a case is a file named after the behavior; a case with ``-nope`` must not match."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every test may ask for: the real site, which takes long to build and is built once for all processes."""
+"""Fixtures for all tests: the real site, which takes long to build, so it is built once for all processes."""
 
 from __future__ import annotations
 

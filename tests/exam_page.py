@@ -1,4 +1,4 @@
-"""The practice exam for tests: open it, begin a paper, hand it in, and its functions in a page."""
+"""Helpers for tests of the practice exam: open it, begin an exam, hand it in, and call its functions in a page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Firefox for tests, by its own remote protocol (Marionette): Playwright cannot drive the Firefox of a system."""
+"""Drive Firefox through its own remote protocol (Marionette): Playwright cannot use an installed Firefox."""
 
 from __future__ import annotations
 

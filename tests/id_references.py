@@ -1,4 +1,4 @@
-"""The ids of an HTML page, and what on it refers to an id of the same page."""
+"""The ids of an HTML page, and its references to ids of the same page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the tests in a browser share: looking into the reader's log, and axe, sizes and movement on a page."""
+"""Helpers for browser tests: reading the reader's log, running axe, and measuring sizes and movement on a page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A guide whose texts are as hard to carry as texts get, and how each of them reads without marks."""
+"""A guide with hostile texts, which are hard to export or escape, and each of these texts as plain text."""
 
 from __future__ import annotations
 

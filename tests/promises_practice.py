@@ -1,6 +1,6 @@
-"""What the pages promise of practice: the order, taking back, an exam as a plan, and the way to another device.
+"""The pages' promises about practice: order, undo, exam plans, and transfer to another device.
 
-Each sentence, the file that has it, the test that holds it, as in promises_study.py.
+Each entry has the sentence, its file, and the test that verifies it, as in promises_study.py.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""What quiz pages and the exam promise: each sentence, the file that has it, and the test that keeps it.
+"""The promises of quiz pages and the exam: each sentence, its file, and the test that verifies it.
 
-A sentence that the file breaks over two lines is given as far as one of them goes.
+Of a sentence on two lines of the file, only the part on one line is here.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""What the pages promise of the reader's record: each sentence, the file that has it, the test that holds it.
+"""The pages' promises about the reader's record: each sentence, its file, and the test that verifies it.
 
-A sentence is written as in its file, `{}` for what is put in. The test is named with its file.
+A sentence is written as in its file, with `{}` for inserted values. The name of a test includes its file.
 """
 
 from __future__ import annotations

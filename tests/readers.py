@@ -1,4 +1,4 @@
-"""Readers of what we export, written from the formats' descriptions and not from our writers."""
+"""Readers of our exports, written from the specifications of the formats rather than from our writers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Samples: the Python fences of a page, run as a reader runs them, against the mock of AWS that moto makes."""
+"""Run samples, which are the Python fences of a page, as a reader runs them, against moto's mock of AWS."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sites for tests: the real configuration over other docs, with what MkDocs logs, and a server for them."""
+"""Build sites for tests, with the real configuration and other docs, record what MkDocs logs, and serve the sites."""
 
 from __future__ import annotations
 

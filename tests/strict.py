@@ -1,4 +1,4 @@
-"""What an API model forbids in a request: enums, patterns and maxima too, which botocore itself does not look at."""
+"""Check a request against the API model, including enums, patterns, and maxima, which botocore does not check."""
 
 from __future__ import annotations
 

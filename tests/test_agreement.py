@@ -1,4 +1,4 @@
-"""What the check calls resolved, the strict build resolves, and the other way round."""
+"""The check and the strict build agree on which references resolve."""
 
 from __future__ import annotations
 

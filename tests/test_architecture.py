@@ -1,4 +1,4 @@
-"""Who may import whom: the core stays free of MkDocs, which will not live for ever."""
+"""Which modules may import which: the core does not import MkDocs, which is no longer maintained."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The check as a contributor meets it: one slip in a copy of the real docs, one line, exit 1."""
+"""The check as a contributor uses it: one mistake in a copy of the real docs gives one line and exit code 1."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command: what it writes, what it refuses, and that the same guide gives the same bytes."""
+"""The export command: what it writes, when it refuses to, and that the same guide gives the same bytes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One small real build: what MkDocs, the theme and mkdocs-quiz make of the guide."""
+"""A small real build: the pages that MkDocs, the theme, and mkdocs-quiz make from the guide."""
 
 from __future__ import annotations
 

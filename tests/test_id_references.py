@@ -1,4 +1,4 @@
-"""Every id on a built page is there once, and every reference to an id resolves on its page."""
+"""Every id occurs only once on a built page, and every reference to an id resolves on its page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A sample of the single mistakes that tests/mistakes makes in the real docs: the check finds them, where they are."""
+"""A sample of the single mistakes that tests/mistakes makes in the real docs: the check finds each at its place."""
 
 from __future__ import annotations
 

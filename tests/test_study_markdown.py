@@ -1,4 +1,4 @@
-"""The Markdown side as an extension that a configuration names, without MkDocs."""
+"""The site's Markdown features as an extension that a configuration names, without MkDocs."""
 
 from __future__ import annotations
 

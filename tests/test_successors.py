@@ -1,4 +1,4 @@
-"""Comparing two builds: what a reader sees, and nothing else."""
+"""Comparing two builds by what a reader sees."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The record of a reader who has studied for two weeks, until the evening of the tests: 300 answers, an exam, pages."""
+"""The record of a reader after two weeks of study, up to the evening of the tests: 300 answers, an exam, and pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A real Chromium over the real site. No browser is a failure, with the line that says how to get one."""
+"""Fixtures for Chromium and the real site. Without a browser, tests fail with a line that says how to get one."""
 
 from __future__ import annotations
 

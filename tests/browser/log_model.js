@@ -79,7 +79,7 @@ const copy = ({done, last, values, seen, offers}) => ({
 function acting(own, tab) {
   own.passed += 1000
   const chosen = own.full ? own.full.tab : tab
-  for (const [other, key, newValue] of own.heard.splice(0)) if (own.tabs[other]) own.tabs[other].heard({key, newValue})
+  for (const [other, key, newValue] of own.heard.splice(0)) if (own.tabs[other]) own.tabs[other].receive({key, newValue})
   return own.tabs[chosen]
 }
 

@@ -1,6 +1,6 @@
-"""Back and forward show the present state: with the page from the browser's cache, as it was left, and without it.
+"""Back and forward show the current state, whether or not the page comes from the browser's back/forward cache.
 
-A page from the cache is not loaded again, so these tests wait until it is there, not until it has loaded.
+A page from that cache does not load again, so these tests wait until it is shown, not until it has loaded.
 """
 
 from __future__ import annotations

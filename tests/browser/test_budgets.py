@@ -1,4 +1,4 @@
-"""What a reader downloads of ours, gzipped: each script and style that a page asks for, the theme's aside."""
+"""The gzipped size of our files that a reader downloads: each script and style of a page, except the theme's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Code can be scrolled and copied by keyboard, on touch devices too, and can be read in an option of either color."""
+"""Code can be scrolled and copied by keyboard, on touch devices too, and is legible in right and wrong options."""
 
 from __future__ import annotations
 

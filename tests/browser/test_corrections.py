@@ -1,4 +1,4 @@
-"""The page of corrections: short to read, each correction opened by its own address, all of them on paper."""
+"""The corrections page: it is short, the address of a correction opens it, and on paper all of them are open."""
 
 from __future__ import annotations
 

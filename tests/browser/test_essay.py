@@ -1,4 +1,4 @@
-"""Essays as a reader writes them: words, outline, criteria, an exemplar that waits, and what comes out on paper."""
+"""Essays as a reader writes them: words, outline, criteria, the exemplar that opens later, and the printed page."""
 
 from __future__ import annotations
 

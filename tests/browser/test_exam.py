@@ -1,4 +1,4 @@
-"""The practice exam: drawn by a seed, kept through reloads and tabs, timed, marked as the page says."""
+"""The practice exam: drawn by a seed, kept across reloads and tabs, timed, and graded as the page says."""
 
 from __future__ import annotations
 

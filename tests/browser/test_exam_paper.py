@@ -1,4 +1,4 @@
-"""An exam paper: handed in on purpose, whole on paper, and the same in two tabs whatever their clocks say."""
+"""An exam in progress: not handed in by accident, complete in print, and the same in two tabs with wrong clocks."""
 
 from __future__ import annotations
 

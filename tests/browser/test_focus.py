@@ -1,4 +1,4 @@
-"""The Tab key never leads to what is off screen, or below the header or another bar."""
+"""The Tab key never moves the focus to an element that is off screen, or hidden by the header or another bar."""
 
 from __future__ import annotations
 

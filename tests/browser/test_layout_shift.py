@@ -1,4 +1,4 @@
-"""Nothing moves while a page opens for a reader with a record: room is kept before the record is read."""
+"""No element moves while a page opens for a reader with a record: space is reserved before the record is read."""
 
 from __future__ import annotations
 

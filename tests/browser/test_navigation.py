@@ -1,4 +1,4 @@
-"""The menu, the foot of each page, and the way along the course: read from the pages of the built site."""
+"""The menu, the links at the foot of each page, and the order of the course, read from the pages of the built site."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever a reader has done, what comes next is one button: a page has one main button, and it can be seen."""
+"""In every state of the record, a page has exactly one main button, for the next step, and it is visible."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page for an address that does not exist leads on, with and without script."""
+"""The page for an address that does not exist offers links to other pages, with and without JavaScript."""
 
 from __future__ import annotations
 

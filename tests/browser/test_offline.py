@@ -1,4 +1,4 @@
-"""What is taken away and opened from a folder: the zip file of the site, and the guide as one file."""
+"""Files that a reader downloads and opens from a folder: the zip file of the site, and the guide as one file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every page: nothing asked of another host, no sideways scrolling, all text visible; every kind of page: axe."""
+"""Every page: no request to another host, no sideways scrolling, all text visible; every kind of page: axe."""
 
 from __future__ import annotations
 

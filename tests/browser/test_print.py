@@ -1,4 +1,4 @@
-"""On paper: no page shows an answer, whatever was answered or opened on the screen, and editions fit their paper."""
+"""In print, no page shows an answer, even if it is open on the screen, and editions fit their paper."""
 
 from __future__ import annotations
 

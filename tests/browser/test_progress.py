@@ -1,4 +1,4 @@
-"""Where the reader stands: the record as numbers and a picture, on its page, at home and in the navigation."""
+"""The reader's progress as numbers and a picture: on its own page, on the home page, and in the navigation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page of questions leads on: from an answer to the next question, from the last one to the result, then to a page."""
+"""The buttons after an answer: to the next question, after the last question to the result, then to the next page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Quizzes and the reader's log: results under the question's id, the wrong ones once more, hints that do not tell."""
+"""Quizzes and the reader's log: results by question id, another try for wrong answers, hints that reveal no answer."""
 
 from __future__ import annotations
 

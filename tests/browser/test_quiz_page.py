@@ -1,4 +1,4 @@
-"""A quiz page shows what the log knows, keeps what it says it keeps, and is clear about what it cannot do."""
+"""A quiz page shows the answers in the log, saves what it says it saves, and says so when it cannot."""
 
 from __future__ import annotations
 

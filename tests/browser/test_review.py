@@ -1,4 +1,4 @@
-"""The review page: cards one at a time, rated by hand, key or touch, and the reader's data in the reader's hands."""
+"""The review page: one card at a time, rated by mouse, key, or touch, and the reader's control of their data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Quizzes as a reader meets them: answers stay with their question, results are announced, the keyboard is enough."""
+"""Quizzes: answers stay with their question, screen readers announce results, and the keyboard is enough."""
 
 from __future__ import annotations
 

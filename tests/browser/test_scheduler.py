@@ -1,4 +1,4 @@
-"""The scheduler compared with two reference implementations, and what neither has: an exam."""
+"""The scheduler compared with two reference implementations, and its handling of exams, which neither of them has."""
 
 from __future__ import annotations
 

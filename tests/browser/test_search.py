@@ -1,4 +1,4 @@
-"""What people type into the search, and where the page that answers them comes: in the real search, in one browser."""
+"""Queries that people type, and the rank of the page that answers them, with the real search in one browser."""
 
 from __future__ import annotations
 

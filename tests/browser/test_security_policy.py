@@ -1,6 +1,6 @@
-"""Pages run under their own policy, which stops what the build did not write.
+"""Pages have a security policy, which blocks scripts and styles that the build did not write.
 
-That no page of any kind breaks its policy, the fixture `context` asserts for every test in a browser.
+In every browser test, the fixture `context` asserts that no page breaks its policy.
 """
 
 from __future__ import annotations

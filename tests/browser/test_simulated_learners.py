@@ -1,4 +1,4 @@
-"""Learners played through with a fixed clock: what review asks of them each day, and what comes of it.
+"""Simulated learners with a fixed clock: what review asks them each day, and their results.
 
 Each learner works as one of these, with twenty cards a day, which take about twenty minutes. From Monday to Friday they
 answer the questions of the course's next session (or of one quiz), in a quiz, and then review. A run prints its row:

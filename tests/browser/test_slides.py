@@ -1,4 +1,4 @@
-"""Slides in a browser: keys turn them, one fills a landscape page, and they scroll where no script runs."""
+"""Slides in a browser: keys turn them, each one fills a landscape page, and without JavaScript they scroll."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The deck as a page fetches it, and which of its cards are due."""
+"""The deck that a page fetches, and which of its cards are due."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The reader's log: what they did is kept, once, whatever is stored, imported or typed, and however the clock goes."""
+"""The reader's log: every event is kept exactly once, for any stored or imported data and any clock."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SET_UP = """async address => {
   })
   window.fails = () => { throw new DOMException('no', 'QuotaExceededError') }
   window.cards = log => Object.fromEntries(log.state.cards)
-  addEventListener('storage', event => window.log?.heard(event))
+  addEventListener('storage', event => window.log?.receive(event))
   localStorage.clear()
 }"""
 
@@ -273,8 +273,8 @@ def test_two_tabs_writing_over_each_other_lose_nothing(tab: Page) -> None:
           const key = KEY + '.newest'
           const [first, second] = stores.map(data => data.get(key))
           stores[0].set(key, second)
-          log[0].heard({key, newValue: second})
-          log[1].heard({key, newValue: first})
+          log[0].receive({key, newValue: second})
+          log[1].receive({key, newValue: first})
           return [...log.map(log => log.rows.length), ...stores.map(data => data.get(key).split('\\n').length - 1)]
         }"""
     )
@@ -318,7 +318,7 @@ def test_what_a_tab_writes_while_another_erases_does_not_bring_back_what_was_era
           const before = localStorage.getItem(key)
           erase(log)
           localStorage.setItem(key, before)
-          log.heard({key, newValue: before})
+          log.receive({key, newValue: before})
           return [log.rows.length, open_().rows.length]
         }"""
     )

@@ -1,6 +1,6 @@
-"""The log against a plain model: random sequences of what readers do (log_model.js).
+"""Compare the log with a simple model, for random sequences of readers' actions (log_model.js).
 
-By hand, for more of them: LOG_SEQUENCES=10000 with this file.
+To run more sequences, set LOG_SEQUENCES=10000 for this file.
 """
 
 from __future__ import annotations

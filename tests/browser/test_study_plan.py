@@ -1,4 +1,4 @@
-"""What review asks, in which order: the scope, what was missed, the course, an exam, and cards that were put away."""
+"""The cards that review asks, and their order: scope, missed cards, the course, an exam, and cards set aside."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A record that goes to another device in links: whole, in any order, and whatever is damaged adds nothing."""
+"""A record sent to another device as links: it arrives complete, in any order, and a damaged link adds nothing."""
 
 from __future__ import annotations
 

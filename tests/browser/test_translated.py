@@ -1,4 +1,4 @@
-"""Pages whose text a translator has wrapped: it puts each text into a `font` element, as browsers' translators do."""
+"""Translated pages: the tests put each text in a `font` element, as browsers' translators do."""
 
 from __future__ import annotations
 

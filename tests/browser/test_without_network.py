@@ -1,6 +1,6 @@
-"""The site as an app: what works without a network after one visit, and what a new build, or a damaged cache, does.
+"""The site as an app: what works offline after one visit, and the effects of a new build and of a damaged cache.
 
-The site is below a path with a space. To be without a network is to have no server: that holds for the service worker.
+The site is below a path with a space. The tests stop the server to go offline, which holds for the service worker too.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Every page with questions, and the pages that keep a record, where no script runs: they offer nothing that fails."""
+"""Without JavaScript, pages with questions and pages that keep a record offer no control that would not work."""
 
 from __future__ import annotations
 

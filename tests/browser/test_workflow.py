@@ -1,4 +1,4 @@
-"""The page of the workflow: its picture first, each stage a place to land on, and no page too long to read."""
+"""The workflow page: the picture comes first, each stage can be linked, and no page is too long to read."""
 
 from __future__ import annotations
 

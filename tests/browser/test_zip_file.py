@@ -1,4 +1,4 @@
-"""The zip file of the site, opened from a folder: everything that needs a script works there."""
+"""The zip file of the site, opened from a folder: all features that need JavaScript work there."""
 
 from __future__ import annotations
 

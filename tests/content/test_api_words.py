@@ -1,4 +1,4 @@
-"""The check's list of API words is the one that the locked API model gives."""
+"""The check's list of API words matches the locked version of the API model."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The content is tested too: the check has no problem with it, and all of the study guide is here.
+"""The content: the check finds no problem in it, and it covers the whole study guide.
 
-What any guide must have is a rule of the check; here is what only this guide promises.
+The rules of the check apply to any guide; these tests are about promises of this guide only.
 """
 
 from __future__ import annotations

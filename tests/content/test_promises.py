@@ -1,4 +1,4 @@
-"""Each sentence of the interface that promises something is still there, and a test holds it."""
+"""Each sentence of the interface that promises something still exists, and a test verifies it."""
 
 from __future__ import annotations
 

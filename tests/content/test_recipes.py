@@ -1,4 +1,4 @@
-"""Who follows a recipe of CONTRIBUTING.md to the letter has no problem: what is indented there is what is typed here."""
+"""The recipes of CONTRIBUTING.md, followed word for word, give no problem: the tests type its indented examples."""
 
 from __future__ import annotations
 

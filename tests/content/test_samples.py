@@ -1,4 +1,4 @@
-"""The lab's samples run as a reader runs them, and what pages say about the API is what its model says."""
+"""The lab's samples run as a reader runs them, and the pages' statements about the API match its model."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Single mistakes that contributors make, made by program in the real docs, and what the check says of each."""
+"""Single mistakes that contributors make, generated in the real docs, and what the check reports for each."""
 
 from __future__ import annotations
 

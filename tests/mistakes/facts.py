@@ -1,6 +1,6 @@
-"""Single mistakes in facts, numbers, the workflow, questions' content, essays, navigation, and words, made by program.
+"""Generated mistakes in facts, numbers, the workflow, questions' content, essays, navigation, and words.
 
-Each is one slip of one contributor in the real docs; which page and which line is drawn with a fixed seed.
+Each is one mistake of one contributor in the real docs; a fixed seed selects the page and the line.
 """
 
 from __future__ import annotations

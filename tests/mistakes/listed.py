@@ -1,4 +1,4 @@
-"""Mistakes that were seen or tried by hand, each once, where the check is to name it: by what is typed and by what."""
+"""Mistakes that people made or tried by hand, each once, in places where the check should report it."""
 
 from __future__ import annotations
 

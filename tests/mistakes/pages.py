@@ -1,4 +1,4 @@
-"""Mistakes in the Markdown of pages: lists, tables, headings, emphasis, links, HTML, and what swallows a page."""
+"""Mistakes in the Markdown of pages: lists, tables, headings, emphasis, links, HTML, and unclosed marks."""
 
 from __future__ import annotations
 

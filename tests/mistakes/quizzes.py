@@ -1,4 +1,4 @@
-"""Mistakes in the grammar of quizzes: options, marks, reasons, blanks, the line of dashes, tags."""
+"""Mistakes in the syntax of quizzes: options, marks, reasons, blanks, the separator, and tags."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Make single mistakes in the docs and print what the check says of them: a table by kind, and each that it missed."""
+"""Generate single mistakes in the docs and print what the check reports: a table by kind, and each missed mistake."""
 
 from __future__ import annotations
 

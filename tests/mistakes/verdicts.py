@@ -1,4 +1,4 @@
-"""What the check says of a mistake, and whether the mistake changes anything that a reader sees."""
+"""What the check reports for a mistake, and whether the mistake changes what a reader sees."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Modules as one classic script: what is read, and what is refused with its place."""
+"""Modules as one classic script: which code can be bundled, and the messages for code that cannot."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What "Previous" and "Next" lead to, for a course of three sessions and a menu around it."""
+"""The targets of "Previous" and "Next", for a course of three sessions and a menu with other pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pictures that an author places by name: what a page, a card, and the check make of the block."""
+"""Pictures that an author places by name: how a page, a card, and the check treat the block."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What MkDocs shows beside what the author wrote: index, uses, tests of a persona, tables, checklists."""
+"""The content that the site adds to a page: index, uses, a persona's questions, tables, and checklists."""
 
 from __future__ import annotations
 

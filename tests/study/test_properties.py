@@ -1,4 +1,4 @@
-"""Any text at all: problems or none, never an exception; places inside the file; a fix that settles and loses no word."""
+"""Arbitrary text: the check never raises an exception, its places are in the file, and fixes end and lose no word."""
 
 from __future__ import annotations
 

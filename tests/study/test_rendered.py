@@ -1,4 +1,4 @@
-"""What the check parses with is what the site is built with, and its lines are those of the page."""
+"""The check parses pages with the same extensions as the site, and finds the right lines of the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every rule against its cases: what it must say, word for word, and what it must leave alone."""
+"""Every rule with its cases: the messages that it must report, word for word, and text that it must not report."""
 
 from __future__ import annotations
 

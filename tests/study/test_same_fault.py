@@ -1,4 +1,4 @@
-"""One mistake is one problem: of two rules that see the same fault, the one that says more reports it."""
+"""One mistake is one problem: if two rules find the same fault, only the more specific one reports it."""
 
 from __future__ import annotations
 

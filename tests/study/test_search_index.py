@@ -1,4 +1,4 @@
-"""The search index: how much each page counts, where words end, and what finds an entry beside its text."""
+"""The search index: the weight of each page, where words end, and the additional words that find an entry."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a page's policy allows: our files, the inline scripts and styles that it was built with, and no others."""
+"""A page's policy allows our files and the inline scripts and styles from the build, and no others."""
 
 from __future__ import annotations
 

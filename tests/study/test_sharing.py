@@ -1,4 +1,4 @@
-"""What a shared link shows of a page."""
+"""The preview of a shared link."""
 
 from __future__ import annotations
 

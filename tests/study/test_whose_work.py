@@ -1,4 +1,4 @@
-"""Whose work a question asks about."""
+"""The persona whose work a question asks about."""
 
 from __future__ import annotations
 

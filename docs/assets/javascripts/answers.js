@@ -16,7 +16,7 @@ for (const answer of document.querySelectorAll("details.answer")) {
 
 leadOn([...document.querySelectorAll("details.answer")].at(-1))
 
-// After the last answer, the next page; not before, because a reader may still be at it.
+// Show the link to the next page when the last answer is opened. Until then, the reader may still be writing it.
 function leadOn(answer) {
   const way = answer && wayOn()
   if (!way) return

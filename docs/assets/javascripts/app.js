@@ -1,7 +1,7 @@
-// Starts the service worker, which saves pages for reading without a network (scripts/service-worker.js). Where it does
-// not start, the pages work as before. A worker of another build than this page says so: new-version.js tells the reader.
-// The search fetches its index late (search-worker.js): it begins here when a reader opens the search, before the first
-// letter. Where that fails, this says so in place of the theme's "Type to start searching".
+// Starts the service worker, which saves pages for reading offline (scripts/service-worker.js). If it does not start,
+// the pages work as before. If it belongs to another build than this page, new-version.js shows a message.
+// The search loads its index late (search-worker.js): the download begins here when a reader opens the search, before
+// they type. If it fails, an error replaces the theme's "Type to start searching".
 ;(() => {
   const {src, dataset} = document.currentScript
   const workers = navigator.serviceWorker
@@ -16,7 +16,7 @@
     said.textContent = "The search could not be loaded. Check your network, and type again."
   })
 
-  // An app may stay open for days.
+  // An installed app may stay open for days, so look for a new build whenever it is shown again.
   function lookAgain(registration) {
     document.addEventListener("visibilitychange", () => document.hidden || registration?.update().catch(() => {}))
   }

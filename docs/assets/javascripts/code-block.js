@@ -1,12 +1,12 @@
-// Code that is wider than the page scrolls. The theme lets the Tab key reach it only where there is a mouse, and it puts
-// each button that copies code in a navigation landmark without a name.
+// Code that is wider than the page scrolls. The theme lets the Tab key reach it only where there is a mouse, and it
+// puts each button that copies code in a navigation landmark without a name.
 
 const GIVEN = {tabindex: "0", role: "group", "aria-label": "Code"}
 const sizes = new ResizeObserver(entries => entries.forEach(({target}) => update(target)))
 const buttons = new MutationObserver(changes => changes.forEach(({target}) => unmark(target)))
 for (const code of document.querySelectorAll("article pre > code")) {
   sizes.observe(code)
-  buttons.observe(code.parentElement, {childList: true}) // the theme adds the button at a time of its own
+  buttons.observe(code.parentElement, {childList: true}) // the theme adds the button later
   unmark(code.parentElement)
 }
 

@@ -1,4 +1,4 @@
-// The page of corrections: an address that names one opens what is closed below its heading.
+// The corrections page: an address with the id of a correction opens the closed details below its heading.
 
 function open() {
   const heading = [...document.querySelectorAll("h3[id]")].find(({id}) => `#${id}` === location.hash)

@@ -37,7 +37,7 @@ async function look() {
   show()
 }
 
-// Where the mark cannot be stored, a line says so, with the way to export it; so where other pages cannot read it.
+// If the mark cannot be stored, or other pages cannot read it, a line says so and offers an export.
 async function toggle() {
   const [{log}, {make, showReports}] = await Promise.all([import("./study/browser-log.js"), import("./study/view.js")])
   log.add("read", `page:${own}`, !done.has(`page:${own}`))

@@ -1,11 +1,11 @@
-// The practice exam: the steps from choosing a paper to its result, and the paper as it is kept in the log.
+// The practice exam: the steps from choosing an exam to its result, and its draft in the log.
 
 import {chooser, waiting} from "./exam/choose.js"
 import {clockOn} from "./exam/clock.js"
 import {keys, show} from "./exam/paper.js"
 import {record} from "./exam/record.js"
 import {result} from "./exam/result.js"
-import {ask, progress, sitting, tell} from "./exam/sitting.js"
+import {ask, progress, showUnanswered, sitting} from "./exam/sitting.js"
 import * as exams from "./study/exam.js"
 import {log} from "./study/browser-log.js"
 import {steps} from "./study/next-step.js"
@@ -17,7 +17,7 @@ const view = make("div")
 const status = make("p", {role: "status", class: "exam-status"})
 const timer = make("p", {role: "timer", class: "exam-clock"})
 const clock = clockOn(timer, words => say(status, words))
-const head = make("div") // the papers that wait, beside the form
+const head = make("div") // the list of unfinished exams, beside the form
 
 let deck
 let key = null
@@ -31,7 +31,7 @@ start()
 async function start() {
   deck = await mount(document.getElementById("exam"), log, status, view)
   if (!deck) return
-  log.subscribe(heard)
+  log.subscribe(onLogChange)
   const open = papers().find(paper => !paper.exam.finished)
   if (open) resume(open.key, false)
   else choose("", false)
@@ -40,7 +40,7 @@ async function start() {
   document.addEventListener("visibilitychange", () => (document.hidden ? save() : look()))
 }
 
-// Drafts of exams that can be read, the latest first.
+// The readable drafts of exams, the latest first.
 function papers() {
   const drafts = [...log.state.drafts].filter(([key]) => key.startsWith("exam:"))
   const found = drafts.map(([key, {text, time}]) => ({key, time, exam: exams.read(text)})).filter(({exam}) => exam)
@@ -49,13 +49,13 @@ function papers() {
 
 function choose(words = "", focus = true) {
   exam = key = shown = null
-  const chosen = location.hash.slice(1) || log.state.settings.covers || "" // by an address, or for the reader's own exam
+  const chosen = location.hash.slice(1) || log.state.settings.covers || "" // or the planned exam's
   view.replaceChildren(head, chooser(deck, begin, Object.fromEntries(new URLSearchParams(chosen))))
   offer()
-  enter(words, focus)
+  announce(words, focus)
 }
 
-// Beside the form, which is left as the reader has filled it in.
+// Update the list beside the form. The form keeps what the reader has filled in.
 function offer() {
   head.replaceChildren(waiting(deck, papers(), {onOpen: resume, onDrop: drop}))
 }
@@ -115,13 +115,13 @@ function save() {
   log.add("drafted", key, text)
 }
 
-// Also while a reader types without a pause.
+// Do not restart a running timer: otherwise, a reader who types without a pause would never be saved.
 function soon() {
   saving ||= setTimeout(save, SAVE_AFTER)
 }
 
-// Another tab has written, or this one.
-function heard() {
+// The log has changed, from this tab or another.
+function onLogChange() {
   if (!exam) return offer()
   const draft = log.state.drafts.get(key)
   if (!draft) return kept && choose("This exam was closed in another tab.")
@@ -133,14 +133,14 @@ function heard() {
   if (exams.step(exam, deck) !== shown) render("This exam was handed in in another tab.")
   else {
     show(view, deck, exam)
-    tell(view, deck, exam)
+    showUnanswered(view, deck, exam)
   }
   if (exams.write(exam) !== kept) soon()
 }
 
 function give(item, values) {
   exam = exams.give(exam, item, values)
-  tell(view, deck, exam)
+  showUnanswered(view, deck, exam)
   soon()
 }
 
@@ -160,16 +160,16 @@ async function render(words = "", focus = true) {
   } else if (step === "tick") view.replaceChildren(ticking())
   else view.replaceChildren(sitting(deck, exam, timer, {onGive: give, onEnd: handIn, onDrop: () => drop(key)}))
   show(view, deck, exam)
-  tell(view, deck, exam)
+  showUnanswered(view, deck, exam)
   look()
-  enter(words, focus)
+  announce(words, focus)
 }
 
-// What was missed comes first, whatever else there is.
+// Practicing missed questions comes before the other next steps.
 const after = list => [...list.filter(({href}) => href.endsWith("missed")), ...list]
 
-// Where the reader has changed the page as a whole, they are put at its new beginning.
-function enter(words, focus) {
+// After a step that replaces the whole page, move the focus to the new heading.
+function announce(words, focus) {
   say(status, words)
   if (focus) view.querySelector("h2").focus()
 }

@@ -1,6 +1,6 @@
-// The list of all terms: the form above it leaves those that fit. Without script it is the whole list.
+// The list of all terms: the form above it filters the list. Without JavaScript, the page shows all terms.
 
-import {isEmpty, matches, told} from "./glossary/term-filter.js"
+import {isEmpty, matches, countText} from "./glossary/term-filter.js"
 
 const form = document.querySelector(".term-filter")
 if (form) start(form, [...document.querySelectorAll(".terms article")])
@@ -16,7 +16,7 @@ function start(form, entries) {
       section.hidden = !section.querySelector("article:not([hidden])")
     }
     document.querySelector(".a-z").hidden = !isEmpty(wanted)
-    status.textContent = told(entries.filter(entry => !entry.hidden).length, entries.length)
+    status.textContent = countText(entries.filter(entry => !entry.hidden).length, entries.length)
   }
 
   // A link to a term that the filter hides, such as one in the address bar, shows the whole list again.
@@ -32,7 +32,7 @@ function start(form, entries) {
   form.addEventListener("input", refresh)
   form.addEventListener("submit", event => event.preventDefault())
   addEventListener("hashchange", showTarget)
-  refresh() // a browser may keep what was typed before a reload
+  refresh() // after a reload, a browser may restore what was typed
   showTarget()
 }
 

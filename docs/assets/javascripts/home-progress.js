@@ -2,7 +2,7 @@
 //
 //   fill(place, buttons)    now and after each change of the record; buttons: for newcomers, shown without a record
 //
-// next-step.js says what comes next. Where the deck cannot be loaded, no number is named.
+// next-step.js decides what comes next. If the deck cannot be loaded, the text has no numbers.
 
 import {ROOT} from "./record-key.js"
 import {loadDeck} from "./study/deck.js"

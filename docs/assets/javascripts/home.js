@@ -4,9 +4,9 @@ import {texts} from "./record-key.js"
 
 let begun = false
 begin()
-addEventListener("pageshow", begin) // back from a page on which the record began
+addEventListener("pageshow", begin) // the reader may come back from the page that started their record
 
-// The box takes the place of the buttons for newcomers. The page has kept its room since before it was painted.
+// The box replaces the buttons for newcomers. Its space is reserved before the first paint (overrides/main.html).
 function begin() {
   if (begun || !texts().length) return
   begun = true

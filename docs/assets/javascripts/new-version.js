@@ -1,9 +1,9 @@
-// A line when a new version of the site is available (app.js). It waits for the result of an exam on the page.
+// A message that a new version of the site is available (app.js). During an exam, it waits until the result is shown.
 
-tell()
+showMessage()
 
-function tell() {
-  if (document.querySelector(".paper") && !document.querySelector(".exam-score")) return setTimeout(tell, 2000)
+function showMessage() {
+  if (document.querySelector(".paper") && !document.querySelector(".exam-score")) return setTimeout(showMessage, 2000)
   const button = document.createElement("button")
   button.type = "button"
   button.textContent = "Reload the page"
@@ -18,5 +18,5 @@ function tell() {
   line.setAttribute("role", "status")
   line.style.maxWidth = "calc(100vw - 1.6rem)"
   document.body.append(line)
-  line.append(words) // into a line that is there, so that it is read out
+  line.append(words) // screen readers announce a change in a live region that is already on the page
 }

@@ -1,7 +1,7 @@
 // A quiz page: each question shows the reader's last answer from the log, and a new answer goes only there.
 //
-// "Try again" and "Start over" empty questions on the page; the record stays. Which ones are empty is remembered with the
-// page's entry in the history of the tab, so that a reload, or the way back from a term, does not show their answers.
+// "Try again" and "Start over" empty questions on the page; the record does not change. The page's history entry
+// remembers which questions are empty, so that their answers stay hidden after a reload or after going back.
 
 import {questionOn} from "./quiz/question.js"
 import {resultAfter} from "./quiz/result.js"
@@ -17,14 +17,14 @@ const startOver = intro?.querySelector(".quiz-start-over")
 const wayIn = document.querySelector(".way-in") // below the goal of a session: to read, or to the questions
 const main = make("button", {type: "button", class: "md-button md-button--primary quiz-again", hidden: true})
 
-const emptied = new Map(Object.entries(history.state?.emptied ?? {})) // how often each was answered when it was emptied
-const seen = new Map() // of each question, the answer in the log that was looked at last
+const emptied = new Map(Object.entries(history.state?.emptied ?? {})) // by key: its number of answers at that time
+const seen = new Map() // by key: the answer in the log that was read last
 
 const retry = question => reset([question])
 const listeners = {onAnswer: answer, onReset: retry, onNext: goOn}
 const quizzes = [...document.querySelectorAll(".quiz")]
 const questions = quizzes.map(quiz => questionOn(quiz, listeners))
-const single = questions.length === 1 && wayOn()?.firstElementChild // a page with one question leads on at once
+const single = questions.length === 1 && wayOn()?.firstElementChild // then the next page follows at once
 const result = resultAfter(quizzes.at(-1).closest("[data-question]") ?? quizzes.at(-1), retry)
 start()
 
@@ -46,22 +46,22 @@ function answer(question, values) {
   question.show(values)
   if (question.key) log.add("answered", question.key, question.shown.right, values)
   if (!single && questions.every(({shown}) => shown)) markSession()
-  tell()
+  showProgress()
   say(status, question.verdict())
 }
 
-// A session of the course is read once all its questions are answered; on other pages, there is more to read.
+// A session counts as read once all its questions are answered. Other pages have more to read than their questions.
 function markSession() {
   if (location.href.startsWith(`${ROOT}learn/`)) document.querySelector('.done-button[aria-pressed="false"]')?.click()
 }
 
 function refresh() {
   for (const question of questions) if (question.key) take(question)
-  tell()
+  showProgress()
 }
 
-// The log's answer to a question, if it is new: another tab has answered, or a file was imported. It does not replace
-// options that the reader is choosing.
+// Show a new answer from the log: another tab has answered, or a file was imported. It does not replace options that
+// the reader is choosing.
 function take(question) {
   const {key} = question
   const record = log.state.questions.get(key)
@@ -88,18 +88,18 @@ function reset(list) {
     if (record) emptied.set(question.key, record.times)
   }
   remember()
-  tell()
-  list[0]?.enter()
+  showProgress()
+  list[0]?.focus()
 }
 
 function goOn(question) {
   const next = openAfter(question)
-  if (next) next.enter()
+  if (next) next.focus()
   else if (single) single.click()
-  else result.enter()
+  else result.focus()
 }
 
-// The next question without an answer; after the last one, the first that was left out.
+// The next question without an answer; after the last question, the first one without an answer.
 function openAfter(question) {
   const place = questions.indexOf(question)
   return [...questions.slice(place), ...questions.slice(0, place)].find(({shown}) => !shown)
@@ -123,11 +123,11 @@ function wrong() {
   return questions.filter(({shown}) => shown && !shown.right)
 }
 
-function tell() {
+function showProgress() {
   const answered = questions.filter(({shown}) => shown).length
   const left = wrong().length
   const last = single ? single.textContent : "See your result"
-  for (const question of questions) question.lead(openAfter(question) ? "Next question" : last)
+  for (const question of questions) question.setNextLabel(openAfter(question) ? "Next question" : last)
   if (!single) result.show(questions)
   main.textContent = answered ? onward()[0] : ""
   main.hidden = !main.textContent

@@ -4,7 +4,7 @@
 //   ROOT           string    the site's root with a slash at its end
 //   KEY            string    the key in local storage. It ends with the path of the root: one host may serve two sites.
 //   FORMER         string    the key that every site used until November 2026 (takeover.js)
-//   storage()      -> Storage | null     null where the browser gives none
+//   storage()      -> Storage | null     null if the browser provides none
 //   texts()        -> string[]           the stored texts: the settled rows, then the newest ones; empty without a record
 
 export const ROOT = new URL("../../", import.meta.url).href

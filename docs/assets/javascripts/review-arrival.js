@@ -1,7 +1,7 @@
-// A record that arrives in the address from another device: its parts are collected, and the reader is asked before
-// anything is added.
+// A record in the address, from another device. The page collects its parts, and asks the reader before it adds
+// anything.
 //
-//   arrive(log, words)     words: the text after "#record=" in an address; one after the other
+//   arrive(log, words)     words: the text after "#record=" in an address; calls are handled one after the other
 
 import {KEY, storage} from "./record-key.js"
 import {examine, take} from "./study/file.js"
@@ -13,7 +13,7 @@ const DAMAGED = "This link is damaged: a part of it is missing or was changed. C
 const MIXED = "The links do not fit together. Copy all of them again on the other device. Nothing was added."
 const OLD = "This browser cannot read records from links. Use Export and Import instead. Nothing was added."
 const place = document.getElementById("review-arrival")
-let kept = [] // where nothing can be stored, parts are kept until the page closes
+let kept = [] // parts that cannot be stored, until the page closes
 
 let last = Promise.resolve()
 
@@ -22,17 +22,17 @@ export function arrive(log, words) {
 }
 
 async function receive(log, words) {
-  if (!canPack) return tell(OLD)
+  if (!canPack) return showLines(OLD)
   const part = readPart(words)
-  if (!part) return tell(DAMAGED)
+  if (!part) return showLines(DAMAGED)
   const {waiting, is} = addPart(read(), part, log.clock())
   const [entry, ...others] = waiting
   const left = missing(entry)
   keep(left.length ? waiting : others)
-  if (left.length) return tell(...collected(entry, part, is, left, others))
+  if (left.length) return showLines(...collected(entry, part, is, left, others))
   const content = await unpack(entry)
   const found = content === null ? {wrong: MIXED} : examine(content, "link")
-  if (found.wrong) return tell(found.wrong)
+  if (found.wrong) return showLines(found.wrong)
   ask(log, content, found.rows)
 }
 
@@ -48,18 +48,18 @@ function ask(log, content, rows) {
   const last = Math.max(...rows.map(row => row[1]))
   const add = () => {
     const {line} = take(log, content, "link")
-    tell(log.saved || !line.startsWith("Imported") ? line : `${line} This browser did not store it.`)
+    showLines(log.saved || !line.startsWith("Imported") ? line : `${line} This browser did not store it.`)
   }
   const button = (words, click, more = "") =>
     make("button", {type: "button", class: `md-button ${more}`.trim(), click}, words)
   show(
     make("p", {}, `A record from another device: ${count(rows.length, "event")}, the last of ${dateOf(last)}.`),
     make("p", {}, "Adding it does not change anything that is here. If the record is not yours, do not add it."),
-    make("p", {}, button("Add it to mine", add, "md-button--primary"), button("Do not add it", () => tell("Nothing was added."))),
+    make("p", {}, button("Add it to mine", add, "md-button--primary"), button("Do not add it", () => showLines("Nothing was added."))),
   )
 }
 
-const tell = (...lines) => show(...lines.map(line => make("p", {}, line)))
+const showLines = (...lines) => show(...lines.map(line => make("p", {}, line)))
 
 function show(...children) {
   place.hidden = false
@@ -82,6 +82,6 @@ function keep(waiting) {
     if (waiting.length) storage().setItem(WAITING, writeWaiting(waiting))
     else storage().removeItem(WAITING)
   } catch {
-    // a full disk: the parts stay until the page closes
+    // storage is full: the parts stay in memory until the page closes
   }
 }

@@ -1,4 +1,4 @@
-// The review page's settings and "Your data", except the export, which review.js has.
+// The review page's settings and "Your data", except the export, which is in review.js.
 
 import {offerLinks} from "./review-links.js"
 import {showAside} from "./study/aside-list.js"
@@ -14,7 +14,7 @@ const $ = id => document.getElementById(`review-${id}`)
 const on = (id, event, listener) => $(id).addEventListener(event, listener)
 const fields = $("form").elements
 const date = day => (day === null ? "" : new Date(day * DAY).toISOString().slice(0, 10))
-const tell = words => say($("told"), words)
+const report = words => say($("told"), words)
 
 const KEPT = "This browser keeps your record until you erase it or clear its data."
 const CLEARED =
@@ -35,7 +35,7 @@ function fill() {
   $("exported").textContent = exported
 }
 
-// The browser's answer. Without one, the browser has not promised to keep the data.
+// Whether the browser has promised to keep the data. No answer means no promise.
 async function tellWhetherItStays() {
   const {storage} = navigator
   const stays = (await storage?.persisted?.().catch(() => false)) ?? false
@@ -52,7 +52,7 @@ export function start(deck) {
   import("./review-plan.js").then(({showPlan}) => showPlan(log, deck), () => (planned = false))
 }
 
-// An address may name the settings; when the browser looked for them, the page was not ready.
+// An address may name the settings, which were not on the page yet when the browser looked for them.
 function showNamed() {
   if (location.hash !== "#review-settings") return
   $("settings").open = true
@@ -67,8 +67,8 @@ log.subscribe(tellWhetherItStays)
 tellWhetherItStays()
 showOffers(log, $("settings-offers"), key => key.startsWith("setting:"))
 showOffers(log, $("offers"), () => true, key => key.slice(key.indexOf(":") + 1).replaceAll("-", " "))
-showAside(log, $("aside"), tell)
-offerLinks(log, $("link"), $("links"), tell)
+showAside(log, $("aside"), report)
+offerLinks(log, $("link"), $("links"), report)
 
 on("form", "submit", event => event.preventDefault())
 on("form", "change", ({target}) => {
@@ -79,7 +79,7 @@ on("form", "change", ({target}) => {
 
 on("persist", "click", async () => {
   const kept = await navigator.storage.persist().catch(() => false)
-  tell(kept ? "" : "This browser does not guarantee that it keeps your record. Export your record from time to time.")
+  report(kept ? "" : "This browser does not guarantee that it keeps your record. Export your record from time to time.")
   tellWhetherItStays()
 })
 on("save", "click", () => say($("status"), save(log)))
@@ -89,7 +89,7 @@ on("file", "change", async ({target}) => {
   const [file] = target.files
   if (!file) return
   const {line} = await load(log, file).catch(unreadable)
-  tell(log.saved || !line.startsWith("Imported") ? line : `${line} This browser did not store it.`)
+  report(log.saved || !line.startsWith("Imported") ? line : `${line} This browser did not store it.`)
   target.value = ""
 })
 on("erase", "click", () => {
@@ -98,6 +98,6 @@ on("erase", "click", () => {
 })
 on("sure", "close", () => {
   if ($("sure").returnValue !== "erase") return
-  tell(erase(log) ? "Everything is erased." : NOT_ERASED)
+  report(erase(log) ? "Everything is erased." : NOT_ERASED)
 })
-for (const control of document.querySelectorAll("#review-app :disabled")) control.disabled = false // what is typed stays
+for (const control of document.querySelectorAll("#review-app :disabled")) control.disabled = false // filled in by now

@@ -1,4 +1,4 @@
-// "Copy a link": the record for another device, in as many links as it needs (study/transfer.js).
+// "Copy a link": the record as one or more links for another device (study/transfer.js).
 //
 //   offerLinks(log, button, place, say)    place: the list of links; say(words): reports the result of a press
 
@@ -36,7 +36,7 @@ function part(link, index, of, place, say) {
   return make("button", {type: "button", click}, `Copy ${name}`)
 }
 
-// Where the browser does not let a page copy, the link is there to be copied by hand.
+// If the browser does not let the page copy, show the link, so that the reader can copy it.
 async function copy(link, words, place, say) {
   try {
     await navigator.clipboard.writeText(link)

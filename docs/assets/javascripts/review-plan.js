@@ -34,7 +34,7 @@ function drawExam(log, deck, scope) {
   if (inside && !document.activeElement?.closest("#review-plan")) $("form").elements.daily.focus()
 }
 
-// On the day of the exam and after it, there is nothing to plan.
+// On the day of the exam and after it, offer to clear the date.
 function onItsDay(log) {
   if (log.state.settings.exam === null) return []
   if (daysToExam(log.state, Date.now()) === 0) return [make("p", {}, "Your exam is today.")]

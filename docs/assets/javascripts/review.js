@@ -1,6 +1,6 @@
-// The review page: one card at a time. Its words and forms are in review.md; study/ decides what is due and how long a
-// card waits. Cards are HTML that the build made safe; nothing that a reader wrote or imported is shown here.
-// Code that a card does not need is in review-data.js, which is loaded while the reader reads the first card.
+// The review page: one card at a time. Its text and forms are in review.md; study/ decides which cards are due and when
+// a card comes back. Cards are HTML that the build made safe. The page shows no text that a reader wrote or imported.
+// Code that no card needs is in review-data.js, which loads while the reader reads the first card.
 
 import {DAY, dayOf} from "./study/days.js"
 import {loadDeck} from "./study/deck.js"
@@ -27,17 +27,17 @@ const SOME = [["only=due", "Only what is due"], ["only=weak", "Only what is weak
 const UNDONE = "Undone."
 
 let scope = EVERYTHING
-let plan = null // what there is to ask: due.js
-let cards = [] // to be asked, the first of them now
-let shown = null
-let repeating = false // shown once more on the evening on which it was missed
+let plan = null // of due.js
+let cards = [] // the queue; the first card is asked now
+let shown = null // the card on the page
+let repeating = false // whether the card is asked again on the day it was missed
 
 const deck = await loadDeck(ROOT).catch(error => say($("status"), error.message))
 $("needs").remove()
 $("app").hidden = false
 showReports(log, $("reports"))
 on("export", "click", () => say($("told"), save(log)))
-const settings = () => import("./review-data.js").then(({start}) => start(deck), () => {}) // offline: again when opened
+const settings = () => import("./review-data.js").then(({start}) => start(deck), () => {}) // offline: retry when opened
 addEventListener("hashchange", arrive)
 arrive()
 idle(settings)
@@ -50,7 +50,7 @@ function start() {
   on("card", "keydown", pressed)
   on("skip", "click", () => put("skipped", "Not again today. It comes back tomorrow."))
   on("put", "click", () => put("aside", "Set aside. Take it back under “Cards you set aside”."))
-  on("undo", "click", takeBack)
+  on("undo", "click", undoLast)
   on("scope", "change", choose)
   addEventListener("hashchange", narrow)
   addEventListener("popstate", narrow)
@@ -61,8 +61,8 @@ function start() {
   if (document.activeElement === document.body && isScope()) focusCard()
 }
 
-// An address may bring a record from another device. It is cleared, so that the record is in no history and a reload
-// does not bring it again.
+// An address may contain a record from another device. Remove it from the address, so that the record stays out of the
+// browser's history, and a reload does not import it again.
 function arrive() {
   const [name, words] = location.hash.split("=")
   if (name !== "#record") return
@@ -70,7 +70,7 @@ function arrive() {
   import("./review-arrival.js").then(arrival => arrival.arrive(log, words), () => say($("status"), NOT_LOADED))
 }
 
-// The address may have the id of a heading.
+// Otherwise, the hash is the id of a heading or a record.
 function isScope() {
   return !location.hash || (location.hash.includes("=") && !location.hash.startsWith("#record="))
 }
@@ -92,7 +92,7 @@ function narrow() {
   showScope($("scope"), deck, scope, SOME)
 }
 
-// Perhaps another day has begun since.
+// A new day may have begun while the page was in the background.
 function awake() {
   if (!document.hidden && log.state.dayOf(log.state.now) < today()) log.refresh()
 }
@@ -185,7 +185,7 @@ function rate(value) {
   focusCard()
 }
 
-// Of the card that is shown: it is not asked today, or not until it is taken back.
+// Skip the card for today, or set it aside until the reader takes it back.
 function put(kind, words) {
   const {id} = shown
   shown = null
@@ -194,7 +194,7 @@ function put(kind, words) {
   focusCard()
 }
 
-function takeBack() {
+function undoLast() {
   const row = lastDone(log, Date.now())
   if (!row) return
   undo(log, row)
@@ -225,7 +225,7 @@ function tally() {
   $("tally").textContent = parts.filter(Boolean).join(" · ")
 }
 
-// A day begins in the early morning: what is due on the next one may be due on this date of the calendar.
+// A study day begins in the early morning, so the next study day may still have today's calendar date.
 function when(day) {
   const date = new Date(day * DAY).toLocaleDateString("en-US", DATE)
   const away = day - dayOf(Date.now())

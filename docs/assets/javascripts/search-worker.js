@@ -1,6 +1,6 @@
-// Starts the search when a reader first uses it. The theme sets up its search worker on every page, with the whole
-// index. This worker is in front of that one: the first letter fetches the index and starts the theme's worker. The
-// messages are those that the theme documents for custom search workers (`SearchMessageType`).
+// Starts the search when a reader first uses it. The theme starts its search worker on every page, with the whole
+// index. This worker stands in for that one: when a reader types the first letter, it fetches the index and starts the
+// theme's worker. It uses the messages that the theme documents for custom search workers (`SearchMessageType`).
 const SETUP = 0
 const READY = 1
 const QUERY = 2
@@ -9,7 +9,7 @@ const INDEX = new URL("../../search/entries.json", location)
 const THEME = new URL(location.hash.slice(1), location)
 
 let options = {}
-let query = null // the latest message with words to search for
+let query = null // the latest query message
 let search = null // the theme's worker, with the index
 
 addEventListener("message", async ({data: message}) => {
@@ -30,7 +30,7 @@ async function ask(message) {
     const worker = await search
     if (query === message) worker.postMessage(message)
   } catch {
-    search = null // the next letter tries again; app.js tells the reader
+    search = null // the next letter tries again; app.js shows the error
   }
 }
 

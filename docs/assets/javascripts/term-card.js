@@ -1,7 +1,7 @@
 // The term card: a term link shows its definition on hover, on keyboard focus and on the first tap.
-// The definition is already on the page as the hidden description of the link (on the glossary page, visible);
-// the card only lets it be seen, names the term in the words of the link, and offers the way to its entry.
-// It is a classic script: from a folder, browsers run no modules.
+// The definition is already on the page as the link's hidden description (visible on the glossary page). The card shows
+// it to sighted readers, with the words of the link as its title, and a shortcut to the entry.
+// This is a classic script, because browsers run no modules from a folder.
 // WCAG 2.2 SC 1.4.13: Escape dismisses it, the pointer may enter it, it stays until it is dismissed.
 
 const OPEN_AFTER = 200
@@ -11,10 +11,10 @@ const GAP = 6
 const card = document.createElement("div")
 card.className = "term-card"
 card.popover = "manual"
-card.setAttribute("aria-hidden", "true") // read out as the link's description instead
+card.setAttribute("aria-hidden", "true") // screen readers read it as the link's description instead
 const [name, text, way] = ["strong", "span", "u"].map(tag => card.appendChild(document.createElement(tag)))
 way.textContent = "Open the entry"
-way.onclick = () => shown.click() // not a link: nothing in here may take focus, and Enter on the term leads there too
+way.onclick = () => shown.click() // not a link: the card takes no focus, and Enter on the term opens the entry
 document.body.append(card)
 
 let shown = null
@@ -29,13 +29,13 @@ const later = (action, delay) => {
 const on = (name, react) => document.addEventListener(name, event => react(event, event.target.closest?.("a.term")))
 const definitionOf = link => document.getElementById(link.getAttribute("aria-describedby"))
 
-// Two names that differ only in case, or because one is a plural, are the same.
+// Names that differ only in case or in a plural "s" count as equal.
 const folded = words => words.toLowerCase().replace(/s$/, "")
 
 function show(link) {
   clearTimeout(timer)
   const definition = definitionOf(link)
-  if (!definition) return hide() // a card of another term would be read as this one's
+  if (!definition) return hide() // a card that stays open would belong to another term
   shown = link
   const {term} = definition.dataset
   const words = link.innerText
@@ -82,7 +82,7 @@ on("keydown", event => {
   if (event.key === "Escape" && shown) hide()
 })
 
-// The first tap shows the card, the second follows the link; a tap elsewhere puts the card away.
+// The first tap shows the card, the second follows the link; a tap elsewhere hides the card.
 on("pointerdown", (event, link) => {
   tap = event.pointerType === "touch" && link && link !== shown && definitionOf(link)
   if (shown && !link && !card.contains(event.target)) hide()

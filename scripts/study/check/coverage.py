@@ -24,9 +24,9 @@ class Coverage:
     stages: Counter[str]
 
 
-@lru_cache(maxsize=2)  # the check and the page of one build ask
+@lru_cache(maxsize=2)  # for the check and for the page of one build
 def coverage(guide: Guide) -> Coverage:
-    """A question counts for a persona or a stage that one of its terms names in its facts, or that it links itself."""
+    """Count. A question counts for a persona or stage that it links, or that the facts of one of its terms name."""
     counts: dict[str, Counter[str]] = {term.id: Counter(definition=bool(term.definition)) for term in guide.terms}
     personas: Counter[str] = Counter()
     asked: Counter[str] = Counter()
@@ -88,7 +88,7 @@ def as_markdown(guide: Guide) -> str:
     lines = [
         "# Coverage",
         "",
-        "Which terms are linked and asked about, and how often. The numbers are counted anew with every build.",
+        "Which terms are linked and asked about, and how often. Each build updates the numbers.",
         "",
         "## Terms { #terms }",
         "",

@@ -1,4 +1,4 @@
-"""Whether the text around a name says what the thing is or does."""
+"""Whether the text around a name says what the named thing is or does."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 NEAR = 80  # characters on each side: a sentence
-WORDS = 3  # words of a description: fewer are a second name
+WORDS = 3  # words of a description: fewer are only a second name
 _MARKS = r"[`*_\"“”]*"
 _BEGINNING = re.compile(  # of a sentence or of a part of it, with up to three words before the name
     r"(?:\A|\n[ \t]*\n|\n[ \t]*(?:[-*+]|\d+\.)[ \t]|[.:;?!|][`*_\"”)]*\s|,\s)\s*"
@@ -37,7 +37,7 @@ _IN_CODE = re.compile(r"[A-Za-z]\w+")
 
 
 def explains(text: str, start: int, end: int) -> bool:
-    """Whether the name at this place of a page comes with what it is or does."""
+    """Whether the text says what the name at this place is or does."""
     line = text.rfind("\n", 0, start) + 1
     if text.startswith("|", line):
         return _row_explains(text, line, start)

@@ -24,7 +24,7 @@ _LINE = re.compile(r"[^\r\n]*(\r\n|\n|\r|\Z)")
 
 
 def fixed(guide: Guide, problems: Iterable[Problem]) -> dict[str, str]:
-    """The pages that change, by path. Of two replacements that overlap, only the first is made."""
+    """The text of the pages that change, by path. If two replacements overlap, only the first is made."""
     by_page: dict[str, list[Fix]] = defaultdict(list)
     for problem in problems:
         if problem.fix is not None:
@@ -34,7 +34,7 @@ def fixed(guide: Guide, problems: Iterable[Problem]) -> dict[str, str]:
 
 
 def _in_text(page: Page, fixes: list[Fix]) -> Iterator[Fix]:
-    """The changes without links that would be written where Markdown reads no link."""
+    """The fixes, except links in places where Markdown does not read links."""
     closed = [match.span() for match in _NO_TEXT.finditer(page.source.text)] if fixes else []
     for fix in fixes:
         inside = any(start < fix.end.offset and fix.start.offset < end for start, end in closed)
@@ -52,9 +52,9 @@ def _applied(text: str, fixes: list[Fix]) -> str:
 
 
 def with_line_ends(text: str, before: str) -> str:
-    """A text whose lines end in a line feed, with the ends that its lines had before, and the byte order mark.
+    """A text with the line endings and the byte order mark that it had `before`.
 
-    A new line ends as the one before it did.
+    A new line has the ending of the line above it.
     """
     mark = _MARK if before.startswith(_MARK) else ""
     before = before.removeprefix(_MARK)

@@ -54,7 +54,7 @@ class Tag:
 
 
 def tags(page: Page) -> Iterator[Tag]:
-    """The tags of a page outside code and comments, but for those of quizzes."""
+    """The tags of a page outside code and comments, except quiz tags."""
     prose = page.source.prose
     if "<" not in prose:
         return

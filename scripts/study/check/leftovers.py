@@ -1,4 +1,4 @@
-"""The marks in a page's text that Markdown does not read, so that readers see them."""
+"""The marks in a page's text that Markdown does not interpret, so readers see them."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Find pages with lines that Markdown may read otherwise than they look: a quick test, so that few pages are rendered.
+"""Find pages with lines that Markdown may read differently from how they look: a quick test, so that few are rendered.
 
-A page without a doubt has its lists, tables, code, and headings where Markdown sees them, too: each after a blank line
-or one of its own kind. It need not be rendered to be checked, and most pages are like that.
+On most pages, each list, table, code block, and heading follows a blank line or a line of its own kind, so Markdown
+certainly reads it as such. The check does not have to render such a page.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _BLANK, _TEXT, _LIST, _ROW, _QUOTE, _HEAD, _BLOCK, _INDENTED = range(8)
 
 @lru_cache(maxsize=4096)
 def doubtful(page: Page) -> bool:
-    """Whether Markdown may read a line of the page otherwise than it looks."""
+    """Whether Markdown may read a line of the page differently from how it looks."""
     lines = page.source.uncommented.split("\n")
     quiz = _quiz_lines(page)
     before, listed = _BLANK, False
@@ -66,7 +66,7 @@ def _heads_table(line: str, below: list[str]) -> bool:
 
 
 def _kind(line: str) -> int | None:
-    """The kind of a line by its look; `None` if Markdown may read it otherwise."""
+    """The apparent kind of a line; `None` if Markdown may read it differently."""
     if not line or line.isspace():
         return _BLANK
     first = line[0]

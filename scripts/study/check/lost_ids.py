@@ -25,9 +25,9 @@ class _Published:
 
 
 def lost_ids(base: Guide, guide: Guide) -> Found:
-    """Links to a lost id break, and its saved answers are gone. Under a swapped id, they belong to something else.
+    """Links to a lost id break, and its saved answers are gone. With a swapped id, they belong to something else.
 
-    To keep an id, put it on anything on its page, such as ``<span id="old"></span>`` where its text is now.
+    To keep an id, put it on any element of its page, such as ``<span id="old"></span>`` where its text is now.
     """
     moved = {id: page.path for page in guide for id in page.anchors}
     for before in base:
@@ -52,14 +52,14 @@ def _lost(each: _Published, before: Page, page: Page | None, moved: dict[str, st
 
 
 def _near(before: Page, page: Page, each: _Published) -> int:
-    """Where the lost text was: at the heading above it that is still there, or at the top."""
+    """The offset where the lost text was: at the last heading above it that still exists, or at the top."""
     kept = {heading.text: heading.offset for heading in page.headings}
     above = [heading for heading in before.headings if heading.offset < each.offset and heading.text in kept]
     return kept[above[-1].text] if above else 0
 
 
 def _swapped(page: Page, then: list[_Published], now: dict[str, _Published]) -> Found:
-    """Ids that a page has kept and given to other words that it had before, too."""
+    """Ids that are still on the page, but on other text that was on the page before with another id."""
     known = {each.words: each.id for each in then}
     for each in then:
         other = now.get(each.id)

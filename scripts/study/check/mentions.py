@@ -23,7 +23,7 @@ from .rendered import not_markdown
 _WORD = re.compile(r"(\w+(?:[/']\w+)*)")
 _URL = re.compile(r"https?://\S+")
 _TAG = re.compile(r"<[^<>\n]*>|\{:?[ \t]*[#.][^{}\n]*\}")
-_MARKS = ("\\", "[", "!", "^", "#")  # before a word they make it something else than prose
+_MARKS = ("\\", "[", "!", "^", "#")  # a word after one of these is not prose
 _RULE = re.compile("^---$", re.MULTILINE)
 _LINE = re.compile(r"^[-*] \[.?\] .*$", re.MULTILINE)
 
@@ -90,7 +90,7 @@ class Mentions:
 class _Name:
     """A name by its words, folded; `forms` are those of its last word; a proper one begins with a capital letter.
 
-    It may be nobody's: "SageMaker Ground Truth", which the term "Ground Truth" is not the same as.
+    It may belong to no term: "SageMaker Ground Truth", which the term "Ground Truth" is not the same as.
     """
 
     words: tuple[str, ...]
@@ -143,7 +143,7 @@ def _prose(guide: Guide, page: Page) -> str:
         spans += [match.span() for match in _LINE.finditer(page.source.text, quiz.start, quiz.stop)]
     spans += _asked(guide, page)
     spans += not_markdown(guide, page)
-    return blanked(page.source.prose, apart(spans), FILLED)  # no space: words on both sides of a link are not one name
+    return blanked(page.source.prose, apart(spans), FILLED)  # no space: words on both sides of a link are two names
 
 
 def _asked_until(page: Page, start: int, stop: int) -> int:

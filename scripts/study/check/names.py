@@ -28,7 +28,7 @@ class Named(NamedTuple):
 
 
 def names(page: Page) -> Iterator[Named]:
-    """What the page names in code type or in capitals, titles and addresses of sources aside."""
+    """The names in code type or in capitals on a page, except in the titles and addresses of sources."""
     for match in _CODE.finditer(page.source.uncommented):
         if found := _IN_CODE.fullmatch(match[1]):
             yield Named(found[1], match.start(), match.end(), True)

@@ -52,13 +52,13 @@ def _beside_list(page: Page, line: TextLine) -> bool:
 
 
 def _in_item(page: Page, line: TextLine) -> bool:
-    """Whether a line goes on with the text of a list item, which may have several lines."""
+    """Whether a line continues the text of a list item, which may have several lines."""
     above = takewhile(str.strip, reversed(page.source.lines[: line.number - 1]))
     return any(map(LIST.match, above))
 
 
 def _counts(page: Page, line: TextLine, number: int) -> bool:
-    """Whether a number begins a list or goes on with one: "30. November" in a paragraph does not."""
+    """Whether a number begins or continues a list: "30. November" in a paragraph does not."""
     around = (_NUMBER.match(text.strip()) for text in _neighbors(page, line))
     return number == 1 or any(other and abs(int(other["number"]) - number) == 1 for other in around)
 

@@ -32,7 +32,7 @@ _PATTERNS = (
     ("alone", re.compile(rf"!?\[({_TEXT})\]")),
     ("mark", re.compile(r"[\[\]]")),
 )
-MOST = 1000  # on one page: more of them are nonsense
+MOST = 1000  # on one page: a page with more is not real content
 _PLAIN = frozenset({"...", "\u2026", "sic", "x", " ", ""})
 _FOOTNOTE = re.compile(r"!?\[\^|\[![A-Z]+\]|\[\[_?(?:toc|TOC)")
 
@@ -89,7 +89,7 @@ class _Finder:
             text = blanked(text, found)  # so that each is reported once
 
     def _told(self, kind: str, match: re.Match[str], typed: str) -> tuple[str | None, str]:
-        """The message; empty if the text is plain, `None` if it is not of this kind."""
+        """The message and the label. The message is empty for plain text, `None` if the match is not of this kind."""
         words = (match[1] or "") if match.groups() else ""
         tell = getattr(self, f"_{kind}")
         message: str | None = tell(match, typed, " ".join(words.split()))

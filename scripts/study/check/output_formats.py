@@ -15,7 +15,7 @@ from .problem import Problem
 SARIF = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-FIRST = 10  # problems of a page that come before those of the next pages
+FIRST = 10  # problems of a page that come before those of other pages
 
 
 def text(problems: Iterable[Problem], folder: str) -> str:

@@ -12,9 +12,9 @@ from functools import cache, cached_property
 from ..content.source import Place
 
 _LONGEST = 200  # characters: longer text is not a misspelled name
-_COMMON = 200  # names: a triple that more of them share tells little
+_COMMON = 200  # names: a triple that more names share is not significant
 _LIKELY = 4  # names that are compared letter by letter
-_PATIENCE = 500  # different names that are looked up; a guide with more wrong names has a larger problem
+_PATIENCE = 500  # wrong names that are looked up; a guide with more of them has a larger problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Fix:
 class Problem:
     """Problems sort by place; `code` is stable, for people to look up and machines to filter by.
 
-    It is about the text from `place` to `end`. `fix` is what to put where, if there is exactly one answer.
+    It is about the text from `place` to `end`. `fix` is the replacement, if there is exactly one right answer.
     """
 
     place: Place
@@ -50,10 +50,10 @@ class Problem:
 
 
 class Nearest:
-    """The nearest of many names to one that was typed, in time that hardly grows with their number.
+    """The nearest of many names to a typed one, in time that hardly grows with their number.
 
-    A similarity search over all names for every wrong one would make a site of wrong references very slow to check,
-    so only the few names that share the most letter triples are compared, and only for so many wrong ones.
+    A similarity search over all names would make a site with many wrong references very slow to check. So only the
+    few names that share the most letter triples are compared, and only for the first wrong names.
     """
 
     def __init__(self, names: Iterable[str]) -> None:
@@ -93,6 +93,6 @@ class Nearest:
 
 
 def _triples(text: str) -> Iterable[str]:
-    """Each triple once, in the order of the text: of names that share as many, the same one is found each time."""
+    """Each triple once, in the order of the text, so that the result is the same in every run."""
     padded = f" {text} "
     return dict.fromkeys([padded[index : index + 3] for index in range(len(padded) - 2)])

@@ -1,8 +1,8 @@
 """Read a page with Python-Markdown: which lines are headings, list items, cells, code, or text.
 
 Only blocks are parsed, with the site's extensions (mkdocs.yml; a test compares the two), so that this is fast enough
-for every page. The text of each element is as it was typed. Quizzes are read as mkdocs-quiz does: question, options,
-reasons, and explanation each as a text of its own.
+for every page. The text of each element is as it was typed. Quizzes are parsed as mkdocs-quiz parses them: question,
+options, reasons, and explanation are separate texts.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ _STASHED = "\x02"
 _BETWEEN = "<!-- -->"
 _MARKER = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+|#{1,6}[ \t]*|\|[ \t]*)?[ \t>]*")
 BLOCKS = 500  # lines "///" on a page
-OPEN = 200  # signs "<" without ">" on a page
-PAGES = 4096  # that are remembered: guides that differ in one page share the others
-NEAR = 60  # lines in which the words of a cell are looked for
+OPEN = 200  # characters "<" without ">" on a page
+PAGES = 4096  # pages in the cache: guides that differ in one page share the others
+NEAR = 60  # lines that are searched for the words of a cell
 _CODE = ("<pre", '<div class="highlight"')
 
 
@@ -74,7 +74,7 @@ class Rendered:
 
 @lru_cache(maxsize=2)  # several rules ask about one guide
 def doubtful_pages(guide: Guide) -> dict[str, Rendered]:
-    """The pages on which some line may be something else than it looks like, rendered."""
+    """The pages with a line that Markdown may read differently from how it looks, rendered."""
     return {page.path: render(page) for page in guide if _is_text(page) and doubtful(page)}
 
 
@@ -154,7 +154,7 @@ def _texts(root: Element) -> Iterator[tuple[str, str]]:
 
 
 def _placed(texts: Iterator[tuple[str, str]], flow: list[TextLine]) -> Iterator[Run]:
-    """Each text with the numbers of its lines: the next line of the page that is the same but for its marks."""
+    """Each text with the numbers of its lines: the next lines of the page that are the same except for their marks."""
     where: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(flow):
         for key in {line.text.strip(), line.text[_MARKER.match(line.text).end() :].strip()}:  # type: ignore[union-attr]

@@ -29,7 +29,7 @@ def allowances(guide: Guide) -> Iterator[Allowance]:
 
 
 def without_allowed(guide: Guide, problems: Iterable[Problem]) -> list[Problem]:
-    """The problems that no comment allows, and the comments that give no reason or allow no problem."""
+    """The problems that no comment allows, and a problem for each comment without a reason or without effect."""
     given = {(one.place.path, one.end.line + 1, one.code): one for one in allowances(guide)}
     used = set()
     left = []

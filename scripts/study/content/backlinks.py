@@ -19,7 +19,7 @@ class Uses:
     terms: dict[str, str] = field(default_factory=dict)
 
 
-@lru_cache(maxsize=2)  # several ask, about the guide of one build
+@lru_cache(maxsize=2)  # several callers in one build
 def uses(guide: Guide) -> dict[str, Uses]:
     """The uses of every term by its id, in the order of the pages; a term's own file does not count."""
     found: dict[str, Uses] = defaultdict(Uses)

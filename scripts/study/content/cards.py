@@ -1,4 +1,4 @@
-"""The deck: cards to be asked again and again. The review page and the Anki export project it further."""
+"""The deck: the cards for spaced review, from which the review page and the Anki export are made."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ _MARKS = re.compile(r"(?=[\\`*_{}\[\]()#+.!>-])")
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A question and its answer, as Markdown that is read as part of page `path`.
+    """A question and its answer, as Markdown of the page at `path`.
 
-    `id` is made of the guide's own ids, such as ``term:lineage:name``, which asks for the name. Rewording, moving and
-    adding leave it as it is, so that what a reader has learned stays with its card. `note` is what the card is about:
-    cards of one note give each other away and are not shown one after the other. `anchor` is the place on its
-    page, empty for the whole page.
+    `id` is made of the guide's own ids, such as ``term:lineage:name``, which asks for the name. It does not change when
+    cards are reworded, moved, or added, so that a reader's progress stays with its card. `note` is what the card is
+    about: cards of one note give each other away, so they are not shown one after the other. `anchor` is the id of
+    its place on the page, empty for the whole page.
     """
 
     id: str
@@ -58,7 +58,7 @@ def theme_of(path: str) -> str:
 def deck(guide: Guide) -> tuple[Card, ...]:
     """Terms both ways, short answers, interactive questions, in the order of the guide.
 
-    What has no id, or an id that another has already, gives no card: nothing could be kept about it.
+    An item without an id, or with the id of an earlier item, gives no card, because no progress could be saved for it.
     """
     cards: dict[str, Card] = {}
     for term in guide.terms:

@@ -12,11 +12,11 @@ from .quiz import Question
 FOLDER = "cases"
 PATH = f"{FOLDER}/index.md"
 SOURCES = "sources"
-"""The section that says what the facts of a page rest on."""
+"""The section about the sources of a page."""
 
 
 def case_studies(guide: Guide) -> tuple[Page, ...]:
-    """The page that compares them, then each case; nothing where that page is missing."""
+    """The page that compares the cases, then each case; empty if that page is missing."""
     first = guide.pages.get(PATH)
     if first is None:
         return ()

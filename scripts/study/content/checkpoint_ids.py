@@ -1,4 +1,4 @@
-"""The ids under which the ticks of key points and criteria are kept."""
+"""The ids under which the ticks of key points and criteria are saved."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ class Session:
     """One session. `id` is the page's file name without its suffix; `number` counts from 1.
 
     `reads` are the links of its list under `Read`, `asks` those under `Answer`. The first session also asks what the
-    course page lists for newcomers; the place of a link says on which page it is.
+    course page asks newcomers; the place of a link includes its page.
     """
 
     id: str
@@ -96,7 +96,7 @@ def session_pages(pages: Mapping[str, Page]) -> list[Page]:
 
 
 def sessions_for(pages: Mapping[str, Page], found: Sequence[Session], persona: str) -> tuple[Session, ...]:
-    """The sessions of one role: the first, with which everyone begins, and those in the role's row of a table."""
+    """The sessions of one role: the first session, which is for everyone, and those in the role's row of a table."""
     page = pages.get(PATH)
     links = list(targets(page, 0, len(page.source.text))) if page else []
     lines = {link.place.line for link in links if persona_of(link.path) == persona}

@@ -1,4 +1,4 @@
-"""The names of months: `calendar` has them in the language of the machine, pages are in English."""
+"""The English names of the months. Those of `calendar` depend on the machine's locale."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The edge where the docs' past is read, from git: an earlier state, and when they were last changed."""
+"""Reads the history of the docs from git: an earlier state, and the time of the last change."""
 
 from __future__ import annotations
 
@@ -25,8 +25,9 @@ def load_at(folder: Path, revision: str) -> Guide:
 def changed_at(folder: Path, environment: Mapping[str, str]) -> int:
     """When a docs folder was last changed, in seconds since 1970; the same for the same commit, wherever it is built.
 
-    ``SOURCE_DATE_EPOCH`` goes first (https://reproducible-builds.org/specs/source-date-epoch/), then the commit that is
-    checked out, also where git knows no more than that one, then the files themselves.
+    The first of these that is available: ``SOURCE_DATE_EPOCH``
+    (https://reproducible-builds.org/specs/source-date-epoch/), the time of the checked-out commit (a shallow clone is
+    enough), and the times of the files.
     """
     given = environment.get("SOURCE_DATE_EPOCH", "")
     if given.isdecimal():

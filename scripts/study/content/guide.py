@@ -1,4 +1,4 @@
-"""The guide: everything the site teaches, read once from its pages. Everything else is made from it."""
+"""The guide: the content of the site, read once from its pages. All outputs are made from it."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ class Guide:
         return course.sessions(self.pages)
 
     def owns_name(self, term: Term) -> bool:
-        """Whether references by the term's name lead to it, and not to an earlier term of the same name."""
+        """Whether references by the term's name lead to it, rather than to an earlier term of the same name."""
         return self.by_name[fold(term.name)] is term
 
     def term_of(self, reference: Reference) -> Term | None:

@@ -1,4 +1,4 @@
-"""Links and term references inside running text, each with its offset."""
+"""Links and term references in running text, each with its offset."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def _brackets(prose: str) -> Iterator[tuple[int, int, int]]:
     return iter(sorted(pairs))
 
 
-@lru_cache(maxsize=8192)  # many rules ask about the same words
+@lru_cache(maxsize=8192)  # many rules use the same words
 def plain(markdown: str) -> str:
     """The text of a line of Markdown without its marks, for cards, descriptions, and messages."""
     if not _MARKED.search(markdown):  # most titles

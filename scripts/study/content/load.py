@@ -1,4 +1,4 @@
-"""The edge where files are read."""
+"""Reads the guide from files."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _entries(path: Path) -> tuple[navigation.Entry, ...] | None:
 
 
 def _is_file(path: Path) -> bool:
-    """Raises `OSError` where links go round in a circle."""
+    """Whether it is a file. Raises `OSError` for a loop of symbolic links."""
     if path.is_symlink():
         path.stat()
     return path.is_file()

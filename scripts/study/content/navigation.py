@@ -1,4 +1,4 @@
-"""The navigation of ``mkdocs.yml``: each entry with its place, read by a YAML parser and without its tags' meaning."""
+"""The navigation of ``mkdocs.yml``: each entry with its place. The YAML parser ignores the meaning of tags."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ _QUIZ_TAG = re.compile(r"</?quiz>")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A ``#`` heading; `id` is the one typed or, failing that, the one its text gives; `classes` as typed."""
+    """A ``#`` heading; `id` is the typed one or, without one, generated from the text; `classes` as typed."""
 
     level: int
     text: str
@@ -111,7 +111,7 @@ class Page:
 
     @cached_property
     def references(self) -> list[Reference]:
-        """References that the page does not define itself: the glossary is to define them."""
+        """References that the page does not define itself, so the glossary has to."""
         own = definitions(self.source.prose)
         return [reference for reference in self._inline[0] if reference.label not in own]
 

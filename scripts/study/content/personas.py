@@ -1,4 +1,4 @@
-"""The guides of the personas: which pages they are."""
+"""The pages of the personas' guides."""
 
 from __future__ import annotations
 

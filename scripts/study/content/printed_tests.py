@@ -1,4 +1,4 @@
-"""A test on paper in two versions: its page has the number of questions, and the seed by which they are drawn."""
+"""A test on paper in two versions. Its page has the number of questions and the seed for drawing them."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def pool(guide: Guide) -> list[list[Question]]:
 
 
 def drawn(guide: Guide, test: PrintedTest, version: str) -> tuple[Asked, ...]:
-    """One version. All ask the same questions, in an order of their own; so are the options."""
+    """One version. All versions have the same questions, but each has its own order of questions and options."""
     count, seed = test.questions and test.questions.number, test.seed and test.seed.number
     chosen = _chosen(guide, count or 0, f"{seed}")
     return tuple(
@@ -82,12 +82,12 @@ def drawn(guide: Guide, test: PrintedTest, version: str) -> tuple[Asked, ...]:
 
 
 def _chosen(guide: Guide, count: int, seed: str) -> list[Question]:
-    """The same number of each session, as far as they go."""
+    """The same number of questions from each session, or all questions of a session that has fewer."""
     turns = zip_longest(*(_shuffled(own, f"{seed} {place}") for place, own in enumerate(pool(guide))))
     return [question for question in chain.from_iterable(turns) if question is not None][:count]
 
 
 def _shuffled(items: Sequence[Item], seed: str) -> list[Item]:
-    """The order of a digest: the same on every machine and in every version of Python."""
+    """Shuffled by a digest: the order is the same on every machine and in every version of Python."""
     places = sorted(range(len(items)), key=lambda place: sha256(f"{seed} {place}".encode()).digest())
     return [items[place] for place in places]

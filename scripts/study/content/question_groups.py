@@ -1,4 +1,4 @@
-"""The groups of printed questions: those of each session of the course, then the rest of each page."""
+"""The groups of printed questions: those of each session of the course, then the other questions of each page."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Group:
 
 
 def groups(guide: Guide, questions: Sequence[Question]) -> tuple[Group, ...]:
-    """All of these questions, each once. Those of a page keep their order."""
+    """The groups of all these questions, each question once. The questions of a page keep their order."""
     sessions = tuple(_of_sessions(guide))
     taken = {question.place for group in sessions for question in group.questions}
     return (*sessions, *_of_pages(guide, [each for each in questions if each.place not in taken], taken))

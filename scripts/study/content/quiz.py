@@ -32,9 +32,9 @@ class Option:
 class Question:
     """One quiz block; `id` is that of its own heading, empty if it has none.
 
-    A `situation` (``.situation`` on the heading) asks what somebody does at some moment, not what a word means.
-    `accepted` has what each blank accepts, the answer to show first.
-    `faults` are the lines that look like a part of a question to an author and are none to mkdocs-quiz.
+    A `situation` (``.situation`` on the heading) asks what a person does, not what a word means.
+    `accepted` has the texts that each blank accepts; the first is the answer to show.
+    `faults` are lines that an author means as a part of the question, but that mkdocs-quiz reads differently.
     `hint` is the text of the ``/// hint`` block between the quiz and the next heading.
     """
 

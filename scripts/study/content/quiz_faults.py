@@ -1,7 +1,7 @@
-"""Lines of a quiz block that authors mean as an option, a reason, a blank, or a separator, and that are not read so.
+"""Lines of a quiz block that authors mean as an option, reason, blank, or separator, but mkdocs-quiz reads differently.
 
-Each fault has the code of its rule, its place, and what to type. One mistake is one fault: what only follows from an
-earlier fault of the same block is left out.
+Each fault has the code of its rule, its place, and what to type. One mistake is one fault: the consequences of an
+earlier fault of the same block are left out.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ def _near(line: Line) -> Fault | None:
 
 
 def _unmarked(line: Line, before: Line | None, after: Line | None) -> Fault | None:
-    """A list item among options, without its mark. A reason below it, or options around it, show that it is one."""
+    """A list item without its mark that is meant as an option: it has a reason below it, or options around it."""
     bullet = None if line.code or OPTION.match(line.text) else _BULLET.match(line.text)
     if bullet is None or after is None:
         return None
@@ -184,7 +184,7 @@ def _blank_faults(parts: Parts) -> Iterator[Fault]:
 
 
 def _links_among_options(parts: Parts) -> Iterator[Fault]:
-    """``[[x]]`` in a question with options: mkdocs-quiz shows the options as a list, and a field to type in."""
+    """``[[x]]`` in a question with options: mkdocs-quiz shows the options as a list, and a text field."""
     if len(parts.text) < len(parts.lines):
         for line in (line for line in parts.lines if OPTION.match(line.text) and not line.code):
             message = f'"{_short(line.text)}" is an option in a question with a blank; delete the one or the other'
@@ -197,7 +197,7 @@ def _links_among_options(parts: Parts) -> Iterator[Fault]:
 
 
 def _blanks_in_code(parts: Parts) -> Iterator[Fault]:
-    """mkdocs-quiz makes a field of ``[[x]]`` in code as well, where the question has a real blank."""
+    """``[[x]]`` in code: if the question has a real blank, mkdocs-quiz makes a field of it too."""
     for line in parts.lines:
         text = line.text if not line.code else " " * len(line.text)
         real = {match.start() for match in BLANK.finditer(without_code(text))}
@@ -210,7 +210,7 @@ def _blanks_in_code(parts: Parts) -> Iterator[Fault]:
 
 
 def _separator(parts: Parts) -> Fault:
-    """No ``---`` parts the question from its explanation, so the reader sees both at once."""
+    """No ``---`` separates the question from its explanation, so the reader sees both at once."""
     fix = f"write {SEPARATOR} on a line of its own between question and explanation"
     for line in parts.lines:
         if not line.code and _NEAR_SEPARATOR.match(line.text):

@@ -1,8 +1,8 @@
 """The grammar of mkdocs-quiz: the lines of a quiz block as question, options with reasons, and explanation.
 
-It is that of mkdocs-quiz 1.7 (``mkdocs_quiz.parsing``), with offsets, and without importing it: it imports MkDocs.
-tests/study/test_quiz.py compares the two. One thing differs: ``[[x]]`` in code is no blank here, and
-mkdocs_quiz_adapter.py makes mkdocs-quiz follow.
+The grammar is that of mkdocs-quiz 1.7 (``mkdocs_quiz.parsing``), with offsets added. This module does not import
+mkdocs-quiz, which imports MkDocs; tests/study/test_quiz.py compares the two. There is one difference: ``[[x]]`` in code
+is not a blank here, and mkdocs_quiz_adapter.py changes mkdocs-quiz accordingly.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Parts:
 
 
 def blanks(text: str) -> list[tuple[str, int, int]]:
-    """The blanks of a text outside code: the answer of each, and from where to where it is typed."""
+    """The blanks of a text outside code: the answer of each, and its start and end offsets."""
     if not BLANK.search(text):
         return []
     prose = without_code(FENCED.sub(lambda match: spaces(match[0]), text))

@@ -1,4 +1,4 @@
-"""One Markdown file as text whose every character has a place."""
+"""The text of a Markdown file, with the place of each character."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class Source:
 
 
 def escaped(text: str, offset: int) -> bool:
-    """Whether a backslash takes a mark's meaning away."""
+    """Whether a backslash escapes the mark at this offset."""
     return text[offset - 1 : offset] == "\\" and text[offset - 2 : offset - 1] != "\\"
 
 
@@ -107,7 +107,7 @@ def blanked(text: str, spans: Iterable[tuple[int, int]], fill: str = " ") -> str
 
 
 def apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Spans in order, each without the part that an earlier one covers."""
+    """Spans in order, each without the part that an earlier span covers."""
     done = 0
     for start, end in sorted(spans):
         if end > done:

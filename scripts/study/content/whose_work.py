@@ -1,4 +1,4 @@
-"""Whose work a question asks about: the one persona it counts for in the reader's results."""
+"""The persona whose work a question asks about: the question counts for that persona in the reader's results."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ class WhoseWork:
         self._usual = self._points(guide.terms)
 
     def of(self, terms: list[Term]) -> str:
-        """The id of a persona, or "" where no term names one.
+        """The id of a persona, or "" if no term names one.
 
-        Each term gives one point to those who use it and one to the owners of its stages, shared among them: a term
-        that everybody uses says little. Points count for less where the persona has many in the whole glossary. Of
-        equals, the first in the alphabet.
+        Each term gives one point to the personas who use it, and one to the owners of its stages, divided equally: a
+        term that all personas use says little. A persona's points are weighted down by its points in the whole
+        glossary. The first in the alphabet wins a tie.
         """
         points = self._points(terms)
         return min(points, key=lambda persona: (-points[persona] / sqrt(self._usual[persona]), persona), default="")

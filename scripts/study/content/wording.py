@@ -15,7 +15,7 @@ _RUNNING = re.compile(r"[A-Z\[*\"]")
 _BETWEEN = re.compile(r"(?<=[.!?])[\"”)]?\s+(?=[A-Z`\"])")
 
 
-@lru_cache(maxsize=4096)  # two rules ask
+@lru_cache(maxsize=4096)  # for two rules
 def paragraphs(page: Page) -> tuple[tuple[int, list[str]], ...]:
     """Paragraphs of running text, each with its offset and its sentences: no lists, tables, headings, or quizzes."""
     unfenced = page.source.unfenced

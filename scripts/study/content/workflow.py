@@ -46,9 +46,9 @@ def stages(guide: Guide) -> tuple[Stage, ...]:
 
 
 def owners(words: str) -> tuple[tuple[str, str], ...]:
-    """The people that a text names: each name, and the id of its persona, or "" without one.
+    """The owners that a text names: each name, and the id of its persona, or "" without one.
 
-    Those who only help, after "with" or "through", are not owners.
+    People named after "with" or "through" only help, so they are not owners.
     """
     named = _HELP.split(words, maxsplit=1)[0]
     linked = tuple((plain(link[1]), link[2]) for link in _OWNER.finditer(named))
@@ -64,7 +64,7 @@ def _stages(page: Page) -> Iterator[Stage]:
 
 
 def ends(page: Page) -> list[int]:
-    """Where the text right below each heading stops: at the next heading of any level."""
+    """The offsets where the text right below each heading ends: at the next heading of any level."""
     return [*(heading.offset for heading in page.headings[1:]), len(page.source.text)][: len(page.headings)]
 
 

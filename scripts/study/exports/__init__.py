@@ -1,6 +1,6 @@
 """Files for other programs: each module here makes one kind of file from the guide.
 
-This module is imported by the check, which knows the files' names and needs nothing else of them.
+The check imports this module for the names of the files, so it imports none of the others.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 PAGE = "exports.md"
-"""The page that offers the files: a site without it has none."""
+"""The page that offers the files; a site without it has no exports."""
 FOLDER = "exports"
 """The folder below the site, the same as that of the page."""
 
@@ -27,11 +27,11 @@ NAMES = (
     "guide.json",
     "guide.schema.json",
 )
-"""They never change, because other sites link them."""
+"""The names of the exports. They never change, because other sites link them."""
 SINGLE, OFFLINE = "guide.html", "site.zip"
-"""The files that a build makes from the finished pages; they never change either."""
+"""The names of the files that a build makes from the finished pages. They never change either."""
 
 
 def paths(pages: Container[str]) -> tuple[str, ...]:
-    """Where the site with these pages offers its exports."""
+    """The paths of the exports of a site with these pages."""
     return tuple(f"{FOLDER}/{name}" for name in (*NAMES, SINGLE, OFFLINE)) if PAGE in pages else ()

@@ -1,8 +1,8 @@
 """The deck as an Anki package.
 
-Anki knows a note again by its GUID, which is made of our id, and takes what we changed if our time is later than its
-own. Note types are known by their numbers: a field or template added here makes Anki keep a second note type beside the
-old one, so fields stay as they are and what they hold may change.
+Anki recognizes a note by its GUID, which is made from our id, and updates it if our modification time is later than its
+own. It recognizes note types by their numbers. A new field or template would make Anki keep two note types, so the
+fields stay the same, and only their content changes.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from .archive import archive
 from .items import tags
 
 _GUIDE = "sagemaker-study-site"  # distinguishes our ids from those of another guide
-_DECK, _TERM, _QUESTION = 1764000001, 1764000002, 1764000003  # drawn once
+_DECK, _TERM, _QUESTION = 1764000001, 1764000002, 1764000003  # arbitrary numbers that never change
 _ANKI_MARK = re.compile(r"\[(?=sound:|anki:|latex\]|\$)")
 _STYLE = """\
 .card { font: 1.2rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 0 auto; padding: 1rem; }
@@ -32,7 +32,7 @@ _MORE = '{{#Address}}<p class="more"><a href="{{Address}}">Read on</a></p>{{/Add
 
 
 def package(cards: Iterable[Card], fragments: Fragments, title: str, time: int) -> bytes:
-    """`time`, in seconds, must grow when cards change: Anki takes no older note for a newer one."""
+    """`time`, in seconds since 1970, must increase when cards change: Anki never replaces a note with an older one."""
     notes = genanki.Deck(_DECK, title)
     for note in _notes(list(cards), fragments):
         notes.add_note(note)

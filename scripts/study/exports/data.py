@@ -1,7 +1,7 @@
 """The guide as one JSON document: terms, questions, short answers, prompts, personas and stages.
 
-guide.schema.json, beside this file and beside the export, says what each part means. `VERSION` grows when a program
-that reads the document must change; what is merely added leaves it as it is.
+guide.schema.json, next to this file and next to the export, documents each part. `VERSION` increases when programs that
+read the document have to change, but not for additions.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ Data = dict[str, Any]
 
 
 def as_json(data: Data) -> bytes:
-    """A value a line, so that two versions can be compared."""
+    """The document with one value a line, so that two versions can be compared."""
     return (json.dumps(data, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n").encode()
 
 
 def as_data(guide: Guide, fragments: Fragments, title: str) -> Data:
-    """The guide as plain values, by the names of the schema."""
+    """The guide as plain values, with the names of the schema."""
     show = _Shown(guide, fragments)
     left = {id(question) for question, _ in left_out(guide)}
     return {
@@ -156,5 +156,5 @@ class _Shown:
 
 
 def _both(text: str, markdown: str) -> dict[str, str]:
-    """A text, and its Markdown if that differs: otherwise the file would repeat a third of all text."""
+    """A text, and its Markdown only if it differs: otherwise, the file would repeat a third of all text."""
     return {"text": text} | ({"markdown": markdown} if markdown.split() != text.split() else {})

@@ -1,7 +1,7 @@
 r"""Interactive questions in GIFT, Moodle's format for questions as text.
 
-https://docs.moodle.org/en/GIFT_format: ``{}~=#:`` have a meaning everywhere and are escaped with a backslash;
-an empty line ends a question, so that each is one line and its line ends are written ``\n``.
+https://docs.moodle.org/en/GIFT_format: ``{}~=#:`` are special everywhere and are escaped with a backslash. An empty
+line ends a question, so each question is one line, with ``\n`` for its line ends.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def as_gift(items: Iterable[Item]) -> str:
 def _question(item: Item) -> str:
     about = "".join(f" [tag:{_bracketed(tag)}]" for tag in item.tags)
     several = len(item.accepted) > 1
-    gap = "____" if several else "_____"  # Moodle puts its one entry in the place of five strokes, or below the text
+    gap = "____" if several else "_____"  # Moodle puts its one text field in place of five underscores
     text = f"<p><strong>{html.escape(item.title, quote=False)}</strong></p>\n{gaps(item.text, gap)}"
     if several:
         text += f"\n<p>{_SEVERAL}</p>"
@@ -41,7 +41,7 @@ def _question(item: Item) -> str:
 
 def _choice(item: Item, choice: Choice) -> str:
     right = sum(one.right for one in item.choices)
-    if item.kind == "single" and len(item.choices) > 1:  # a lone right one would be a text to type
+    if item.kind == "single" and len(item.choices) > 1:  # Moodle would make a text field for one right option alone
         weight = "=" if choice.right else "~"
     else:  # all right options together are worth 100 percent; a wrong one subtracts the share of a right one
         share = f"{100 / right:.5f}".rstrip("0").rstrip(".")
@@ -53,12 +53,12 @@ def _choice(item: Item, choice: Choice) -> str:
 def _typed(answer: str) -> str:
     r"""Moodle compares the answer as text, in which ``*`` matches any text; ``->`` would make a matching question."""
     pattern = answer.replace("*", r"\*").replace("->", "-*>")
-    weight = "%100%" if answer.startswith("%") else ""  # or Moodle would read the answer as a weight
+    weight = "%100%" if answer.startswith("%") else ""  # otherwise, Moodle would read the answer as a weight
     return weight + _MARKS.sub(r"\\\g<0>", pattern.replace("\\", "\\\\"))
 
 
 def _escaped(text: str) -> str:
-    """HTML as GIFT; a backslash is written as HTML writes it, since not all programs know ``\\\\``."""
+    """HTML as GIFT; a backslash becomes an HTML entity, because not all programs support ``\\\\``."""
     return _MARKS.sub(r"\\\g<0>", text.replace("\\", "&#92;")).replace("\n", r"\n")
 
 

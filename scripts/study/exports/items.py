@@ -61,7 +61,7 @@ def items(guide: Guide, fragments: Fragments) -> tuple[Item, ...]:
 
 
 def left_out(guide: Guide) -> Iterator[tuple[Question, str]]:
-    """The questions that cannot be exported, and why: another program could never tell which question it is."""
+    """The questions that cannot be exported, and why: another program could not identify the question or grade it."""
     taken: set[str] = set()
     for question in guide.questions:
         if not named(guide, question):

@@ -86,7 +86,7 @@ def _presentation(element: Element, item: Item) -> None:
 
 
 def _processing(element: Element, item: Item) -> None:
-    """Feedback first: each condition lets the next one be tried, but the last, which scores."""
+    """The feedback, then the score. Every condition but the last lets the program evaluate the next one."""
     processing = SubElement(element, "resprocessing")
     outcomes = SubElement(processing, "outcomes")
     SubElement(outcomes, "decvar", {"varname": "SCORE", "vartype": "Decimal", "minvalue": "0", "maxvalue": "100"})

@@ -1,8 +1,8 @@
 """Interactive questions as an IMS QTI 2.1 package.
 
 https://www.imsglobal.org/question/qtiv2p1/imsqti_infov2p1.html: an item for each question, a test for each theme.
-Reasons are modal feedback, shown after the answer: feedback inside an option is read as part of the option by programs
-that know no feedback, and would give the answer away.
+Reasons are modal feedback, which is shown after the answer. Programs that do not support feedback would show feedback
+inside an option as part of the option, which would give the answer away.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def package(items: Iterable[Item]) -> bytes:
     tests = []
     resources = []
     for theme, own in by_theme(items):
-        name = f"test_{identifier(theme.id)}"  # no name of an item is like it
+        name = f"test_{identifier(theme.id)}"  # different from all names of items
         files[f"{name}.xml"] = xml(_test(name, theme, own))
         tests.append(Resource(name, "imsqti_test_xmlv2p1", f"{name}.xml", tuple(identifier(item.id) for item in own)))
         for item in own:
@@ -71,7 +71,7 @@ def _item(item: Item) -> Element:
     if item.accepted:
         left = iter(_responses(item))
         _put_gaps(body, left)
-        for response in left:  # its place is where no text is shown, such as the address of a link
+        for response in left:  # its place is not in visible text but, for example, in the address of a link
             SubElement(body, "p").append(_entry(response))
     else:
         _choices(body, item)
@@ -83,7 +83,7 @@ def _item(item: Item) -> Element:
 
 
 def _named(item: Item) -> Iterator[tuple[str, Choice]]:
-    """Names within the item, short: more than 32 characters are advised against."""
+    """Short names within the item, because QTI advises against more than 32 characters."""
     return ((f"option-{number}", choice) for number, choice in enumerate(item.choices, 1))
 
 
@@ -123,7 +123,7 @@ def _choices(body: Element, item: Item) -> None:
 
 
 def _put_gaps(element: Element, left: Iterator[str]) -> None:
-    """An entry in the place of each blank, in the order of the text."""
+    """Replace each blank with a text entry, in the order of the text."""
     children, text = list(element), element.text
     element[:] = []
     element.text = None

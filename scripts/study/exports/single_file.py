@@ -1,8 +1,8 @@
 """The whole guide as one HTML file, which works without scripts and without a network.
 
-Pages become sections, and links between them lead within the file. Terms follow the page that lists them, one below the
-other, with headings two levels lower than on their own pages. Of a quiz, whose form needs script, the question
-stands here as text, with the answer below it to open.
+Pages become sections, and links between them become links within the file. The terms follow the page that lists them,
+one below the other, with headings two levels lower than on their own pages. A quiz, whose form needs JavaScript,
+becomes the text of the question, with the answer in a closed section below it.
 """
 
 from __future__ import annotations
@@ -139,7 +139,7 @@ class _Rewriter(HTMLParser):
         return f"h{int(level[1]) + 2}" if level else tag
 
     def _is_a_colour(self, tag: str) -> bool:
-        """Of code, which the file shows in one."""
+        """Whether it is a span that colors code, which the file shows in one color."""
         return tag == "span" and self._in_code > 0
 
     def handle_data(self, data: str) -> None:
@@ -190,7 +190,7 @@ class _Rewriter(HTMLParser):
 
 
 def _question(question: Question, fragments: Fragments) -> str:
-    """Options and reasons bear the same letters."""
+    """The question, its options, and its answer; an option and its reason have the same letter."""
     view = question_view(question, fragments.html, fragments.inline)
     options = "".join(f"<li>{option.text}</li>" for option in view.options)
     listed = f'<ol type="A">{options}</ol>' if options else ""

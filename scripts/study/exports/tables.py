@@ -1,4 +1,4 @@
-"""The guide as tables, one CSV file for each kind of thing: UTF-8 with the mark that spreadsheets know it by."""
+"""The guide as tables, one CSV file for each kind of content: UTF-8 with a byte order mark, for spreadsheets."""
 
 from __future__ import annotations
 

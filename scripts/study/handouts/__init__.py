@@ -1,6 +1,6 @@
 """The printed editions: each is made from the guide as one HTML document, which also becomes a PDF.
 
-This module is imported by the check, which knows the files' names and needs nothing else of them.
+The check imports this module for the names of the files, so it imports none of the others.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from ..content import case_studies, printed_tests
 from ..content.personas import persona_of
 
 PAGE = "handouts/index.md"
-"""The page that offers the editions: a site without it has none."""
+"""The page that offers the editions; a site without it has none."""
 FOLDER = "handouts"
 STYLESHEET = "handout.css"
 """Of all editions, beside them."""
@@ -49,7 +49,7 @@ OWN: tuple[Kind, ...] = ("learner", "key")
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One document; `persona` is empty where it is for everybody."""
+    """One document; `persona` is empty in an edition for everyone."""
 
     kind: Kind
     persona: str = ""
@@ -69,12 +69,12 @@ def editions(pages: Collection[str]) -> tuple[Edition, ...]:
 
 
 def with_pdf(pages: Collection[str]) -> tuple[str, ...]:
-    """The names of the editions that are PDF files too: a browser shows slides, and prints them."""
+    """The names of the editions that are PDF files too: all but the slides, which a browser shows and prints."""
     return tuple(edition.name for edition in editions(pages) if edition.kind != "slides")
 
 
 def paths(pages: Collection[str]) -> Iterator[str]:
-    """Where the site with these pages offers its editions, whether PDF can be made here or not."""
+    """The paths of the editions of a site with these pages, even if this machine cannot make PDF files."""
     if PAGE in pages:
         yield from (f"{FOLDER}/{edition.name}.html" for edition in editions(pages))
         yield from (f"{FOLDER}/{name}.pdf" for name in with_pdf(pages))

@@ -15,8 +15,8 @@ from .section import text
 
 COLUMNS, ROWS = 2, 4
 CSS = Path(__file__).with_name("cards.css")
-"""The style of cards alone: no other edition carries it."""
-_SIZES = ((230, "large"), (400, "medium"), (720, "small"))  # letters that a side holds in each size of type
+"""The style that only cards have."""
+_SIZES = ((230, "large"), (400, "medium"), (720, "small"))  # letters that fit on a side in each size of type
 
 _LINE = " " * 40  # space at the end of a line in a list
 
@@ -45,14 +45,14 @@ def sheets(plan: Plan, links: Links) -> str:
 
 
 def column(place: int, mirrored: bool) -> int:
-    """Where the card at a place of a sheet lies, from the left: turned on the long edge, the back lies on its front."""
+    """The column, from the left, of a card. On backs it is mirrored, because the sheet is turned on its long edge."""
     return COLUMNS - 1 - place % COLUMNS if mirrored else place % COLUMNS
 
 
 def _sides(plan: Plan, links: Links) -> Iterator[tuple[Side, Side]]:
     """Terms, then short answers with their key points.
 
-    A term asks both ways, because paper turns: neither side names what stands on the other.
+    A reader can turn a card either way, so neither side of a term names what is on the other.
     """
     chosen = [card for card in deck(plan.guide) if card.id.endswith(":definition") or card.kind == "answer"]
     answers = {each.item.id: each for each in plan.answers}
@@ -74,7 +74,7 @@ def _sides(plan: Plan, links: Links) -> Iterator[tuple[Side, Side]]:
 
 
 def _filled(sides: list[tuple[Side, Side]]) -> list[tuple[Side, Side]]:
-    """The last sheet is cut like all others, so its empty cards are for the reader's own terms."""
+    """Fill the last sheet with empty cards, for the reader's own terms."""
     own = _side("Your own term", "", "", ""), _side("Its definition", "", "", "")
     return [*sides, *[own] * (-len(sides) % (COLUMNS * ROWS))]
 

@@ -1,4 +1,4 @@
-"""The case studies on paper, with all that is asked about them: their questions and the essay prompts."""
+"""The case studies on paper, with the questions about them and the essay prompts."""
 
 from __future__ import annotations
 

@@ -18,12 +18,12 @@ from .section import text
 _SEVERAL = re.compile(r";\s+(?![^()]*\))")
 _ARTICLE = re.compile(r"^(the|an?)\s+")
 _FIRST = re.compile(r"(?<=[.?])\s+(?=[A-Z`\[])")
-_IN_THEME, _IN_ANSWER = 4, 3  # pairs to talk about
+_IN_THEME, _IN_ANSWER = 4, 3  # the most pairs to discuss
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A term, the other one as Markdown, the difference, and the other one as a term, if it is one."""
+    """A term, what it is confused with (as Markdown, and as a term if it is one), and the difference."""
 
     term: Term
     named: str
@@ -37,19 +37,19 @@ class Pair:
 
 
 class Pairs:
-    """Those that an edition has not yet shown."""
+    """The pairs that an edition has not shown yet."""
 
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
         self._shown: set[frozenset[str]] = set()
 
     def of_theme(self, theme: Theme) -> list[Pair]:
-        """One for each of its terms; first those whose other is asked about here too."""
+        """At most one pair for each of its terms; first the pairs of which the theme asks about both terms."""
         asked = dict.fromkeys(term for each in theme.questions for term in terms_of(self.guide, each.item))
         return self._new(asked, lambda pair: pair.other in asked, _IN_THEME)
 
     def of_answer(self, answer: ShortAnswer) -> list[Pair]:
-        """One for each of its terms; first those that the question itself names."""
+        """At most one pair for each of its terms; first the pairs of terms that the question itself names."""
         question = fold(plain(answer.question))
         asked = terms_of(self.guide, answer)
         return self._new(asked, lambda pair: any(fold(name) in question for name in pair.term.names), _IN_ANSWER)
@@ -80,7 +80,7 @@ def distinctions(term: Term) -> list[tuple[str, str]]:
 
 
 def mistaken(pair: Pair, links: Links) -> str:
-    """A pair to compare, and the definition of the second. It may be a verb or a noun, so it follows a colon."""
+    """A pair to compare, and the definition of the second term, after a colon, because it may be any phrase."""
     why = links.inline(pair.why, pair.term.place.path)
     return f"<li>{_compare(pair)} {_name(pair, first=True)}: {why}.</li>"
 
@@ -108,6 +108,6 @@ def _own(pair: Pair, guide: Guide) -> str:
 
 
 def _name(pair: Pair, first: bool = False) -> str:
-    """With a capital letter if it is `first` in a sentence and not code."""
+    """The name of the second, with a capital letter if it is `first` in a sentence and not code."""
     name = pair.other.name if pair.other else plain(pair.named)
     return text(name[:1].upper() + name[1:] if first and not pair.named.startswith("`") else name)

@@ -64,7 +64,7 @@ _SAID = {
 _OWN_STYLES = {"cards": cards.CSS, "slides": slides.CSS}
 _GUIDE = "“The study guide” is the text that this course corrects. C1, C2 and so on number the corrections."
 _LEFT_OUT = "The numbers match the full handout, so some are missing."
-_WITH_TERMS = ("learner", "key", "trainer")  # to refer to
+_WITH_TERMS = ("learner", "key", "trainer")  # editions with definitions of terms
 _PARTS = {
     "learner": learner.parts,
     "key": key.parts,

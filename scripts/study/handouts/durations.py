@@ -8,9 +8,9 @@ from typing import NamedTuple
 from .plan import Plan, Theme
 
 _ALONE = {"single": 1.0, "several": 1.5, "blank": 0.75}  # for a learner to answer a question
-_SITUATION = 0.5  # more, to imagine the situation
-_TOLD = 0.5  # of that time, to discuss the answers
-_PAIR = 2.0  # to talk about two things that are mixed up
+_SITUATION = 0.5  # additional minutes to imagine a situation
+_TOLD = 0.5  # the time to discuss the answers, as a share of the time to answer
+_PAIR = 2.0  # to discuss a pair of terms that learners confuse
 _STAGE = (1.0, 2.0)  # to read about a stage, and to speak about it
 _ROLES = (0.75, 0.75)  # to name the people of a stage and their work, and to compare
 _SHORT = (4.0, 2.0)  # to write a short answer, and to compare it with the key points
@@ -18,7 +18,7 @@ _ESSAY = (30.0, 15.0)  # for an outline: an essay takes longer than a session ha
 
 
 class Minutes(NamedTuple):
-    """To work alone, and to talk."""
+    """Minutes to work alone, and minutes to talk."""
 
     alone: int
     talk: int
@@ -41,7 +41,7 @@ def short_answers(count: int) -> Minutes:
 
 
 def theme(theme: Theme, pairs: int = 0) -> Minutes:
-    """`pairs` is how many things that are mixed up are talked about after the answers."""
+    """`pairs` is the number of confused pairs to discuss after the answers."""
     alone = sum(_ALONE[each.item.kind] + _SITUATION * each.item.situation for each in theme.questions)
     return Minutes(_rounded(alone), _rounded(alone * _TOLD + _PAIR * pairs))
 

@@ -1,4 +1,4 @@
-"""Which option is right, for all questions of a theme in one paragraph: to mark many papers without turning pages."""
+"""The right options of all questions of a theme in one paragraph, for grading many papers without turning pages."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from .section import Part, letter, terms, text
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
-    """First the parts to grade a paper with; then terms, as in the learner's edition."""
+    """First the parts for grading a paper; then the terms, as in the learner's edition."""
     found = [glance(plan.themes), terms(plan, links)]
     found += [_answers(plan, links), _questions(plan, links), _prompts(plan, links)]
     return [part for part in found if part.html]

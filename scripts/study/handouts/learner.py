@@ -17,7 +17,7 @@ from .stages import from_memory, how_to_read, persona_table, single_stage, stage
 _WORDS = 50  # the length of an essay is given in steps of so many words
 _OUTLINE = 9  # lines for an outline of one's own, at least
 _PAGE = 24  # lines that a page holds below the heading of a prompt
-_TOLD = 100  # letters of a prompt that take the place of one of these lines
+_TOLD = 100  # letters of a prompt that take the space of one of these lines
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
@@ -57,7 +57,7 @@ def _answers(plan: Plan, links: Links) -> Part:
 
 
 def _questions(plan: Plan, links: Links) -> Part:
-    """What no session asks. A role has one theme of it, which needs no title of its own."""
+    """The questions that no session asks. For a role, they are one theme, which needs no title of its own."""
     if plan.persona:
         (rest,) = plan.rest or (None,)
         html = f'<h3>Answer</h3><p class="how">{HOW}</p>{_theme(rest, links)}' if rest else ""

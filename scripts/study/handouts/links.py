@@ -75,7 +75,7 @@ class Elsewhere:
 
 
 class Links:
-    """The links of one edition: `places` are ids in it by address within the site. Notes are numbered as they come.
+    """The links of one edition: `places` are ids in it by address within the site. Notes are numbered in order.
 
     `elsewhere` says by the same addresses which edition has what this one only names; the pages are known of those in
     `named_pages`.
@@ -137,7 +137,7 @@ class Links:
         there = None if inside else there
         note = None if inside else self._note(href, "".join(link.itertext()), there is not None)
         if note and _CORRECTION.fullmatch(link.text or "") and href.startswith(f"/{CORRECTIONS}#"):
-            link.text = f"correction {link.text}"  # the number of its note would read like its power
+            link.text = f"correction {link.text}"  # otherwise, the number of its note would look like an exponent
         if inside and inside not in self._told:
             link.set("href", f"#{inside}")
             link.set("class", "place")

@@ -1,7 +1,7 @@
-"""PDF files of editions, made in processes of their own, and kept.
+"""PDF files of editions, made in separate processes, and cached.
 
-What is kept is named after everything that goes into a file but the version of Pango, which WeasyPrint does not tell in
-public: after an update of Pango, run `make clean`.
+The name of a cached file is a hash of all its inputs except the version of Pango, for which WeasyPrint has no public
+interface. After an update of Pango, run `make clean`.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ def _read(path: Path) -> Printed:
 
 
 def _reachable() -> None:
-    """New processes look for this module on the path, where MkDocs keeps a hook's neighbours only while it loads it."""
+    """Put this module on the path for new processes: MkDocs has the hooks' folder there only while it loads a hook."""
     root = str(Path(__file__).parents[2])
     if root not in sys.path:
         sys.path.append(root)
@@ -127,7 +127,7 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _forget(folder: Path, used: set[str]) -> None:
-    """Only the newest are kept, and those that are in use."""
+    """Delete all files but the newest and those in use."""
     files = sorted(folder.glob("*.pdf"), key=lambda path: path.stat().st_mtime, reverse=True)
     for path in files[_KEPT:]:
         if path.stem not in used:

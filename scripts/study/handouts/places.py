@@ -1,4 +1,4 @@
-"""Where links lead on paper: to a page of the same edition, or to another edition."""
+"""The targets of links on paper: a page of the same edition, or another edition."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from .links import Elsewhere
 from .plan import Plan
 from .plan_sheets import handout_places
 
-_WITH_TERMS = ("learner", "key", "trainer")  # to refer to
+_WITH_TERMS = ("learner", "key", "trainer")  # editions with definitions of terms
 
 
 def places(chosen: Plan, edition: Edition) -> Mapping[str, str]:
-    """What the edition holds: ids in it, by address within the site, which begins with a slash."""
+    """The content of the edition: ids in it, by address within the site, which begins with a slash."""
     if edition.kind == "cheat-sheets":
         return cheat_sheets.places(chosen)
     if edition.kind == "cases":

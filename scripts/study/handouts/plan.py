@@ -21,7 +21,7 @@ from ..content.workflow import Stage, stages
 
 Item = TypeVar("Item", ShortAnswer, Question, Prompt)
 MORE = "theme-more"
-"""The id of a role's questions that are in none of its sessions."""
+"""The id of the theme of a role's questions that are in none of its sessions."""
 _TYPED_NUMBER = re.compile(r"^\d+[.)][ \t]+")
 
 
@@ -35,7 +35,7 @@ class Numbered(Generic[Item]):
 
     @property
     def title(self) -> str:
-        """Without a number that its author typed, because the edition has its own."""
+        """The title without a typed number, because the edition has its own numbers."""
         return _TYPED_NUMBER.sub("", self.item.title)
 
 
@@ -59,7 +59,7 @@ class Theme:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Plan:
-    """The guide in the order of print; `persona` is whom it is for, empty for everybody."""
+    """The guide in the order of print; `persona` is the reader's role, empty for everyone."""
 
     guide: Guide
     persona: str
@@ -107,7 +107,7 @@ def plan(guide: Guide, order: Sequence[str] = ()) -> Plan:
 def for_persona(whole: Plan, persona: str) -> Plan:
     """The parts for one persona, under the numbers of the whole: its terms, stages, sessions, questions, and prompts.
 
-    Its sessions are whole. Of all other questions, those that touch it are one theme: most pages have few of them.
+    Its sessions are complete. Other questions about it are one theme, because most pages have few of them.
     """
     own = frozenset(stage.id for stage in whole.stages if f"{PERSONAS}/{persona}.md" in stage["Owner"].text)
     course = sessions_for(whole.guide.pages, whole.guide.sessions, persona)
@@ -133,9 +133,9 @@ def for_persona(whole: Plan, persona: str) -> Plan:
 
 
 def _touches(guide: Guide, item: Question | ShortAnswer, persona: str, own: frozenset[str]) -> bool:
-    """It names the persona, or its first term is one that the persona uses, mostly at stages that it owns.
+    """Whether it names the persona, or its first term is one that the persona uses, mostly at stages that it owns.
 
-    Any term that it links would not do: then nearly every question would be everybody's.
+    Other terms do not count: otherwise, nearly every question would be about every persona.
     """
     if any(term.id == persona for term in terms_of(guide, item)):
         return True
@@ -149,7 +149,7 @@ def _touches(guide: Guide, item: Question | ShortAnswer, persona: str, own: froz
 
 
 def _names(guide: Guide, prompt: Prompt, persona: str) -> bool:
-    """Its outline or its criteria name the persona."""
+    """Whether the outline or the criteria name the persona."""
     page = guide.pages[prompt.path]
     parts = [page.section(heading) for heading in page.headings if heading.id in ("prompt", "outline", "criteria")]
     found = (guide.term_of(reference) for start, stop in parts for reference in page.references_between(start, stop))
@@ -157,7 +157,7 @@ def _names(guide: Guide, prompt: Prompt, persona: str) -> bool:
 
 
 def _numbered(letter: str, kind: str, items: Iterable[Item]) -> Iterator[Numbered[Item]]:
-    """Ids are the guide's own where it gives one, and numbers where it does not or gives it twice."""
+    """Items with numbers and ids: the guide's own id, or the number if the guide has no id or has it twice."""
     taken: set[str] = set()
     for count, item in enumerate(items, 1):
         number = f"{letter}{count}"

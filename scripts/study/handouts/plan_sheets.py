@@ -50,7 +50,7 @@ def plan_parts(plan: Plan, links: Links, read: Mapping[str, str]) -> list[Part]:
 
 
 def quick_start(plan: Plan, links: Links) -> Part:
-    """The steps before, on the day, and after, on one page."""
+    """The steps before, on, and after the day, on one page."""
     page = plan.guide.pages.get(QUICK_START)
     if page is None:
         return Part("quick-start", "", "")
@@ -63,7 +63,7 @@ def quick_start(plan: Plan, links: Links) -> Part:
 
 
 def print_extents(plan: Plan) -> dict[tuple[str, str], tuple[str, str]]:
-    """The first and the last id in the learner handout of all that can be printed, by path and id."""
+    """The first and the last id, in the learner handout, of each printable part, by path and id."""
     parts = {
         (WORKFLOW, ""): "workflow",
         (WORDS_PAGE, WORDS): WORDS,
@@ -79,9 +79,9 @@ def print_extents(plan: Plan) -> dict[tuple[str, str], tuple[str, str]]:
 
 
 def handout_places(plan: Plan) -> dict[str, str]:
-    """The same as ids in the learner handout by address within the site, and the stages in its table.
+    """The ids in the learner handout of these parts and of the stages in its table, by address within the site.
 
-    The introduction of the glossary is in none.
+    The introduction of the glossary is not printed.
     """
     parts = {address: first for address, (first, _) in print_extents(plan).items() if address != (glossary.PATH, "")}
     stages = {(WORKFLOW, stage.id): stage.id for stage in plan.stages}

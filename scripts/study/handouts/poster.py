@@ -1,4 +1,4 @@
-"""The workflow on one sheet for the wall, for two sizes of paper."""
+"""The workflow as a poster, for two sizes of paper."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def parts(plan: Plan, links: Links) -> list[Part]:
 
 
 def style(kind: str) -> str:
-    """The paper, which no other edition names, and how much of it the picture takes."""
+    """The size of the paper, which only posters set, and the height of the picture on it."""
     paper = _PAPER.get(kind)
     if paper is None:
         return ""

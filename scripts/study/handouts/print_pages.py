@@ -22,7 +22,7 @@ def mark_end(id: str) -> str:
 def pages_of(first: str, last: str, edition: str = "learner") -> str:
     """Right behind a name: where the pages of an edition from one id to another will be written.
 
-    A page on screen names none.
+    The page on screen has no page numbers.
     """
     return f'<span class="print" data-in="{edition}" data-first="{escape(first)}" data-last="{escape(last)}"></span>'
 

@@ -15,8 +15,8 @@ from .plan import Item, Numbered, Theme
 from .print_pages import mark_end
 from .section import letter, text
 
-_HAND = 62  # letters that a hand writes on a line
-_WIDER = 1.25  # than the model answer: few write as tersely
+_HAND = 62  # handwritten letters that fit on a line
+_WIDER = 1.25  # the space for an answer, relative to the model answer: few people write as concisely
 _ENDS = (".", "?", "!", ":")
 _STEP = 6  # letters: lengths of gaps are multiples of this, so that they do not reveal the answer
 
@@ -71,7 +71,7 @@ def gap(answer: str) -> int:
 
 
 def offered(index: int, option: Option, path: str, links: Links) -> str:
-    """An option behind its letter, as a sentence of its own: its reason follows."""
+    """An option after its letter, as a sentence of its own, which its reason follows."""
     end = "" if plain(option.text).endswith(_ENDS) else "."
     return f"<b>{letter(index)}. {links.inline(option.text, path)}{end}</b>"
 

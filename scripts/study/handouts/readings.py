@@ -1,4 +1,4 @@
-"""What the sessions of the course say to read, on paper: a part for each session."""
+"""The reading of the course's sessions on paper: a part for each session."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def parts(plan: Plan, links: Links) -> list[Part]:
 
 
 def places(plan: Plan) -> dict[str, str]:
-    """What is read, by its address within the site."""
+    """The ids of the texts, by their addresses within the site."""
     return {_address(target): _id(target) for _, target in _reads(plan)}
 
 
@@ -34,7 +34,7 @@ def read_parts(plan: Plan) -> dict[str, str]:
 
 
 def _reads(plan: Plan) -> Iterator[tuple[str, Target]]:
-    """Each once, with the id of the first session that names it, without what the learner handout has."""
+    """Each text once, with the id of the first session that lists it; without texts that the learner handout has."""
     seen = set(handout_places(plan))
     for theme in plan.sessions:
         for target in theme.session.reads if theme.session else ():
@@ -77,13 +77,13 @@ def _reading(guide: Guide, target: Target, links: Links) -> str:
 
 
 def _before_questions(guide: Guide, page: Page, start: int, stop: int) -> int:
-    """Where the heading of the first question begins, if a section has questions."""
+    """The offset of the heading of the first question if a section has questions, or else its end."""
     places = [each.place.offset for each in guide.questions if each.path == page.path]
     asked = min((place for place in places if start <= place < stop), default=stop)
     return max((each.offset for each in page.headings if start < each.offset <= asked < stop), default=asked)
 
 
 def _told(page: Page) -> str:
-    """What a page says below its title; of a term, without the facts, which the learner handout has."""
+    """The text of a page below its title; that of a term is without facts, which the learner handout has."""
     told = introduction(page)
     return told.rpartition("\n\n- ")[0] if is_term_file(page.path) else told

@@ -1,4 +1,4 @@
-"""Grids to mark the essays of a class: a row for each learner, a column for each criterion, and the level."""
+"""Grids for grading the essays of a class: a row for each learner, a column for each criterion, and the level."""
 
 from __future__ import annotations
 
@@ -46,6 +46,6 @@ def _grid(criteria: tuple[Point, ...], size: int) -> str:
 
 
 def _name(point: Point, number: int) -> str:
-    """What a criterion begins with in bold, or its number."""
+    """The name of a criterion, which is its first words in bold, or its number."""
     found = _NAME.match(point.text)
     return plain(found[1]) if found else str(number)

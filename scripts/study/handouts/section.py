@@ -1,4 +1,4 @@
-"""Sections of editions, and content that several editions have: terms, options."""
+"""Sections of editions, and content that several editions share: terms and options."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def text(words: str) -> str:
 
 
 def terms(plan: Plan, links: Links) -> Part:
-    """The definitions alone, for the references of an edition that teaches no terms: they refer to none themselves."""
+    """The terms with their definitions but without their facts, for the references of an edition."""
     return Part("terms", "Terms", term_list(plan.terms, links, facts=False))
 
 

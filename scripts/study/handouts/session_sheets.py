@@ -1,4 +1,4 @@
-"""A session of the course as sheets that can be printed alone: text to read, and questions to answer."""
+"""A session of the course as sheets that can be printed separately: text to read, and questions to answer."""
 
 from __future__ import annotations
 

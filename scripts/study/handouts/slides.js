@@ -1,4 +1,4 @@
-// Arrow keys, and those of a presenter, turn slides. Without this script, the page scrolls.
+// The arrow keys and a presenter remote turn slides. Without this script, the page scrolls.
 const steps = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
 const slides = [...document.querySelectorAll(".slide")];
 addEventListener("keydown", (event) => {

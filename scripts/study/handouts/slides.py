@@ -15,13 +15,13 @@ from .questions import gap
 from .section import letter, text
 
 CSS = Path(__file__).with_name("slides.css")
-"""The style of slides alone: no other edition carries it."""
+"""The style that only slides have."""
 SCRIPT = Path(__file__).with_name("slides.js")
 _LONG = 400  # letters on a slide, above which its type is smaller
 
 
 def slides(plan: Plan) -> str:
-    """A slide with the sessions, then those of each session; the arrow keys turn them. Links are their words."""
+    """A slide with the list of sessions, then the slides of each session. Links become plain text."""
     show = Fragments(plan.guide)
     found = [(theme, list(_of_session(theme, show))) for theme in plan.sessions]
     page, listed, shown = 1, "", ""
@@ -65,7 +65,7 @@ def _question(each: Numbered[Question], show: Fragments) -> str:
 
 
 def _answer(each: Numbered[Question], show: Fragments) -> str:
-    """What is right and why; the reasons against the other options are in the key."""
+    """The right answer and its reason; the reasons why other options are wrong are in the key."""
     question, path = each.item, each.item.path
     right = [
         f'<p class="right"><b>{letter(index)}. {show.inline(option.text, path)}</b></p>'

@@ -25,7 +25,7 @@ _LABEL = re.compile(r'<svg([^>]* aria-label="([^"]*)"[^>]*>)')
 
 
 def workflow_picture(plan: Plan, layout: Layout = MIDDLE) -> str:
-    """The picture of all stages, its links led to places in the edition."""
+    """The picture of all stages, with links to places in the edition."""
     if not plan.stages:
         return ""
     drawn = workflow_diagram.workflow(plan.guide, plan.stages, lambda path: "", (layout,))
@@ -86,7 +86,7 @@ def how_to_read(plan: Plan, links: Links) -> str:
 
 
 def from_memory(plan: Plan, links: Links) -> str:
-    """That table, its cells empty."""
+    """That table with empty cells."""
     table = _matrix(plan.guide)[0]
     if not table:
         return ""

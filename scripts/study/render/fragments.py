@@ -1,8 +1,8 @@
 """Parts of pages outside their page: Markdown as safe HTML and as text, for cards and exports.
 
-What is typed as HTML is shown as it was typed, so that nothing an author writes can run or break in another program.
-References and links lead to the site where its address is known, and are their words where it is not. Images are
-their words, because the file that carries the text does not carry them.
+HTML that an author typed is shown as text, so that it cannot run or break another program. References and links lead
+to the site if its address is known; otherwise, only their words stay. Images become their alternative text, because
+the file with the text does not contain them.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  
 
 
 def carried(text: str) -> str:
-    """A text without the signs that no XML can carry."""
+    """A text without the characters that XML does not allow."""
     return _NO_TEXT.sub("\ufffd", text)
 
 
 class Fragments:
-    """Renders the Markdown of a guide; `site_url` is empty where the address is not known.
+    """Renders the Markdown of a guide; `site_url` is empty if the address is not known.
 
-    `in_folder`: the site has files in place of folders, as in its copy for a folder.
+    `in_folder`: links lead to files rather than folders, as in the copy for a folder.
     """
 
     def __init__(self, guide: Guide, site_url: str = "", in_folder: bool = False) -> None:
@@ -80,7 +80,7 @@ class Fragments:
         return as_text(self.tree(markdown, path, True))
 
     def tree(self, markdown: str, path: str = "", inline: bool = False) -> Element:
-        """The elements of a fragment of page `path`, below an element without meaning; shared, so not to be changed."""
+        """The elements of a fragment of page `path`, below an arbitrary root. They are cached: do not change them."""
         key = markdown, path, inline
         if key not in self._rendered:
             self._rendered[key] = self._tree(*key)
@@ -121,7 +121,7 @@ class Fragments:
 
 @lru_cache(maxsize=8)
 def _rendered_with(*links: Hashable) -> dict[tuple[str, str, bool], Element]:
-    """The pieces rendered with the same links, in this build or, while serving, in an earlier one."""
+    """The cache of fragments rendered with the same links, which serving keeps from build to build."""
     return {}
 
 

@@ -35,7 +35,7 @@ _MOST = 2
 def hints(guide: Guide, question: Question) -> list[Term]:
     """The terms whose definitions help with a question and do not answer it, in the order of its explanation.
 
-    None where the author wrote a hint.
+    Empty if the author wrote a hint.
     """
     if question.hint:
         return []
@@ -63,7 +63,7 @@ def as_html(terms: Sequence[Term], address: Callable[[str], str]) -> str:
 
 
 def _offered(term: Term, offered: str) -> bool:
-    """Whether an option or a blank has one of its names, in whatever number: "feature store" is in "Feature Stores"."""
+    """Whether an option or a blank has one of its names, singular or plural: "feature store" is in "Feature Stores"."""
     return any(f" {words}" in f" {offered}" for name in term.names if (words := " ".join(_words(name))))
 
 
@@ -80,6 +80,6 @@ def _words(text: str) -> list[str]:
 
 
 def _stems(*texts: str) -> set[str]:
-    """Words as far as they carry a meaning: "versioning" and "versions" are one."""
+    """The stems of meaningful words: "versioning" and "versions" have the same stem."""
     words = (word for text in texts for word in _words(text))
     return {word[:_STEM] for word in words if len(word) > 2 and word not in _COMMON}

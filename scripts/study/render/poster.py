@@ -1,4 +1,4 @@
-"""The workflow on one sheet for the wall: its columns, and how large its type is."""
+"""The workflow poster: its columns, and the size of its type."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LAYOUT = Layout("wide", 6, 118)
 HEIGHTS = {"A3": 215, "A4": 125}
 """How high the picture is at most on a landscape sheet, in millimeters."""
 LEAST = 7.0
-"""The smallest type that can be read from a sheet of A4, in points."""
+"""The smallest legible type on an A4 sheet, in points."""
 _WIDTH = 269  # of the picture on A4, in millimeters
 _TYPE = 11.5  # units of the picture
 _POINT = 25.4 / 72  # in millimeters
@@ -21,7 +21,7 @@ _SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 
 def type_size(guide: Guide) -> float:
-    """The size of the type on A4, in points: the more the table of stages holds, the smaller. 0 without stages."""
+    """The size of the type on A4, in points, which shrinks as the stages get more text. 0 without stages."""
     found = stages(guide)
     drawn = workflow_diagram.workflow(guide, found, lambda path: "", (LAYOUT,)) if found else ""
     size = _SIZE.search(drawn)

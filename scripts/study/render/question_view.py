@@ -9,7 +9,7 @@ from ..content.quiz import Question
 from ..content.quiz_grammar import with_blanks
 
 BLANK_TOKEN = "\ue000"
-"""The mark of a blank in a rendered question: a character without a meaning in any format."""
+"""The mark of a blank in a rendered question: a character that has no meaning in any format."""
 
 Render = Callable[[str, str], str]
 """Markdown and the path of its page to HTML or text, such as a method of `Fragments`."""

@@ -1,6 +1,6 @@
-"""A Markdown extension: only safe elements and links, in a tree that any XML can carry.
+"""A Markdown extension: only safe elements and links, in a tree of valid XML.
 
-What is typed as HTML stays text. Code is put aside before anything reads it and comes back as it was typed.
+HTML that an author typed stays text. Code is stashed before other processors read it, and restored as it was typed.
 """
 
 from __future__ import annotations
@@ -76,21 +76,21 @@ class _Code(Preprocessor):
 
 
 class _Typed(InlineProcessor):
-    """HTML stays the text it was typed as; a comment is for authors only."""
+    """Shows HTML as it was typed, and drops comments, which are for authors only."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]
         return "" if m[1].startswith("<!--") else m[1], m.start(0), m.end(0)
 
 
 class _Entity(InlineProcessor):
-    """``&auml;`` is the character itself: XML knows five names only."""
+    """Replaces an entity such as ``&auml;`` by its character, because XML has only five named entities."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]
         return html.unescape(m[1]), m.start(0), m.end(0)
 
 
 class _Clean(Treeprocessor):
-    """Only safe elements, only the attribute ``href``, and the code that was put aside."""
+    """Keeps only safe elements and the attribute ``href``, and restores the stashed code."""
 
     def __init__(self, md: Markdown, target: Callable[[str], str], code: list[str]) -> None:
         super().__init__(md)
@@ -110,7 +110,7 @@ class _Clean(Treeprocessor):
         _keep_safe(root)
 
     def _restore(self, root: Element) -> None:
-        """Code in a paragraph of its own is a block. Where its indent makes it something else, it is text."""
+        """Code that is a paragraph of its own becomes a block; in any other place, it becomes text."""
         for element in list(root.iter()):
             kept = _KEPT.fullmatch((element.text or "").strip())
             if kept and element.tag == "p":
@@ -145,7 +145,7 @@ def _keep_safe(parent: Element) -> None:
 
 
 def add_text(parent: Element, text: str | None) -> None:
-    """Text after everything that an element holds so far."""
+    """Append text to the content of an element."""
     if len(parent):
         parent[-1].tail = (parent[-1].tail or "") + (text or "")
     else:

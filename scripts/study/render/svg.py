@@ -1,7 +1,7 @@
-"""Boxes with text, and arrows between them, as inline SVG: once for each width that a reader may have.
+"""Boxes with text, and arrows between them, as inline SVG: one drawing for each width of screen.
 
-Text cannot wrap by itself in SVG, and the reader's fonts are not known: a letter is taken to be as wide as in the
-wider of the usual system fonts. Colours come from the page's stylesheet, so a picture follows dark mode and print.
+SVG does not wrap text, and the reader's fonts are unknown, so the code assumes the letter width of the wider system
+fonts. Colors come from the page's stylesheet, so a picture follows dark mode and print.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Words:
 class Box:
     """A title that is a link, and paragraphs below it, each with the classes of its text.
 
-    The stripe at the top is cut into parts of equal width, one for each of `stripes`, which are their classes.
+    The stripe at the top has a part of equal width for each class in `stripes`.
     """
 
     id: str
@@ -51,7 +51,7 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """So many columns, each so many units wide; its class lets the stylesheet show it where it fits."""
+    """The number of columns and their width in units. The stylesheet shows the layout that fits, by its class."""
 
     name: str
     columns: int
@@ -79,7 +79,7 @@ class _Placed:
 
 
 def picture(label: str, caption: str, boxes: Sequence[Box], arrows: Iterable[Arrow], layouts: Iterable[Layout]) -> str:
-    """A figure with one drawing for each layout; the stylesheet shows one of them. The label is for listeners."""
+    """A figure with one drawing for each layout, of which the stylesheet shows one. Screen readers read the label."""
     arrows = list(arrows)
     drawn = "".join(_drawing(label, boxes, arrows, layout) for layout in layouts)
     return f"{PICTURE}{drawn}<figcaption>{escape(caption, quote=False)}</figcaption></figure>"
@@ -120,7 +120,7 @@ def _lines(box: Box, width: float) -> Iterator[tuple[str, tuple[Words, ...]]]:
 
 
 def wrapped(paragraph: Iterable[Words], letters: int) -> Iterator[tuple[Words, ...]]:
-    """Lines of at most so many letters, unless one word is longer."""
+    """Lines of at most `letters` characters, unless one word is longer."""
     pieces = [(word, number, part.href) for number, part in enumerate(paragraph) for word in part.text.split()]
     line: list[tuple[str, int, str | None]] = []
     for piece in pieces:

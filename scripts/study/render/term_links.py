@@ -1,8 +1,8 @@
 """A Markdown extension: references that the page does not define itself become links to the pages of terms.
 
-It takes the place of Python-Markdown's own reference processor, so that text is searched once; a label that the page
-defines itself keeps its meaning. The address is absolute below the docs folder (``/glossary/lineage.md``): MkDocs
-makes it relative and validates it.
+It replaces Python-Markdown's own reference processor, so that text is searched once. Labels that the page defines
+itself work as before. The address is absolute below the docs folder (``/glossary/lineage.md``): MkDocs makes it
+relative and validates it.
 """
 
 from __future__ import annotations

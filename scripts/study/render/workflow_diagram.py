@@ -1,4 +1,4 @@
-"""The site's pictures, each drawn from the facts or the table that the page shows: they cannot say different things."""
+"""Pictures drawn from the facts or the table that their page shows, so that a picture always agrees with its page."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def pictures(guide: Guide, path: str, address: Address) -> dict[str, str]:
 
 
 def mark(root: Element, guide: Guide, path: str) -> None:
-    """Mark in the rendered page where the pictures go: search has no use for them.
+    """Mark in the rendered page where the pictures go, so that they stay out of the search index.
 
     The picture of the stages goes below the page's first paragraph, that of a table above the table.
     """
@@ -73,7 +73,7 @@ def _stage(guide: Guide, stage: Stage, address: Address) -> Box:
     title = Words(stage.name, f"#{stage.id}")
     named = tuple((f"owner {persona}".rstrip(), (Words(name + ","),)) for name, persona in own[:-1])
     named += tuple((f"owner {persona}".rstrip(), (Words(name),)) for name, persona in own[-1:])
-    frame = personas if len(own) == 1 else ()  # a box has one frame, and no one owner's color fits two
+    frame = personas if len(own) == 1 else ()  # a stage with two owners has the color of neither
     return Box(stage.id, title, (*named, ("tools", tuple(listed))), (*frame, *stage.classes), personas or ("",))
 
 

@@ -1,8 +1,8 @@
 """The deck for the review and exam pages: two small JSON documents that their scripts fetch.
 
-Each part of the guide stands in them once; docs/assets/javascripts/study/deck.js makes cards of it, with the ids of
-`deck`. Reasons and explanations are the larger half and wait until a question is shown. HTML is safe (see `fragments`),
-and its links and pages begin with a slash for the root of the site.
+Each part of the guide is in them once; docs/assets/javascripts/study/deck.js makes cards of it, with the ids of `deck`.
+Reasons and explanations are the larger document, which loads when a question is shown. HTML is safe (see `fragments`).
+Addresses and links begin with a slash for the root of the site.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def files(guide: Guide, in_folder: bool = False) -> dict[str, bytes]:
 
 
 def _in_course_order(guide: Guide) -> list[Term]:
-    """The terms as the course introduces them, then those that it leaves out: the order in which review adds cards."""
+    """The terms in the order of the course, then those that it leaves out. Review adds new cards in this order."""
     met = dict.fromkeys(term for session in guide.sessions for term in guide.terms_of(session.page))
     return [*met, *(term for term in guide.terms if term not in met)]
 
@@ -119,7 +119,7 @@ class _Shown:
         }
 
     def reasons(self, question: Question) -> list[Any]:
-        """Of each option in order, and the explanation."""
+        """The reason of each option in order, and the explanation."""
         view = self._view(question)
         return [[option.reason for option in view.options], view.explanation]
 

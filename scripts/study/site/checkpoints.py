@@ -15,7 +15,7 @@ from ..content.short_answers import Point, short_answers
 def mark(root: Element, guide: Guide, path: str) -> None:
     """Key points and criteria get ``data-point``, their lists ``data-key``: the ids and keys of the deck.
 
-    Where the page shows other points than the guide read, none is named: a tick must not go to a neighbour.
+    If the page shows other points than the guide read, none gets an id, so that no tick is saved for the wrong point.
     """
     page = guide.pages[path]
     answers = list(short_answers(page))

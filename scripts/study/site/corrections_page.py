@@ -1,4 +1,4 @@
-"""The page of corrections in short: below the heading of each, what the guide says and what is true, closed."""
+"""Shorten the corrections page: the facts of each correction, below its heading, are in a closed `details`."""
 
 from __future__ import annotations
 

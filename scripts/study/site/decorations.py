@@ -1,4 +1,4 @@
-"""A Markdown extension: add to pages what the guide knows about them.
+"""A Markdown extension: add information from the guide to its pages.
 
 Addresses are absolute below the docs folder: MkDocs makes them relative and validates them.
 """
@@ -23,7 +23,7 @@ from . import checkpoints, corrections_page, glossary_pages, persona_page, quest
 
 
 class Projections(Extension):
-    """`path` is the page that is being rendered; a part of a page, such as a quiz, has none.
+    """`path` is the page being rendered; it is empty for a part of a page, such as a quiz.
 
     `pages` are all pages as the site shows them. `numbers` are the numbers of questions in the handouts, by page and
     id. `has_key`: this build makes the handouts' key.
@@ -106,7 +106,7 @@ class _QuestionBlocks(Treeprocessor):
 
 
 class _Marks(Treeprocessor):
-    """After toc (5), which knows no comments. The last of the two: what is rendered next is part of a page."""
+    """After toc (5), which fails on comments. It clears `path`, because what is rendered next is part of a page."""
 
     def __init__(self, page: Projections) -> None:
         super().__init__()

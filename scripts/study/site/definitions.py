@@ -1,4 +1,4 @@
-"""The definitions that a finished page needs: its term links name them as their descriptions."""
+"""The definitions that a finished page needs: its term links refer to them with `aria-describedby`."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The list of all terms: each with its definition and a link to its own page, below its first letter.
 
-A form above it filters the list by letters typed, by persona, and by stage. It needs script, so script shows it.
+A form above it filters the list by typed letters, persona, and stage. It needs JavaScript, so a script shows it.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ LIST = "terms"  # the class of the list
 
 
 def mark(root: Element) -> None:
-    """Mark the end of the page's own text, where the list goes when search has read the page.
+    """Mark the end of the page's own text, where the list goes after the page is indexed for search.
 
-    Search finds the page of a term; the list would be a second answer to every query.
+    Search finds the pages of the terms; with the list, it would show every result twice.
     """
     root.append(Comment("terms"))
 
@@ -82,7 +82,7 @@ def _letter_id(letter: str) -> str:
 
 
 def _entry(term: Term, address: Callable[[str], str]) -> str:
-    """The definition is what links to the term name as their description."""
+    """A term in the list. Links to the term refer to the definition with `aria-describedby`."""
     name = escape(term.name, quote=False)
     href = escape(address(term.path))
     names = escape(" | ".join(map(fold, term.names)))

@@ -1,7 +1,7 @@
 """All our modules as one classic script, for the copy of the site for a folder: browsers run no modules there.
 
-Each module becomes an async function that returns what it exports. It runs once, when the page or another module asks
-for it. Our modules have their imports and exports on lines of their own, which is all that is read here.
+Each module becomes an async function that returns its exports. It runs once, when the page or another module loads it.
+This code only reads imports and exports that have a line of their own, as in our modules.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def _exports(text: str) -> list[str]:
 
 
 def _refuse_circles(texts: Mapping[str, str]) -> None:
-    """Modules that wait for each other would wait for ever."""
+    """Raise `NotBundled` for circular imports, because the modules would wait for each other forever."""
     done: set[str] = set()
 
     def visit(path: str, above: tuple[str, ...]) -> None:

@@ -12,9 +12,9 @@ _IMPORT = re.compile(r'^(?:import|export) .*?from "(\.[^"]+)"$', re.MULTILINE)
 
 
 def imports(scripts: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    """For each script, by its path, the others that a browser needs before it runs, those of its imports too.
+    """For each script, by its path, its direct and indirect imports, which a browser needs before the script runs.
 
-    Browsers find an import once they have read who imports it: without a list, a round trip for each step.
+    Browsers find an import only after they load the importing script. Without this list, each level is a round trip.
     """
     own = {
         path: [posixpath.normpath(posixpath.join(posixpath.dirname(path), name)) for name in _IMPORT.findall(script)]

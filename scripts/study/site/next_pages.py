@@ -25,7 +25,7 @@ AFTER_THE_COURSE = "review.md"
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A page or a section of it. Without a title it has the page's own."""
+    """A page or a section of it; an empty title means the page's own title."""
 
     path: str
     id: str = ""

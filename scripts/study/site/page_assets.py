@@ -1,4 +1,4 @@
-"""The additional files of a page: the names of its stylesheets and modules. A file of that name may not exist."""
+"""The additional files of a page: the names of its stylesheets and modules. Some names have only one of the two."""
 
 from __future__ import annotations
 

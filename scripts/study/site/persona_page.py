@@ -36,7 +36,7 @@ def decorate(root: Element, guide: Guide, uses: Mapping[str, Uses], persona: str
 
 
 def close_corrections(root: Element) -> None:
-    """Corrections that open on request; their line says what they are about, in the words of their link."""
+    """Put each correction in a closed `details`, with the text of its link in the summary."""
     for note in root.findall("div[@class='admonition correction']"):
         about = next((a.text for a in note.iter("a") if CORRECTIONS in a.get("href", "")), None)
         note.tag, note[0].tag = "details", "summary"

@@ -1,8 +1,8 @@
 """Interactive questions on their page: one block for a heading and its question, and a line above the first.
 
-The block keeps a heading on the sheet of its question, in Firefox too, which ignores ``break-after: avoid``. It carries
-the question's id and the text of its options: a browser that translates the page changes the text on the screen, and
-the reader's record has to stay in the words of the guide.
+In print, the block keeps a heading on the page of its question, in Firefox too, which ignores ``break-after: avoid``.
+It has the question's id and the text of its options as attributes: a browser's translation changes the text on the
+screen, but the reader's record needs the words of the guide.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def _wrapped(children: list[Element], asked: dict[str, Question]) -> list[Elemen
 
 
 def _intro(has_key: bool, classes: str) -> Element:
-    """What a reader can do without script; quiz.js writes the reader's progress instead, and shows the button."""
+    """What a reader can do without JavaScript; quiz.js replaces it with the progress, and shows the button."""
     intro = Element("div", {"class": classes})
     line = SubElement(intro, "p")
     line.text = _READABLE

@@ -19,7 +19,7 @@ def _heading(heading: Heading) -> str:
 
 
 def _rebased(page: Page, start: int, stop: int, path: str) -> str:
-    """The text between two offsets with its relative links as the page at `path` has to write them."""
+    """The text between two offsets, with links that are relative to the page at `path`."""
     text = page.source.text
     pieces: list[str] = []
     done = start

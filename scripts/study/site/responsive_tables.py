@@ -1,7 +1,7 @@
 """A Markdown extension: each table cell carries its column's name, so that a narrow screen can stack rows.
 
-Stacking needs ``display: block``, which takes a table's meaning away from assistive technology; the roles give it back.
-A table whose cells are single words is a matrix: it is read across and down, and fits a narrow screen as it is.
+Stacking needs ``display: block``, with which assistive technology no longer recognizes a table; the roles restore that.
+A table whose cells are single words is a matrix: readers compare its rows and columns, and it fits a narrow screen.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def _give_roles(table: Element) -> None:
 
 
 def _name(labels: list[str], rows: Iterable[Sequence[Element | None]]) -> None:
-    """Each cell by its column; in a matrix only those that hold more than a word, such as who leads, in bold."""
+    """Name each cell after its column; in a matrix, only cells with more than a word, such as who leads, in bold."""
     for row in rows:
         for label, cell in zip(labels, row, strict=False):
             if cell is not None:

@@ -1,7 +1,7 @@
 """The description of a page for machines, in schema.org's vocabulary, as JSON-LD.
 
-Definitions are not repeated in the set of terms, nor reasons with the answers: they are on the same page, which would
-grow by a tenth.
+The set of terms has no definitions, and the answers have no reasons: both are on the same page already, and would make
+it larger by a tenth.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _KINDS = {"single": "Multiple choice", "several": "Checkbox", "blank": "Fill in 
 
 
 def structured(guide: Guide, page: Page, fragments: Fragments, site_name: str) -> Data:
-    """The data of a page; addresses only where the site's is known."""
+    """The data of a page; it has addresses only if the site's address is known."""
     questions = [_question(question, fragments) for question in guide.questions if question.path == page.path]
     questions += [_short_answer(answer, fragments) for answer in guide.short_answers if answer.path == page.path]
     data: Data = {
@@ -49,7 +49,7 @@ def structured(guide: Guide, page: Page, fragments: Fragments, site_name: str) -
 
 
 def as_json(data: Data) -> str:
-    """One line for a ``script`` element, which no text in it can end."""
+    """One line for a ``script`` element, escaped so that no text in it can close the element."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 BOOSTS = {
-    "": 0.5,  # the home page names everything and explains nothing
+    "": 0.5,  # the home page names all subjects without explaining them
     "glossary/": 0.8,  # enough to find a definition first: the theme counts a page 2.5 times a section
     "personas/": 2.0,  # "who does ..." is the subject of the site
     "workflow/": 2.0,
@@ -20,7 +20,7 @@ BOOSTS = {
     "corrections/": 0.3,
     "exports/": 0.3,
 }
-"""By the beginning of an address; the first line that fits counts."""
+"""Factors by the beginning of an address; the first match counts."""
 
 
 def boost(location: str) -> float:

@@ -32,6 +32,6 @@ def _entry(entry: dict[str, Any], terms: Collection[Term]) -> dict[str, Any]:
 
 
 def served(location: str) -> str:
-    """An address as a server has it: `workflow/#approve` for `workflow.html#approve`, as in the copy for a folder."""
+    """An address on a server, such as `workflow/#approve` for `workflow.html#approve` in the copy for a folder."""
     path, mark, id = location.partition("#")
     return re.sub(r"(^|/)index\.html$", r"\1", path).replace(".html", "/") + mark + id

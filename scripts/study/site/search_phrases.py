@@ -1,6 +1,6 @@
-"""Words that people type and that a page says in other words: search finds the page by them, and shows them nowhere.
+"""Words that people search for but that the page does not use. Search finds the page by them, without showing them.
 
-They go into the field of the search index that the theme has for tags.
+They are in the field of the search index that the theme has for tags.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ COMPARED = "vs, versus, difference"
 def phrases(location: str, title: str, terms: Iterable[Term]) -> list[str]:
     """The additional words of an entry of the search index: its line in the table, and the other names of a term.
 
-    A pair that is easy to confuse is found by the words that people put between two names.
+    A pair of confused terms also gets the words that people type between two names.
     """
     key = location.replace("#", "").strip("/")
     found = [PHRASES[key]] if key in PHRASES else []

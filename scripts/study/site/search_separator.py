@@ -1,9 +1,9 @@
-"""Where search splits text and queries into words: one pattern for both, which the theme's worker runs in the browser.
+"""The pattern at which search splits text and queries into words; the theme's worker runs it in the browser.
 
-The theme adds a wildcard to each word that is typed, so "what is SageMaker" would find "isolation" and "who approves a
-model" every word that begins with an "a". A separator is dropped from text and query alike. So small words are
-separators here, and the endings of plurals and possessives, so that "model", "models", and "model's" are one word: the
-theme's own stemmer changes the text but not a word that ends with a wildcard.
+The theme adds a wildcard to each typed word, so "what is SageMaker" would find "isolation", and "who approves a model"
+would find every word that begins with an "a". Search drops separators from the text and the query. So small words are
+separators here, and so are the endings of plurals and possessives: "model", "models", and "model's" become one word.
+The theme's own stemmer cannot do that, because it does not change a word that ends with a wildcard.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Keep answers out of the search index: exclude collapsed elements while the theme indexes the page.
 
-The theme's search leaves out what carries an attribute while it reads a page, and reads cells and options as one text;
-nobody needs the attribute and what parts them after that.
+The theme's search skips elements with a certain attribute, and joins cells and options into one text. So this module
+adds the attribute, and separators between cells and options, and removes both after the page is indexed.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The search index, with the inner words of names in code, such as ``ModelApprovalStatus`` and ``model.tar.gz``.
 
-The theme splits text and query by the same pattern, and finds what has any of the words. A pattern that splits at
-capital letters would lose the whole name for readers who type it in lower case, and "sagemaker" with it; one that
-splits at dots would find every "model" for "model.tar.gz". So each entry gets the inner words that it lacks.
+The theme splits text and query by the same pattern, and finds entries with any of the words. If the pattern split at
+capital letters, readers who type a name in lower case would not find it, not even "sagemaker". If it split at dots,
+"model.tar.gz" would find every "model". So each entry gets the inner words that it lacks.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""A Content-Security-Policy for each page: scripts and styles of this site's own files, and inline ones by their hash.
+"""A Content-Security-Policy for each page: it allows scripts and styles in this site's files, and inline ones by hash.
 
-A browser then runs no script that was added to a page after the build, whatever put it there. A policy in a page leaves
-out `frame-ancestors`, which browsers read only in a header.
+A browser then runs no script that something has added to a page after the build. The policy in a page has no
+`frame-ancestors`, which browsers read only in a header.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Policies:
         self._all = Inline()
 
     def protected(self, html: str) -> str:
-        """The page with its policy below its declaration of the character set; as it is where it declares none."""
+        """The page with its policy below its `meta charset`; a page without one does not change."""
         before, declared, rest = html.partition("<meta charset=")
         inline = _inline(html)
         self._all |= inline
@@ -103,7 +103,7 @@ def _texts(html: str, tag: str) -> Iterator[str]:
 
 
 class _StartTag(HTMLParser):
-    """The first tag of a text. To parse whole pages would take as long as to render them."""
+    """The first tag of a text. Parsing whole pages would take as long as rendering them."""
 
     def __init__(self, source: str) -> None:
         super().__init__()

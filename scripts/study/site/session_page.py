@@ -16,7 +16,7 @@ from .questions_in_place import in_place
 def session_pages(guide: Guide) -> dict[str, Page]:
     """The page of each session by its path, and the course page if it asks a first question, with questions in place.
 
-    Links that are no question stay links.
+    Links to anything but a question stay links.
     """
     items: tuple[Question | ShortAnswer, ...] = (*guide.questions, *guide.short_answers)
     asked = {(item.path, item.id) for item in items if item.id}
@@ -56,7 +56,7 @@ def _section(page: Page) -> tuple[int, int] | None:
 
 
 def _list(page: Page, asks: Sequence[Target]) -> tuple[int, int]:
-    """From the line of the first link to the end of the list: more of the section may follow."""
+    """The offsets from the line of the first link to the end of the list, which may be before the section's end."""
     text = page.source.text
     end = text.find("\n\n", asks[-1].place.offset)
     return page.source.offset(asks[0].place.line), end if end >= 0 else len(text)

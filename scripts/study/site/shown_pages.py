@@ -1,4 +1,4 @@
-"""Pages as the site shows them, whatever builds it: the extensions, the questions in place, and what search skips."""
+"""Pages as the site shows them, for every builder: extensions, questions in place, and content that search skips."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def with_questions(guide: Guide) -> dict[str, Page]:
 def with_additions(html: str, guide: Guide, path: str, address: Callable[[str], str]) -> str:
     """The content of a page with what search should not read: the list of terms, the uses of a term, and pictures.
 
-    `address` is where a page's path leads from this page.
+    `address` returns the address of a page's path, relative to this page.
     """
     if path == glossary.PATH:
         html = glossary_pages.with_list(html, guide, address)

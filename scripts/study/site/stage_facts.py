@@ -1,4 +1,4 @@
-"""The stages in the rendered page: their lists of facts can be laid out and have the color of their owner."""
+"""Mark the stages in the rendered page, so that the stylesheet can lay out their facts in the color of their owner."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""A Markdown extension: in a task list, the line is the label of its box.
+"""A Markdown extension: in a task list, the text of an item is the label of its checkbox.
 
-pymdownx.tasklist (25) leaves ``<li class="task-list-item"><input> text``, a box without a name.
+pymdownx.tasklist (25) writes ``<li class="task-list-item"><input> text``, a checkbox without an accessible name.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A term's own page: beside its text, where the term is used, and two questions that ask about it."""
+"""A term's own page: besides its text, it lists the uses of the term and has two questions about it."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from ..render.term_links import description_id
 from .questions_in_place import in_place
 
 SHOWN = 5  # links in one line of a term's uses
-ASKED = 2  # questions in place: more belong to a quiz
-QUESTIONS = "term-questions"  # the class of the block that has them
+ASKED = 2  # the number of questions on the page
+QUESTIONS = "term-questions"  # the class of the block with the questions
 _HEADING = "questions-about-it"
 
 
@@ -62,8 +62,8 @@ def _of_two_kinds(questions: list[Question]) -> list[Question]:
 def decorate(root: Element, term: Term) -> None:
     """Name the definition, mark where the uses go, and put the questions into one block.
 
-    Links to the term name its first paragraph as their description. The uses replace the mark when search has read the
-    page: they are no text to be found.
+    Links to the term refer to its first paragraph with `aria-describedby`. The uses replace the mark after the page is
+    indexed, so that search does not find them.
     """
     children = list(root)
     after = next((at for at, each in enumerate(children) if each.get("id") == _HEADING), len(children))
@@ -82,7 +82,7 @@ def decorate(root: Element, term: Term) -> None:
 def with_uses(html: str, guide: Guide, term: Term, address: Callable[[str], str]) -> str:
     """The page with a way back to the list of terms, and the uses of its term in place of their mark.
 
-    `address` is where a page's path leads from there.
+    `address` returns the address of a page's path, relative to this page.
     """
     own = uses(guide).get(term.id)
     told = _details(guide, own, address) if own and (own.pages or own.questions) else ""
@@ -100,7 +100,7 @@ def _details(guide: Guide, uses: Uses, address: Callable[[str], str]) -> str:
 
 
 def _some(links: list[str]) -> str:
-    """The page stays small; readers who want more of many questions can search."""
+    """The first links, and the number of the others, so that the page stays small."""
     more = f" and {len(links) - SHOWN} more" if len(links) > SHOWN else ""
     return ", ".join(links[:SHOWN]) + more
 

@@ -1,4 +1,4 @@
-"""Markdown extensions: a page that offers files shows no links to those that this build does not make."""
+"""Markdown extensions: pages have no links to files that this build does not make."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 
 
 class WithoutFiles(Extension):
-    """Columns of tables and items of lists that link the files with these addresses are left out."""
+    """Leave out the columns of tables and the items of lists that link to files with these addresses."""
 
     def __init__(self, names: frozenset[str]) -> None:
         super().__init__()
@@ -41,7 +41,7 @@ class _Unmade(Treeprocessor):
 
 
 class FilesElsewhere(Extension):
-    """In a folder, links to these files lead to the site. If its address is not known, they become plain text."""
+    """In a folder, links to these files lead to the site; if its address is not known, they become plain text."""
 
     def __init__(self, folder: str, names: Iterable[str], site_url: str | None) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""JSON by its schema, CSV by ``csv``."""
+"""The JSON export, validated by its schema, and the CSV exports, read with ``csv``."""
 
 from __future__ import annotations
 

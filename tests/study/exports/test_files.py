@@ -1,4 +1,4 @@
-"""Every export of any guide: hostile text gives files that read, never an exception; the site is built from them."""
+"""All exports of a guide: hostile text never raises an exception, and gives files that can be read."""
 
 from __future__ import annotations
 

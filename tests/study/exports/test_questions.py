@@ -1,4 +1,4 @@
-"""GIFT, QTI 1.2 and QTI 2.1: the same questions, read back, with every text whole."""
+"""GIFT, QTI 1.2, and QTI 2.1: reading the files back gives the same questions, with every text complete."""
 
 from __future__ import annotations
 

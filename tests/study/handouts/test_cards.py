@@ -1,4 +1,4 @@
-"""Cards to cut: what stands on which side."""
+"""Flashcards to cut out: the content of each side."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The case edition, and notes that name another edition: what is asked can be answered from paper."""
+"""The case edition, and notes that name another edition: every question can be answered from paper."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Editions as HTML: what each holds, under which number, and what it never holds."""
+"""Editions as HTML: what each contains, with which numbers, and what it never contains."""
 
 from __future__ import annotations
 

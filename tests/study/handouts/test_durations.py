@@ -1,4 +1,4 @@
-"""Minutes of the parts: estimates from the number and kind of their questions."""
+"""The minutes of each part: estimates from the number and kind of its questions."""
 
 from __future__ import annotations
 

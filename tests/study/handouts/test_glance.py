@@ -1,4 +1,4 @@
-"""Answers at a glance: all that is right, once, and the same as where it is explained."""
+"""Answers at a glance: each right answer once, the same as in the explanations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the head of a page says: the part and the numbers that stand on it."""
+"""The head of a page: the part and the numbers of the questions on the page."""
 
 from __future__ import annotations
 

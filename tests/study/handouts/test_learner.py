@@ -1,4 +1,4 @@
-"""The learner's edition: what stands before the questions, around them, and where to write."""
+"""The learner's edition: the text before and around the questions, and the space for answers."""
 
 from __future__ import annotations
 

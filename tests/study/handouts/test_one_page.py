@@ -1,4 +1,4 @@
-"""Cheat sheets, posters, and rubric grids: each is one page, of all that it should have."""
+"""Cheat sheets, posters, and rubric grids: each is one page with all of its content."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Plans for teaching, as the core reads them and as the trainer guide prints them."""
+"""Plans for teaching: how they are read, and how the trainer guide prints them."""
 
 from __future__ import annotations
 

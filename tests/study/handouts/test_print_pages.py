@@ -1,4 +1,4 @@
-"""Pages to print: those that parts of the learner handout take, named in another document."""
+"""Pages to print: another document names the pages of parts of the learner handout."""
 
 from __future__ import annotations
 

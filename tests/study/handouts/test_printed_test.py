@@ -1,4 +1,4 @@
-"""The printed test: the same questions in both versions, and keys that fit."""
+"""The printed test: both versions have the same questions, and each key fits its version."""
 
 from __future__ import annotations
 

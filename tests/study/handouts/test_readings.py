@@ -1,4 +1,4 @@
-"""The readings: what each session says to read, without the questions that follow it, and without what is printed."""
+"""The readings: the texts that each session lists, without their questions and without parts of the handout."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tags after our corrections, compared with the file that WeasyPrint writes without them."""
+"""The tags of a PDF after our corrections, compared with the file that WeasyPrint writes without them."""
 
 from __future__ import annotations
 

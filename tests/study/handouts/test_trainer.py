@@ -1,4 +1,4 @@
-"""The trainer's edition: what is asked and right, what is mixed up, and grids to fill in."""
+"""The trainer's edition: questions with their right answers, confused pairs, and grids to fill in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Documents as PDF: what HTML is accepted, and which pages references name."""
+"""Documents as PDF: which HTML is accepted, and the page numbers of references."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-// The form in which an exam is chosen, and the papers that wait.
+// The form for choosing an exam, and the list of exams that the reader has not finished or closed.
 //
-//   chooser(deck, onBegin, chosen)             -> Element   onBegin({persona, stage, number, minutes}); chosen: the same,
-//                                              as far as an address has chosen: exam/#persona=data-engineer
+//   chooser(deck, onBegin, chosen)             -> Element   onBegin({persona, stage, number, minutes}); chosen: the
+//                                              same, from the address, such as exam/#persona=data-engineer
 //   waiting(deck, papers, {onOpen, onDrop})    -> Element   papers: {key, exam}[], unfinished or marked; onOpen(key)
 
 import {asked, pool} from "../study/exam.js"
@@ -14,7 +14,7 @@ export function chooser(deck, onBegin, chosen = {}) {
   const fits = make("p", {class: "exam-fits", role: "status"})
   const form = make(
     "form",
-    {class: "exam-choose", input: told, submit},
+    {class: "exam-choose", input: showFitting, submit},
     select("Persona", "persona", [["", "Any persona"], ...deck.personas], chosen.persona),
     select("Stage", "stage", [["", "Any stage"], ...deck.stages], chosen.stage),
     select(
@@ -27,7 +27,7 @@ export function chooser(deck, onBegin, chosen = {}) {
     fits,
     make("button", {class: "md-button md-button--primary"}, "Begin the exam"),
   )
-  told()
+  showFitting()
   return make("div", {}, make("h2", {tabindex: -1}, "Choose your exam"), form)
 
   function choice() {
@@ -35,7 +35,7 @@ export function chooser(deck, onBegin, chosen = {}) {
     return {persona, stage, number: Number(number), minutes: minutes ? Number(minutes) : null}
   }
 
-  function told() {
+  function showFitting() {
     const {persona, stage, number} = choice()
     const there = pool(deck, {persona, stage}).length
     fits.textContent = there >= number ? `${there} questions fit.` : few(there)

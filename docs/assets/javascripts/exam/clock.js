@@ -1,9 +1,9 @@
 // The clock of an exam: its text, and the moments at which a screen reader announces it.
 //
 //   clockOn(line, announce)   -> {start(exam, now), look(exam, now)}
-//     start     from here on: earlier moments are not announced
-//     look      shows the time that is left; true where it is up. To be called once a second
-//   announce(words)           at half of the time, five minutes and one minute before its end
+//     start     begins at `now`; the moments before it are not announced
+//     look      shows the time left, and returns true when time is up; call it once a second
+//   announce(words)           called at half time, and five minutes and one minute before the end
 
 import {left} from "../study/exam.js"
 import {count} from "../study/view.js"

@@ -1,6 +1,6 @@
 // Add a completely graded exam to the log: each answered question, and the exam.
 //
-//   record(log, key, exam, deck, now)      once, whichever tab comes first
+//   record(log, key, exam, deck, now)      adds each exam only once, even if two tabs call this
 
 import {had, mark, used} from "../study/exam.js"
 import {textOf} from "./paper.js"

@@ -1,11 +1,11 @@
-// The paper while it is answered: its bar, its questions, and its end, where it is handed in.
+// The exam while the reader takes it: the bar, the questions, and the section in which they hand it in.
 //
 //   sitting(deck, exam, clock, {onGive, onEnd, onDrop})   -> Element
-//   ask(element, deck, exam, onSure)      which are unanswered; onSure() hands the paper in all the same
-//   tell(element, deck, exam)      how many are answered, and links to those that are not
+//   ask(element, deck, exam, onSure)      asks whether to hand in with unanswered questions; onSure() hands in
+//   showUnanswered(element, deck, exam)   shows how many questions are answered, and links to the others
 //   progress(deck, exam)           -> string    "2 of 5 answered"
 //
-// Whatever is unanswered is named before the paper is handed in, with a way back to it.
+// Before an exam is handed in, the reader sees which questions are unanswered, with a link to each.
 
 import {asked, unanswered} from "../study/exam.js"
 import {count, make} from "../study/view.js"
@@ -77,7 +77,7 @@ export function progress(deck, exam) {
   return `${all - unanswered(exam, deck).length} of ${all} answered`
 }
 
-export function tell(element, deck, exam) {
+export function showUnanswered(element, deck, exam) {
   const link = element.querySelector(".exam-open")
   if (!link) return
   const open = unanswered(exam, deck)

@@ -12,7 +12,7 @@ export function matches(term, {letters, persona, stage}) {
 
 export const isEmpty = ({letters, persona, stage}) => !letters.trim() && !persona && !stage
 
-export function told(shown, all) {
+export function countText(shown, all) {
   if (shown === 0) return "No terms match. Clear the filter, or use the search."
   return shown === all ? `${all} terms` : `${shown} of ${all} terms`
 }

@@ -1,7 +1,7 @@
-// Pages and files in the copy for a folder: pages are files, and browsers fetch no JSON there, so each JSON file is a
-// script that leaves its content on its own element (json_data.py).
-// Chromium has one storage for all pages that are opened from folders. Firefox gives each file an origin of its own, and
-// with it a storage of its own.
+// Pages and files in the copy for a folder. Pages are files, and browsers cannot fetch JSON from a folder. So each JSON
+// file is a script that stores its content on its own script element (json_data.py).
+// Chromium shares one storage between all pages that are opened from folders. Firefox gives each file its own origin,
+// and so its own storage.
 
 export const pagePath = name => `${name}.html`
 

@@ -1,4 +1,4 @@
-// Shared by the interactive pictures: their figure with its numbers, and form controls for below the drawing.
+// Shared by the interactive pictures: the figure with its numbers, and the form controls below the drawing.
 //
 //   figureOf(name)                    -> {figure, drawings, model}
 //   make(tag, attributes, children)   -> element    children are elements or words

@@ -1,7 +1,7 @@
-// Which routes around the approval are open, if each role may make the calls that it was granted.
+// Which routes around the approval are open when each role may make only the calls granted to it.
 //
 //   openRoutes({routes, roles}, granted)   -> [{name, calls, roles}]   `granted` is a Set of "role call"
-//   grants({granted})                      -> Set               those that the drawing shows
+//   grants({granted})                      -> Set               the grants that the drawing shows at first
 
 export const grants = ({granted}) =>
   new Set(Object.entries(granted).flatMap(([role, calls]) => calls.map(call => `${role} ${call}`)))

@@ -1,4 +1,4 @@
-// The table of calls and roles, for the reader to grant and deny.
+// The table of calls and roles, in which the reader grants and denies calls.
 
 import {figureOf, make, place, status} from "./controls.js"
 import {grants, openRoutes} from "./permissions-model.js"
@@ -27,7 +27,7 @@ function box(key, words) {
   return make("label", {"data-key": key}, [input])
 }
 
-// A long name may break before each of its words.
+// Let a long name break before each of its words.
 function broken(name) {
   return name.split(/(?<=[a-z])(?=[A-Z])/).flatMap(part => [part, make("wbr")])
 }

@@ -1,4 +1,4 @@
-// A rollout for the reader to choose and to break.
+// A rollout that the reader chooses, with a share of failing answers that they set.
 
 import {choice, figureOf, make, place, status} from "./controls.js"
 import {area, inWords, outcome} from "./rollback-model.js"

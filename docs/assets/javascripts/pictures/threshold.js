@@ -1,4 +1,4 @@
-// The threshold of the drawing, for the reader to move.
+// The threshold in the drawing, which the reader can move.
 
 import {figureOf, make, place, status} from "./controls.js"
 import {counts, inWords} from "./threshold-model.js"

@@ -1,4 +1,4 @@
-// Past exams, the last first. The points of each link a new exam of its kind.
+// Past exams, the latest first. The points of each are a link to a new exam with the same choice.
 //
 //   pastExams(taken, deck)   -> (Element | string)[]     taken: exams() of progress-stats.js
 

@@ -4,8 +4,8 @@
 //     .inputs   .values()   .set(values)
 //     .fits(values)       whether it is an answer to the question as it is now
 //     .areRight(values)   .expected(values)     the right answer, as a sentence
-//     .areFilled()        false where something is missing: the browser says so and puts the reader there
-//     .mark(values)       right and wrong as a reader sees them; null for no marks
+//     .areFilled()        false if a blank is empty; the browser then reports it and focuses the field
+//     .mark(values)       show what is right and wrong in these values; null removes the marks
 
 import {isAnswer, shownAnswer} from "../study/typed-answer.js"
 import {make} from "../study/view.js"
@@ -25,7 +25,7 @@ export function choicesOf(quiz, block) {
     fits: values => values.length > 0 && values.every(value => options.some(({text}) => text === value)),
     areRight: values => options.every(({isRight, text}) => isRight === values.includes(text)),
     expected: () => (right.length > 1 ? `The right options are: ${right.join("; ")}.` : `The right option is: ${right}.`),
-    areFilled: () => true, // the form asks
+    areFilled: () => true, // requireOne lets the form check this
     mark: values => options.forEach(option => markOption(option, values)),
   }
 }
@@ -34,7 +34,7 @@ function optionOf(quiz, input, text) {
   const label = quiz.querySelector(`label[for="${CSS.escape(input.id)}"]`)
   const sign = make("p", {class: "sign", id: `${input.id}-sign`})
   label.after(sign)
-  input.autocomplete = "off" // or Firefox chooses again after a reload
+  input.autocomplete = "off" // otherwise, Firefox restores the choice after a reload
   input.setAttribute("aria-describedby", sign.id)
   return {input, sign, text: text ?? label.textContent.trim(), isRight: input.hasAttribute("data-correct")}
 }
@@ -83,7 +83,7 @@ function prepare(input, index, all, form) {
   const name = all > 1 ? `Blank ${index + 1} of ${all}` : "Blank"
   Object.assign(input, {ariaLabel: name, autocapitalize: "off", autocomplete: "off", spellcheck: false, required: true})
   input.maxLength = LONGEST
-  input.addEventListener("keydown", event => event.key === "Enter" && form.requestSubmit()) // it is outside of the form
+  input.addEventListener("keydown", event => event.key === "Enter" && form.requestSubmit()) // it is outside the form
 }
 
 function isFilled(input) {

@@ -8,8 +8,8 @@
 //     .touched        boolean          whether the reader has chosen or typed something since
 //     .fits(values)   boolean          whether a stored answer still fits the question's current options
 //     .show(values)   .clear()
-//     .enter()                         scroll to the question and put the focus on its first field
-//     .lead(words)                     the text of the button that goes on
+//     .focus()                         scroll to the question and focus its first field
+//     .setNextLabel(words)             set the text of the button for the next step
 //     .verdict()      string           for the answer shown
 //   onAnswer(question, values)         the reader has answered; the page decides what to show
 //   onReset(question)                  the reader wants to try again
@@ -31,7 +31,7 @@ export function questionOn(quiz, listeners) {
   return question
 }
 
-// The explanation comes before the buttons, so that readers pass it before they go on.
+// The explanation comes before the buttons, so that readers see it before they go on.
 function viewOf(quiz, fields) {
   const [form, feedback, submit, content] = ["form", ".quiz-feedback", ".quiz-button", ".content"].map(name => quiz.querySelector(name))
   const next = make("button", {type: "button", class: "quiz-button quiz-next", hidden: true})
@@ -53,11 +53,11 @@ function newQuestion(block, view) {
     fits: fields.fits,
     show: values => display(question, view, values),
     clear: () => display(question, view, null),
-    enter: () => {
+    focus: () => {
       ;(heading ?? quiz).scrollIntoView()
       fields.inputs[0]?.focus({preventScroll: true})
     },
-    lead: words => next.dataset.words !== words && (next.dataset.words = next.textContent = words),
+    setNextLabel: words => next.dataset.words !== words && (next.dataset.words = next.textContent = words),
     verdict: () => (question.shown.right ? "Right." : `Not right. ${fields.expected(question.shown.values)}`),
   }
   return question
@@ -95,7 +95,7 @@ function display(question, view, values) {
   offer(question, view)
 }
 
-// While the fields show the recorded answer, the way on takes the place of "Submit".
+// While the fields show the recorded answer, the button for the next step replaces "Submit".
 function offer(question, view) {
   view.submit.hidden = isRecorded(question, view)
   view.next.hidden = !view.submit.hidden

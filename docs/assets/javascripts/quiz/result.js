@@ -1,8 +1,9 @@
-// The end of a page of questions: once every question is answered, the score, what was missed, what to read, the next page.
+// The end of a page of questions. Once every question is answered, it shows the score, the missed questions, what to
+// read, and a link to the next page.
 //
 //   resultAfter(element, onRetry)  -> Panel
 //     .show(questions)     the questions (question.js) as they are now; the panel is hidden while one is open
-//     .enter()             scroll to the panel and put the focus on it
+//     .focus()             scroll to the panel and focus it
 //   onRetry(question)      the reader wants to try a missed question again
 
 import {make, wayOn} from "../study/view.js"
@@ -14,14 +15,14 @@ export function resultAfter(element, onRetry) {
   element.after(panel)
   return {
     show: questions => show(panel, body, questions, onRetry),
-    enter: () => {
+    focus: () => {
       panel.scrollIntoView()
       heading.focus({preventScroll: true})
     },
   }
 }
 
-// Rebuilt only when a result changes, so that the focus and a translation stay.
+// Rebuild the panel only when a result changes, so that it keeps the focus and a browser's translation.
 function show(panel, body, questions, onRetry) {
   const results = questions.map(({shown}) => shown?.right).join()
   panel.hidden = !questions.every(({shown}) => shown)

@@ -1,12 +1,12 @@
-// What is set aside, as a list on the review page: each with a way to download it, to take back what can be read of it,
-// and to delete it.
+// The list of texts that were set aside, on the review page. For each, the reader can download it, restore the readable
+// rows, or delete it.
 //
 //   showAside(log, place, say)    keeps the list in an element; say(words): reports the result of a press
 
 import {names} from "./store.js"
 import {parse} from "./events.js"
 import {download} from "./export.js"
-import {takeBack} from "./import.js"
+import {restoreRows} from "./import.js"
 import {count, dateOf, make} from "./view.js"
 
 const WHAT = {
@@ -26,7 +26,7 @@ export function showAside(log, place, say) {
   show()
 }
 
-// Texts that were set aside before November 2026 have only a fingerprint in their name.
+// The key of a text set aside before November 2026 contains only a fingerprint.
 function listed({storage, keys}) {
   const start = `${keys[0]}.aside.`
   try {
@@ -48,7 +48,7 @@ function item(log, {name, text, rows, problem, time}, say) {
   const words = `${WHAT[problem]}: ${size(text.length)}, set aside ${time === null ? "earlier" : `on ${dateOf(time)}`}.`
   const button = (label, click) => make("button", {type: "button", click}, label)
   const back = () => {
-    const added = takeBack(log, rows)
+    const added = restoreRows(log, rows)
     if (problem === null) remove(log, name)
     const back = `Taken back: ${count(added, "event was", "events were")} added.`
     say(added ? back : "Everything readable in it was already here.")

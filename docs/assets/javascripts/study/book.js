@@ -1,28 +1,28 @@
 // A tab's copy of the log, as one object, and the steps that change it. store.js stores it.
 //
 //   newBook(token)               -> Book     token(): a token at random
-//   join(book, rows)             -> Row[]    rows become known; those of them that were not and count
-//   forget(book, head)           -> boolean  everything was erased; whether there was anything
-//   rename(book)                 -> void     rows that cannot be stored get the token of another device
-//   stamp(book, time, kind, key, values)  -> Row     a row of what the reader does now; not joined yet
+//   join(book, rows)             -> Row[]    adds rows; returns the new ones that no other row replaces
+//   forget(book, head)           -> boolean  drops all rows after an erasure; returns whether there were any
+//   rename(book)                 -> void     gives rows that cannot be stored the token of a new device
+//   stamp(book, time, kind, key, values)  -> Row     makes a row for an action of the reader; does not join it
 //
 // @typedef {{
-//   tab: string, head: Head,                 of events.js: what goes into the header of what is stored
-//   tick: number,                            the highest that was seen
-//   own: number, sure: number,               the highest under the token of the head; the highest of those stored
+//   tab: string, head: Head,                 the tab's token; the stored header (events.js)
+//   tick: number,                            the highest tick seen from any device
+//   own: number, sure: number,               the highest tick under the head's token; the highest of those stored
 //   rows: Row[],
-//   known: Set<id>,                          of rows, and of those that another has replaced
-//   gone: Set<id>,                           of what was erased
-//   last: Map<string, Row>,                  of rows that replace each other, the one that counts
-//   newest: Row[], pending: Row[],           rows that are stored under the second key; that are not stored
+//   known: Set<id>,                          ids of all rows, replaced ones included
+//   gone: Set<id>,                           ids of erased rows
+//   last: Map<string, Row>,                  the latest of the rows that replace each other
+//   newest: Row[], pending: Row[],           rows stored under the second key; rows not stored yet
 // }} Book
 
 import {ID, KIND, VALUE, isLater, origin, replaces} from "./events.js"
 
 export const newBook = token => ({
-  token, // gives one at random
+  token, // a function that returns a random token
   tab: token(),
-  renamed: false, // whether the head has a token under which nothing is stored
+  renamed: false, // whether no row is stored under the head's token yet
   head: {generation: 0, device: token(), own: [], seen: {}, exported: null, asked: false},
   tick: 0,
   own: 0,
@@ -43,7 +43,7 @@ export function rename(book) {
   const {device: before} = book.head
   const own = book.pending.filter(row => row[ID].startsWith(`${before}-${book.tab}-`))
   const stored = own.length ? book.sure : book.own
-  if (stored) book.head.seen = {...book.head.seen, [before]: stored} // its rows may all be replaced
+  if (stored) book.head.seen = {...book.head.seen, [before]: stored} // later rows may have replaced all of them
   book.head.own.push(before)
   book.head.device = book.token()
   book.renamed = true

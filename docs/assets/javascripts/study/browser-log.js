@@ -1,4 +1,4 @@
-// The log of this browser: `log`, of log.js. The one place that asks for its storage, clock and randomness.
+// The log of this browser: `log`, of log.js. Only this module gives it storage, a clock, and randomness.
 
 import {FORMER, storage} from "../record-key.js"
 import {KIND} from "./events.js"
@@ -9,16 +9,17 @@ const MATTERS = ["answered", "drafted", "finished", "rated", "ticked"]
 
 export const log = openLog({storage: storage(), now: Date.now, random: Math.random})
 
-if (hasFormer()) await import("./takeover.js").then(({takeOver}) => takeOver(log), () => {}) // else at the next page
+if (hasFormer()) await import("./takeover.js").then(({takeOver}) => takeOver(log), () => {}) // the next page retries
 
 if (STORED_APART) log.store.reports.add(STORED_APART)
 
-addEventListener("storage", event => log.heard(event))
+addEventListener("storage", event => log.receive(event))
 addEventListener("pageshow", event => event.persisted && log.refresh())
 log.subscribe(guard)
 log.subscribe(askToKeep)
 
-// Readers who leave now would lose unsaved rows. A page that always listens cannot be kept for "back".
+// A reader who leaves with unsaved rows would lose them. Listen only then: a page with this listener cannot enter the
+// browser's back/forward cache.
 function guard() {
   const change = log.unsaved ? addEventListener : removeEventListener
   change("beforeunload", stay)
@@ -29,7 +30,8 @@ function stay(event) {
   event.returnValue = true // Chromium before 119
 }
 
-// Some browsers delete stored data when space is short, unless the site asked. Firefox asks the reader, so ask once.
+// Some browsers delete stored data when space is short, unless the site asks them not to. Firefox shows a prompt, so
+// ask only once.
 function askToKeep() {
   if (log.book.head.asked || !log.saved || !log.rows.some(row => MATTERS.includes(row[KIND]))) return
   log.change(({book, store}) => (store.unsettled = book.head.asked = true))

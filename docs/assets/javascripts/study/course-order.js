@@ -1,8 +1,8 @@
 // In which session of the course a learner meets a term or is asked a question.
 //
-//   inCourseOrder(sessions)  -> (key, terms) => number    sessions: [id, title, key[]][] of deck.js. The place of the
+//   inCourseOrder(sessions)  -> (key, terms) => number    sessions: [id, title, key[]][] of deck.js. The index of the
 //                               first session that names the key. A question that no session asks belongs to the
-//                               session in which the last of its terms is met. sessions.length: the course has none.
+//                               session that introduces the last of its terms. sessions.length if there is no session.
 
 export function inCourseOrder(sessions) {
   const first = new Map()

@@ -1,8 +1,8 @@
-// Days of the calendar where the reader is.
+// Calendar days in the reader's time zone.
 //
 //   DAY                        milliseconds
 //   dayOf(time, begins)        -> number      the local day, counted from 1 January 1970; it begins at that hour
-//   remembering(calendar)      -> function    the same function of a time, quick for times that follow each other
+//   remembering(calendar)      -> function    `calendar` with a cache of the last day, for times that follow each other
 
 export const DAY = 86_400_000
 
@@ -12,7 +12,7 @@ export function dayOf(time, begins = 0) {
   return date.getHours() < begins ? day - 1 : day
 }
 
-// Most rows share the day of the row before: asking the calendar for each would cost more than all the rest.
+// Most rows are from the same day as the row before. Computing the day of each row would take most of a fold's time.
 export function remembering(calendar) {
   let from = Infinity
   let to = -Infinity

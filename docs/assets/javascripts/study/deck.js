@@ -23,7 +23,7 @@
 //   prompt     {id, title, points: [id, html][]}
 //
 // front, back, definition, question, answer, options and points are HTML that the build made safe; names, titles and
-// blanks are text; one that accepts several has a bar between them. The deck contains no text from readers.
+// blanks are text; a blank that accepts several answers has a bar between them. The deck contains no text from readers.
 //
 // The HTML of a page that needs the deck says what works without scripts; the page's script removes those lines.
 

@@ -1,29 +1,29 @@
-// Which cards to show today, in which order, and when to come back. The review page, the home page and the progress page
-// all ask plan.js, which asks here, so that they say the same.
+// Which cards to show today, in which order, and when to come back. The review, home, and progress pages get their
+// numbers from here through plan.js, so that they agree.
 //
 //   due(state, cards, {now, done, adds})  -> Plan = {due, missed, fresh, again, queue: Card[], done, next: number | null}
 //     cards   in the order in which new ones are shown
 //     done    ratings of today, which use up the daily limit: all of them by default
 //     adds    whether new cards are shown: true by default
-//     due     rated before and due by today, the weakest first. The daily limit does not hide them, except those that
-//             were not known three times running
-//     missed  answered wrong, in a quiz or an exam, since they were last reviewed; the one that waited longest first
+//     due     rated before and due by today, the weakest first. The daily limit hides only those that the reader
+//             did not know three times in a row
+//     missed  answered wrong in a quiz or an exam since their last review; the oldest miss first
 //     fresh   never rated, as many as the daily limit leaves
-//     again   missed in today's review, to be asked once more
+//     again   missed in today's review, to be asked again today
 //     queue   due, missed and fresh in the order in which they are asked
-//     next    the day, as dayOf counts, of the next card after today; null if there is none
+//     next    the day (dayOf) of the next card after today; null if there is none
 //   number(plan)              -> number             of cards to ask today
 //   inWords(plan, joint)      -> string             "5 due, 2 missed, 13 new"; empty if there is no card to ask
 //   missedInWords(plan)       -> string             "Practice your 12 missed questions"
-//   weak(state, cards)        -> Card[]             whose last try went wrong: rated, answered or ticked
+//   weak(state, cards)        -> Card[]             those whose last try failed: rated, answered, or ticked
 //   @typedef Card              of deck.js: {id, note, kind, others}
 //
-// Cards of one note give each other away: of a note's cards one is shown a day, the others are due tomorrow.
-// Cards of terms that are confused (`others`) come one after the other. Questions join the deck when they were missed.
+// Cards of one note give each other away, so only one of them is shown a day, and the others are due tomorrow.
+// Cards of terms that learners confuse (`others`) follow each other. Questions join the deck once missed.
 //
-// What was missed comes after what is due, but always within the first cards of the daily limit: a reader who stops
-// there, as on most days, has been asked it. Cards that were not known three times running fill what room the others
-// leave, the longest waiting first: otherwise, a reader who knows few cards would have more to do every day.
+// Missed cards come after due cards, but always within the daily limit: a reader who stops at the limit has still been
+// asked them. Cards that the reader did not know three times in a row fill the room that is left, the longest waiting
+// first. Otherwise, a reader who knows few cards would have more to do every day.
 
 import {DAY} from "./days.js"
 import {dueDay, memoryOf} from "./memory.js"
@@ -62,7 +62,7 @@ export function due(state, cards, {now, done = state.days.get(state.dayOf(now))?
   }
 }
 
-// All due cards except those that were not known three times in a row, and of those as many as fit.
+// All due cards, but of those that the reader did not know three times in a row only as many as fit.
 function withRoom(state, cards, room) {
   const ratings = ({id}) => state.cards.get(id).ratings.slice(-STUCK)
   const isStuck = card => ratings(card).length === STUCK && ratings(card).every(([rating]) => rating === 1)
@@ -83,7 +83,7 @@ function again(state, asked, today) {
   return found.sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id))
 }
 
-// Cards left out today because of the limit, or of a card of the same note, come tomorrow.
+// Cards left out today, because of the limit or of another card of their note, come tomorrow.
 function next(state, asked, more, today) {
   const dayOf = ({id}) => (state.missed.has(id) ? today : dueDay(state, id))
   const days = asked.map(dayOf).filter(day => day !== null)

@@ -1,9 +1,9 @@
 // Erasing the record: everything that this site stored, in all open tabs.
 //
-//   erase(log)   -> boolean    false where the browser did not let go of it
+//   erase(log)   -> boolean    false if the browser did not delete it
 //
-// The header that is left counts the erasures, so that a tab that slept through one forgets too. What was under a key of
-// before (takeover.js) goes with it, and so do the answers that mkdocs-quiz kept on its own until November 2026.
+// The header stays and counts the erasures, so that a tab that was suspended during one drops its rows too. Erasing
+// also deletes records under the former key (takeover.js), and the answers that mkdocs-quiz stored until November 2026.
 
 import {FORMER} from "../record-key.js"
 import {names} from "./store.js"

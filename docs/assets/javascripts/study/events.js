@@ -1,4 +1,4 @@
-// The events of the reader, one a row, and how rows are read and written. Rows that break these rules are refused.
+// The reader's events, one a row, and how to parse and write rows. Invalid rows are rejected.
 //
 //   [id, time, kind, key, ...values]      id: "device-tab-tick", tick in base 36; time: milliseconds; key: "what:id"
 //
@@ -6,13 +6,13 @@
 //   answered  question:csv-layout        right: boolean, chosen: string[] (the texts of options, or what was typed)
 //   rated     term:lineage:name (a card) rating: 1 | 2 | 3 | 4
 //   repeated  term:lineage:name (a card) known: boolean; another try on the day a card was missed; the last counts
-//   undone    term:lineage:name (a card) id: of the row of a rating that counts no longer
+//   undone    term:lineage:name (a card) id: of the row with the rating to ignore
 //   skipped   term:lineage:name (a card) skipped: boolean; not asked on that day; the last of a key counts
 //   aside     term:lineage:name (a card) aside: boolean; not asked until it is taken back; the last of a key counts
 //   ticked    answer:why, prompt:page    had: string[], missed: string[] (ids of key points or criteria: see deck.js)
 //   drafted   answer:, prompt:, exam:    text: string, "" for none; the last of a key counts
 //   finished  exam:any-id                right: key[], wrong: key[], seconds: number, choice: string (persona or stage)
-//   read      page:quiz/watch, term:drift  done: boolean; the last of a key counts
+//   read      page:quiz/watch, term:drift  read: boolean; the last of a key counts
 //   set       setting:daily and others (state.js)  value: number | string | boolean | null; the last of a key counts
 //   offered   answer:, prompt:, exam:, setting:    from: id, written: time, value, open: boolean. An import had
 //                                        another text or value (import.js); the last of a key and `from` counts
@@ -21,21 +21,21 @@
 // which of two rows came later, whatever the clocks of the devices show. Rows of version 1 have ids "tab-count" and no
 // tick: they come before all others, and among themselves time decides.
 //
-//   possible(time)            -> number            the time itself, or the nearest that a row may have
+//   possible(time)            -> number            the time, or the nearest valid time for a row
 //   isRow(value)              -> boolean           mistake.js explains an invalid one
-//   replaces(row)             -> string | null     rows with the same are replaced by the last of them
+//   replaces(row)             -> string | null     the last of the rows with the same value replaces the others
 //   origin(row)               -> [device, tick]    ["", 0] for a row of version 1
 //   isLater(row, other)       -> boolean           by tick, then by id
-//   seenIn(rows, seen)        -> {device: tick}    the highest tick of each device, in rows and in what was seen before
+//   seenIn(rows, seen)        -> {device: tick}    the highest tick of each device in `rows` and `seen`
 //   parse(text)               -> {rows, head, problem: null | "damaged" | "foreign" | "newer"}
-//   write(head, rows)         -> string            what is stored: a header and rows, as JSON, one a line, without the
-//                                                  brackets around them
-//   seenOf(value)             -> {device: tick}    what is usable of a value that should be one
+//   write(head, rows)         -> string            the text to store: the header and the rows as JSON, one a line,
+//                                                  without the outer brackets
+//   seenOf(value)             -> {device: tick}    the valid entries of an untrusted value
 //
 // @typedef {{generation: number | null, device: string, own: string[], seen: {device: tick}, exported: number | null,
 //   asked: boolean}} Head
-//   generation: how often everything was erased, null where the header was lost; device: the token of this browser, own:
-//   those it had before; exported: time of the last export; asked: whether this browser was asked not to clear it
+//   generation: how often everything was erased, null where the header was lost; device: the token of this browser;
+//   own: those it had before; exported: time of the last export; asked: whether this browser was asked not to clear it
 
 export const VERSION = 3
 export const ID = 0
@@ -47,7 +47,7 @@ export const VALUE = 4
 const EARLIEST = Date.UTC(2020, 0)
 const LATEST = Date.UTC(2200, 0) - 1
 const LONGEST_TEXT = 200_000
-const LAST_TICK = 36 ** 7 // of what is read or imported: there is always room for the next one
+const LAST_TICK = 36 ** 7 // the highest tick accepted from outside, so that the next tick is always valid
 
 const EVENT_ID = /^[0-9a-z]{1,12}(?:-[0-9a-z]{1,12})?-[0-9a-z]{1,8}$/
 const DEVICE = /^[0-9a-z]{1,12}$/
@@ -85,7 +85,7 @@ export const KINDS = new Map([
   ["offered", {of: ["answer", "prompt", "exam", "setting"], values: [isId, isTime, offer, bool], last: true}],
 ])
 
-// The time that can be which is nearest to one that a wrong clock shows.
+// The valid time nearest to `time`, which a wrong clock may have given.
 export const possible = time => Math.min(Math.max(time, EARLIEST), LATEST)
 
 export function isRow(row) {
@@ -134,7 +134,7 @@ export function seenIn(rows, seen = {}) {
   return found
 }
 
-// A header or a file may contain anything in this place.
+// A stored header or an imported file may contain any value here.
 export function seenOf(value) {
   const entries = Object.entries(value ?? {}).slice(0, 1000)
   const usable = ([device, tick]) => DEVICE.test(device) && Number.isInteger(tick) && tick > 0 && tick <= LAST_TICK

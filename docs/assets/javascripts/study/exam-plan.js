@@ -1,21 +1,20 @@
-// An exam date as a plan: how many cards a day show everything once before it, and what the limit of today leaves out.
+// A plan up to the exam: how many cards a day it takes to see each card once, and what the current limit leaves out.
 //
 //   examPlan(deck, state, now)  -> ExamPlan | null    null without an exam ahead
 //
 // @typedef {{days, all, unseen: Card[], daily: number | null, left: number}} ExamPlan
-//   days: with today, without the day of the exam; all: cards that the exam's scope needs, seen or not; unseen: those
-//   never seen by its day with the daily limit as it is, the least asked last; daily: the lowest limit that leaves as
-//   few as can be, null where the present one does; left: how many that limit leaves
+//   days: from today to the day before the exam; all: number of cards that the exam's scope needs, seen or not; unseen:
+//   cards that the current daily limit leaves unseen by the exam, the least asked last; daily: the lowest limit that
+//   leaves the fewest cards unseen, null if the current one does; left: the number of cards that this limit leaves
 //
-// The days are played through with the plan that the review page makes, so that reviews take their room. Every fourth
-// card is not known when it is asked: a reader who knows more has room to spare. A card that the exam does not ask, and
-// whose terms it does not ask either, is not counted.
+// The days are simulated with the plan of the review page, so that reviews use up part of each day. In the simulation,
+// the reader does not know every fourth card. A card counts only if the exam asks it or its terms.
 
 import {DAY} from "./days.js"
 import {byExam, planOf} from "./plan.js"
 import {step} from "./state.js"
 
-const MOST_DAYS = 200 // played through, so that an exam in years does not take seconds
+const MOST_DAYS = 200 // limit of the simulation, which would take seconds for an exam years away
 const MISSES = 4
 
 export function examPlan(deck, state, now) {
@@ -33,7 +32,7 @@ export function examPlan(deck, state, now) {
   return {days, all: cards.length, unseen, daily: better, left}
 }
 
-// The lowest number above `low` that is enough, where `high` is.
+// The lowest number above `low` for which isEnough is true. It is true for `high`.
 function lowest(low, high, isEnough) {
   while (high - low > 1) {
     const middle = (low + high) >> 1

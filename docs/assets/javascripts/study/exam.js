@@ -5,32 +5,32 @@
 //   random(seed)                                  -> () => number, 0 to 1: the same for the same seed
 //   options(exam, item)                           -> [html, right][] of a question in the order of this exam
 //   give(exam, key, values), tick(...)            -> Exam      what was chosen or typed; the ids of key points had
-//   end(exam, now), finish(exam)                  -> Exam      handed in; marked to the last
-//   join(one, other)                              -> Exam      of two tabs: of each answer the later
+//   end(exam, now), finish(exam)                  -> Exam      handed in; completely graded
+//   join(one, other)                              -> Exam      combines the exam of two tabs: the later of each answer
 //   left(exam, now), used(exam, now)              -> seconds   left: null without a limit
 //   step(exam, deck)                              -> "sit" | "tick" | "done"
 //   mark(exam, deck, textOf)                      -> Mark[]    textOf(html): its text, as the reader chose it
 //   byTerm(marks, deck), byPersona(marks, deck)   -> {id, name, address, points, of}[]   the weakest first
-//   asked(exam, deck), toTick(exam, deck)         -> Item[]    the exam's; short answers that hold something
-//   unanswered(exam, deck)                        -> Item[]    those that are empty, or have an empty blank
-//   given(exam, key), had(exam, item)             -> string[]  what was chosen or typed; ids of the points ticked
+//   asked(exam, deck), toTick(exam, deck)         -> Item[]    all items of the exam; its short answers with text
+//   unanswered(exam, deck)                        -> Item[]    items without an answer or with an empty blank
+//   given(exam, key), had(exam, item)             -> string[]  the options or texts given; ids of the ticked points
 //   write(exam), read(text)                       -> the text of a `drafted` event, and back; null if it is invalid
 //
 // @typedef {{seed, keys: string[], persona, stage, minutes, started, ended: number|null, finished: boolean,
 //   given: Map<key, {values: string[], turn}>, ticked: Map<key, {values: string[], turn}>}} Exam
 // @typedef {{item, given: string[], points: number, right: boolean, empty: boolean}} Mark   points: 0 to 1
 //
-// Points. One right option: all or nothing. Several: right ones chosen less wrong ones chosen, of all that are right,
-// never below zero. Blanks and key points: those that are right, of all.
-// Turns. Each answer has a number higher than all before it in this exam: of two tabs, the answer with the higher one is
-// the later, whatever their clocks say. (Until November 2026 the number was a time in milliseconds. Those still count up.)
-// A question that has left the deck stays in the exam's keys and is neither asked nor marked.
+// Points. One right option: 1 or 0. Several: (right options chosen - wrong options chosen) / right options, at least 0.
+// Blanks and key points: the right ones / all.
+// Turns. Each answer gets a higher number than all earlier ones in this exam, so the later of two tabs' answers has the
+// higher number, whatever their clocks say. (Until November 2026, the number was a time in milliseconds; new ones go on
+// from there.) A question that is no longer in the deck stays in the exam's keys, but is neither asked nor marked.
 
 import {isAbout} from "./relevance.js"
 import {isAnswer} from "./typed-answer.js"
 
 const VERSION = 1
-const TURNS = ["single", "several", "answer", "single", "blank"] // so that short answers are not one in twenty
+const TURNS = ["single", "several", "answer", "single", "blank"] // without turns, one in twenty would be a short answer
 
 export function pool(deck, {persona, stage}) {
   const fits = item =>
@@ -101,7 +101,7 @@ export function join(one, other) {
   }
 }
 
-// Of two with the same number both tabs must choose the same: one that holds something before an empty one.
+// Both tabs must choose the same of two answers with the same number: an answer with text before an empty one.
 const isLater = (one, other) => one.turn > other.turn || (one.turn === other.turn && `${one.values}` > `${other.values}`)
 
 export function used(exam, now) {
@@ -123,7 +123,7 @@ export const unanswered = (exam, deck) => asked(exam, deck).filter(item => !isAn
 const isAnswered = (item, values) =>
   item.kind === "blank" ? item.blanks.every((_, index) => !isEmpty([values[index] ?? ""])) : !isEmpty(values)
 
-// Short answers that hold something: those that the reader marks.
+// The short answers with text, which the reader grades.
 export const toTick = (exam, deck) => asked(exam, deck).filter(item => item.points && !isEmpty(given(exam, item.key)))
 
 export function step(exam, deck) {
@@ -144,7 +144,7 @@ export function mark(exam, deck, textOf) {
   })
 }
 
-// Ids of the key points that were ticked and are still there.
+// Ids of the ticked key points that the deck still has.
 export function had(exam, item) {
   const values = exam.ticked.get(item.key)?.values ?? []
   return item.points.map(([id]) => id).filter(id => values.includes(id))
@@ -198,7 +198,7 @@ export function read(text) {
   return isExam(found) ? {...found, given: mapOf(found.given), ticked: mapOf(found.ticked)} : null
 }
 
-// An import may hold anything in the text of a draft.
+// The text of an imported draft may be anything.
 function isExam(found) {
   const string = value => typeof value === "string"
   const strings = value => Array.isArray(value) && value.every(string)

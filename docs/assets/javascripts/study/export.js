@@ -1,4 +1,4 @@
-// The reader's file: the log as JSON that they own. Pages that say "Export it" have this module from the beginning.
+// Export: the log as a JSON file for the reader. Pages that say "Export it" load this module at once.
 //
 //   write(log, now)       -> string        {format, version, exported, seen, events: Row[]}; rows: events.js
 //   save(log, now)        -> string        starts a download and returns a line about it; none for an empty record

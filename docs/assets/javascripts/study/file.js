@@ -1,10 +1,10 @@
 // Import a file that a reader exported. A record in a link (transfer.js) follows the same rules.
 //
-//   take(log, content, source)  -> {added, offers: number, line: string}   adds what is not there; a file that is wrong
-//                                            anywhere adds nothing; line says what became of it
-//                                            source: "file" by default, for the line
-//   examine(content, source)  -> {rows, wrong: string | undefined}   wrong: the line, where it would not be taken
-//   tooLarge(size)        -> string | null   why a file of that size is not read; asked before it is read
+//   take(log, content, source)  -> {added, offers: number, line: string}   adds the rows that are not in the log yet; a
+//                                            file with any mistake adds nothing; line: the outcome, for the reader
+//                                            source: the noun in that line, "file" by default
+//   examine(content, source)  -> {rows, wrong: string | undefined}   wrong: why it cannot be imported, for the reader
+//   tooLarge(size)        -> string | null   why a file of that size (in bytes) is not read; called before reading it
 //   load(log, file)       -> Promise<{added, offers, line}>   of a File
 //   LARGEST
 

@@ -1,14 +1,14 @@
-// Import rows: add new ones, and replace only rows that the writer of the file had seen.
+// Import rows: add new ones, and replace only rows that the device that wrote the file had seen.
 //
-//   merge(log, {rows, seen})    -> {added: number, offers: number}    rows that were not known; texts and values that
-//                                  differ from those here, for the reader to choose
-//   choose(log, offer, taken)      what the reader chose: the offered text or value, or the one that is here
-//   takeBack(log, rows)         -> number      rows of what was set aside (aside-list.js) that were not known
+//   merge(log, {rows, seen})    -> {added: number, offers: number}    added: new rows; offers: texts and values that
+//                                  differ from the local ones, between which the reader chooses
+//   choose(log, offer, taken)      records the reader's choice: the offered text or value (taken), or the local one
+//   restoreRows(log, rows)      -> number      adds rows of a text that was set aside (aside-list.js); returns how many
 //
-// Drafts and settings have one value. A file names the highest tick of each device that its writer had seen. If that
-// covers the row here and theirs is later, they replaced it knowingly, and theirs counts, unless they still have to
-// choose between the two. If what was seen here covers their row, it was replaced here. Else both were written without
-// knowledge of each other: the one here stays, and theirs is kept as an offer until the reader has chosen.
+// Drafts and settings have one value. A file lists, for each device, the highest tick that its writer had seen. If that
+// includes the local row and the file's row is later, the file's row replaces it, unless the reader still has to choose
+// between the two on the other device. If this browser has already seen the file's row, the local row replaced it.
+// Otherwise, neither device knew of the other's row: the local row stays, and the file's is an offer to the reader.
 
 import {ID, KEY, KIND, TIME, VALUE, isLater, origin, replaces, seenIn} from "./events.js"
 
@@ -25,13 +25,13 @@ export const merge = (log, file) =>
 // If the reader chose the local version, write it again, so that other devices know.
 export function choose(log, {key, from, written, value}, taken) {
   const kind = key.startsWith("setting:") ? "set" : "drafted"
-  log.refresh() // another tab may have written since
+  log.refresh() // another tab may have written a row since
   const own = log.book.last.get(`${kind} ${key}`)
   if (taken || own) log.add(kind, key, taken ? value : own[VALUE])
   log.add("offered", key, from, written, "", false)
 }
 
-export const takeBack = (log, rows) => log.change(() => log.keep(rows).length)
+export const restoreRows = (log, rows) => log.change(() => log.keep(rows).length)
 
 function reconcile(book, {rows, seen}, seenHere) {
   const take = []

@@ -1,29 +1,29 @@
 // The reader's log: rows of events, stored in this browser, shared by tabs, exported, imported, erased.
 //
 //   openLog({storage, key?, now, random, dayOf?})  -> Log     storage: a Storage, or null
-//     .state     State                 what is known now (state.js); replaced or changed by every change of the log
+//     .state     State                 the current state (state.js); every change of the log changes or replaces it
 //     .rows      Row[]                 every event (events.js)
-//     .seen      {device: tick}        what this browser has seen, of all devices: for an export
-//     .exported  number | null         when it was last exported
-//     .saved     boolean               whether all of it is stored
-//     .unsaved   boolean               whether something was done that is not stored
-//     .trouble   string | null         why not, as a line for the page: one of the reports
-//     .reports   string[]              lines for the page: what was set aside, that nothing is stored
+//     .seen      {device: tick}        the highest tick seen from each device, for an export
+//     .exported  number | null         time of the last export, in milliseconds
+//     .saved     boolean               whether all rows are stored
+//     .unsaved   boolean               whether some rows are not stored
+//     .storageProblem  string | null   why rows are not stored, as a line for the page; also one of the reports
+//     .reports   string[]              lines for the page: texts set aside, storage problems, a wrong clock
 //     .add(kind, key, ...values)       Row; stored before it returns. @throws {TypeError} for an invalid row
-//     .heard({key, newValue})          what a `storage` event carries: another tab has written
-//     .refresh()                       read the store again after the page slept, and fold again, as another day may have begun
-//     .subscribe(listener)             called after every change; returns the function that ends it
-//     .change(action)                  what is done to the whole (import.js, erase.js, takeover.js): the action gets the
-//                                      log's book, its store and `keep`, which makes rows known and stores them
+//     .receive({key, newValue})        handle a `storage` event: another tab has written
+//     .refresh()                       after a pause: read the store again, and fold again, as a new day may have begun
+//     .subscribe(listener)             call the listener after every change; returns the function that unsubscribes it
+//     .change(action)                  changes the whole log (import.js, erase.js, takeover.js): the action gets the
+//                                      log with its book, its store, and `keep`, which adds and stores rows
 //
-// What a tab knows is a book (book.js), what is stored a store (store.js). This file joins the two and the clock.
+// The rows in a tab's memory are a book (book.js), the stored ones a store (store.js). This file connects the two.
 
 import {KEY} from "../record-key.js"
 import {join, newBook, stamp} from "./book.js"
 import {dayOf as localDay} from "./days.js"
 import {TIME, isRow, possible, seenIn} from "./events.js"
 import {REFOLDS, fold, step} from "./state.js"
-import {flush, heard, newStore, sync, tidy, trouble} from "./store.js"
+import {flush, newStore, receive, settleIfLarge, storageProblem, sync} from "./store.js"
 
 const WRONG_CLOCK = "This device's clock is wrong. Correct it: it determines when you are told to come back."
 
@@ -37,7 +37,7 @@ class Log {
     this.book = newBook(() => token(random))
     this.store = newStore(storage, key, () => this.clock())
     sync(this.store, this.book)
-    tidy(this.store)
+    settleIfLarge(this.store)
     flush(this.store, this.book)
     this.fold()
   }
@@ -48,12 +48,12 @@ class Log {
   get saved() { return this.store.storage !== null && !this.unsaved }
   get unsaved() { return this.book.pending.length > 0 }
 
-  get trouble() { return trouble(this.store) }
+  get storageProblem() { return storageProblem(this.store) }
 
   get reports() {
     const now = this.now()
     const clock = possible(now) === now ? null : WRONG_CLOCK
-    return [...this.store.reports, this.trouble, clock].filter(Boolean)
+    return [...this.store.reports, this.storageProblem, clock].filter(Boolean)
   }
 
   add(kind, key, ...values) {
@@ -64,18 +64,18 @@ class Log {
     this.state.now = this.clock()
     if (changed || REFOLDS.has(kind) || row[TIME] < this.state.latest) this.fold()
     else step(this.state, row)
-    this.tell()
+    this.notify()
     return row
   }
 
-  heard({key, newValue}) {
+  receive({key, newValue}) {
     if (key !== null && !this.store.keys.includes(key)) return
     const changed = sync(this.store, this.book)
-    const saved = heard(this.store, this.book, newValue)
+    const saved = receive(this.store, this.book, newValue)
     flush(this.store, this.book)
     if (!changed && !saved) return
     this.fold()
-    this.tell()
+    this.notify()
   }
 
   refresh() {
@@ -87,7 +87,7 @@ class Log {
     const result = action(this)
     flush(this.store, this.book)
     this.fold()
-    this.tell()
+    this.notify()
     return result
   }
 
@@ -117,7 +117,7 @@ class Log {
     this.state = fold(this.rows, {now: this.clock(), own: new Set([device, ...own]), dayOf: this.calendar})
   }
 
-  tell() {
+  notify() {
     for (const listener of this.listeners) listener()
   }
 }

@@ -1,8 +1,8 @@
 // Written answers and self-marking: a draft that is saved while the reader types, and points that the reader ticks.
 //
 //   keepDraft(log, key, area, changed)   -> {restart(), bringBack(), kept, offers}   keeps the textarea's text as the
-//                                        draft of a key. changed: called when the text changes; kept: a line that says
-//                                        where the draft is saved; offers: texts from an import (offers.js)
+//                                        draft of a key. changed: called when the text changes; kept: the element that
+//                                        says where the draft is saved; offers: the list of imported texts (offers.js)
 //                                        restart empties the area; the stored draft stays until the reader types
 //   printed(area)                        -> Element   a copy of the text for print: a textarea prints only what fits
 //   marker(log, key, items, what)        -> Element   the score of the points in `items` (li[data-point]);
@@ -32,7 +32,7 @@ export function keepDraft(log, key, area, changed = () => {}) {
   document.addEventListener("visibilitychange", () => document.hidden && draft.save())
   log.subscribe(() => draft.take())
   showOffers(log, draft.offers, other => other === key)
-  draft.tell()
+  draft.showStatus()
   return draft
 }
 
@@ -57,7 +57,7 @@ class Draft {
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.save(), Math.max(0, Math.min(PAUSE, this.since + LONGEST_PAUSE - now)))
     addEventListener("beforeunload", this.leave)
-    this.tell()
+    this.showStatus()
     this.changed()
   }
 
@@ -69,7 +69,7 @@ class Draft {
     if (this.area.value === this.seen) return
     this.seen = this.area.value
     this.log.add("drafted", this.key, this.seen)
-    this.tell()
+    this.showStatus()
   }
 
   // Ask before the page closes only if the draft cannot be saved.
@@ -80,7 +80,7 @@ class Draft {
 
   take() {
     const text = this.stored
-    if (text === this.seen) return this.tell()
+    if (text === this.seen) return this.showStatus()
     this.seen = text
     if (this.timer === 0) this.show(text)
   }
@@ -96,11 +96,11 @@ class Draft {
 
   show(text) {
     this.area.value = text
-    this.tell()
+    this.showStatus()
     this.changed()
   }
 
-  tell() {
+  showStatus() {
     const words = this.log.saved ? "Kept in this browser." : "Kept until you close the page."
     const now = this.seen && this.area.value === this.seen ? words : ""
     if (this.kept.textContent !== now) this.kept.textContent = now

@@ -1,14 +1,14 @@
-// The memory of a card: its ratings, run through the scheduler.
+// The memory state of a card: the scheduler's result for its ratings.
 //
-//   memoryOf(state, id)           -> Memory | null     scheduler.js; null: never rated
-//   dueDay(state, id)             -> number | null     the day on which a card is due, with the exam
-//   dueAfter(state, id, rating, day)  -> number        the same, if it is rated so on that day
+//   memoryOf(state, id)           -> Memory | null     of scheduler.js; null for a card never rated
+//   dueDay(state, id)             -> number | null     the day (dayOf) on which a card is due, the exam included
+//   dueAfter(state, id, rating, day)  -> number        the due day if the reader gives this rating on that day
 
 import {DAY} from "./days.js"
 import {dueBefore, review} from "./scheduler.js"
 
 const SPREAD = 7
-const known = new WeakMap() // by a card's list of ratings, which only grows
+const known = new WeakMap() // cache by a card's list of ratings, to which ratings are only added
 
 export function memoryOf(state, id) {
   const ratings = state.cards.get(id)?.ratings
@@ -35,7 +35,7 @@ export function dueAfter(state, id, rating, day) {
 
 const dueOf = (memory, exam, id) => (exam === null ? memory.due : dueBefore(memory, exam * DAY, spread(id))) / DAY
 
-// So that before an exam not everything falls on its eve.
+// Spread cards over the days before an exam, so that not all of them are due on the last day.
 function spread(id) {
   let hash = 0
   for (let index = 0; index < id.length; index++) hash = (hash * 31 + id.charCodeAt(index)) % 9973

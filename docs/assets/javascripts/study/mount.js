@@ -1,4 +1,4 @@
-// Put what a script makes in place of what a page says without it, or report why that stays.
+// Replace a page's no-script content with what its script makes, or report why the cards could not be loaded.
 //
 //   mount(place, log, ...children)   -> Promise<Deck | null>   fills `place`: reports of the log, then the children
 

@@ -1,4 +1,4 @@
-// The page whose address is nearest to one that does not exist: the fewest letters to change, add, or drop.
+// The page whose address is nearest to one that does not exist, by edit distance: letters changed, added, or dropped.
 
 export function nearest(asked, known) {
   const wanted = plain(asked)
@@ -11,7 +11,7 @@ function plain(address) {
   let path = address.replace(/[?#].*$/, "")
   try {
     path = decodeURIComponent(path)
-  } catch {} // a half of a letter stays as it was typed
+  } catch {} // an invalid escape sequence stays as it was typed
   return path.toLowerCase().replace(/(index)?\.(html?|md)$/, "").replace(/[\s_]+/g, "-").replace(/\/+$/, "")
 }
 

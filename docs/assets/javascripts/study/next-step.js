@@ -1,6 +1,6 @@
-// What comes next for a reader, the most important first: the home page, progress, review, and the exam all ask here.
+// The next steps for a reader, the most important first, for the home, progress, review, and exam pages.
 //
-//   steps(deck, state, now)      -> {page, href, words}[]    at least one; without an exam ahead, the course comes first
+//   steps(deck, state, now)      -> {page, href, words}[]    at least one; the course is first unless an exam is ahead
 
 import {inWords, missedInWords, number} from "./due.js"
 import {daysToExam, planOf} from "./plan.js"
@@ -17,7 +17,7 @@ export function steps(deck, state, now) {
 
 const step = (page, words, hash = "") => ({page, href: at(page) + hash, words})
 
-// The first session that is not read, for whoever has read one, or has answered a question of the first.
+// The first unread session, if the reader has read a session or answered a question of the first one.
 function nextSession({sessions}, {read, questions}) {
   const isRead = ([id]) => read.has(`page:learn/${id}`)
   const index = sessions.findIndex(session => !isRead(session))

@@ -1,4 +1,4 @@
-// Texts and settings of which an import has another version: show both, and let the reader choose.
+// Texts and settings that differ from an import: show both versions, and let the reader choose.
 //
 //   showOffers(log, place, wanted, nameOf)    keeps the list in an element, now and after each change of the log
 //     wanted(key)    -> boolean   which of them: keys of drafts and settings

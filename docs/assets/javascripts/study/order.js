@@ -1,23 +1,23 @@
-// Rows in the order in which things happened, each with the time to count with. The clock of a device may have been
-// wrong for a while; what it wrote is kept as it is, and only counted at a time that can be true.
+// Rows in the order in which things happened, each with a corrected time. The clock of a device may have been wrong for
+// a while. The stored rows do not change; only the time at which they count does.
 //
 //   inOrder(rows, now, own)  -> {row, time}[]     own: Set of the tokens that this device has had
 //
-// Within a device the tick is the order, and times never go back along it. Most of a device's times fit together: the
-// longest run that never goes back is trusted, and a row outside of it counts at the time of the trusted row before it.
-// Between devices time is the order, but what is done here comes after what was known here by then: rows are stored in
-// the order in which they became known, and none counts at a later time than a row that was written here after it came.
-// Rows of version 1 come before all that have a tick.
-// Rows at the end of a device's list may be ahead of this clock: either was wrong. Up to a month they count as done
-// now, so that nothing is asked twice. A row that is further ahead counts as if done long ago: at its own time it would
-// keep its card away for years.
+// Within a device, rows are ordered by tick, and their corrected times never decrease. The longest subsequence of rows
+// with nondecreasing times is trusted; any other row gets the time of the trusted row before it.
+// Between devices, rows are ordered by time, with one exception: rows are stored in the order in which this device got
+// them, and no row gets a later time than a row that this device wrote afterward.
+// Rows of version 1 come before all rows with a tick.
+// Rows at the end of a device's list may be ahead of this clock, because one of the two clocks was wrong. Up to a month
+// ahead, they get the current time, so that nothing is asked twice. A row further ahead gets the time of the row before
+// it: with its own time, its card would not come back for years.
 
 import {DAY} from "./days.js"
 import {TIME, isLater, origin} from "./events.js"
 
 const MONTH = 31 * DAY
 const YEAR = 365 * DAY
-const HERE = "here" // this device, whichever of its tokens a row has
+const HERE = "here" // stands for all tokens of this device
 
 export function inOrder(rows, now, own) {
   const found = rows.map(row => entryOf(row, own))
@@ -41,7 +41,7 @@ function byDevice(entries) {
   return devices
 }
 
-// Rows of version 1, which have no tick, are in the order of their times.
+// Rows of version 1 have no tick and are ordered by time.
 function count(list, now) {
   const entries = sorted(list, (one, other) => one.tick - other.tick || ordered(one, other))
   let end = entries.length
@@ -55,14 +55,14 @@ function count(list, now) {
 
 const ordered = (one, other) => (isLater(one.row, other.row) ? 1 : -1)
 
-// Most lists are in order already, which is cheaper to see than to sort.
+// Most lists are in order already, and checking that is faster than sorting.
 function sorted(list, compare) {
   return list.every((entry, index) => !index || compare(list[index - 1], entry) <= 0) ? list : list.sort(compare)
 }
 
-// The longest run of entries whose times never go back (patience sorting).
+// The longest subsequence of entries with nondecreasing times (patience sorting).
 function risingRun(entries) {
-  const ends = [] // of the runs of each length, the one that ends earliest
+  const ends = [] // by length - 1: the last entry of the subsequence that ends earliest
   const before = new Map()
   for (const entry of entries) {
     let low = 0

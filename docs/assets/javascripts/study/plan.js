@@ -1,14 +1,14 @@
-// The cards that a page asks or counts today: due.js for the deck, a scope, and an exam.
+// The cards that a page asks or counts today: the plan of due.js, for a deck, a scope, and an exam.
 //
-//   planOf(deck, state, {now, scope})  -> Plan     due.js; the daily limit holds for the scope: ratings of other cards
-//                                                  leave its room as it is
-//   byExam(deck, cards, covers)        -> {card, asked, needed}[]     the most asked first; asked: how many questions and
-//                                                  short answers of the exam's scope rest on the card, Infinity for a
-//                                                  short answer of the scope; needed: asked, or about the scope
+//   planOf(deck, state, {now, scope})  -> Plan     of due.js; ratings of cards outside the scope do not count toward
+//                                                  the daily limit
+//   byExam(deck, cards, covers)        -> {card, asked, needed}[]     the most asked first; asked: how many questions
+//                                                  and short answers of the exam's scope depend on the card, Infinity
+//                                                  for a short answer of the scope; needed: asked, or about the scope
 //   daysToExam(state, now)             -> number | null     0 on its day, null without a date or after it
 //
-// Before an exam, new cards are those that it needs, as long as there are any: others would come back for review and
-// take the room of what is still unseen.
+// Before an exam, the only new cards are those that it needs, until the reader has seen all of them. Other new cards
+// would come back for review and use up the time for unseen ones.
 
 import {due} from "./due.js"
 import {EVERYTHING, fits, readScope} from "./scope.js"
@@ -28,7 +28,7 @@ export function daysToExam({settings, dayOf}, now) {
   return days < 0 ? null : days
 }
 
-// Cards that were just known leave; the others stay, to be asked once more.
+// Cards that the reader just knew leave the plan; the others stay and are asked again.
 function isWanted(state, {id}, today, only) {
   if (only === "missed") return state.missed.has(id) || (state.again.get(id) === today && !id.startsWith("term:"))
   return only !== "weak" || state.tries.get(id) === false

@@ -1,7 +1,7 @@
-// Numbers of the progress page: the cards that the guide has, counted by how the reader did.
+// Numbers for the progress page: the guide's cards, counted by the reader's results.
 //
 //   progressStats(deck, state)  -> {all: Row, plan, terms, personas, stages: Row[]}   in the order of the guide
-//   next(rows, count)      -> Row[]     terms to read next: weak ones first, then due ones, then those that were begun
+//   next(rows, count)      -> Row[]     terms to read next: weak ones first, then due ones, then partly seen ones
 //   exams(state, deck)     -> {key, time, right, of, seconds, choice}[]   the last first; each once
 //   @typedef {{id, name, address?, all, seen, right, weak, due}} Row
 //     all = right + weak + not seen; due: among those seen
@@ -10,7 +10,7 @@
 // The unit is a card of the deck: two for a term, one for a short answer or a question. Cards that the guide no longer
 // has, and those that the reader set aside, do not count.
 // Weak: the last try failed: rated "forgotten", answered wrong, or missed more key points than it had. Right: seen and
-// not weak. Due: its day has come, or it was answered wrong since its last review.
+// not weak. Due: due today or earlier, or answered wrong since its last review.
 
 import {isAbout} from "./relevance.js"
 import {weak} from "./due.js"

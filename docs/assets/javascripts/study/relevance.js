@@ -2,9 +2,9 @@
 //
 //   isAbout(deck, item, what, id)  -> boolean   what: "personas" | "stages"
 //
-// A question links several terms, and each is used by several personas: together they are about nearly all of them. So a
-// question is about one persona, the one whose work it asks about, as the build found it (whose_work.py): results by
-// persona then say where the reader is weak. It is about the stages that at least half of its terms belong to.
+// A question links several terms, and several personas use each term, so its terms would count it for nearly every
+// persona. Instead, a question is about one persona: the one whose work it asks about (whose_work.py, in the build). So
+// the results by persona show where the reader is weak. A question is about the stages of at least half of its terms.
 
 export function isAbout(deck, item, what, id) {
   if (what === "personas" && item.persona !== undefined) return item.persona === id

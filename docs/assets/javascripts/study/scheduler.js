@@ -10,16 +10,16 @@
 // @param {Memory|null} card   null for a card that was never rated
 // @param {1|2|3|4} rating     again, hard, good, easy
 // @param {number} time        milliseconds; only whole days between two times count. log.js gives the midnight of the
-//                             reader's calendar day, so that a card of yesterday's late evening is due this evening.
+//                             reader's calendar day, so that a card rated late yesterday is due this evening.
 // @param {{retention?: number, exam?: number|null, spread?: number}} options
-//   retention 0.9 by default; exam is the time of the exam's day: everything is due on a day before it, while there
-//   is one after `last`; spread moves that many days further ahead, so that not everything falls on the eve.
+//   retention 0.9 by default; exam: the time of the exam's day. Every card is due before it, if there is a day left
+//   after `last`; spread: a number of days by which the card is due earlier, so that not all are due on the last day.
 // @throws {RangeError} for an invalid rating and a time that is not a number
 //
-// It gives the days that ts-fsrs 5.4 gives with enable_short_term and enable_fuzz off: each rating waits at least a day
-// longer than the one below it. Steps of one and ten minutes, the default there, suit a reader who stays. A reader of
-// three evenings gains from one success a day on several days (Vaughn et al. 2016), so the least interval is a day; the
-// page may ask a missed card again on the same evening.
+// The due days equal those of ts-fsrs 5.4 with enable_short_term and enable_fuzz off: each rating waits at least a day
+// longer than the rating below it. The default steps of one and ten minutes there suit one long session. A reader who
+// studies on three evenings learns more from one success a day on several days (Vaughn et al. 2016), so the shortest
+// interval is a day. The page may ask a missed card again on the same evening.
 
 import {DAY} from "./days.js"
 
@@ -48,7 +48,7 @@ export function review(card, rating, time, {retention = 0.9, exam = null, spread
   return {...memory, due, interval: Math.round((due - time) / DAY)}
 }
 
-// A better rating waits longer, where the formula gives one interval for both.
+// A better rating waits at least a day longer, even if the formula gives the same interval for both.
 function apart([again, hard, good, easy]) {
   const first = Math.min(again, hard)
   const second = Math.max(hard, first + 1)
@@ -60,7 +60,7 @@ export function recall(card, time) {
   return (1 + (FACTOR * Math.max(0, daysBetween(card.last, time))) / card.stability) ** DECAY
 }
 
-// No earlier than the day after it was rated; from the exam's eve on, an exam changes nothing.
+// Never earlier than the day after the rating. From the day before the exam, the exam changes no due day.
 export function dueBefore({last, due}, exam, spread = 0) {
   const eve = exam - DAY
   return due <= eve || last >= eve ? due : Math.max(last + DAY, eve - spread * DAY)

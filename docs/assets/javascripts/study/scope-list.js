@@ -1,7 +1,7 @@
 // The list in which a reader chooses the scope of practice or of an exam.
 //
-//   showScope(list, deck, scope, more)    fills a select and shows the scope in it, even one that only an address can
-//                                         name. more: [value, words][], options below "Everything"
+//   showScope(list, deck, scope, more)    fills a select and selects the scope; adds an option for a scope that only an
+//                                         address can name. more: [value, words][], options below "Everything"
 
 import {nameOf, writeScope} from "./scope.js"
 import {make} from "./view.js"

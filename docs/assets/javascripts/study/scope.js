@@ -8,8 +8,8 @@
 //   EVERYTHING
 //
 // @typedef {{what: ""|"persona"|"stage"|"session"|"term", id: string, only: ""|"due"|"missed"|"weak"}} Scope
-//   only: without new cards (due), of those what was missed in quizzes and exams (missed), whose last try went wrong
-//   (weak)
+//   only: leaves out new cards (due), and asks only cards missed in quizzes and exams (missed), or cards whose last try
+//   failed (weak)
 
 import {isAbout} from "./relevance.js"
 

@@ -1,25 +1,24 @@
-// The reader's state, folded from rows of events. Maps, so that an id cannot be a property of an object.
+// The reader's state, folded from rows of events. It uses Maps, so that no id clashes with a property of an object.
 //
 //   fold(rows, {now, own, dayOf})  -> State      own: the tokens of this device (order.js)
-//   step(state, row)          -> State       the same object; the row is not older than any before it, and is not one
-//                                            that changes what earlier rows mean: REFOLDS
+//   step(state, row)          -> State       changes and returns `state`; the row must not be older than any before it,
+//                                            and its kind must not be one of REFOLDS
 //   REFOLDS                                  kinds of rows after which all rows are folded again
 //
 // @typedef {{
 //   cards: Map<string, {reviews: number, rating: number, last: number, ratings: [rating, day][]}>,  by card id; rating
-//                                                 and last: the last one, its day. What follows from them: memory.js
+//                                                 and last: the last rating and its day; memory.js computes the rest
 //   questions: Map<string, {times: number, right: number, last: boolean, time: number, chosen: string[]}>,
 //   answers: Map<string, {time: number, had: string[], missed: string[]}[]>,  of answers and prompts, oldest first
-//   tries: Map<string, boolean>,                  of cards, questions and answers: whether the last try went well
-//   missed: Set<string>,                          questions and answers that went wrong since they were last reviewed,
-//                                                 the one that has waited longest first
-//   again: Map<string, number>,                   cards to ask once more, by the day on which they were missed; in order
+//   tries: Map<string, boolean>,                  by card, question, and answer: whether the last try succeeded
+//   missed: Set<string>,                          questions and answers missed since their last review, the oldest miss
+//                                                 first
+//   again: Map<string, number>,                   cards to ask again, each with the day on which it was missed
 //   drafts: Map<string, {text: string, time: number}>,                        none that is empty
 //   offers: Map<string, Offer[]>,                 by key, what an import had in another version (import.js)
 //   exams: {key: string, time: number, right: string[], wrong: string[], seconds: number, choice: string}[],
-//   skipped: Map<string, number>,                 cards by the day on which they are not asked
-//   aside: Set<string>,                           cards that are not asked until they are taken back; the last set aside
-//                                                 comes last
+//   skipped: Map<string, number>,                 cards, each with the day on which it is not asked
+//   aside: Set<string>,                           cards not asked until the reader takes them back; the latest is last
 //   read: Map<string, number>,                                                when pages and terms were done
 //   settings: {daily: number, exam: number|null, covers: string, retention: number, daybreak: number},
 //                                                 exam: a day as dayOf counts; covers: what it is about, as scope.js
@@ -29,9 +28,9 @@
 // }} State
 // @typedef {{key: string, from: string, written: number, value: unknown}} Offer
 //
-// Days of the calendar are counted where the reader is now, for the past too: from any place on earth a card that was
-// rated is due at least one calendar day later, so that no journey and no summer time makes it due twice. A day begins
-// at four in the morning unless the reader sets another hour: an evening that goes on past midnight is one evening.
+// All days, past ones included, are counted in the reader's current time zone. A rated card is due at least one
+// calendar day later there, so neither travel nor daylight saving time makes it due twice. A day begins at 4:00 a.m.
+// unless the reader sets another hour, so that studying past midnight counts as one day.
 
 import {DAY, dayOf, remembering} from "./days.js"
 import {ID, KEY, KIND, TIME, VALUE} from "./events.js"
@@ -129,8 +128,8 @@ const STEPS = {
   aside(state, key, time, is) {
     state.aside[is ? "add" : "delete"](key)
   },
-  undone() {}, // before all others
-  set() {}, // before all others
+  undone() {}, // fold() applies these rows first
+  set() {}, // fold() applies these rows first
 }
 
 function tried(state, key, well) {

@@ -1,23 +1,26 @@
 // The log in local storage, under one key for each site, shared by tabs.
 //
 //   newStore(storage, key, now)       -> Store    storage: null without storage
-//   sync(store, book)                 -> boolean  take in what other tabs stored; whether anything known has changed
+//   sync(store, book)                 -> boolean  add rows that other tabs stored; returns whether the book has changed
 //   flush(store, book)                            store new rows
-//   heard(store, book, text)          -> boolean  another tab wrote this: what this tab's text overwrote is taken in
-//   tidy(store)                                   when a page opens: what is under the second key moves into the first
-//   trouble(store)                    -> string | null     why what is new is not stored
-//   setAside(store, text, problem)    -> string | null     keep a text that cannot be read as it is, each once; what to
-//                                     report, null where there was no room for it. aside-list.js shows what there is
+//   receive(store, book, text)        -> boolean  add the rows of a text that another tab wrote, which this tab may
+//                                                 have overwritten; returns whether any were new
+//   settleIfLarge(store)                          when a page opens: plan to move the rows under the second key to the
+//                                                 first, if there are many
+//   storageProblem(store)             -> string | null     why new rows are not stored, for the reader
+//   setAside(store, text, problem)    -> string | null     keep an unreadable text unchanged, each text once; returns
+//                                     what to report, or null if there was no room. aside-list.js shows these texts
 //   names(storage)                    -> string[] all keys of a storage
 //
-// Storing. A text of a megabyte takes 10 ms to store, so what is new goes under a second key, and into the first when
-// the next page opens.
-// Two tabs. A tab reads what is stored before it writes, and appends. Browsers let two tabs write at the same moment,
-// and the later text wins; but each tab hears the other's text, and the one that finds an event missing writes both.
-// The header counts how often everything was erased: a tab that slept through it forgets too, and does not write back
-// what was erased.
-// The device's token in the header makes its ticks its own. Where rows may have been lost, and for rows that are not
-// stored and may be lost, it is a new one: a tick given twice would make an import believe that it has a row already.
+// Storing. A megabyte of text takes 10 ms to store, so new rows go under a second key, and move to the first key when a
+// page opens.
+// Two tabs. A tab reads the stored rows before it writes, and appends to them. If two tabs write at the same moment,
+// the later text wins. But each tab gets the other's text in a `storage` event, and a tab that finds a row missing
+// writes the rows of both.
+// Erasing. The header counts how often everything was erased, so a tab that was suspended at the time drops its rows
+// too, and does not write erased rows back.
+// Tokens. The device's token in the header makes its ticks unique. After rows may have been lost, and for rows that are
+// not stored, the device gets a new token: with the same tick twice, an import would take a new row for a known one.
 
 import {forget, join, rename} from "./book.js"
 import {ID, parse, write} from "./events.js"
@@ -26,7 +29,7 @@ const SOME = 50_000
 const MUCH = 250_000
 
 const EXPORT = "is kept until you close the page. Export it to keep it."
-const TROUBLE = {
+const PROBLEMS = {
   none: `This browser does not store your progress: it ${EXPORT}`,
   full: `There is no room left to store your progress: what is new ${EXPORT}`,
   stuck: `Your saved progress could neither be read nor set aside, and stays as it is: what is new ${EXPORT}`,
@@ -45,13 +48,13 @@ export const newStore = (storage, key, now) => ({
   storage,
   now,
   keys: [key, `${key}.newest`],
-  texts: [null, null], // what is stored, as far as this tab knows
-  unsettled: false, // what is stored is not what should be
-  trouble: storage === null ? "none" : null,
-  reports: new Set(), // what was set aside
+  texts: [null, null], // the stored texts when this tab last read or wrote them
+  unsettled: false, // whether the first key has to be written again
+  problem: storage === null ? "none" : null,
+  reports: new Set(), // lines about the texts that were set aside
 })
 
-export const trouble = store => TROUBLE[store.trouble] ?? null
+export const storageProblem = store => PROBLEMS[store.problem] ?? null
 
 export function sync(store, book) {
   if (store.storage === null) return false
@@ -62,7 +65,7 @@ export function sync(store, book) {
   return takeIn(store, book, stored)
 }
 
-export function heard(store, book, text) {
+export function receive(store, book, text) {
   const found = text === null || store.texts.includes(text) ? null : parse(text)
   if (found?.head.generation !== book.head.generation) return false
   const saved = join(book, found.rows)
@@ -81,7 +84,7 @@ export function flush(store, book) {
   book.renamed = false
 }
 
-export function tidy(store) {
+export function settleIfLarge(store) {
   if (store.texts[1]?.length > SOME) store.unsettled = true
 }
 
@@ -127,8 +130,9 @@ function takeHead({head, renamed}, part, whole) {
   head.own = [...new Set([...head.own, ...part.head.own, part.head.device])].filter(Boolean)
 }
 
-// All in the one key. Slow where there is much: when a page opens, or when the newest have become many. Chromium may
-// lose a large text with a page that closes at once, and then what came after it too: the newest stay.
+// Write all rows under the first key. This is slow for a long record, so it happens only when a page opens, or when the
+// second key has become large. If a page closes at once, Chromium may lose a large text and all that was written after
+// it, so a small text is written under the second key instead.
 function settle(store, book) {
   const next = write(book.head, book.rows)
   if (!put(store, store.keys[0], next)) return rename(book)
@@ -142,13 +146,13 @@ function settle(store, book) {
 
 function put(store, name, text) {
   const done = attempt(() => store.storage.setItem(name, text))
-  store.trouble = done ? null : "full"
+  store.problem = done ? null : "full"
   return done
 }
 
 function without(store, why) {
   store.storage = null
-  store.trouble = why
+  store.problem = why
   return false
 }
 

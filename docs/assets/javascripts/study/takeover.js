@@ -1,13 +1,13 @@
-// The record that was stored under the key of every site until November 2026. The first site of a host that opens takes
-// it over. Two tabs that do so at once store the same rows, which are known by their ids.
+// Migrate the record under the key that all sites used until November 2026. On each host, the first site that is opened
+// migrates it. If two tabs do so at once, they store the same rows with the same ids.
 //
-//   takeOver(log)       its rows become rows of this log and are stored; only then is it removed
+//   takeOver(log)       adds its rows to this log and stores them; only then removes the former record
 
 import {FORMER} from "../record-key.js"
 import {parse} from "./events.js"
 import {flush, names, setAside} from "./store.js"
 
-const MOVED = `${FORMER}.moved` // names the key of the site that took it over
+const MOVED = `${FORMER}.moved` // contains the key of the site that migrated the record
 const ASIDE = `${FORMER}.aside.`
 
 export const takeOver = log =>
@@ -19,7 +19,7 @@ export const takeOver = log =>
       if (book.pending.length) makeRoom(store, book, taken)
       if (!book.pending.length) remove(store, taken)
     } catch {
-      // a storage that fails here is reported by the next step that stores
+      // the next write reports a storage that fails here
     }
   })
 

@@ -1,25 +1,25 @@
-// The record in links, for another device without a file: compressed, in the part of an address that no server sees.
-// A long record needs several links, which may be opened in any order.
+// The record as links, for another device: compressed text in the hash of an address, which no server receives. A long
+// record needs several links, which the reader may open in any order.
 //
 //   pack(text)                 -> Promise<string[]>    the text after "#record=" in each link
-//   readPart(words)            -> Part | null          null where it is damaged: cut off, or changed on the way
-//   addPart(waiting, part, now)  -> {waiting, is: "new" | "repeated"}     waiting: what earlier links brought. Parts of
-//                                                      another record are kept beside; of many, the oldest go
-//   missing(entry)             -> number[]             parts, from 1, that have not come
-//   unpack(entry)              -> Promise<string | null>     the text; null where the parts are not of one record
-//   readWaiting(text), writeWaiting(waiting)           as it is stored; anything else is nothing
-//   canPack                    boolean                 whether this browser can
+//   readPart(words)            -> Part | null          null if it is damaged: cut off or changed
+//   addPart(waiting, part, now)  -> {waiting, is: "new" | "repeated"}     waiting: the parts of earlier links. Parts of
+//                                                      other records are kept too, except the oldest of many
+//   missing(entry)             -> number[]             the numbers, from 1, of the missing parts
+//   unpack(entry)              -> Promise<string | null>     the text; null if the parts are not of one record
+//   readWaiting(text), writeWaiting(waiting)           parse and write the stored text; an invalid text means no parts
+//   canPack                    boolean                 whether this browser can compress and decompress
 //
 // @typedef {{id: string, number, of, data: string}} Part      id: checksum of the whole; data: base64 for addresses
 // @typedef {{id, of, time, parts: [number, string][]}} Entry
 //
-// A part is "version.id.number.of.checksum.data". The checksums find mistakes, not enemies: what comes out goes through
-// the rules of a file (file.js), and nothing is added before the reader says so.
+// A part is "version.id.number.of.checksum.data". The checksums find accidental damage, not forgery: the text has to
+// pass the checks for a file (file.js), and nothing is added before the reader agrees.
 
 import {LARGEST} from "./file.js"
 
 const VERSION = "1"
-const LONGEST = 3800 // signs of data in a link: with its address it fits into a message of 4,096 signs
+const LONGEST = 3800 // characters of data in a link: with its address, it fits in a message of 4,096 characters
 const MOST_PARTS = 999
 const MOST_RECORDS = 3
 const PART = /^(\d+)\.([0-9a-z]{1,7})\.(\d{1,3})\.(\d{1,3})\.([0-9a-z]{1,7})\.([A-Za-z0-9_-]+)$/
@@ -84,7 +84,7 @@ function isEntry({id, of, time, parts}) {
   return typeof id === "string" && Number.isInteger(of) && Number.isFinite(time) && parts.every(isPart)
 }
 
-// Of a stream that would grow without end, no more is read than can be a record.
+// Stop reading at the size of the largest record: a malicious text could decompress without end.
 async function through(bytes, stream, most) {
   const chunks = []
   let size = 0

@@ -1,4 +1,4 @@
-// Whether the text in a blank is the expected answer, on quiz pages and in the exam.
+// Check whether the text in a blank is the expected answer, on quiz pages and in the exam.
 //
 //   isAnswer(expected, typed)  -> boolean     expected: "digest|hash" accepts both
 //   shownAnswer(expected)      -> the first of them, which a page shows
@@ -27,7 +27,7 @@ const folded = text => text.normalize("NFKC").trim().toLowerCase().replace(/^[âˆ
 
 const decimals = number => number.split(".")[1]?.length ?? 0
 
-// The numbers that a text can mean, where a number with so many decimals is expected.
+// The numbers that a text may mean if the expected number has `places` decimals.
 function readings(text, places) {
   const found = []
   if (DECIMAL.test(text)) found.push(text)

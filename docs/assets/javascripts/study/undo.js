@@ -1,8 +1,8 @@
-// Undo the last step: a rating, a skip, a card that was set aside. The step is not removed from the
-// log; a row that follows says that it counts no longer.
+// Undo the last step: a rating, a skip, or setting a card aside. The row of the step stays in the log; a later row says
+// to ignore it.
 //
-//   lastDone(log, now)  -> Row | null    the last of today on this device that still counts
-//   undo(log, row)                       takes it back
+//   lastDone(log, now)  -> Row | null    the last step of today on this device that is not undone
+//   undo(log, row)                       undoes it
 
 import {ID, KEY, KIND, TIME, VALUE, isLater, origin} from "./events.js"
 import {DAY} from "./days.js"

@@ -2,15 +2,15 @@
 //
 //   ROOT                                 string: the site's root with a slash at its end, for deck.js
 //   at(name)                             -> string   the address of a page: at("learn/index"), at("review")
-//   make(name, attributes, ...children)  -> Element   children: elements and texts; what a reader wrote stays text.
-//                                        An attribute that is a function listens to the event of its name, one that is
-//                                        true is there without a value, one that is false, null or undefined is not.
-//   buttonLink(href, words, isMain)      -> Element   a link that looks like a button; a page has one main one
+//   make(name, attributes, ...children)  -> Element   children: elements and strings; strings are inserted as text.
+//                                        An attribute with a function listens to the event of that name; one that is
+//                                        true has no value; one that is false, null, or undefined is left out.
+//   buttonLink(href, words, isMain)      -> Element   a link that looks like a button; a page has one main button
 //   wayOn()                              -> Element | null   a button to the next page, for readers who have finished
 //   say(line, words)                     line: an empty p of role status; the same words are announced again
-//   showReports(log, line)               what the log has to report, now and after each change; no line without any.
-//                                        Where something is not stored, a button that exports it
-//   titleOf(heading)                     -> string    its words, without the link to it; a translator may wrap them
+//   showReports(log, line)               shows the log's reports, now and after each change, and hides the line without
+//                                        any. If rows are not stored, a button exports them
+//   titleOf(heading)                     -> string    its text without its permalink; a translation may wrap it
 //   count(number, one, many)             -> string    count(2, "card") is "2 cards"
 //   dateOf(time)                         -> string    "November 23, 2026", where the reader is
 
@@ -34,7 +34,7 @@ export function make(name, attributes = {}, ...children) {
 export const buttonLink = (href, words, isMain = false) =>
   make("a", {class: `md-button${isMain ? " md-button--primary" : ""}`, href}, words)
 
-// The link at the foot of the page gives the next page. Without it, there is no button.
+// The link at the foot of the page has the address of the next page. Without that link, there is no button.
 export function wayOn() {
   const next = document.querySelector(".md-footer__link--next")
   return next && make("p", {}, buttonLink(next.href, `Next: ${next.querySelector(".md-ellipsis").textContent.trim()}`, true))
@@ -42,7 +42,7 @@ export function wayOn() {
 
 export const say = (line, words) => line.replaceChildren(words)
 
-// The lines tell the reader to export: the button is right there, and its code is here already.
+// The lines tell the reader to export, so a button for that follows them. Its code is already loaded.
 export function showReports(log, line) {
   const told = make("p", {role: "status", class: "export-told"})
   const click = () => say(told, save(log))
@@ -50,8 +50,8 @@ export function showReports(log, line) {
   const show = () => {
     const words = log.reports.join(" ")
     if (line.textContent !== words) say(line, words)
-    if (log.trouble && !button.isConnected) line.after(button, told)
-    if (!log.trouble && button !== document.activeElement) for (const part of [button, told]) part.remove()
+    if (log.storageProblem && !button.isConnected) line.after(button, told)
+    if (!log.storageProblem && button !== document.activeElement) for (const part of [button, told]) part.remove()
   }
   log.subscribe(show)
   show()

@@ -1,4 +1,4 @@
-"""The guide's rules: one function, one code. Each goes from the guide to the places where it is broken."""
+"""The guide's rules: one function for each code. A rule takes the guide and finds the places that break it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .unfinished import TOO_LONG, long_pages, without_long_pages
 
 __all__ = ["RULES", "check", "found_by", "problems"]
 
-MOST = 1000  # problems of one rule on one page: more of them are nonsense, and fill the memory
+MOST = 1000  # problems of one rule on one page: a page with more is not real content, and would fill the memory
 for _module in iter_modules(__path__):  # importing a module registers its rules
     import_module(f"{__name__}.{_module.name}")
 

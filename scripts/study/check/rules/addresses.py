@@ -22,7 +22,7 @@ TRACKING = re.compile(
 _SCHEME = re.compile(r"([A-Za-z][\w+.-]*)(:/*|//+)(?=[\w\[])")
 _SPACED = re.compile(r"\]\((?P<address>(?:https?:|www\.)[^()<>\n\" \t]*+[ \t][^()<>\n\"]*)\)")
 _LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)$", re.IGNORECASE)
-OFTEN = 5  # links to one host: then another host of nearly the same name is a slip
+OFTEN = 5  # links to one host: a host with nearly the same name is then a typing error
 
 
 @lru_cache(maxsize=2)  # five rules ask about one guide

@@ -1,4 +1,4 @@
-"""X: names and values of the AWS API, by the words of its model."""
+"""X: names and values of the AWS API, compared with the words of its model."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from .registry import Finding, Found, rule
 from .vocabulary import vocabulary
 
 WORDS = Path(__file__).with_name("api_words.txt")  # scripts/api_words.py writes it
-PATIENCE = 500  # different words that are compared with the names: a page with more typing errors is nonsense
-LONG = 14  # letters: a name of so many may have two slips
+PATIENCE = 500  # different words that are compared with the names: a page with more errors is not real content
+LONG = 14  # letters: names of this length or longer may have two typing errors
 SHORTEST = 7  # letters: among shorter names many real ones differ by one letter
 _HUMPS = re.compile(r"[a-z]+[A-Z][A-Za-z0-9]+|[A-Z][a-z]+[A-Z][A-Za-z0-9]*|[A-Z]+[A-Z][a-z][A-Za-z0-9]*")
 _CODE = re.compile(r"`([A-Z][a-z]{6,})`")  # an ordinary word is a value of the API only as code
@@ -147,14 +147,14 @@ def _right_name(known: Words, typed: str) -> str | None:
 
 
 def _near(near: Near, typed: str) -> str | None:
-    """A name that differs by one or two slips, unless they are an ending or a number."""
+    """A name that differs by one or two typing errors, unless the difference is an ending or a number."""
     right = near.to(typed, 2 if len(typed) >= LONG else 1) if len(typed) >= SHORTEST else None
     if right is None or typed.rstrip("s").lower() == right.rstrip("s").lower():
         return None
     if re.sub(r"[\d_]", "", typed) == re.sub(r"[\d_]", "", right):
         return None
     more = typed[len(right) :] if typed.startswith(right) else ""
-    return None if len(more) > 1 or more.isupper() else right  # PipelineExecutionId has a part more
+    return None if len(more) > 1 or more.isupper() else right  # PipelineExecutionId has one more part
 
 
 def distance(one: str, two: str, most: int) -> int:

@@ -1,4 +1,4 @@
-"""M: key points and criteria: lines to tick whose box is not read as one, or is ticked already."""
+"""M: key points and criteria whose checkbox Markdown does not read, or whose checkbox is already ticked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Q: what a question offers, and whether it gives its answer away."""
+"""Q: the options of a question, and whether the question gives its answer away."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .registry import Finding, Found, rule
 
 LONGEST = 80  # characters of an option: two lines on a phone
 CLASSES = ("situation",)
-TELLING = 8  # single-choice questions on a page: fewer show no habit
+TELLING = 8  # single-choice questions on a page: fewer do not show a pattern
 SHORTEST = 5  # letters of an option: a shorter one is in many questions by chance
 _NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
 _CHOOSE = re.compile(
@@ -33,7 +33,7 @@ _WORD = re.compile(r"\w+")
 
 @rule("Q040", "a number of answers that is not right", "Choose three. (two are right)", "Choose two.")
 def wrong_number(guide: Guide) -> Found:
-    """A reader decides when to stop by the number, so "Choose two." is there exactly if two options are right."""
+    """Readers need to know how many options to choose, so "Choose two." appears exactly if two options are right."""
     for question in guide.questions:
         right = sum(option.right for option in question.options)
         said = _CHOOSE.search(question.text)
@@ -69,7 +69,7 @@ def _said(guide: Guide, question: Question, said: re.Match[str] | None) -> Place
 
 @rule("Q041", "an option that is too long", "- [ ] 300 characters", "- [ ] 80 characters at most")
 def long_option(guide: Guide) -> Found:
-    """Options are compared at a glance; a reason has room for the rest."""
+    """Readers compare options at a glance. The reason has room for the rest."""
     for question in guide.questions:
         for option in question.options:
             if len(option.text) > LONGEST:
@@ -81,7 +81,7 @@ def long_option(guide: Guide) -> Found:
 
 @rule("Q042", "an option about the other options", "- [ ] All of the above", "- [ ] One more real confusion")
 def option_about_options(guide: Guide) -> Found:
-    """ "All of the above" tests reading, not knowledge, and its place changes when the options are mixed."""
+    """ "All of the above" tests reading, not knowledge, and "above" is wrong once the options are shuffled."""
     for question in guide.questions:
         for option in question.options:
             if said := _ALL.match(option.text):
@@ -95,7 +95,7 @@ def option_about_options(guide: Guide) -> Found:
     "### Keeping a file { #keep }",
 )
 def title_with_answer(guide: Guide) -> Found:
-    """The title is read before the question, in the contents too."""
+    """Readers see the title before the question, and in the table of contents."""
     for question in guide.questions:
         for option in _given_away(question, question.title):
             heading = guide.pages[question.path].heading_of(question.place.offset)
@@ -120,7 +120,7 @@ def question_with_answer(guide: Guide) -> Found:
 
 
 def _given_away(question: Question, text: str) -> list[Option]:
-    """Right options whose words are all in a row in the text, where no other option is named in it."""
+    """Right options whose words the text contains in a row, if it contains no other option."""
     words = _words(text)
     named = [
         option
@@ -136,7 +136,7 @@ def _words(text: str) -> str:
 
 @rule("Q045", "right options told by their place", "- [x] always first", "- [x] at different places")
 def told_by_place(guide: Guide) -> Found:
-    """On a page where the right option is usually in the same place, a reader learns the place."""
+    """If the right option is usually in the same place on a page, readers can guess it from its place."""
     by_page: dict[str, list[Question]] = defaultdict(list)
     for question in guide.questions:
         if question.kind == "single" and len(question.options) > 2:
@@ -178,7 +178,7 @@ def shared_reason(guide: Guide) -> Found:
 
 @rule("Q047", "alternatives in a blank typed wrong", "A [[canvas / Canvas app]].", "A [[Canvas|Canvas app]].")
 def alternatives_in_blank(guide: Guide) -> Found:
-    """A blank accepts each text between bars, and shows the first as its answer."""
+    """A blank accepts each text between its bars, and the page shows the first one as the answer."""
     for question in guide.questions:
         for typed, _, _ in blanks(question.text):
             if message := _wrong_alternatives(typed):
@@ -201,7 +201,7 @@ def _wrong_alternatives(typed: str) -> str:
 
 @rule("Q048", "a reason that begins with its mark", "> Correct. It keeps versions.", "> It keeps versions.")
 def marked_reason(guide: Guide) -> Found:
-    """The page already shows whether an option is right; a reason that repeats it wastes the reader's first look."""
+    """The page already shows whether an option is right, so a reason that begins with it repeats it."""
     for question in guide.questions:
         for option in question.options:
             if said := _MARKED.match(option.reason):

@@ -1,4 +1,4 @@
-"""F: corrections of the study guide, and words that name one thing and lead to another."""
+"""F: corrections of the study guide, and links whose words name something else than their target."""
 
 from __future__ import annotations
 
@@ -166,11 +166,11 @@ def words_of_another(guide: Guide) -> Found:
 
 
 def _kind_of(path: str) -> str:
-    """Where things of one kind are: all personas in a folder and all terms in another, all others on a page each."""
+    """The folder or page with all things of one kind: a folder for personas and terms, a page for other kinds."""
     return path.partition("/")[0] if path.startswith(("personas/", f"{GLOSSARY}/")) else path
 
 
 def _title(guide: Guide, path: str, anchor: str) -> str:
-    """What a reader finds at a place: the heading or the page."""
+    """The title of a link's target: that of the heading or of the page."""
     headings = (heading.text for heading in guide.pages[path].headings if heading.id == anchor)
     return next(headings, guide.pages[path].title)

@@ -22,15 +22,15 @@ WORDS = {word: number for number, word in enumerate(_SMALL)} | {word: 20 + 10 * 
 WORDS |= {f"{ten}-{one}": WORDS[ten] + WORDS[one] for ten in _TENS for one in _SMALL[1:10]}
 NUMBER = rf"(?P<number>\d+|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_SMALL[1:10])}))?|{'|'.join(_SMALL)})"
 
-WHOLE = ("index.md", "progress.md")  # pages that are nothing but an introduction
+WHOLE = ("index.md", "progress.md")  # pages that are an introduction as a whole
 
 
 @dataclass(frozen=True, slots=True)
 class Countable:
-    """What is counted, in which words, and on which pages the words mean all of it."""
+    """Something to count: the words that state its number, and the pages on which they mean the total."""
 
     thing: str
-    words: str  # a part of the text that is always there, in lower case: quick to look for
+    words: str  # words in lower case that the text always has: a quick search before the pattern
     pattern: re.Pattern[str]
     count: Callable[[Guide], int]
     pages: tuple[str, ...] = ()  # beginnings of paths; none: every page
@@ -156,7 +156,7 @@ def stale_number(guide: Guide) -> Found:
 
 
 def _introduction(page: Page) -> int:
-    """Where the part that says what there is ends: an index is one as a whole, another page above its sections."""
+    """The end of a page's introduction: the first section, or the end of the page for an index."""
     if page.path.endswith(WHOLE):
         return len(page.source.text)
     return next((heading.offset for heading in page.headings if heading.level == 2), len(page.source.text))

@@ -1,4 +1,4 @@
-"""R: the course. A learner who follows it meets everything, in an order that works."""
+"""R: the course: it covers all subjects, in an order in which a learner can follow it."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def not_a_question(guide: Guide) -> Found:
 def asked_too_early(guide: Guide) -> Found:
     """A session asks about terms that its own text or an earlier session mentions, and about no others.
 
-    What the course page asks of newcomers rests on that page alone.
+    The question that the course page asks newcomers depends on that page only.
     """
     asked = _questions(guide)
     met: set[Term] = set()

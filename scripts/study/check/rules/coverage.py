@@ -1,4 +1,4 @@
-"""T: terms, personas, and stages that the questions ask about too little."""
+"""T: terms, personas, and stages with too few questions about them."""
 
 from __future__ import annotations
 

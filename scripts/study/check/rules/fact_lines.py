@@ -1,4 +1,4 @@
-"""The lines of a term's list of facts as an author typed them, also those that are nearly right."""
+"""The lines of a term's list of facts as an author typed them, including mistyped ones."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _OTHER_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class FactLine:
-    """One item of the list; `label` is the one typed, `name` the label that is meant, `text` what follows it."""
+    """One item of the list; `label` is the typed label, `name` the intended label, `text` the text after it."""
 
     label: str
     name: str
@@ -38,11 +38,11 @@ class FactLine:
     offset: int
     start: int
     stop: int
-    loose: int | None  # where a line begins that belongs to it and is not indented
+    loose: int | None  # the offset of a line that belongs to it but is not indented
 
 
 def meant(label: str) -> str:
-    """The label that an author meant, or nothing."""
+    """The label that an author meant, or an empty text."""
     words = fold(label)
     exact = next((name for name in LABELS if name.lower() == words), None)
     return exact or _OTHER_NAMES.get(words) or NEAREST.to(words) or ""

@@ -1,4 +1,4 @@
-"""H: raw HTML: what it may hold, and that it follows the rules of Markdown's own links and images."""
+"""H: raw HTML: which elements it may contain, and the rules for its links and images."""
 
 from __future__ import annotations
 

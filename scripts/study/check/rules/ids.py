@@ -1,4 +1,4 @@
-"""I: ids, which saved progress, links and exports depend on."""
+"""I: ids, on which saved progress, links, and exports depend."""
 
 from __future__ import annotations
 

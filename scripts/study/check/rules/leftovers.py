@@ -1,4 +1,4 @@
-"""M: marks that are left on the page as typed: emphasis, code, attribute lists, and other kinds of Markdown."""
+"""M: marks that stay on the page as typed: of emphasis, code, attribute lists, and other kinds of Markdown."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def lone_backtick(guide: Guide) -> Found:
 
 
 def _odd_tick(page: Page, offset: int) -> int:
-    """Where code in the same paragraph begins or ends with a space: there is the partner that is missing."""
+    """The place of the missing backtick: where code in the same paragraph begins or ends with a space."""
     text = page.source.text
     start = text.rfind("\n\n", 0, offset) + 1
     for code in re.finditer(r"(?<!`)`(?!`)([^`]*)`(?!`)", text[start:offset]):
@@ -76,7 +76,7 @@ def near_attributes(guide: Guide) -> Found:
 
 
 def _near_ids(page: Page) -> Found:
-    """What looks like the id of a heading, in other brackets or in none."""
+    """Text that looks like the id of a heading, but has other brackets or none."""
     for heading in page.headings:
         near = _NEAR_ID.search(heading.text)
         if near and near.start() and not heading.explicit and "{" not in heading.text:

@@ -188,7 +188,7 @@ def number_in_item(guide: Guide) -> Found:
 
 
 def _follows(page: Page, number: int) -> bool:
-    """Whether a line at the margin goes on with the item above it."""
+    """Whether a line at the margin continues the item above it."""
     return number > 1 and bool(page.source.lines[number - 2].strip())
 
 

@@ -1,4 +1,4 @@
-"""A: short answers; P: essay prompts; what a reader needs to mark their own writing."""
+"""A: short answers; P: essay prompts; the parts that readers need to grade their own writing."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ANNOTATION = re.compile(r"^> \*\*(.+?)\*\*", re.MULTILINE)
 
 @rule("A010", "an answer too short or too long", "It records.", "Two or three sentences.")
 def answer_of_wrong_length(guide: Guide) -> Found:
-    """A model answer is as long as the one that is asked for: two or three sentences."""
+    """A model answer is as long as the answer that readers are asked for: two or three sentences."""
     for answer in guide.short_answers:
         count = len(sentences(answer.answer))
         if answer.key_points and not SENTENCES[0] <= count <= SENTENCES[1]:  # A001 reports an answer without them
@@ -32,7 +32,7 @@ def answer_of_wrong_length(guide: Guide) -> Found:
 
 @rule("A011", "a number of key points other than three to five", "two of them", "three of them")
 def few_key_points(guide: Guide) -> Found:
-    """With fewer than three a half-right answer looks whole, and more than five are not compared one by one."""
+    """With fewer than three, a half-right answer looks complete. Readers do not compare more than five one by one."""
     for answer in guide.short_answers:
         count = len(answer.key_points)
         if 1 < count < 7 and not POINTS[0] <= count <= POINTS[1]:  # A001 and A003 report the rest

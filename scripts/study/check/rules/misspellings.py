@@ -1,4 +1,4 @@
-"""Common misspellings of English words, and the words that are meant."""
+"""Common misspellings of English words, and the correct words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the guide names, and where each name leads: personas, stages, terms, corrections, questions."""
+"""The named things of the guide (personas, stages, terms, corrections, and questions), and their addresses."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def personas(guide: Guide) -> dict[str, str]:
 
 @lru_cache(maxsize=2)
 def targets(guide: Guide) -> dict[str, frozenset[tuple[str, str]]]:
-    """For each name, folded, the path and anchor of each thing that is called so."""
+    """For each name, folded, the path and anchor of each thing with that name."""
     found: dict[str, set[tuple[str, str]]] = {}
     for id, name in personas(guide).items():
         found.setdefault(fold(name), set()).add((f"personas/{id}.md", ""))

@@ -1,4 +1,4 @@
-"""T: names that the site mentions and never explains."""
+"""T: names that the site mentions but never explains."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _OWNER = re.compile(r"^(?:Amazon|AWS|SageMaker)(?: AI)? ")
 
 @rule("T040", "a name that is explained nowhere", "Set `FastFile`.", "`FastFile` streams the data while training runs.")
 def unexplained_name(guide: Guide) -> Found:
-    """A name without a word on what it does stays a riddle to whoever meets it for the first time.
+    """Readers who see a name for the first time need to know what it does.
 
     One place on the site is enough: a glossary entry, a row of a table that begins with the name, a list item
     "`Name`: ...", a sentence such as "`Name` keeps ..." or "`Name` (...)", or a comment in a sample. Names that every
@@ -65,7 +65,7 @@ def _name(named: Named) -> str | None:
 
 
 def _explained(name: str, done: set[str]) -> bool:
-    """Whether it, its plural, its name without the owner's, or the call that it undoes or shows is explained."""
+    """Whether a page explains the name, its plural, the name without its owner, or the call that it undoes or shows."""
     if name in done or name.removesuffix("s") in done or _OWNER.sub("", name) in done:
         return True
     opposite = _OPPOSITE.fullmatch(name)

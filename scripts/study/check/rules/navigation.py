@@ -54,7 +54,7 @@ def page_outside_navigation(guide: Guide) -> Found:
 
 
 def _neighbor(guide: Guide, path: str) -> Entry:
-    """The last entry of the same folder, or the last of all."""
+    """The last entry of the same folder, or the last entry of all."""
     folder = posixpath.dirname(path)
     own = [entry for entry in guide.entries if posixpath.dirname(entry.target) == folder]
     return (own or list(guide.entries))[-1]

@@ -1,4 +1,4 @@
-"""T, L: references and links that are nearly typed right, or are where none may be."""
+"""T, L: references and links that are mistyped, or are in a place where they do not work."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def empty_target(guide: Guide) -> Found:
 
 @rule("T016", "a reference in a heading", "## About [lineage][]", "## About lineage")
 def reference_in_heading(guide: Guide) -> Found:
-    """A heading is a place that others link to; the first mention below it is the link."""
+    """A heading is the target of other links, so link the first mention below it instead."""
     for page in guide:
         for heading in page.headings:
             for reference in page.references_between(heading.offset, heading.end):
@@ -61,7 +61,7 @@ def reference_in_heading(guide: Guide) -> Found:
 
 @rule("T017", "a reference inside a link", "[see [lineage][]](page.md)", "[see lineage](page.md)")
 def reference_in_link(guide: Guide) -> Found:
-    """A link inside a link is two targets for one click: browsers cut the outer one off."""
+    """A click on a link inside a link would have two targets, so browsers end the outer link before the inner one."""
     for page in guide:
         outer = [(link.offset, link.end) for link in page.links if "[" in link.text and not link.image]
         for reference in page.all_references if outer else ():
@@ -73,7 +73,7 @@ def reference_in_link(guide: Guide) -> Found:
 
 @rule("T018", "a reference in code", "See `[lineage][]`.", "See [lineage][].")
 def reference_in_code(guide: Guide) -> Found:
-    """In code, a reference is shown as it is typed."""
+    """Readers see a reference in code as typed."""
     for page in guide:
         text = page.source.uncommented
         in_code = text.count("][") > page.source.prose.count("][")  # the prose has none of those in code

@@ -28,7 +28,7 @@ def pairs(guide: Guide) -> tuple[tuple[Page, Heading], ...]:
     "## A or B { #a-or-b }\n\n| | A | B |\n| --- | --- | --- |",
 )
 def pair_without_table(guide: Guide) -> Found:
-    """A table puts the two side by side, line by line, so the difference is what a reader sees."""
+    """A table shows the two side by side, row by row, so that readers see the difference."""
     for page, heading in pairs(guide):
         start, stop = page.section(heading)
         count = page.source.prose.count("\n| ---", start, stop)
@@ -39,7 +39,7 @@ def pair_without_table(guide: Guide) -> Found:
 
 @rule("Q051", "a pair with too few questions", "one <quiz> below ## A or B", "two of them, for A and for B")
 def pair_with_few_questions(guide: Guide) -> Found:
-    """A pair is asked from both sides, or the reader learns that one of the two is always right."""
+    """Questions ask about both sides. Otherwise, readers learn that one of the two is always right."""
     for page, heading in pairs(guide):
         start, stop = page.section(heading)
         own = [
@@ -53,7 +53,7 @@ def pair_with_few_questions(guide: Guide) -> Found:
 
 @rule("Q052", "a pair that the index lacks", "## A or B { #a-or-b }", "| [A or B](data.md#a-or-b) | Which one ...? |")
 def pair_outside_index(guide: Guide) -> Found:
-    """The index lists every pair with the question that decides."""
+    """The index lists every pair, with the question that tells the two terms apart."""
     index = guide.pages.get(INDEX)
     listed = {(path, anchor) for _, path, anchor in internal(index)} if index else set()
     for page, heading in pairs(guide) if index else ():

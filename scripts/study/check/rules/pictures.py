@@ -35,7 +35,7 @@ def unknown_picture(guide: Guide) -> Found:
     "/// picture | rollouts\nTraffic during five rollouts.\n///",
 )
 def picture_without_caption(guide: Guide) -> Found:
-    """The caption says what to look at; without it, each reader has to find out what the picture is about."""
+    """The caption says what to look at. Without it, readers have to find out what the picture is about."""
     for page, block in _placed(guide):
         if not plain(page.source.prose[block.start : block.stop]).strip():
             message = "this picture has no caption; write what it shows in the lines below this one"
@@ -49,7 +49,7 @@ def picture_without_caption(guide: Guide) -> Found:
     "/// picture | rollouts\nBefore and after.\n///",
 )
 def picture_twice(guide: Guide) -> Found:
-    """A picture names its own parts by id, and an id is unique on its page."""
+    """The parts of a picture have ids, and an id must be unique on its page."""
     seen: set[tuple[str, str]] = set()
     for page, block in _placed(guide):
         if (page.path, block.argument) in seen:
@@ -65,7 +65,7 @@ def picture_twice(guide: Guide) -> Found:
     "| From | To | What is handed over |",
 )
 def picture_without_table(guide: Guide) -> Found:
-    """These pictures are drawn from a table or the stages of a page, found by the names of its columns."""
+    """These pictures are drawn from the stages or from a table, which the build finds by the names of its columns."""
     for page, block in _placed(guide):
         if block.argument in FROM_PAGES and not FROM_PAGES[block.argument].draw(guide):
             message = (

@@ -73,7 +73,7 @@ def duplicate_option(guide: Guide) -> Found:
 
 @rule("Q006", "a question without an id of its own", "<quiz>\nWhy?\n</quiz>", "### Lineage { #why-lineage }\n\n<quiz>")
 def question_without_id(guide: Guide) -> Found:
-    """Saved answers are kept under the id of the question's own heading."""
+    """The site saves answers under the id of the question's own heading."""
     for question in guide.questions:
         if not question.id:
             message = "this question has no heading of its own with an id; add ### Title { #its-id } above"
@@ -82,7 +82,7 @@ def question_without_id(guide: Guide) -> Found:
 
 @rule("Q007", "an incomplete question", "<quiz>\n- [x] Yes\n</quiz>", "<quiz>\nIs it recorded?\n- [x] Yes\n</quiz>")
 def empty_question(guide: Guide) -> Found:
-    """A block needs the text of a question, and options or a blank."""
+    """A quiz needs the text of a question, and options or a blank."""
     for question in _read(guide):
         if not question.text:
             yield Finding(question.place, "this question has no text; write it right below <quiz>", 6)
@@ -206,7 +206,7 @@ def same_wording(guide: Guide) -> Found:
     "Q053", "a question without a hint", "<quiz>\n...\n</quiz>", "<quiz>\n...\n</quiz>\n\n/// hint\nAsk who waits.\n///"
 )
 def question_without_hint(guide: Guide) -> Found:
-    """A hint is a term's definition, or the author's words where each gives the answer away or is about a role."""
+    """A hint is a term's definition, or the author's own text if each one gives the answer away or is about a role."""
     for question in _read(guide):
         terms = [guide.term_of(reference) for reference in question.references]
         known = terms and all(term and term.definition for term in terms)  # other rules report the rest
@@ -219,7 +219,7 @@ def question_without_hint(guide: Guide) -> Found:
 
 
 def _read(guide: Guide) -> Iterator[Question]:
-    """The questions without faults of their own. The others lack a part because of their faults."""
+    """The questions without syntax faults. The others lack a part because of these faults."""
     return (question for question in guide.questions if not question.faults)
 
 

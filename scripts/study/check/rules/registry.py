@@ -1,4 +1,4 @@
-"""Where a rule gets its code, its examples and its severity."""
+"""The decorator that gives a rule its code, its examples, and its severity."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ Severity = Literal["error", "warning"]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A place where a rule is broken: what to say, how many characters it is about, and what to put there instead.
+    """A place that breaks a rule: the message, the number of characters that it is about, and the replacement.
 
-    `scope` is where the replacement goes, from offset to offset, if that is not the same text.
+    `scope` is the span of offsets to replace, if it is not the same text.
     """
 
     place: Place
@@ -32,7 +32,7 @@ Check = Callable[[Guide], Found]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`bad` and `good` are the same piece of Markdown, wrong and right; why it matters is the check's docstring."""
+    """`bad` and `good` are the same Markdown, wrong and right. The check's docstring says why the rule matters."""
 
     code: str
     title: str

@@ -1,4 +1,4 @@
-"""Faults that two rules see: the problem that says more is kept, and the other one is dropped."""
+"""Faults that two rules report: the more specific problem is kept, and the other one is dropped."""
 
 from __future__ import annotations
 
@@ -37,11 +37,11 @@ SAYS_LESS: dict[str, frozenset[str]] = {
         "W001": "M003",
     }.items()
 }
-"""For each code, the codes that say less about the same text."""
+"""For each code, the codes that are less specific about the same text."""
 
 
 def without_doubles(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems without those that say less about text of which another one tells, in the order of the text."""
+    """The problems in the order of the text, without those for which a more specific one is about the same text."""
     found = sorted(set(problems))
     more: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for problem in found:

@@ -1,4 +1,4 @@
-"""X: slips that need no understanding: doubled words, dates, misspellings, control characters, credentials."""
+"""X: mistakes that a program can find: doubled words, dates, misspellings, control characters, credentials."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _DATE = re.compile(
 _MONTH_NAME = re.compile(_MONTH)
 _ISO = re.compile(r"(?P<year>[12](?<![\d-].)\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])")
 _WORD = re.compile(r"(?<![\w/.@#`-])[A-Za-z][a-z]+(?:['\u2019][a-z]+)?(?![\w`]|[-/.@]\w)")
-_SECRETS = {  # for each kind a sign that its text has, and its form
+_SECRETS = {  # for each kind, texts that it always contains, and its pattern
     "an AWS access key": (("AKIA", "ASIA"), re.compile(r"\b(?:AKIA|ASIA)[A-Z0-9]{16}\b")),
     "an AWS secret key": (
         ("ecret", "ECRET"),
@@ -63,8 +63,8 @@ FEW_LETTERS = 7
 LONG = 9  # letters: two real words of this length seldom differ by one letter
 _REAL = frozenset(
     {"retaining", "retried"}
-)  # words of the site for which the dictionary need not be loaded: 0.15 s, 20 MB
-USUAL = 5  # times that a word is on the site, before another that differs by one letter is taken for a slip
+)  # words of the site that need no look-up in the dictionary, which takes 0.15 s and 20 MB to load
+USUAL = 5  # times that a word is on the site before a word that differs by one letter counts as a misspelling
 
 
 @rule("X001", "a repeated word", "Read the the table.", "Read the table.")
@@ -108,7 +108,7 @@ def impossible_date(guide: Guide) -> Found:
 
 
 def _dates(prose: str) -> Iterator[re.Match[str]]:
-    """Dates, looked for around each name of a month only: a date is short, and most text has none."""
+    """The dates of a text. Only the text around names of months is searched, which is faster."""
     done = 0
     for month in _MONTH_NAME.finditer(prose):
         match = _DATE.search(prose, max(done, month.start() - 30), min(len(prose), month.end() + 12))
@@ -144,7 +144,7 @@ def invisible_character(guide: Guide) -> Found:
 
 
 def _joins(text: str, offset: int) -> bool:
-    """Whether a joiner is between two signs that it joins, such as those of an emoji or of Arabic."""
+    """Whether a joiner is between two characters that it joins, such as those of an emoji or of Arabic."""
     before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
     return bool(before and after) and unicodedata.category(before)[0] in "SM" and unicodedata.category(after)[0] in "SM"
 
@@ -182,7 +182,7 @@ def misspelt_word(guide: Guide) -> Found:
 
 
 def _unknown(words: Iterable[str]) -> set[str]:
-    """Those that an English dictionary does not have. It is loaded only if there are any to look up."""
+    """The words that an English dictionary does not have. It is loaded only if there are words to look up."""
     if not (listed := [word for word in words if word not in _REAL]):
         return set()
     from spellchecker import SpellChecker
@@ -191,7 +191,7 @@ def _unknown(words: Iterable[str]) -> set[str]:
 
 
 class _Usual:
-    """Words that the site uses often, by every form that lacks one letter."""
+    """The frequent words of the site, by every form with one letter left out."""
 
     def __init__(self, words: list[str]) -> None:
         self._forms: dict[str, str] = {}
@@ -200,7 +200,7 @@ class _Usual:
                 self._forms.setdefault(form, word)
 
     def near(self, typed: str) -> str | None:
-        """A usual word that one slip turns into this one, where the two are not likely to be two words."""
+        """A frequent word that one typing error turns into this one, unless both are likely to be real words."""
         if len(typed) < FEW_LETTERS:
             return None
         for form in _shorter(typed):
@@ -215,9 +215,10 @@ def _shorter(word: str) -> list[str]:
 
 
 def _is_slip(typed: str, word: str) -> bool:
-    """Two letters in the wrong order or one too many in the middle; in long words, any letter in the middle.
+    """Whether two letters are swapped or one is too many in the middle; in long words, any change in the middle.
 
-    Endings differ in forms of one word, "contact" and "contract" are two words, and so are "storing" and "scoring".
+    Endings do not count, because they differ in forms of one word. In short words, other changes often give another
+    real word: "contact" and "contract", or "storing" and "scoring".
     """
     same = 0
     while same < min(len(typed), len(word)) and typed[same] == word[same]:

@@ -28,7 +28,7 @@ _DATED = re.compile(rf"[\s;,]*\((?:checked )?(?P<month>{'|'.join(MONTHS)})\s+(?P
     "S001", "a term without a source", "- Used by: ...", "- Source: [Model Registry, AWS](https://...) (November 2026)"
 )
 def term_without_source(guide: Guide) -> Found:
-    """A definition of a product is a claim, and a reader needs its source to check it."""
+    """A definition of a product is a claim, and readers need its source to check it."""
     for term in guide.terms:
         if term.facts and "](http" not in term.facts.get("Source", ""):
             message = f'the term "{term.name}" has no source; add "- Source: [title](https://...) (November 2026)"'
@@ -65,7 +65,7 @@ def impossible_month(guide: Guide) -> Found:
 
 
 def _is_check(page: Page, month: re.Match[str]) -> bool:
-    """Whether a month says when something was checked: in brackets behind a link, or in a correction's title."""
+    """Whether a month says when something was checked: in parentheses after a link, or in a correction's title."""
     text = page.source.text
     line = text[text.rfind("\n", 0, month.start()) + 1 : month.start()]
     return bool(_CORRECTED.match(line)) or bool(_BEFORE.search(text, max(0, month.start() - 40), month.start()))
@@ -95,7 +95,7 @@ def ages(guide: Guide) -> Iterator[tuple[Page, Link, int]]:
 
 
 def _cited(guide: Guide) -> Iterator[tuple[Page, Link]]:
-    """Sources by their titles, and every other link of a term's fact "Source"."""
+    """The sources that their titles show to be sources, and every other link of a term's fact "Source"."""
     spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for term in guide.terms:
         lines = fact_lines(guide.pages[term.path], term)
@@ -109,7 +109,7 @@ def _cited(guide: Guide) -> Iterator[tuple[Page, Link]]:
 
 
 def _sources(guide: Guide) -> Iterator[tuple[Page, Link]]:
-    """Links to documentation of a product: they end in a comma and who published it, as in ``[Title, AWS]``."""
+    """Links to documentation of a product: their text ends in a comma and the publisher, as in ``[Title, AWS]``."""
     for page in guide:
         for link in page.links:
             if not link.image and link.target.startswith("https://") and _PUBLISHER.search(link.text):

@@ -1,4 +1,4 @@
-"""M, B, Q: marks that open something and do not close it, or close what is not open."""
+"""M, B, Q: opening marks without a closing one, and closing marks without an opening one."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def unclosed_fence(guide: Guide) -> Found:
 
 
 def _fence_inside(page: Page, start: int, end: int) -> Found:
-    """A fence that begins inside another of its kind: the first one was meant to end above it."""
+    """A fence that begins inside another of its kind, which was meant to end above it."""
     text = page.source.text
     first = _OPENING.match(text, start)
     inside = _OPENING.search(text, text.find("\n", start), end)
@@ -105,7 +105,7 @@ def _front_matter(page: Page, lines: list[str], above: int) -> str:
 
 @rule("B003", "a line of slashes without a block", "///\n\nText.", "/// answer\nBecause.\n///")
 def stray_block_fence(guide: Guide) -> Found:
-    """What neither opens nor closes a block is shown to the reader as slashes."""
+    """Readers see slashes that neither open nor close a block."""
     for page in guide:
         used = {block.offset for block in page.blocks} | {block.stop for block in page.blocks if block.closed}
         for line in _BLOCK.finditer(page.source.prose):
@@ -123,7 +123,7 @@ def stray_block_fence(guide: Guide) -> Found:
 
 @rule("Q021", "a quiz tag that is nearly one", "<Quiz>\nWhy?\n</quiz>", "<quiz>\nWhy?\n</quiz>")
 def near_quiz_tag(guide: Guide) -> Found:
-    """mkdocs-quiz knows "<quiz>" and "</quiz>" alone: small letters, no space, no attribute."""
+    """mkdocs-quiz reads only "<quiz>" and "</quiz>": in lower case, without spaces or attributes."""
     for page in guide:
         for start, typed in near_quiz_tags(page):
             right = "</quiz>" if "/" in typed or "\\" in typed else "<quiz>"
@@ -132,7 +132,7 @@ def near_quiz_tag(guide: Guide) -> Found:
 
 @lru_cache(maxsize=4096)
 def near_quiz_tags(page: Page) -> tuple[tuple[int, str], ...]:
-    """Where tags are nearly those of a quiz, and how they are typed."""
+    """The mistyped quiz tags: the offset and the text of each."""
     prose = page.source.prose
     folded = prose.lower()
     if "qu" not in folded:
@@ -152,7 +152,7 @@ def near_quiz_tags(page: Page) -> tuple[tuple[int, str], ...]:
 
 @rule("Q035", "a quiz in a comment", "<!--\n<quiz>\nWhy?\n</quiz>\n-->", "(the question is deleted)")
 def quiz_in_comment(guide: Guide) -> Found:
-    """mkdocs-quiz does not look for comments: it shows the question, and the comment ends inside it."""
+    """mkdocs-quiz ignores comments: it shows the question, and the comment ends inside it."""
     for page in guide:
         for start, end in page.source.comments:
             if any(start < quiz.offset < end for quiz in page.quizzes):

@@ -1,4 +1,4 @@
-"""Where the links of a page lead on this site."""
+"""The targets of a page's links on this site."""
 
 from __future__ import annotations
 

@@ -153,7 +153,7 @@ def island(guide: Guide) -> Found:
     "T009", "a definition too long for a card", "A definition of 400 characters.", "Its core, in one or two sentences."
 )
 def long_definition(guide: Guide) -> Found:
-    """A card shows the definition over the text. Put longer text in the explanation below the definition."""
+    """A card covers the text with the definition, so put longer text in the explanation below it."""
     for term in guide.terms:
         if len(term.definition) > LONGEST:
             message = (

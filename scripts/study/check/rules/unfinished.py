@@ -1,4 +1,4 @@
-"""M: what an author or a program has left behind: marks of a merge, notes to oneself, broken characters."""
+"""M: leftovers of authors and programs: marks of a merge, notes to oneself, broken characters."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .registry import Finding, Found, rule
 from .vocabulary import vocabulary
 
 TOO_LONG = "M044"
-LONGEST = 3_000_000  # characters: no page written by a person has so many
+LONGEST = 3_000_000  # characters: far more than any page that a person writes
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?=[ \t]|$)[^\n]*|^={7}[ \t]*$", re.MULTILINE)
 _WORDS = frozenset(("TODO", "FIXME", "TBD", "TBC", "TBA", "WIP", "TK", "HACK", "REVIEWME"))
 _NOTES = (  # each with a part of its text that is quick to look for
@@ -119,7 +119,7 @@ def long_pages(guide: Guide) -> Found:
 
 
 def without_long_pages(guide: Guide) -> Guide:
-    """The guide as the other rules read it: a page that is too long is there, and empty."""
+    """The guide as the other rules read it: a page that is too long is empty."""
     long = [page.path for page in guide if len(page.source.text) > LONGEST]
     if not long:
         return guide

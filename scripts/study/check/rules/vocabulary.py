@@ -1,4 +1,4 @@
-"""The words of each page, read once for all rules that look for single words."""
+"""The words of each page, read once for all rules about single words."""
 
 from __future__ import annotations
 

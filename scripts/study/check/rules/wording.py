@@ -9,7 +9,7 @@ from ...content.wording import paragraphs
 from .registry import Finding, Found, rule
 
 MEDIAN = 18  # words of a sentence: half of a page's sentences have no more
-FEWEST = 5  # sentences: fewer have no median worth the name
+FEWEST = 5  # sentences: the median of fewer is not meaningful
 MOST = 5  # sentences of a paragraph
 
 

@@ -1,4 +1,4 @@
-"""W: tables with a cell too many or too few, and tables that repeat what the stages of the workflow say."""
+"""W: rows with too many or too few cells, and tables that repeat facts of the workflow's stages."""
 
 from __future__ import annotations
 

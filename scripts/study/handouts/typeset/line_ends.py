@@ -1,7 +1,7 @@
-"""A way around a fault of WeasyPrint 70, which breaks some lines after their first word.
+"""A workaround for a bug of WeasyPrint 70, which breaks some lines after their first word.
 
-It happens where a text ends with a space, an element follows in the same line, and the text fits in the line without
-that space but not with it. So the space moves into the element, where it shows just as well.
+The bug occurs if a text ends with a space, an element follows in the same line, and the text fits in the line without
+that space but not with it. So the space moves into the element, where it looks the same.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Numbers of pages in a document: text that is there before the lines are broken, so that no line grows later.
+"""Page numbers in a document: they are inserted as text before the lines are broken, so that no line grows later.
 
 WeasyPrint could count by itself, with `target-counter`. It breaks lines before it knows the numbers, so all of them
 would have to be padded to one width, which leaves gaps.

@@ -23,7 +23,7 @@ def fix_tags(document: object, pdf: pydyf.PDF) -> None:
 
 
 class _Tree:
-    """The structure tree of a PDF: elements by reference, such as ``b"12 0 R"``."""
+    """The structure tree of a PDF: its elements by reference, such as ``b"12 0 R"``."""
 
     def __init__(self, pdf: pydyf.PDF) -> None:
         self.pdf = pdf
@@ -56,7 +56,7 @@ class _Tree:
 
     @property
     def _owners(self) -> list[Any]:
-        """Keys and owners by turns: a page's elements by number of mark, a link's own element (14.7.4.4)."""
+        """Keys and owners, alternating: a page's elements by number of mark, or a link's element (14.7.4.4)."""
         owners: list[Any] = self.objects[self.root["ParentTree"]]["Nums"]
         return owners
 
@@ -68,7 +68,7 @@ class _Tree:
                 yield from self._below(kid)
 
     def merge_nested_links(self) -> None:
-        """Code, or a page number that CSS adds, is a link of its own inside the link: make it plain text there."""
+        """Code, and a page number that CSS adds, become a link inside the link: make each plain text there."""
         second: set[bytes] = set()
         for item in self.elements.values():
             if not self._is_in_a_link(item):

@@ -37,12 +37,12 @@ MODELS: dict[str, Callable[[], dict[str, object]]] = {
     "rollback": rollouts.model,
     "threshold": scores.model,
 }
-"""The numbers of the pictures that a reader can play with, for their scripts."""
+"""The numbers of the interactive pictures, for their scripts."""
 _MARK = re.compile(r"<!--drawing ([\w-]+)-->")
 
 
 def mark(name: str) -> str:
-    """The placeholder of a picture until search has read the page."""
+    """The placeholder of a picture, which stays until the page is indexed for search."""
     return f"<!--drawing {name}-->"
 
 

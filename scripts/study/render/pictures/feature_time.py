@@ -1,4 +1,4 @@
-"""One feature of one customer: at which time training and the application read it, and in which unit."""
+"""One feature of one customer: when training and the application read it, and in which unit."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ GIGABYTES = 12
 
 
 def point_in_time() -> tuple[Drawing, ...]:
-    """The data that a training row of March 1 may use."""
+    """The records that a training row of March 1 may use."""
     known = max(record for record in RECORDS if record[0] <= ROW_DAY)
     latest = max(RECORDS)
     says = (
@@ -49,7 +49,7 @@ def _x(day: float) -> float:
 
 
 def score(data_used: float) -> float:
-    """A model that learned from gigabytes: who uses more leaves less often."""
+    """The score of a model that was trained on gigabytes: customers with more usage leave less often."""
     return 1 / (1 + exp(min(0.1 * data_used, 50)))
 
 

@@ -1,4 +1,4 @@
-"""The pictures drawn from facts and tables of pages: a picture and its page cannot say different things."""
+"""The pictures that are drawn from facts and tables of pages, so that a picture always agrees with its page."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Who may make which call, and which routes to production that leaves without the approver.
+"""Who may make which call, and which routes to production without the approver that leaves open.
 
-`permissions-model.js` finds the open routes again, from the same model, when the reader grants or denies a call.
+When the reader grants or denies a call, `permissions-model.js` finds the open routes again, from the same model.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ NOTES = {"register-approved": "with Approved", "approve": "with Approved", "endp
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """It is open to each role that may make all `calls`, except the one whose task they are, if there is one."""
+    """Open to each role that may make all `calls`, except to the role `task_of`, whose task they are."""
 
     name: str
     calls: tuple[str, ...]

@@ -1,7 +1,7 @@
 """How traffic moves to a new version: five rollouts side by side, and one that an alarm rolls back.
 
-All numbers follow from a small model that the page states: `REQUESTS` a minute, `INSTANCES` old instances, and the
-steps below. `outcome` is computed again in `rollout-model.js`; a test compares the two.
+All numbers follow from a small model that the page describes: `REQUESTS` a minute, `INSTANCES` old instances, and the
+steps below. `rollback-model.js` computes `outcome` again; a test compares the two.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ def _alarm(failed: list[float]) -> int | None:
 
 
 def model() -> dict[str, object]:
-    """For the script that lets a reader break the new version."""
+    """The numbers for the script in which a reader makes the new version fail."""
     ways = [
         {"id": way.id, "name": way.name, "answers": way.answers, "old": [each[:2] for each in way.fleet]}
         for way in ROLLOUTS

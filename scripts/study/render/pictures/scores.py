@@ -1,7 +1,7 @@
 """Twenty-four customers, one set of scores: the confusion table, recall, precision, and AUC.
 
-The scores are made up and listed here; all other numbers follow from them. `threshold-model.js` counts them again for
-any threshold, from the scores that the drawing carries; a test compares the two.
+The scores are invented and listed here; all other numbers follow from them. `threshold-model.js` counts again for any
+threshold, from the scores in the drawing; a test compares the two.
 """
 
 from __future__ import annotations
