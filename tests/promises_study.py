@@ -214,7 +214,7 @@ PROMISES = [
         f"{_REVIEW}test_what_is_due_comes_first_and_the_limit_leaves_it_there",
     ),
     (
-        "every card that you have already rated comes back at least once in the week before the exam.",
+        "every card that you already know comes up at least once in the week before the exam.",
         "docs/review.md",
         "browser/test_scheduler.py::test_an_exam_brings_everything_before_it",
     ),

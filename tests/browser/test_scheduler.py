@@ -127,7 +127,26 @@ def test_an_exam_brings_everything_before_it(scheduler: Page, site: str) -> None
         }""",
         [site + MODULE, DAY],
     )
-    assert days == [8, 8, 4, 2, 1, 4, 12, 13, 14]  # on its eve and after it, an exam changes nothing
+    assert days == [8, 8, 4, 2, 8, 4, 12, 13, 14]  # on its eve and after it, an exam changes nothing
+
+
+@pytest.mark.parametrize("spread", range(7))
+def test_a_card_that_is_known_comes_once_in_the_week_before_an_exam(spread: int, scheduler: Page, site: str) -> None:
+    days = scheduler.evaluate(
+        """async ([address, DAY, spread]) => {
+          const {review, dueBefore} = await import(address)
+          const exam = 60 * DAY
+          const days = []
+          for (let memory = review(null, 4, 0), due = 0; due < exam;) {
+            due = dueBefore(memory, exam, spread)
+            if (due < exam) days.push(due / DAY)
+            memory = review(memory, 3, due)
+          }
+          return days
+        }""",
+        [site + MODULE, DAY, spread],
+    )
+    assert [day for day in days if day >= 60 - 7] == [59 - spread]
 
 
 @pytest.mark.parametrize("arguments", ["null, 0, 0", "null, 5, 0", "null, '3', 0", "null, 3, NaN", "null, 3, '1'"])

@@ -12,8 +12,8 @@
 // @param {number} time        milliseconds; only whole days between two times count. log.js gives the midnight of the
 //                             reader's calendar day, so that a card rated late yesterday is due this evening.
 // @param {{retention?: number, exam?: number|null, spread?: number}} options
-//   retention 0.9 by default; exam: the time of the exam's day. Every card is due before it, if there is a day left
-//   after `last`; spread: a number of days by which the card is due earlier, so that not all are due on the last day.
+//   retention 0.9 by default; exam: the time of the exam's day. A card that would be due after it is due once more,
+//   `spread` days before its eve: with different numbers, not all cards are due on the last day.
 // @throws {RangeError} for an invalid rating and a time that is not a number
 //
 // The due days equal those of ts-fsrs 5.4 with enable_short_term and enable_fuzz off: each rating waits at least a day
@@ -60,10 +60,12 @@ export function recall(card, time) {
   return (1 + (FACTOR * Math.max(0, daysBetween(card.last, time))) / card.stability) ** DECAY
 }
 
-// Never earlier than the day after the rating. From the day before the exam, the exam changes no due day.
+// A card that is not due before the exam is due once more, `spread` days before its eve. A card that was rated on that
+// day or later keeps its due day, or it would come back on every day that is left.
 export function dueBefore({last, due}, exam, spread = 0) {
   const eve = exam - DAY
-  return due <= eve || last >= eve ? due : Math.max(last + DAY, eve - spread * DAY)
+  const once = eve - spread * DAY
+  return due <= eve || last >= once ? due : once
 }
 
 const daysBetween = (earlier, later) => Math.floor((later - earlier) / DAY)
