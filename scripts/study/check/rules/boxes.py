@@ -43,7 +43,7 @@ def _wrong(item: re.Match[str], boxed: bool, page: Page) -> str:
     if near := _NEAR.match(item["text"]):
         return f'"{shown}" has no box to tick; write "- [ ] {(near["text"] or "text")[:40].strip()}"'
     if boxed and bullet and item["bullet"][-1:].isspace() and not item["bullet"].startswith(" "):
-        return f'"{shown}" is among points to tick and has no box; write "- [ ] {typed.lstrip("-*+ ")[:40].strip()}"'
+        return f'"{shown}" is among points with boxes but has none; write "- [ ] {typed.lstrip("-*+ ")[:40].strip()}"'
     return ""
 
 

@@ -212,7 +212,7 @@ def question_without_hint(guide: Guide) -> Found:
         known = terms and all(term and term.definition for term in terms)  # other rules report the rest
         if known and not question.hint and not hints(guide, question):
             message = (
-                "this question has no hint: its terms tell the answer or are roles; "
+                "this question has no hint: its terms give the answer away or are roles; "
                 "write /// hint, a hint, and /// below </quiz>"
             )
             yield Finding(question.place, message, 6)
