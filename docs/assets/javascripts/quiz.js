@@ -23,7 +23,7 @@ const retry = question => reset([question])
 const listeners = {onAnswer: answer, onReset: retry, onNext: goOn}
 const quizzes = [...document.querySelectorAll(".quiz")]
 const questions = quizzes.map(quiz => questionOn(quiz, listeners))
-const single = questions.length === 1 && wayOn()?.firstElementChild // then the next page follows at once
+const single = questions.length === 1 && wayOn()?.firstElementChild // then "Next" goes to the next page
 const result = resultAfter(quizzes.at(-1).closest("[data-question]") ?? quizzes.at(-1), retry)
 start()
 

@@ -73,7 +73,7 @@ class Mentions:
                     yield Mention(name.term, page.source.text[start:end], start)
 
     def _starts(self, folded: list[str]) -> list[int]:
-        """Where a word, or it and the next one, begin a name."""
+        """The indexes of words that, alone or with the next word, begin a name."""
         first, names = self._first, self._names
         pairs = enumerate(pairwise([*folded, ""]))
         return [index for index, pair in pairs if pair[0] in first and (pair in names or pair[:1] in names)]
@@ -149,7 +149,7 @@ def _prose(guide: Guide, page: Page) -> str:
 
 
 def _asked_until(page: Page, start: int, stop: int) -> int:
-    """Where a question's text ends: at its first option, or at the rule below a blank."""
+    """The offset at which a question's text ends: at its first option, or at the separator below a blank."""
     text = page.source.text
     found = (_LINE.search(text, start, stop), _RULE.search(text, start, stop))
     ends = [match.start() for match in found if match]

@@ -3,7 +3,7 @@
 //
 //   readScope(words, deck)   -> Scope | null    words: with or without "#"; null if the site does not have it
 //   writeScope(scope)        -> string          "persona=data-engineer&only=weak"; "" for everything
-//   fits(deck, item, scope)  -> boolean         of a card, question or short answer; `only` aside
+//   fits(deck, item, scope)  -> boolean         of a card, question, or short answer; ignores `only`
 //   nameOf(deck, scope)      -> string          "Data Engineer: weak cards"
 //   EVERYTHING
 //

@@ -48,7 +48,7 @@ def _wrong(item: re.Match[str], boxed: bool, page: Page) -> str:
 
 
 def _lists(page: Page) -> Iterator[tuple[int, int]]:
-    """Where a page has points to tick: in answers, and below the criteria of a prompt."""
+    """The spans of a page with points to tick: in answers, and below the criteria of a prompt."""
     for block in page.blocks:
         if block.name == "answer":
             yield block.start, block.stop

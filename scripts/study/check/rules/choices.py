@@ -59,7 +59,7 @@ def _number(word: str) -> int | None:
 
 
 def _said(guide: Guide, question: Question, said: re.Match[str] | None) -> Place:
-    """Where the words are; otherwise where they are missing, on the line above the options."""
+    """The place of the words or, without them, the place where they are missing: the line above the options."""
     page = guide.pages[question.path]
     if said is None:
         return page.place(page.source.offset(max(question.options[0].place.line - 1, question.place.line)))

@@ -104,7 +104,7 @@ def stray_quiz_end(guide: Guide) -> Found:
 
 
 def _question_above(page: Page, end: int) -> int | None:
-    """Where the question above a </quiz> begins, if there are options or a blank: below its heading."""
+    """The offset, below the heading, of the question above a </quiz>, if it has options or a blank."""
     heading = page.heading_of(end)
     others = [quiz.end for quiz in page.quizzes if quiz.closed and quiz.end <= end]
     start = max([heading.end if heading else 0, *others])
