@@ -87,14 +87,14 @@ function reset(list) {
   }
   remember()
   showProgress()
-  list[0]?.focus()
+  list[0]?.enter()
 }
 
 function goOn(question) {
   const next = openAfter(question)
-  if (next) next.focus()
+  if (next) next.enter()
   else if (single) single.click()
-  else result.focus()
+  else result.enter()
 }
 
 // The next question without an answer; after the last question, the first one without an answer.
@@ -108,7 +108,7 @@ function openAfter(question) {
 function goOnFromHere() {
   const open = openAfter(questions[0])
   if (wrong().length) reopen(wrong())
-  else if (open) open.focus()
+  else if (open) open.enter()
   else wayOn()?.firstElementChild.click()
 }
 
