@@ -103,8 +103,7 @@ function openAfter(question) {
   return [...questions.slice(place), ...questions.slice(0, place)].find(({shown}) => !shown)
 }
 
-// The button above the first question: it reopens wrong answers, then goes to the first open question, then to the
-// next page.
+// The button above the first question: to what went wrong, then to the first that is open, then to the next page.
 function goOnFromHere() {
   const open = openAfter(questions[0])
   if (wrong().length) reopen(wrong())

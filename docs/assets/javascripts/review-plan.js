@@ -9,7 +9,7 @@ import {daysToExam} from "./study/plan.js"
 import {count, make} from "./study/view.js"
 
 const $ = id => document.getElementById(`review-${id}`)
-const ONE_SIDE = "review asks only one side of a term each day."
+const ONE_SIDE = "of the two sides of a term, one is asked a day."
 
 export function showPlan(log, deck) {
   const draw = () => {
