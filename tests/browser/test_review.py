@@ -299,7 +299,7 @@ def test_an_address_names_what_the_list_does_not(context: Context, site: str) ->
     page.clock.set_fixed_time(EVENING / 1000)
     page.goto(site + URL + "#only=missed")
     expect(part(page, "tally")).to_have_text("1 missed")
-    assert part(page, "scope").evaluate("list => list.selectedOptions[0].text") == "What you missed"
+    assert part(page, "scope").evaluate("list => list.selectedOptions[0].text") == "Missed cards"
     rate(page, "Good")
     expect(part(page, "end")).to_have_text("Done with these")
     part(page, "done").get_by_role("link", name="Review everything: 19 new").click()
