@@ -73,7 +73,7 @@ class Mentions:
                     yield Mention(name.term, page.source.text[start:end], start)
 
     def _starts(self, folded: list[str]) -> list[int]:
-        """The indexes of words that, alone or with the next word, begin a name."""
+        """Where a word, or it and the next one, begin a name."""
         first, names = self._first, self._names
         pairs = enumerate(pairwise([*folded, ""]))
         return [index for index, pair in pairs if pair[0] in first and (pair in names or pair[:1] in names)]
