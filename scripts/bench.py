@@ -107,7 +107,7 @@ def _peers(folder: Path, terms: int, pages: int) -> Iterator[Variant]:
 
 
 def _synthetic(folder: Path, terms: int, pages: int, reference: str = "term") -> Path:
-    """Terms and pages of 20 paragraphs, each with one reference; every term is used where there is room."""
+    """Terms and pages of 20 paragraphs, each with one reference, to as many terms as possible."""
     (folder / "glossary").mkdir(parents=True)
     (folder / "glossary" / "index.md").write_text("# Glossary\n\nAll terms.\n", encoding="utf-8")
     for n in range(terms):

@@ -53,7 +53,7 @@ class TakeAway:
         self._copy: Future[dict[str, bytes]] | None = None
 
     def begin_copy(self) -> None:
-        """Start the slow work beside the build, in separate processes."""
+        """Start the slow work in separate processes, in parallel with the build."""
         if not (self.serving or self.in_folder):
             self._copy = _begun(offline_site.copy, self.docs, self.nav)
 

@@ -23,7 +23,7 @@ class Refused(Exception):
 
 
 def sound_guide(docs: Path) -> Guide:
-    """The guide of a folder. Raises `Refused` where it cannot be read (2) or has problems (1)."""
+    """The guide of a folder. Raises `Refused` if it cannot be read (exit code 2) or has problems (1)."""
     try:
         guide = load(docs, generated_files)
     except Unreadable as unreadable:

@@ -48,7 +48,7 @@ PROMISES = [
         f"{_LEARNERS}test_always_wrong",
     ),
     (
-        "This address asks for cards that this site does not have. Here is everything.",
+        "This address asks for cards that this site does not have, so the page shows all cards.",
         f"{_JS}review.js",
         f"{_REVIEW}test_an_address_that_names_nothing_of_the_site_shows_everything_and_says_so",
     ),
@@ -65,7 +65,7 @@ PROMISES = [
         "docs/review.md",
         f"{_PLAN}test_the_last_rating_is_undone_and_the_card_is_as_before",
     ),
-    ("Not again today. It comes back tomorrow.", f"{_JS}review.js", f"{_REVIEW}test_a_card_is_skipped_for_today"),
+    ("Skipped for today. It comes back tomorrow.", f"{_JS}review.js", f"{_REVIEW}test_a_card_is_skipped_for_today"),
     (
         "*Skip for today* hides the card until tomorrow.",
         "docs/review.md",

@@ -41,12 +41,12 @@ PROMISES = [
         f"{_LOG}test_without_room_it_works_from_memory_and_says_so",
     ),
     (
-        "There is no room left to store your progress: what is new {}",
+        "There is no room left to store your progress: new progress {}",
         f"{_STUDY}store.js",
         f"{_LOG}test_without_room_it_works_from_memory_and_says_so",
     ),
     (
-        "Your saved progress could neither be read nor set aside, and stays as it is: what is new {}",
+        "Your saved progress could be neither read nor set aside, so it stays as it is: new progress {}",
         f"{_STUDY}store.js",
         f"{_LOG}test_what_cannot_be_set_aside_is_not_overwritten",
     ),
@@ -78,7 +78,7 @@ PROMISES = [
     ),
     # What could not be read
     (
-        "What could be read is here; the whole is set aside, and {}",
+        "The readable part is here; the original is set aside, and {}",
         f"{_STUDY}store.js",
         f"{_LOG}test_what_cannot_be_read_is_set_aside_and_told_once",
     ),
@@ -241,7 +241,7 @@ PROMISES = [
     ),
     ("it stays in", "docs/progress.md", f"{_PROGRESS}test_what_left_the_site_is_not_counted"),
     (
-        "Correct it: it determines when you are told to come back.",
+        "Correct it, because it determines when cards are due.",
         f"{_STUDY}log.js",
         f"{_LOG}test_a_clock_that_cannot_be_is_told_and_loses_nothing",
     ),

@@ -299,7 +299,7 @@ def test_an_address_names_what_the_list_does_not(context: Context, site: str) ->
     page.clock.set_fixed_time(EVENING / 1000)
     page.goto(site + URL + "#only=missed")
     expect(part(page, "tally")).to_have_text("1 missed")
-    assert part(page, "scope").evaluate("list => list.selectedOptions[0].text") == "What you missed"
+    assert part(page, "scope").evaluate("list => list.selectedOptions[0].text") == "Missed cards"
     rate(page, "Good")
     expect(part(page, "end")).to_have_text("Done with these")
     part(page, "done").get_by_role("link", name="Review everything: 19 new").click()
@@ -311,7 +311,7 @@ def test_an_address_that_names_nothing_of_the_site_shows_everything_and_says_so(
     page.goto(site + URL + "#stage=<img src=x onerror=alert(1)>")
     expect(part(page, "tally")).to_have_text("20 new")
     expect(part(page, "status")).to_have_text(
-        "This address asks for cards that this site does not have. Here is everything."
+        "This address asks for cards that this site does not have, so the page shows all cards."
     )
 
 
@@ -331,7 +331,7 @@ def test_the_last_rating_is_taken_back_even_after_a_reload(opened: Page) -> None
 def test_a_card_is_skipped_for_today(opened: Page) -> None:
     name = part(opened, "front").inner_text()
     button(opened, "Skip for today").click()
-    expect(part(opened, "status")).to_have_text("Not again today. It comes back tomorrow.")
+    expect(part(opened, "status")).to_have_text("Skipped for today. It comes back tomorrow.")
     expect(part(opened, "front")).not_to_have_text(name)
     opened.reload()
     expect(part(opened, "front")).not_to_have_text(name)
@@ -823,18 +823,18 @@ def file(*events: Any, **fields: Any) -> str:
     [
         ("not JSON", "Nothing was imported: the file is not JSON."),
         ('{"deck": "anki"}', "Nothing was imported: the file is not an export of this site."),
-        (file(version=4), "Nothing was imported: the file is of a newer version of this site."),
+        (file(version=4), "Nothing was imported: the file is from a newer version of this site."),
         (
             file(["a-0", EVENING, "rated", "term:<img src=x onerror=alert(1)>", 3]),
-            "Nothing was imported: event 1 of the file is about nothing of this site.",
+            "Nothing was imported: event 1 of the file is not about anything on this site.",
         ),
         (
             file(["a-0", EVENING, "rated", "__proto__", 3]),
-            "Nothing was imported: event 1 of the file is about nothing of this site.",
+            "Nothing was imported: event 1 of the file is not about anything on this site.",
         ),
         (
             file(["a-0", 253402300800000, "rated", "term:lineage:name", 3]),
-            "Nothing was imported: event 1 of the file has a time that cannot be.",
+            "Nothing was imported: event 1 of the file has an impossible time.",
         ),
     ],
 )

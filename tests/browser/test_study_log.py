@@ -401,7 +401,7 @@ def test_a_clock_that_goes_on_while_it_is_read_is_not_wrong(tab: Page) -> None:
 def test_a_clock_that_cannot_be_is_told_and_loses_nothing(year: str, tab: Page) -> None:
     tab.evaluate("year => { time = Date.parse(year); open(); log.add('rated', 'term:lineage:name', 3) }", year)
     assert tab.evaluate("log.reports") == [
-        "This device's clock is wrong. Correct it: it determines when you are told to come back."
+        "This device's clock is wrong. Correct it, because it determines when cards are due."
     ]
     tab.evaluate(f"time = {EVENING}")
     assert tab.evaluate(
@@ -490,22 +490,22 @@ def test_an_import_is_added_to_what_is_there(tab: Page) -> None:
         ('{"cards": [], "version": 2, "format": "anki"}', "the file is not an export of this site"),
         ('{"__proto__": {"format": "who-does-what study"}}', "the file is not an export of this site"),
         (file(ROW, events={"length": 1}), "the file is not an export of this site"),
-        (file(ROW, version=4), "the file is of a newer version of this site"),
-        (file(ROW, version="1"), "the file does not say of which version it is"),
-        (file(ROW, "x"), "event 2 of the file is no list"),
-        (file(["<script>", EVENING, "rated", CARD, 3]), "event 1 of the file has no id of ours"),
-        (file(["a-0", 253402300800000, "rated", CARD, 3]), "event 1 of the file has a time that cannot be"),
-        (file(["a-0", "2026", "rated", CARD, 3]), "event 1 of the file has a time that cannot be"),
-        (file(["a-0", EVENING, "toString", CARD, 3]), "event 1 of the file is of no kind that is known"),
-        (file(["a-0", EVENING, "rated", "__proto__", 3]), "event 1 of the file is about nothing of this site"),
-        (file(["a-0", EVENING, "rated", "constructor", 3]), "event 1 of the file is about nothing of this site"),
+        (file(ROW, version=4), "the file is from a newer version of this site"),
+        (file(ROW, version="1"), "the file has no valid version number"),
+        (file(ROW, "x"), "event 2 of the file is not a list"),
+        (file(["<script>", EVENING, "rated", CARD, 3]), "event 1 of the file has an invalid id"),
+        (file(["a-0", 253402300800000, "rated", CARD, 3]), "event 1 of the file has an impossible time"),
+        (file(["a-0", "2026", "rated", CARD, 3]), "event 1 of the file has an impossible time"),
+        (file(["a-0", EVENING, "toString", CARD, 3]), "event 1 of the file is of an unknown kind"),
+        (file(["a-0", EVENING, "rated", "__proto__", 3]), "event 1 of the file is not about anything on this site"),
+        (file(["a-0", EVENING, "rated", "constructor", 3]), "event 1 of the file is not about anything on this site"),
         (
             file(["a-0", EVENING, "rated", "javascript:alert(1)", 3]),
-            "event 1 of the file is about nothing of this site",
+            "event 1 of the file is not about anything on this site",
         ),
         (
             file(["a-0", EVENING, "rated", "term:<img src=x onerror=alert(1)>", 3]),
-            "event 1 of the file is about nothing of this site",
+            "event 1 of the file is not about anything on this site",
         ),
         (file(ROW, ["a-0", EVENING, "rated", CARD, 0]), "event 2 of the file has a wrong value: rating"),
         (file(["a-0", EVENING, "rated", CARD]), "event 1 of the file has too few or too many values"),

@@ -152,8 +152,8 @@ def test_an_address_that_names_nothing_of_the_site_is_refused(words: str, tab: P
 def test_a_scope_is_written_as_it_is_read(tab: Page) -> None:
     for words in ("", "only=weak", "persona=data-engineer&only=due", "term=lineage"):
         assert tab.evaluate("words => writeScope(readScope(words, deck))", words) == words
-    assert tab.evaluate("nameOf(deck, readScope('stage=approve&only=weak', deck))") == "Approve: what is weak"
-    assert tab.evaluate("nameOf(deck, readScope('only=missed', deck))") == "What you missed"
+    assert tab.evaluate("nameOf(deck, readScope('stage=approve&only=weak', deck))") == "Approve: weak cards"
+    assert tab.evaluate("nameOf(deck, readScope('only=missed', deck))") == "Missed cards"
 
 
 def test_a_card_not_known_three_times_running_waits_for_room(tab: Page) -> None:
@@ -284,7 +284,7 @@ def test_a_record_of_the_site_as_it_was_opens_unchanged(tab: Page) -> None:
     [
         (["undone", "term:lineage:name", "x y"], "has a wrong value: id"),
         (["skipped", "term:lineage:name", 1], "has a wrong value: skipped"),
-        (["aside", "page:workflow", True], "is about nothing of this site"),
+        (["aside", "page:workflow", True], "is not about anything on this site"),
         (["aside", "term:lineage:name"], "has too few or too many values"),
     ],
 )

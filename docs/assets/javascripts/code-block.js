@@ -1,4 +1,4 @@
-// Code that is wider than the page scrolls. The theme lets the Tab key reach it only where there is a mouse, and it
+// Code that is wider than the page scrolls. The theme lets the Tab key reach it only on devices with a mouse, and it
 // puts each button that copies code in a navigation landmark without a name.
 
 const GIVEN = {tabindex: "0", role: "group", "aria-label": "Code"}

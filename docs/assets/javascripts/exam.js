@@ -17,7 +17,7 @@ const view = make("div")
 const status = make("p", {role: "status", class: "exam-status"})
 const timer = make("p", {role: "timer", class: "exam-clock"})
 const clock = clockOn(timer, words => say(status, words))
-const head = make("div") // the list of unfinished exams, beside the form
+const head = make("div") // the list of unfinished exams, above the form
 
 let deck
 let key = null
@@ -49,13 +49,14 @@ function papers() {
 
 function choose(words = "", focus = true) {
   exam = key = shown = null
-  const chosen = location.hash.slice(1) || log.state.settings.covers || "" // or the planned exam's
+  // The choice in the address, or else the scope of the planned exam.
+  const chosen = location.hash.slice(1) || log.state.settings.covers || ""
   view.replaceChildren(head, chooser(deck, begin, Object.fromEntries(new URLSearchParams(chosen))))
   offer()
   announce(words, focus)
 }
 
-// Update the list beside the form. The form keeps what the reader has filled in.
+// Update the list of exams. The form keeps what the reader has filled in.
 function offer() {
   head.replaceChildren(waiting(deck, papers(), {onOpen: resume, onDrop: drop}))
 }

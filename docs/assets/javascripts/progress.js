@@ -54,7 +54,7 @@ function empty() {
     make(
       "p",
       {},
-      "Your record begins with the first thing you answer. Twenty minutes is enough to see something here:",
+      "Your record begins with your first answer. After twenty minutes, this page shows your first results:",
     ),
     make(
       "ol",
@@ -106,7 +106,7 @@ const nothingWeak = ({weak, seen}) =>
     {},
     weak || !seen ? "" : "Nothing is weak. ",
     make("a", {href: at("exam")}, "Take a practice exam"),
-    " to find out what you cannot do yet.",
+    " to find out what you do not know yet.",
   )
 
 function toRead({id, address, name, weak, due}) {

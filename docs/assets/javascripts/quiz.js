@@ -24,7 +24,7 @@ const retry = question => reset([question])
 const listeners = {onAnswer: answer, onReset: retry, onNext: goOn}
 const quizzes = [...document.querySelectorAll(".quiz")]
 const questions = quizzes.map(quiz => questionOn(quiz, listeners))
-const single = questions.length === 1 && wayOn()?.firstElementChild // then the next page follows at once
+const single = questions.length === 1 && wayOn()?.firstElementChild // then "Next" goes to the next page
 const result = resultAfter(quizzes.at(-1).closest("[data-question]") ?? quizzes.at(-1), retry)
 start()
 
@@ -89,14 +89,14 @@ function reset(list) {
   }
   remember()
   showProgress()
-  list[0]?.focus()
+  list[0]?.enter()
 }
 
 function goOn(question) {
   const next = openAfter(question)
-  if (next) next.focus()
+  if (next) next.enter()
   else if (single) single.click()
-  else result.focus()
+  else result.enter()
 }
 
 // The next question without an answer; after the last question, the first one without an answer.

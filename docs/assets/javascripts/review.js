@@ -21,9 +21,9 @@ const on = (id, event, listener) => $(id).addEventListener(event, listener, true
 const idle = globalThis.requestIdleCallback ?? setTimeout
 const today = () => log.state.dayOf(Date.now())
 
-const UNKNOWN = "This address asks for cards that this site does not have. Here is everything."
+const UNKNOWN = "This address asks for cards that this site does not have, so the page shows all cards."
 const NOT_LOADED = "The link could not be read. Are you offline? Open it again later."
-const SOME = [["only=due", "Only what is due"], ["only=weak", "Only what is weak"]]
+const SOME = [["only=due", "Only due cards"], ["only=weak", "Only weak cards"]]
 const UNDONE = "Undone."
 
 let scope = EVERYTHING
@@ -48,7 +48,7 @@ function start() {
   on("show", "click", reveal)
   on("rate", "click", ({target}) => rate(Number(target.closest("button")?.value)))
   on("card", "keydown", pressed)
-  on("skip", "click", () => put("skipped", "Not again today. It comes back tomorrow."))
+  on("skip", "click", () => put("skipped", "Skipped for today. It comes back tomorrow."))
   on("put", "click", () => put("aside", "Set aside. Take it back under “Cards you set aside”."))
   on("undo", "click", undoLast)
   on("scope", "change", choose)

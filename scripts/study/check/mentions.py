@@ -147,7 +147,7 @@ def _prose(guide: Guide, page: Page) -> str:
 
 
 def _asked_until(page: Page, start: int, stop: int) -> int:
-    """Where a question's text ends: at its first option, or at the rule below a blank."""
+    """The offset at which a question's text ends: at its first option, or at the separator below a blank."""
     text = page.source.text
     found = (_LINE.search(text, start, stop), _RULE.search(text, start, stop))
     ends = [match.start() for match in found if match]

@@ -165,7 +165,7 @@ class _Finder:
     def _empty(self, match: re.Match[str], typed: str, words: str) -> str:
         if match.groupdict().get("before", "") and match["before"][-1:].isalnum() and "(" in match["before"]:
             return ""
-        return f'"{typed}" has empty brackets that belong to no words; write "[words][]" for a term'
+        return f'"{typed}" has empty brackets without words before them; write "[words][]" for a term'
 
     def _mark(self, match: re.Match[str], typed: str, words: str) -> str:
         place = self.page.place(match.start())

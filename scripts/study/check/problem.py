@@ -41,7 +41,7 @@ class Problem:
     fix: Fix | None = field(default=None, compare=False)
 
     def path(self, folder: str = "") -> str:
-        """The path of its file from the working folder: ``docs/index.md``, or ``mkdocs.yml`` beside it."""
+        """The path of its file from the working folder: ``docs/index.md``, or ``mkdocs.yml`` next to it."""
         return posixpath.normpath(posixpath.join(folder, self.place.path))
 
     def line(self, folder: str = "") -> str:

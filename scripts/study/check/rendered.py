@@ -191,7 +191,7 @@ def _row(flow: list[TextLine], words: str, at: int) -> int | None:
 
 
 def not_markdown(guide: Guide, page: Page) -> tuple[tuple[int, int], ...]:
-    """Where a page is raw HTML or indented code, in whose text Markdown has no meaning: from offset to offset."""
+    """The spans of raw HTML and indented code of a page, in which Markdown has no effect."""
     shown = doubtful_pages(guide).get(page.path)
     if shown is None:
         return ()
@@ -199,7 +199,7 @@ def not_markdown(guide: Guide, page: Page) -> tuple[tuple[int, int], ...]:
 
 
 def raw_spans(page: Page, shown: Rendered) -> Iterator[tuple[int, int]]:
-    """Where the blocks of raw HTML of a page are, comments among them."""
+    """The spans of a page's blocks of raw HTML, comments included."""
     done = 0
     for block in shown.raw:
         words = block.strip()

@@ -31,7 +31,7 @@ def case_questions(guide: Guide) -> list[Question]:
 
 
 def case_sections(page: Page) -> list[Heading]:
-    """The sections that tell the case."""
+    """The sections with the story of the case."""
     return [heading for heading in page.headings if heading.level == 2 and heading.id != SOURCES]
 
 

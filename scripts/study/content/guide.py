@@ -65,7 +65,7 @@ class Guide:
 
     @cached_property
     def by_name(self) -> dict[str, Term]:
-        """Terms by folded name, then by folded alias where no name claims it; of two that claim one, the first wins."""
+        """Terms by folded name, and by folded alias unless a name is the same; the first of two equal ones wins."""
         named: dict[str, Term] = {}
         for term in self.terms:
             named.setdefault(fold(term.name), term)

@@ -44,7 +44,7 @@ def load(folder: Path, generated: Callable[[Collection[str]], Iterable[str]] = _
 
 
 def _entries(path: Path) -> tuple[navigation.Entry, ...] | None:
-    """The navigation of the configuration beside the folder, if it has one."""
+    """The navigation in the configuration file next to the folder, if it has one."""
     if not path.is_file():
         return None
     try:

@@ -16,7 +16,7 @@ _CELL = re.compile(r"\|[ \t]*((?:\\.|[^|\\\n])*?)[ \t]*(?=\|)")
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The text of a cell, and where it starts and stops in its page."""
+    """The text of a cell, and its start and end offsets in the page."""
 
     text: str
     start: int

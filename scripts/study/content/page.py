@@ -156,7 +156,7 @@ class Page:
         return self.headings[index - 1] if index else None
 
     def section(self, heading: Heading) -> tuple[int, int]:
-        """Where the text below a heading starts and stops: up to the next heading of its level or above."""
+        """The start and end offsets of the text below a heading, up to the next heading of its level or above."""
         headings = self.headings
         for index in range(bisect_right(self._offsets, heading.offset), len(headings)):
             if headings[index].level <= heading.level:

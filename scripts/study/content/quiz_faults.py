@@ -187,7 +187,7 @@ def _links_among_options(parts: Parts) -> Iterator[Fault]:
     """``[[x]]`` in a question with options: mkdocs-quiz shows the options as a list, and a text field."""
     if len(parts.text) < len(parts.lines):
         for line in (line for line in parts.lines if OPTION.match(line.text) and not line.code):
-            message = f'"{_short(line.text)}" is an option in a question with a blank; delete the one or the other'
+            message = f'"{_short(line.text)}" is an option in a question with a blank; delete one of the two'
             yield _fault("Q033", message, line)
         return
     for line in parts.lines:

@@ -84,7 +84,7 @@ class Source:
         return Place(self.path, line, offset - self._starts[line - 1] + 1, offset)
 
     def offset(self, line: int) -> int:
-        """Where a line (from 1) begins."""
+        """The offset at which a line begins; lines count from 1."""
         return self._starts[line - 1]
 
 

@@ -17,9 +17,9 @@ PAGE = "handouts/index.md"
 """The page that offers the editions; a site without it has none."""
 FOLDER = "handouts"
 STYLESHEET = "handout.css"
-"""Of all editions, beside them."""
+"""The stylesheet of all editions, in the same folder."""
 CSS = Path(__file__).with_name(STYLESHEET)
-"""Where it is written."""
+"""The source file of the stylesheet."""
 
 Kind = Literal[
     "learner",

@@ -9,7 +9,7 @@ from .plan import Plan
 from .section import Part, text
 from .stages import TABLE
 
-_SIDES = ("inputs", "outputs")  # one beside the other
+_SIDES = ("inputs", "outputs")  # shown side by side
 _BELOW = ("hand-offs", "anti-patterns")
 
 

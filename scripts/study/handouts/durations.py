@@ -1,4 +1,4 @@
-"""How many minutes a part takes, for learners and trainers alike: estimates from the number and kind of questions."""
+"""Estimates, for learners and trainers, of the minutes that a part takes, from the number and kind of its questions."""
 
 from __future__ import annotations
 

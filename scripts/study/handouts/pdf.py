@@ -85,7 +85,7 @@ class _Press:
 
 
 def _kept(html: str, stylesheet: str, site_url: str, path: Path) -> Printed:
-    """A new file, and the pages of its ids beside it."""
+    """Make a file, and save the pages of its ids next to it."""
     made = printed(html, stylesheet, site_url)
     _write(path.with_suffix(".json"), json.dumps(made.pages, sort_keys=True).encode())
     _write(path, made.content)

@@ -68,7 +68,7 @@ def single_stage(plan: Plan, links: Links) -> str:
 
 
 def _columns(plan: Plan) -> list[str]:
-    """The facts of a stage, without the tools where the picture names them, and the owner where there is but one."""
+    """The facts of a stage, without the tools if the picture names them, and without the owner if there is only one."""
     return [label for label in plan.stages[0].facts if label != ("Owner" if plan.persona else "Tools")]
 
 

@@ -8,7 +8,7 @@
 //     .touched        boolean          whether the reader has chosen or typed something since
 //     .fits(values)   boolean          whether a stored answer still fits the question's current options
 //     .show(values)   .clear()
-//     .focus()                         scroll to the question and focus its first field
+//     .enter()                         scroll to the question and focus its first field
 //     .setNextLabel(words)             set the text of the button for the next step
 //     .verdict()      string           for the answer shown
 //   onAnswer(question, values)         the reader has answered; the page decides what to show
@@ -53,7 +53,7 @@ function newQuestion(block, view) {
     fits: fields.fits,
     show: values => display(question, view, values),
     clear: () => display(question, view, null),
-    focus: () => {
+    enter: () => {
       ;(heading ?? quiz).scrollIntoView()
       fields.inputs[0]?.focus({preventScroll: true})
     },

@@ -3,7 +3,7 @@
 //
 //   resultAfter(element, onRetry)  -> Panel
 //     .show(questions)     the questions (question.js) as they are now; the panel is hidden while one is open
-//     .focus()             scroll to the panel and focus it
+//     .enter()             scroll to the panel and focus it
 //   onRetry(question)      the reader wants to try a missed question again
 
 import {make, wayOn} from "../study/view.js"
@@ -15,7 +15,7 @@ export function resultAfter(element, onRetry) {
   element.after(panel)
   return {
     show: questions => show(panel, body, questions, onRetry),
-    focus: () => {
+    enter: () => {
       panel.scrollIntoView()
       heading.focus({preventScroll: true})
     },

@@ -12,7 +12,7 @@
 //   ticked    answer:why, prompt:page    had: string[], missed: string[] (ids of key points or criteria: see deck.js)
 //   drafted   answer:, prompt:, exam:    text: string, "" for none; the last of a key counts
 //   finished  exam:any-id                right: key[], wrong: key[], seconds: number, choice: string (persona or stage)
-//   read      page:quiz/watch, term:drift  read: boolean; the last of a key counts
+//   read      page:quiz/watch, term:drift  done: boolean; the last of a key counts
 //   set       setting:daily and others (state.js)  value: number | string | boolean | null; the last of a key counts
 //   offered   answer:, prompt:, exam:, setting:    from: id, written: time, value, open: boolean. An import had
 //                                        another text or value (import.js); the last of a key and `from` counts

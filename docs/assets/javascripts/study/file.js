@@ -59,8 +59,8 @@ function read(content, source) {
   }
   if (found?.format !== FORMAT || !Array.isArray(found.events)) return {wrong: `the ${source} is not an export of this site`}
   const {version, events} = found
-  if (!Number.isInteger(version) || version < 1) return {wrong: `the ${source} does not say of which version it is`}
-  if (version > VERSION) return {wrong: `the ${source} is of a newer version of this site`}
+  if (!Number.isInteger(version) || version < 1) return {wrong: `the ${source} has no valid version number`}
+  if (version > VERSION) return {wrong: `the ${source} is from a newer version of this site`}
   const index = events.findIndex(row => !isRow(row))
   if (index >= 0) return {wrong: `event ${index + 1} of the ${source} ${mistake(events[index])}`}
   return {rows: events, seen: seenOf(found.seen)}

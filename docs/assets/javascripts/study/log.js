@@ -25,7 +25,7 @@ import {TIME, isRow, possible, seenIn} from "./events.js"
 import {REFOLDS, fold, step} from "./state.js"
 import {flush, newStore, receive, settleIfLarge, storageProblem, sync} from "./store.js"
 
-const WRONG_CLOCK = "This device's clock is wrong. Correct it: it determines when you are told to come back."
+const WRONG_CLOCK = "This device's clock is wrong. Correct it, because it determines when cards are due."
 
 export const openLog = options => new Log(options)
 

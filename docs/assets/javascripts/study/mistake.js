@@ -1,6 +1,6 @@
 // Explain what is wrong with a row of a file.
 //
-//   mistake(value)  -> string | null     "has no id of ours"
+//   mistake(value)  -> string | null     "has an invalid id"
 
 import {ID, KEY, KIND, KINDS, TIME, VALUE, about, isId, isTime} from "./events.js"
 
@@ -21,12 +21,12 @@ const NAMES = {
 }
 
 export function mistake(row) {
-  if (!Array.isArray(row)) return "is no list"
+  if (!Array.isArray(row)) return "is not a list"
   const kind = KINDS.get(row[KIND])
-  if (!isId(row[ID])) return "has no id of ours"
-  if (!isTime(row[TIME])) return "has a time that cannot be"
-  if (!kind) return "is of no kind that is known"
-  if (!kind.of.includes(about(row[KEY]))) return "is about nothing of this site"
+  if (!isId(row[ID])) return "has an invalid id"
+  if (!isTime(row[TIME])) return "has an impossible time"
+  if (!kind) return "is of an unknown kind"
+  if (!kind.of.includes(about(row[KEY]))) return "is not about anything on this site"
   if (row.length !== VALUE + kind.values.length) return "has too few or too many values"
   const wrong = kind.values.findIndex((fits, index) => !fits(row[VALUE + index]))
   return wrong < 0 ? null : `has a wrong value: ${NAMES[row[KIND]][wrong]}`

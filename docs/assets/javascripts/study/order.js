@@ -17,7 +17,7 @@ import {TIME, isLater, origin} from "./events.js"
 
 const MONTH = 31 * DAY
 const YEAR = 365 * DAY
-const HERE = "here" // stands for all tokens of this device
+const HERE = "here" // the name for all tokens of this device
 
 export function inOrder(rows, now, own) {
   const found = rows.map(row => entryOf(row, own))

@@ -3,8 +3,8 @@
 //
 //   readScope(words, deck)   -> Scope | null    words: with or without "#"; null if the site does not have it
 //   writeScope(scope)        -> string          "persona=data-engineer&only=weak"; "" for everything
-//   fits(deck, item, scope)  -> boolean         of a card, question or short answer; `only` aside
-//   nameOf(deck, scope)      -> string          "Data Engineer: what is weak"
+//   fits(deck, item, scope)  -> boolean         of a card, question, or short answer; ignores `only`
+//   nameOf(deck, scope)      -> string          "Data Engineer: weak cards"
 //   EVERYTHING
 //
 // @typedef {{what: ""|"persona"|"stage"|"session"|"term", id: string, only: ""|"due"|"missed"|"weak"}} Scope
@@ -15,7 +15,7 @@ import {isAbout} from "./relevance.js"
 
 export const EVERYTHING = Object.freeze({what: "", id: "", only: ""})
 
-const ONLY = {__proto__: null, due: "what is due", missed: "what you missed", weak: "what is weak"}
+const ONLY = {__proto__: null, due: "due cards", missed: "missed cards", weak: "weak cards"}
 const KNOWN = {
   __proto__: null,
   persona: (deck, id) => deck.personas.get(id),

@@ -31,15 +31,15 @@ const MUCH = 250_000
 const EXPORT = "is kept until you close the page. Export it to keep it."
 const PROBLEMS = {
   none: `This browser does not store your progress: it ${EXPORT}`,
-  full: `There is no room left to store your progress: what is new ${EXPORT}`,
-  stuck: `Your saved progress could neither be read nor set aside, and stays as it is: what is new ${EXPORT}`,
+  full: `There is no room left to store your progress: new progress ${EXPORT}`,
+  stuck: `Your saved progress could be neither read nor set aside, so it stays as it is: new progress ${EXPORT}`,
 }
 
 const LISTED = "listed on the review page under “Your data”."
 const SET_ASIDE = {
   damaged:
     "A part of your saved progress could not be read. " +
-    `What could be read is here; the whole is set aside, and ${LISTED}`,
+    `The readable part is here; the original is set aside, and ${LISTED}`,
   foreign: `Something else was saved in place of your progress. It is set aside, and ${LISTED}`,
   newer: `Your saved progress is from a newer version of this site. It is set aside, and ${LISTED}`,
 }

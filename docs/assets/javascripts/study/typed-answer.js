@@ -3,7 +3,7 @@
 //   isAnswer(expected, typed)  -> boolean     expected: "digest|hash" accepts both
 //   shownAnswer(expected)      -> the first of them, which a page shows
 //
-// Capitals and spaces around the text do not matter. Where a number is expected, it may be written in any usual way:
+// Case and surrounding spaces do not matter. If a number is expected, any usual notation of it is right:
 // .69, 0,69, 0.690 and "0.69." are 0.69; 1,000, 1.000 and 1 000 are 1000. A comma before three digits separates
 // thousands, unless the expected number has three decimals itself: 1,000 is not 1, and 12,125 is 12.125.
 

@@ -158,7 +158,7 @@ def _near(near: Near, typed: str) -> str | None:
 
 
 def distance(one: str, two: str, most: int) -> int:
-    """Edits between two words, where two letters that changed places are one edit; above `most`, any larger number."""
+    """The number of edits between two words, of which a swap of two letters is one; above `most`, any larger number."""
     if abs(len(one) - len(two)) > most:
         return most + 1
     while one and two and one[0] == two[0]:

@@ -43,12 +43,12 @@ def _wrong(item: re.Match[str], boxed: bool, page: Page) -> str:
     if near := _NEAR.match(item["text"]):
         return f'"{shown}" has no box to tick; write "- [ ] {(near["text"] or "text")[:40].strip()}"'
     if boxed and bullet and item["bullet"][-1:].isspace() and not item["bullet"].startswith(" "):
-        return f'"{shown}" is among points to tick and has no box; write "- [ ] {typed.lstrip("-*+ ")[:40].strip()}"'
+        return f'"{shown}" is among points with boxes but has none; write "- [ ] {typed.lstrip("-*+ ")[:40].strip()}"'
     return ""
 
 
 def _lists(page: Page) -> Iterator[tuple[int, int]]:
-    """Where a page has points to tick: in answers, and below the criteria of a prompt."""
+    """The spans of a page with points to tick: in answers, and below the criteria of a prompt."""
     for block in page.blocks:
         if block.name == "answer":
             yield block.start, block.stop

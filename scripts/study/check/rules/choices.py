@@ -59,7 +59,7 @@ def _number(word: str) -> int | None:
 
 
 def _said(guide: Guide, question: Question, said: re.Match[str] | None) -> Place:
-    """Where the words are; otherwise where they are missing, on the line above the options."""
+    """The place of the words or, without them, the place where they are missing: the line above the options."""
     page = guide.pages[question.path]
     if said is None:
         return page.place(page.source.offset(max(question.options[0].place.line - 1, question.place.line)))
@@ -85,12 +85,12 @@ def option_about_options(guide: Guide) -> Found:
     for question in guide.questions:
         for option in question.options:
             if said := _ALL.match(option.text):
-                yield _about(option, f'"{said[0]}" says nothing of its own; write another real confusion')
+                yield _about(option, f'"{said[0]}" refers to the other options; write a real confusion instead')
 
 
 @rule(
     "Q043",
-    "a title that holds the right option",
+    "a title that contains the right option",
     "### Versioning { #keep }\n\n- [x] Versioning",
     "### Keeping a file { #keep }",
 )
@@ -100,13 +100,13 @@ def title_with_answer(guide: Guide) -> Found:
         for option in _given_away(question, question.title):
             heading = guide.pages[question.path].heading_of(question.place.offset)
             if heading:
-                message = f'this title holds the right option "{plain(option.text)}"; name the topic only'
+                message = f'this title contains the right option "{plain(option.text)}"; name the topic only'
                 yield Finding(guide.pages[question.path].place(heading.offset), message, heading.level)
 
 
 @rule(
     "Q044",
-    "a question that holds the right option",
+    "a question that contains the right option",
     "What does versioning do?\n- [x] Versioning",
     "What keeps old objects?",
 )
@@ -115,7 +115,7 @@ def question_with_answer(guide: Guide) -> Found:
     for question in guide.questions:
         for option in _given_away(question, question.text):
             shown = plain(option.text)
-            message = f'the question holds the right option "{shown}", and no other option; reword one of the two'
+            message = f'the question contains the right option "{shown}", and no other option; reword one of the two'
             yield Finding(question.place, message, 6)
 
 
@@ -134,7 +134,7 @@ def _words(text: str) -> str:
     return f" {' '.join(_WORD.findall(plain(text).lower()))} "
 
 
-@rule("Q045", "right options told by their place", "- [x] always first", "- [x] at different places")
+@rule("Q045", "right options that are always in the same place", "- [x] always first", "- [x] at different places")
 def told_by_place(guide: Guide) -> Found:
     """If the right option is usually in the same place on a page, readers can guess it from its place."""
     by_page: dict[str, list[Question]] = defaultdict(list)
@@ -176,7 +176,7 @@ def shared_reason(guide: Guide) -> Found:
                 )
 
 
-@rule("Q047", "alternatives in a blank typed wrong", "A [[canvas / Canvas app]].", "A [[Canvas|Canvas app]].")
+@rule("Q047", "mistyped alternatives in a blank", "A [[canvas / Canvas app]].", "A [[Canvas|Canvas app]].")
 def alternatives_in_blank(guide: Guide) -> Found:
     """A blank accepts each text between its bars, and the page shows the first one as the answer."""
     for question in guide.questions:
@@ -191,7 +191,7 @@ def _wrong_alternatives(typed: str) -> str:
     texts = [fold(text) for text in typed.split("|")]
     if " / " in typed:
         barred = typed.replace(" / ", "|")
-        return f'"[[{typed}]]" accepts only these very letters; put a bar between alternatives: [[{barred}]]'
+        return f'"[[{typed}]]" accepts only this exact text; put a bar between alternatives: [[{barred}]]'
     if len(texts) > 1 and "" in texts:
         return f'"[[{typed}]]" has a bar with no text beside it; write [[{"|".join(spellings(typed))}]]'
     if len(set(texts)) < len(texts):

@@ -161,7 +161,7 @@ def not_listed(guide: Guide) -> Found:
         if page.path not in seen and section(page, ANSWER):
             name = page.path.removeprefix(f"{FOLDER}/")
             fix = f"add 1. [{page.title}]({name}) to the list of {_LISTED}"
-            yield Finding(page.place(0), f"this session is in no list; {fix}")
+            yield Finding(page.place(0), f"no list has this session; {fix}")
 
 
 def _questions(guide: Guide) -> dict[tuple[str, str], Question | ShortAnswer]:

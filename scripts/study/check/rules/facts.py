@@ -191,7 +191,7 @@ def _in_link(page: Page, offset: int) -> bool:
 
 @rule("F008", "a term without an example", "- Source: ...", "**Example.** The churn team keeps its data at ...")
 def term_without_example(guide: Guide) -> Found:
-    """A definition tells an idea apart from others; an example shows it at work."""
+    """A definition distinguishes an idea from others. An example shows how people use it."""
     for page, term, found in _facts(guide):
         body = page.source.text[term.offset : term.stop]
         if term.definition and "**Example.**" not in body:  # T004 reports a term without a definition

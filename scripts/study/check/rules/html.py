@@ -104,7 +104,7 @@ def running_address(guide: Guide) -> Found:
 
 @rule("H006", "an image of another site", "![Logo](https://example.org/a.png)", "![Logo](assets/images/a.png)")
 def foreign_image(guide: Guide) -> Found:
-    """Pages load nothing from other hosts: it would tell those hosts who reads, and fail offline."""
+    """Pages load no files from other hosts: that would tell those hosts who reads the page, and fail offline."""
     for page in guide:
         for target, offset, loads in _addresses(page):
             if loads and _OUTSIDE.match(target):

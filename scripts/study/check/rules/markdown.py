@@ -60,7 +60,7 @@ def _table_fix(page: Page, line: TextLine) -> str:
     if above.strip() and "|" not in above:
         return "put a blank line above the table"
     if not above.strip() and any("|" in text for text in lines[max(index - 3, 0) : index]):
-        return "remove the blank line that parts it from its table"
+        return "remove the blank line that separates it from its table"
     below = lines[line.number] if line.number < len(lines) else ""
     if SEPARATOR.match(below) and "|" in below:
         return f"its second line has {cells(below)} cells and needs {cells(line.text)}, one for each column"

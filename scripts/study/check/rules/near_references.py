@@ -15,7 +15,7 @@ _IN_CODE = re.compile(r"(`+)([^`\n]*?\[([^\[\]\n]+)\]\[([^\[\]\n]*)\][^`\n]*?)\1
 _EMPTY = frozenset({"", "#", "/", "./", "."})
 
 
-@rule("T015", "a reference that is nearly one", "See [lineage] [].", "See [lineage][].")
+@rule("T015", "a mistyped reference", "See [lineage] [].", "See [lineage][].")
 def near_reference(guide: Guide) -> Found:
     """A reference is "[text][term]" or "[term][]", without a space; anything else is shown with its brackets."""
     for path, found in near_references(guide).items():
@@ -24,7 +24,7 @@ def near_reference(guide: Guide) -> Found:
                 yield Finding(guide.pages[path].place(near.offset), near.message, near.length)
 
 
-@rule("L010", "a link that is nearly one", "See [it] (page.md).", "See [it](page.md).")
+@rule("L010", "a mistyped link", "See [it] (page.md).", "See [it](page.md).")
 def near_link(guide: Guide) -> Found:
     """A link is "[text](address)", without a space between; anything else is shown with its brackets."""
     for path, found in near_references(guide).items():

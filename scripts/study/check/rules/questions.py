@@ -104,7 +104,7 @@ def stray_quiz_end(guide: Guide) -> Found:
 
 
 def _question_above(page: Page, end: int) -> int | None:
-    """Where the question above a </quiz> begins, if there are options or a blank: below its heading."""
+    """The offset, below the heading, of the question above a </quiz>, if it has options or a blank."""
     heading = page.heading_of(end)
     others = [quiz.end for quiz in page.quizzes if quiz.closed and quiz.end <= end]
     start = max([heading.end if heading else 0, *others])
@@ -212,7 +212,7 @@ def question_without_hint(guide: Guide) -> Found:
         known = terms and all(term and term.definition for term in terms)  # other rules report the rest
         if known and not question.hint and not hints(guide, question):
             message = (
-                "this question has no hint: its terms tell the answer or are roles; "
+                "this question has no hint: its terms give the answer away or are roles; "
                 "write /// hint, a hint, and /// below </quiz>"
             )
             yield Finding(question.place, message, 6)

@@ -121,7 +121,7 @@ def stray_block_fence(guide: Guide) -> Found:
             )
 
 
-@rule("Q021", "a quiz tag that is nearly one", "<Quiz>\nWhy?\n</quiz>", "<quiz>\nWhy?\n</quiz>")
+@rule("Q021", "a mistyped quiz tag", "<Quiz>\nWhy?\n</quiz>", "<quiz>\nWhy?\n</quiz>")
 def near_quiz_tag(guide: Guide) -> Found:
     """mkdocs-quiz reads only "<quiz>" and "</quiz>": in lower case, without spaces or attributes."""
     for page in guide:

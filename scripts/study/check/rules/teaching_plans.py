@@ -130,7 +130,7 @@ def test_that_cannot_be_drawn(guide: Guide) -> Found:
 
 @rule(
     "D007",
-    "a workflow that its poster has no room for",
+    "a workflow that does not fit on its poster",
     "forty stages in workflow.md",
     "twelve stages in workflow.md",
 )

@@ -55,7 +55,7 @@ def alias_of_two(guide: Guide) -> Found:
         for alias in term.aliases if guide.owns_name(term) else ():  # T002 reports the other
             others = [other for other in owners[fold(alias)] if other is not term]
             if others:
-                message = f'"{term.name}" claims the alias "{alias}", which belongs to "{others[0].name}"'
+                message = f'"{term.name}" lists the alias "{alias}", which belongs to "{others[0].name}"'
                 yield Finding(term.place, message)
             elif term in owners[fold(alias)]:
                 yield Finding(term.place, f'"{term.name}" lists "{alias}" twice; once is enough')

@@ -46,7 +46,7 @@ class _Tree:
             self._mark_as_artifacts(self.pages[page], own)
 
     def _mark_as_artifacts(self, page: Any, marks: set[int]) -> None:
-        """A page's content stream holds ``/Span <</MCID 7>> BDC``; the page's owners lie under its `StructParents`."""
+        """A page's content stream contains ``/Span <</MCID 7>> BDC``; its `StructParents` lists the page's owners."""
         stream = self.objects[page["Contents"]].stream
         for index, part in enumerate(stream):
             if isinstance(part, pydyf.Dictionary) and part.get("MCID") in marks:

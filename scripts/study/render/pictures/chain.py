@@ -1,4 +1,4 @@
-"""Steps from top to bottom, with their owners beside them, and a dashed line back."""
+"""Steps from top to bottom, with their owners at the side, and a dashed line back."""
 
 from __future__ import annotations
 

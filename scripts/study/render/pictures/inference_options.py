@@ -35,7 +35,7 @@ def inference_options() -> tuple[Drawing, ...]:
 
 def _label(name: str, limit: str, size: float, time: float) -> str:
     x, y = _LEFT + 8, _y(time) + 18
-    if name == "Real-time":  # its area beside the serverless one is narrow
+    if name == "Real-time":  # its area next to the serverless one is narrow
         return text(_x(size) + 6, _y(time) + 20, name, "strong") + text(_x(size) + 6, _y(time) + 36, limit, "note")
     return text(x, y, name, "strong") + (text(x, y + 16, limit, "note") if limit else "")
 

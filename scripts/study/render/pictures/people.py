@@ -29,7 +29,7 @@ def people(guide: Guide) -> dict[str, str]:
 
 
 def stripe(x: float, y: float, width: float, height: float, who: tuple[str, ...]) -> str:
-    """A bar in the color of a persona, cut into equal parts where there are several."""
+    """A bar in the color of a persona, or with equal parts in the colors of several."""
     part = height / max(len(who), 1)
     return "".join(
         rect(x, y + number * part, width, part, f"stripe {persona}".rstrip())

@@ -84,7 +84,7 @@ def outcome(rollout: Rollout, failing: int, alarms: bool) -> Outcome:
     met = sum(answered[:alarm])
     if alarm is None:
         return Outcome(None, None, met, round(met * failing / 100))
-    wait = 0 if at(rollout.fleet, alarm - 1)[1] == INSTANCES else RESTART  # a whole old fleet takes over at once
+    wait = 0 if at(rollout.fleet, alarm - 1)[1] == INSTANCES else RESTART  # a complete old fleet takes over immediately
     met += wait * answered[alarm - 1]
     return Outcome(alarm, alarm + wait, met, round(met * failing / 100))
 

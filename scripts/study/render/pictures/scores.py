@@ -110,7 +110,7 @@ def _table(found: Counts) -> Drawing:
 
 
 def area() -> tuple[Drawing, ...]:
-    """All pairs of a leaver and a stayer as squares: those that the model puts in order lie below the ROC curve."""
+    """All pairs of a leaver and a stayer as squares: those that the model puts in order are below the ROC curve."""
     size, left, top = 17, 40, 40
     in_order = f"{pairs_in_order()} of {len(LEAVERS) * len(STAYERS)}"
     body = text(0, 14, f"AUC {auc():.2f}: {in_order} pairs are in order", "head")
