@@ -53,6 +53,8 @@ def test_a_quiz_without_its_end_is_read_as_text() -> None:
 
 def test_only_doubtful_pages_are_parsed() -> None:
     assert not doubtful(page("# A\n\nText:\n\n- a\n    b\n\n    c\n\n1. d\n\n| x |\n| - |\n| 1 |\n"))
+    assert not doubtful(page("# A\n\n<quiz>\nWhy?\n- [x] Yes\n> So.\n</quiz>\n"))
+    assert doubtful(page("# A\n\n<quiz>\nText:\n- a\n"))
     assert doubtful(page("Text:\n- a\n"))
     assert doubtful(page("Text.\n\n    Code\n"))
     assert doubtful(page("Text.\n\n<div>\n"))
