@@ -74,6 +74,9 @@ def _package(content: bytes) -> dict[str, ElementTree.Element]:
     with zipfile.ZipFile(io.BytesIO(content)) as zipped:
         roots = {name: ElementTree.fromstring(zipped.read(name)) for name in zipped.namelist()}
     manifest = roots.pop("imsmanifest.xml")
+    for root in roots.values():
+        namespace, _, schema = root.get("{http://www.w3.org/2001/XMLSchema-instance}schemaLocation", "").partition(" ")
+        assert root.tag.startswith(f"{{{namespace}}}") and schema.endswith(".xsd")
     space = "{http://www.imsglobal.org/xsd/imscp_v1p1}"
     resources = manifest.findall(f"{space}resources/{space}resource")
     names = [resource.get("identifier") for resource in resources]

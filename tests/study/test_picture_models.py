@@ -6,6 +6,7 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 from study.render.pictures import drawn
+from study.render.pictures.feature_time import point_in_time, skew
 from study.render.pictures.permissions import CALLS, GRANTED, open_routes
 from study.render.pictures.rollouts import ROLLOUTS, Outcome, outcome, rollback
 from study.render.pictures.scores import THRESHOLD, Counts, auc, counts
@@ -56,6 +57,21 @@ def test_who_is_called_at_a_threshold(threshold: float, expected: Counts, recall
 def test_the_drawing_begins_between_calling_all_and_calling_none() -> None:
     assert counts(THRESHOLD) == counts(0.4)
     assert auc() == 107 / 128  # of 128 pairs, 21 are in the wrong order
+
+
+def test_one_customer_is_scored_in_two_units() -> None:
+    (drawing,) = skew()
+    assert drawing.text == (
+        "A customer used 12 GB. Training computes 12 and the model answers 0.23. The application sends 12000, in MB, "
+        "and the same model answers 0.00. No error appears."
+    )
+    assert all(f">{shown}<" in drawing.body for shown in ("used 12 GB", "12", "12,000", "score 0.23", "score 0.00"))
+
+
+def test_a_row_takes_the_newest_record_before_it() -> None:
+    (drawing,) = point_in_time()
+    assert "A training row of March 1 takes the 1, the newest record up to its date." in drawing.text
+    assert drawing.body.count('class="record used"') == 1
 
 
 def test_routes_around_the_approval_are_open() -> None:

@@ -81,6 +81,15 @@ def test_a_picture_fits_a_phone_and_says_what_it_shows(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FROM_PAGES)
+def test_the_edge_of_each_box_is_in_the_picture(name: str) -> None:
+    for svg in svgs(name):
+        _, _, width, height = map(float, svg.get("viewBox", "").split())
+        for each in svg.iter("rect"):
+            x, y, across, down = (float(each.get(key, 0)) for key in ("x", "y", "width", "height"))
+            assert x >= -0.1 and x + across <= width + 0.1 and y >= 0 and y + down <= height, each.attrib
+
+
+@pytest.mark.parametrize("name", FROM_PAGES)
 def test_without_its_page_nothing_is_drawn(name: str) -> None:
     assert FROM_PAGES[name].draw(small(index="# Home\n\nText.\n")) == ()
     assert in_words(name) == f"Picture: {FROM_PAGES[name].title}."

@@ -46,6 +46,11 @@ def test_code_is_part_of_a_question_as_mkdocs_quiz_reads_it() -> None:
     assert (len(read.options), read.explanation) == (1, "Told:\n\n~~~\nc\n~~~")
 
 
+def test_a_reason_may_end_the_block() -> None:
+    read = ours.read("Why?\n- [x] Yes\n> It is.")
+    assert [line.text for line in read.options[0].reason] == ["It is."] and read.explanation == ()
+
+
 def test_references_of_reasons_are_not_those_of_the_explanation() -> None:
     assert question("Why?\n- [x] Yes\n> See [t][].\n\nTold.").references == ()
 

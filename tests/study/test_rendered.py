@@ -45,6 +45,11 @@ def test_a_text_behind_several_marks_knows_its_line() -> None:
     assert texts == [("p", "Text:", 1), ("p", "- a", 2), ("li", "deep", 4), ("li", "deeper", 6), ("p", "End.", 8)]
 
 
+def test_words_that_raw_html_has_too_are_found_in_their_own_line() -> None:
+    shown = render(page("Text.\n\n<div>\nthe end is near\n</div>\n\nthe end\n"))
+    assert [(line.text, line.number) for run in shown.runs for line in run.lines] == [("Text.", 1), ("the end", 7)]
+
+
 def test_a_quiz_without_its_end_is_read_as_text() -> None:
     shown = render(page("# A\n\n<quiz>\nWhy?\n\n- [x] Yes\n"))
     texts = [(run.tag, line.text.strip(), line.number) for run in shown.runs for line in run.lines]
@@ -53,6 +58,8 @@ def test_a_quiz_without_its_end_is_read_as_text() -> None:
 
 def test_only_doubtful_pages_are_parsed() -> None:
     assert not doubtful(page("# A\n\nText:\n\n- a\n    b\n\n    c\n\n1. d\n\n| x |\n| - |\n| 1 |\n"))
+    assert not doubtful(page("# A\n\n<quiz>\nWhy?\n- [x] Yes\n> So.\n</quiz>\n"))
+    assert doubtful(page("# A\n\n<quiz>\nText:\n- a\n"))
     assert doubtful(page("Text:\n- a\n"))
     assert doubtful(page("Text.\n\n    Code\n"))
     assert doubtful(page("Text.\n\n<div>\n"))

@@ -55,7 +55,8 @@ def test_a_role_has_no_table_of_roles() -> None:
 def test_a_theme_begins_with_the_first_paragraph_of_its_page() -> None:
     shown = learner({"quiz/all.md": QUIZ.replace("# Quiz\n", f"# Quiz\n\n{LEAD}\n\nNot this.\n", 1)})
     assert (
-        '<p class="lead">About the <span>log</span>, in <a href="../personas/clerk/">a case</a><sup>1</sup>.' in shown
+        '<p class="lead">About the <span>log</span>, in <a href="../personas/clerk/">a case</a><sup>1</sup>. About 5 minutes.</p>'
+        in shown
     )
     assert "Not this" not in shown
 
