@@ -23,7 +23,8 @@ from webdriver import CommandFailed, Window
 
 START_SECONDS = 60
 _DRIVER, _SCREEN = shutil.which("WebKitWebDriver"), shutil.which("Xvfb")
-_BROWSER = next(Path("/usr").glob("lib*/**/webkit2gtk-4.1/MiniBrowser"), None)
+_FOLDERS = ("lib/*/webkit*", "lib*/webkit*")  # of Debian, and of other systems
+_BROWSER = next((path for folder in _FOLDERS for path in Path("/usr").glob(f"{folder}/MiniBrowser")), None)
 PATH = str(_BROWSER) if _DRIVER and _SCREEN and _BROWSER else None
 _ROUTES = {
     "NewSession": ("POST", "/session"),

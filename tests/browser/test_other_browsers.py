@@ -169,6 +169,15 @@ def test_a_record_moves_to_another_profile(window: Window, site: str, folder: Pa
         window.wait_for("document.querySelector('.progress-sum strong')?.textContent === '2'")
 
 
+def test_a_record_is_copied_as_a_link(window: Window, site: str) -> None:
+    """Safari lets a page copy only while a press is handled, and the link takes longer to make."""
+    window.goto(site + REVIEW)
+    rate(window)
+    window.click("#review-data summary")
+    window.click("#review-link")
+    window.wait_for_text("#review-told", "^Copied")
+
+
 def downloaded(window: Window) -> list[Path]:
     """The files that the browser has downloaded, once there are any and all are whole."""
     end = time.monotonic() + 20
