@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import shutil
 import socket
@@ -16,6 +17,7 @@ from typing import Any
 from webdriver import CommandFailed, Window
 
 PATH = shutil.which("firefox-esr") or shutil.which("firefox")
+MISSING = "no Firefox on this computer (Debian: apt install firefox-esr)"
 START_SECONDS = 60
 
 
@@ -41,6 +43,11 @@ class Firefox(Window):
             raise CommandFailed(f"{command}: {error['error']}: {error['message']}")
         return result["value"] if isinstance(result, dict) and result.keys() == {"value"} else result
 
+    def pdf(self, width: float, height: float) -> bytes:
+        """The page as it prints on paper of this size, in cm."""
+        return base64.b64decode(self.call("Print", page={"width": width, "height": height}, shrinkToFit=False))
+
+    @property
     def downloads(self) -> Path:
         return Path(self._profile, "downloads")
 

@@ -27,6 +27,11 @@ class Window(ABC):
     def call(self, command: str, **parameters: Any) -> Any:
         """The value that a command of WebDriver, such as `Navigate`, returns. Raises `CommandFailed`."""
 
+    @property
+    @abstractmethod
+    def downloads(self) -> Path:
+        """The folder of the files that the browser downloads."""
+
     def goto(self, url: str) -> None:
         self.call("Navigate", url=url)
 
@@ -112,7 +117,3 @@ class Window(ABC):
     def _found(self, selector: str) -> str:
         found = self.call("FindElement", using="css selector", value=selector)
         return found[_ELEMENT]
-
-    @abstractmethod
-    def downloads(self) -> Path:
-        """The folder of the files that the browser downloads."""

@@ -1,7 +1,4 @@
-"""WebKit for tests: the browser of WebKitGTK, the engine of Safari, by its WebDriver, on a screen that nobody sees.
-
-Debian has all of it in `webkit2gtk-driver` and `xvfb`.
-"""
+"""WebKit for tests: the browser of WebKitGTK, the engine of Safari, by its WebDriver, on a screen that nobody sees."""
 
 from __future__ import annotations
 
@@ -22,6 +19,7 @@ from urllib.request import Request, urlopen
 from webdriver import CommandFailed, Window
 
 START_SECONDS = 60
+MISSING = "no WebKit on this computer (Debian: apt install webkit2gtk-driver xvfb)"
 _DRIVER, _SCREEN = shutil.which("WebKitWebDriver"), shutil.which("Xvfb")
 _FOLDERS = ("lib/*/webkit*", "lib*/webkit*")  # of Debian, and of other systems
 _BROWSER = next((path for folder in _FOLDERS for path in Path("/usr").glob(f"{folder}/MiniBrowser")), None)
@@ -68,6 +66,7 @@ class WebKit(Window):
         except HTTPError as error:
             raise CommandFailed(f"{command}: {error.read().decode()}") from None
 
+    @property
     def downloads(self) -> Path:
         return Path(self._home)
 

@@ -42,8 +42,8 @@ FROM_A_FOLDER: dict[str, Start] = {
     "WebKit": webkit.webkit,
 }
 THERE = {
-    "Firefox": (firefox.PATH, "no Firefox on this computer (Debian: apt install firefox-esr)"),
-    "WebKit": (webkit.PATH, "no WebKit on this computer (Debian: apt install webkit2gtk-driver xvfb)"),
+    "Firefox": (firefox.PATH, firefox.MISSING),
+    "WebKit": (webkit.PATH, webkit.MISSING),
 }
 BROWSERS = [
     pytest.param(name, marks=pytest.mark.skipif(path is None, reason=reason)) for name, (path, reason) in THERE.items()
@@ -181,7 +181,7 @@ def test_a_record_is_copied_as_a_link(window: Window, site: str) -> None:
 def downloaded(window: Window) -> list[Path]:
     """The files that the browser has downloaded, once there are any and all are whole."""
     end = time.monotonic() + 20
-    while not (files := [path for path in window.downloads().glob("study*.json") if path.stat().st_size]):
+    while not (files := [path for path in window.downloads.glob("study*.json") if path.stat().st_size]):
         assert time.monotonic() < end, f"{window.name} downloaded nothing"
         time.sleep(0.05)
     return files
