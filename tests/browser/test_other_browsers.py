@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 import zipfile
 from collections.abc import Callable, Iterator
@@ -132,7 +131,7 @@ def test_progress_and_home_count_the_same(window: Window, site: str) -> None:
     window.wait_for("document.querySelector('.progress-sum strong')?.textContent === '1'")
     steps = buttons(window, "#progress")
     window.goto(site)
-    window.wait_for_text(".home-progress", "Questions answered: 1")
+    window.wait_until_visible(".home-progress a.md-button")
     assert buttons(window, ".home-progress") == steps != set()
 
 
@@ -147,8 +146,8 @@ def test_a_rating_is_taken_back(window: Window, site: str) -> None:
     window.wait_for_text("#review-tally", "1 done today")
     window.reload()
     window.click("#review-undo")
-    window.wait_for(f"document.querySelector('#review-front').textContent === {json.dumps(front)}")
-    assert "done today" not in window.text("#review-tally")
+    window.wait_for("!document.querySelector('#review-tally').textContent.includes('done today')")
+    assert window.text("#review-front") == front
     assert window.evaluate("document.activeElement.id") == "review-card"
 
 
