@@ -1,7 +1,8 @@
-"""Drive Firefox through its own remote protocol (Marionette): Playwright cannot use an installed Firefox."""
+"""Drive Firefox through its own remote protocol (Marionette), which needs no driver besides the installed Firefox."""
 
 from __future__ import annotations
 
+import base64
 import json
 import shutil
 import socket
@@ -13,44 +14,42 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+from webdriver import CommandFailed, Window
+
 PATH = shutil.which("firefox-esr") or shutil.which("firefox")
+MISSING = "no Firefox on this computer (Debian: apt install firefox-esr)"
 START_SECONDS = 60
 
 
-class Firefox:
-    """A window.
+class Firefox(Window):
+    """Messages are JSON lists after their length: [0, id, command, parameters], answered by [1, id, error, result]."""
 
-    Messages are JSON lists after their length: [0, id, command, parameters], answered by [1, id, error, result].
-    """
+    name = "Firefox"
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, profile: str) -> None:
+        self._profile = profile
         self._socket = _connected(port)
         self._socket.settimeout(START_SECONDS)
         self._read()  # its greeting
         self._count = 0
-        self.call("WebDriver:NewSession")
+        self.call("NewSession")
 
     def call(self, command: str, **parameters: Any) -> Any:
         self._count += 1
-        message = json.dumps([0, self._count, command, parameters]).encode()
+        message = json.dumps([0, self._count, f"WebDriver:{command}", parameters]).encode()
         self._socket.sendall(b"%d:%s" % (len(message), message))
         _, _, error, result = self._read()
-        assert error is None, error
-        return result
+        if error is not None:
+            raise CommandFailed(f"{command}: {error['error']}: {error['message']}")
+        return result["value"] if isinstance(result, dict) and result.keys() == {"value"} else result
 
-    def goto(self, url: str) -> None:
-        self.call("WebDriver:Navigate", url=url)
+    def pdf(self, width: float, height: float) -> bytes:
+        """The page as it prints on paper of this size, in cm."""
+        return base64.b64decode(self.call("Print", page={"width": width, "height": height}, shrinkToFit=False))
 
-    def evaluate(self, script: str) -> Any:
-        """The value of an expression in the page."""
-        return self.call("WebDriver:ExecuteScript", script=f"return ({script})", args=[])["value"]
-
-    def wait_for(self, script: str, seconds: float = 10) -> None:
-        """Wait until an expression is true."""
-        end = time.monotonic() + seconds
-        while not self.evaluate(script):
-            assert time.monotonic() < end, script
-            time.sleep(0.1)
+    @property
+    def downloads(self) -> Path:
+        return Path(self._profile, "downloads")
 
     def close(self) -> None:
         self._socket.close()
@@ -67,18 +66,30 @@ class Firefox:
 
 
 @contextmanager
-def firefox() -> Iterator[Firefox]:
-    """A Firefox without a window on the screen, with a profile of its own that is gone afterwards."""
+def firefox(**preferences: str | int | bool) -> Iterator[Firefox]:
+    """A Firefox without a window on the screen, with a profile of its own that is gone afterwards.
+
+    Underscores in the names of preferences stand for dots.
+    """
     assert PATH
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
-        Path(profile, "user.js").write_text(f'user_pref("marionette.port", {port});\n', encoding="utf-8")
+        own = {
+            "marionette_port": port,
+            "browser_download_dir": f"{profile}/downloads",
+            "browser_download_folderList": 2,
+        }
+        lines = (
+            f"user_pref({json.dumps(name.replace('_', '.'))}, {json.dumps(value)});"
+            for name, value in (own | preferences).items()
+        )
+        Path(profile, "user.js").write_text("\n".join(lines), encoding="utf-8")
         command = [PATH, "--headless", "--marionette", "--no-remote", "--profile", profile]
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
-            with closing(Firefox(port)) as window:
+            with closing(Firefox(port, profile)) as window:
                 yield window
         finally:
             process.terminate()
@@ -92,4 +103,4 @@ def _connected(port: int) -> socket.socket:
             return socket.create_connection(("127.0.0.1", port), 1)
         except OSError:
             assert time.monotonic() < end, "Firefox does not listen"
-            time.sleep(0.2)
+            time.sleep(0.05)

@@ -101,7 +101,7 @@ class Server:
     def start(self) -> None:
         self._server: _Server | None = _Server(("127.0.0.1", self._port), self._handler)
         self._port = self._server.server_port
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
 
     def stop(self) -> None:
         if self._server:

@@ -1,6 +1,7 @@
 """Back and forward show the current state, whether or not the page comes from the browser's back/forward cache.
 
-A page from that cache does not load again, so these tests wait until it is shown, not until it has loaded.
+A page from that cache does not load again, so these tests wait until it is shown, not until it has loaded. Firefox
+and WebKit are in `test_other_browsers.py`.
 """
 
 from __future__ import annotations
@@ -9,9 +10,7 @@ import re
 from collections.abc import Iterator
 
 import browser as finder
-import firefox
 import pytest
-from firefox import Firefox
 from in_browser import wait_until
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
@@ -21,7 +20,6 @@ ANSWER = """(number => {
   quiz.querySelector('[data-correct]').click()
   quiz.querySelector('.quiz-button').click()
 })"""
-STATE = "document.querySelector('.quiz-intro p').textContent"
 INSTALLED = "navigator.serviceWorker.controller !== null"  # on a first visit, it takes over and empties that cache
 MARK = "void addEventListener('pageshow', event => (window.cached = event.persisted))"
 
@@ -113,31 +111,3 @@ def test_progress_counts_what_was_answered_after_it_was_left(reader: tuple[Brows
     page.evaluate(f"{ANSWER}(1)")
     page.go_forward(wait_until="commit")
     expect(page.locator(".progress-sum strong")).to_have_text("2")
-
-
-@pytest.mark.skipif(not firefox.PATH, reason="no Firefox")
-def test_firefox_shows_the_present_state_from_its_cache(site: str) -> None:
-    with firefox.firefox() as page:
-        page.goto(site)
-        page.wait_for(INSTALLED, 30)
-        ready(page, site + SESSION)
-        page.evaluate(MARK)
-        page.evaluate(f"{ANSWER}(0)")
-        ready(page, site + QUIZ)
-        page.evaluate(f"{ANSWER}(0)")
-        first = page.call("WebDriver:GetWindowHandle")["value"]
-        second = page.call("WebDriver:NewWindow", type="tab")["handle"]
-        page.call("WebDriver:SwitchToWindow", handle=second)
-        ready(page, site + SESSION)
-        page.evaluate(f"{ANSWER}(1)")
-        page.call("WebDriver:SwitchToWindow", handle=first)
-        page.call("WebDriver:Back")
-        page.wait_for(f"/^2 of \\d+ answered, 2 right\\./.test({STATE})")
-        assert page.evaluate("window.cached") is True
-        page.call("WebDriver:Forward")
-        page.wait_for(f"/^1 of \\d+ answered, 1 right\\./.test({STATE})")
-
-
-def ready(page: Firefox, address: str) -> None:
-    page.goto(address)
-    page.wait_for("document.querySelector('.quiz-intro.ready') !== null")

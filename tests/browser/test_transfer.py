@@ -233,8 +233,16 @@ def test_a_long_record_is_copied_link_by_link(context: Context, site: str) -> No
     assert violations_in_both_schemes(page) == []
 
 
-def test_where_the_page_may_not_copy_the_link_is_there_to_be_copied(page: Page) -> None:
-    page.evaluate("void (navigator.clipboard.writeText = async () => { throw new DOMException('no') })")
+@pytest.mark.parametrize(
+    "refuse",
+    [
+        "void (navigator.clipboard.write = async () => { throw new DOMException('no') })",
+        "void Object.defineProperty(navigator, 'clipboard', {value: undefined})",
+    ],
+    ids=["refused", "no clipboard, as without https"],
+)
+def test_where_the_page_may_not_copy_the_link_is_there_to_be_copied(refuse: str, page: Page) -> None:
+    page.evaluate(refuse)
     page.get_by_role("button", name="Show the answer").click()
     page.locator("#review-rate [value='3']").click()
     page.get_by_text("Your data", exact=True).click()

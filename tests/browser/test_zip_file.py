@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import firefox
 import pytest
 from in_browser import Context
 from playwright.sync_api import Page, expect
@@ -116,11 +115,3 @@ def test_where_the_scripts_do_not_run_the_pages_say_so(context: Context, unzippe
     for name in ("review", "exam", "progress"):
         page.goto((unzipped / f"{name}.html").as_uri())
         expect(page.get_by_text("needs JavaScript").first).to_be_visible()
-
-
-@pytest.mark.skipif(firefox.PATH is None, reason="no Firefox on this computer")
-def test_a_browser_that_stores_each_page_apart_is_told(unzipped: Path) -> None:
-    with firefox.firefox() as window:
-        window.goto(f"{unzipped.as_uri()}/review.html")
-        window.wait_for("document.querySelector('#review-front')?.textContent", 60)
-        assert APART in window.evaluate("document.querySelector('#review-reports').textContent")
