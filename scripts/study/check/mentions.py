@@ -75,8 +75,9 @@ class Mentions:
 
     def _starts(self, folded: list[str]) -> list[int]:
         """Where a word, or it and the next one, begin a name."""
+        names = self._names
         likely = compress(range(len(folded)), map(self._first.__contains__, folded))
-        return [at for at in likely if any(tuple(folded[at : at + words]) in self._names for words in (1, 2))]
+        return [at for at in likely if tuple(folded[at : at + 2]) in names or (folded[at],) in names]
 
     def _at(self, gaps: list[str], words: list[str], folded: list[str], index: int) -> _Name | None:
         for name in chain.from_iterable(self._names.get(tuple(folded[index : index + count]), ()) for count in (2, 1)):

@@ -17,15 +17,17 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.extensions import attr_list, md_in_html, tables
 
 from ..content.guide import Guide
 from ..content.page import Block, Page
 from ..content.quiz_grammar import read
 from .line_kinds import doubtful
 
-MARKDOWN = ("attr_list", "md_in_html", "tables")
 EXTENSIONS = (
-    *MARKDOWN,
+    "attr_list",
+    "md_in_html",
+    "tables",
     "pymdownx.tasklist",
     "pymdownx.superfences",
     "pymdownx.highlight",
@@ -100,9 +102,9 @@ def render(page: Page) -> Rendered:
 
 @cache
 def _parser(with_blocks: bool) -> Markdown:
-    """All but three extensions are for blocks and fences, and take longer to load than most checks to run."""
+    """All but three extensions are for blocks and fences, and take long to load. So does looking for them by name."""
     if not with_blocks:
-        return Markdown(extensions=[*MARKDOWN])
+        return Markdown(extensions=[each.makeExtension() for each in (attr_list, md_in_html, tables)])
     from ..render.pictures.block import Pictures
 
     config: dict[str, dict[str, Any]] = {
