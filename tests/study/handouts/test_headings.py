@@ -22,8 +22,3 @@ def test_headings_begin_with_the_first_and_skip_no_level(name: str) -> None:
 def test_each_part_and_the_contents_have_one_heading_of_the_second_level(name: str) -> None:
     parts = EDITIONS[name].count('<section class="part')
     assert EDITIONS[name].count("<h2") == parts + 1 > 1
-
-
-def test_only_parts_of_questions_follow_each_other_on_a_page_of_the_trainer_guide() -> None:
-    flowing = re.findall(r'<section class="part flowing" id="([\w-]+)"', EDITIONS["trainer"])
-    assert flowing == ["answers", "session-first", "session-logs", "theme-contrasts-a"]
