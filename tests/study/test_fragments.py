@@ -27,6 +27,7 @@ WORDS = st.lists(st.text(VISIBLE, min_size=1, max_size=8), min_size=1, max_size=
         ),
         ("[it](https://a.org/?b=1&c=2)", '<p><a href="https://a.org/?b=1&amp;c=2">it</a></p>'),
         ("[it](javascript:alert(1)) [it](data:x)", "<p>it it</p>"),
+        ("[*it* is](javascript:x) [`here`](page.md)", "<p><em>it</em> is <code>here</code></p>"),
         ('<b onclick="x">b</b> & &auml; &lt;', '<p>&lt;b onclick="x"&gt;b&lt;/b&gt; &amp; ä &lt;</p>'),
         ("a <!-- hidden --> b", "<p>a  b</p>"),
         ("![Words](x.png)", "<p>Words</p>"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree.ElementTree import fromstring
 
 import pytest
@@ -12,6 +13,10 @@ from study.render.pictures.rollouts import ROLLOUTS, Outcome, outcome, rollback
 from study.render.pictures.scores import THRESHOLD, Counts, auc, counts
 
 WAYS = {way.id: way for way in ROLLOUTS}
+
+
+def numbers(text: str) -> list[str]:
+    return re.findall(r"\d+(?:\.\d+)?", text.replace(",", ""))
 
 
 @pytest.mark.parametrize(
@@ -34,9 +39,8 @@ def test_who_meets_the_new_version(way: str, failing: int, alarms: bool, expecte
 
 def test_the_picture_says_what_the_alarm_saves() -> None:
     (drawing,) = rollback()
-    assert "10 percent of 600 requests a minute" in drawing.text
-    assert "After 3 minutes an alarm goes off" in drawing.text and "180 requests met" in drawing.text
-    assert "180 requests met the new version" in drawing.body
+    assert numbers(drawing.text) == ["10", "600", "3", "180"]  # percent, requests a minute, minutes, requests
+    assert "180 requests" in drawing.body
 
 
 @pytest.mark.parametrize(
@@ -61,17 +65,13 @@ def test_the_drawing_begins_between_calling_all_and_calling_none() -> None:
 
 def test_one_customer_is_scored_in_two_units() -> None:
     (drawing,) = skew()
-    assert drawing.text == (
-        "A customer used 12 GB. Training computes 12 and the model answers 0.23. The application sends 12000, in MB, "
-        "and the same model answers 0.00. No error appears."
-    )
+    assert numbers(drawing.text) == ["12", "12", "0.23", "12000", "0.00"]
     assert all(f">{shown}<" in drawing.body for shown in ("used 12 GB", "12", "12,000", "score 0.23", "score 0.00"))
 
 
 def test_a_row_takes_the_newest_record_before_it() -> None:
     (drawing,) = point_in_time()
-    assert "A training row of March 1 takes the 1, the newest record up to its date." in drawing.text
-    assert drawing.body.count('class="record used"') == 1
+    assert re.findall(r'class="record used"[^>]*/><text[^>]*>(\d)<', drawing.body) == ["1"]
 
 
 def test_routes_around_the_approval_are_open() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from study.check.line_kinds import doubtful
+from study.check.line_kinds import cells, doubtful
 from study.check.rendered import BLOCK_TYPES, EXTENSIONS, render
 from study.content.page import Page
 from study.content.source import Source
@@ -54,6 +54,16 @@ def test_a_quiz_without_its_end_is_read_as_text() -> None:
     shown = render(page("# A\n\n<quiz>\nWhy?\n\n- [x] Yes\n"))
     texts = [(run.tag, line.text.strip(), line.number) for run in shown.runs for line in run.lines]
     assert texts == [("h1", "A", 1), ("p", "<quiz>", 3), ("p", "Why?", 4), ("li", "[x] Yes", 6)]
+
+
+def test_a_pipe_in_code_or_behind_a_backslash_separates_no_cells() -> None:
+    assert [cells(row) for row in ("| a | b |", "a | b", r"| a \| b |", "| `a|b` | c |", "| ``a|`b`` |")] == [
+        2,
+        2,
+        1,
+        2,
+        1,
+    ]
 
 
 def test_only_doubtful_pages_are_parsed() -> None:

@@ -74,6 +74,12 @@ def test_blanks_are_entries_in_order(form: str) -> None:
     assert (read["gaps"].accepted, read["gap"].accepted) == (["R&D", "a->b*{c}"], ["ä = b"])
 
 
+@pytest.mark.parametrize("form", ["qti12", "qti21"])
+def test_the_text_around_blanks_is_whole(form: str) -> None:
+    shown = re.sub(r"<textEntryInteraction [^>]*/>|_____ \(\d\)", "GAP", read_back(form, nasty())["gaps"].text)
+    assert words(shown) == "The GAP of x is GAP."
+
+
 def test_gift_has_one_entry_for_all_blanks() -> None:
     read = read_back("gift", nasty())
     assert read["gap"].accepted == ["ä = b"]

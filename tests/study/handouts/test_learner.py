@@ -149,6 +149,11 @@ def test_a_role_with_one_stage_reads_its_facts_as_a_list() -> None:
     assert "<table" in part(learner({"workflow.md": two}, "engineer-learner"), "workflow")
 
 
+def test_a_term_says_what_it_is_not() -> None:
+    shown = learner({})
+    assert '<p class="others"><b>Not the same as</b> a <a href="#log" class="place">Log</a> (lists what' in shown
+
+
 def test_other_names_of_a_term_are_a_sentence() -> None:
     assert '<span class="also">Also called: history.</span>' in learner({})
 
