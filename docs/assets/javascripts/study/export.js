@@ -9,7 +9,6 @@ import {VERSION} from "./events.js"
 
 export const FORMAT = "who-does-what study"
 const NAME = "study.json"
-const READ_WITHIN = 60_000 // ms; Safari reads a download some time after the click: https://bugs.webkit.org/show_bug.cgi?id=211234
 
 export function write(log, now) {
   const head = JSON.stringify({format: FORMAT, version: VERSION, exported: new Date(now).toISOString(), seen: log.seen})
@@ -32,5 +31,6 @@ export function download(name, text, type) {
   link.href = URL.createObjectURL(new Blob([text], {type}))
   link.download = name
   link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), READ_WITHIN)
+  // Safari reads a download some time after the click: https://bugs.webkit.org/show_bug.cgi?id=211234
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
