@@ -10,7 +10,8 @@ from edition_pages import COURSE, made, small
 from sites import ROOT
 from study.content.guide import Guide
 from study.content.load import load
-from study.handouts.drawings import mark, with_drawings
+from study.handouts import CSS
+from study.handouts.drawings import _STYLE, mark, with_drawings
 from study.render.pictures import NAMES
 
 
@@ -32,6 +33,15 @@ def test_a_session_shows_its_picture_and_not_its_text_alternative() -> None:
     learner = made(small({**COURSE, "learn/logs.md": logs}), "learner")["learner"]
     assert re.search(r'<figure class="drawn"><svg.*?</svg></figure>\s*<p>The caption\.</p>', learner, re.DOTALL)
     assert "Picture:" not in learner
+
+
+def test_the_style_of_a_page_leaves_its_drawings_alone() -> None:
+    """In a browser, a rule for a class applies to drawings as well: a table's rule would hide what it matches."""
+    laid_out = re.findall(
+        r"(?:^|[\s,}])\.([a-z-]+)[^{},]*(?:,[^{}]*)?\{[^}]*display: table", CSS.read_text(encoding="utf-8")
+    )
+    drawn = {name for rule in re.findall(r"\.([a-z-]+)", _STYLE) for name in [rule]}
+    assert laid_out and not drawn & set(laid_out)
 
 
 def test_an_unknown_picture_has_no_mark_nope() -> None:
