@@ -115,7 +115,7 @@ PROMISES = [
         PAGE,
         "browser/test_quiz_page.py::test_a_number_counts_in_every_usual_form",
     ),
-    ("no point and no penalty.", PAGE, "browser/test_exam.py::test_what_is_left_empty_is_counted_but_never_answered"),
+    ("no points, and no penalty.", PAGE, "browser/test_exam.py::test_what_is_left_empty_is_counted_but_never_answered"),
     (
         "keeps running while you are away and when you reload the page.",
         PAGE,
