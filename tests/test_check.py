@@ -74,7 +74,7 @@ SLIPS = {
     "missing anchor in a quiz": ("quiz/govern.md", "#bias-is-wider", "#bias-is-wide", "L002 "),
     "no right answer": ("quiz/govern.md", r"- \[x\]", "- [ ]", "Q002 this question has no right option"),
     "no reason": ("quiz/govern.md", r"(- \[x\].*\n)(?:>.*\n)+", r"\1", "Q003 the option"),
-    "no term link": ("quiz/govern.md", r"(?s)\n\nEvery stage leaves.*?</quiz>", "\n\nTold.\n</quiz>", "Q004 "),
+    "no term link": ("quiz/govern.md", r"(?s)\n\nEvery stage.*?</quiz>", "\n\nTold.\n</quiz>", "Q004 "),
     "duplicate options": (
         "quiz/govern.md",
         r"- \[ \] (.*)\n((?:>.*\n)+- \[.\] ).*",
