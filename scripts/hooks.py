@@ -12,7 +12,6 @@ from typing import Any
 import installed_app
 import mkdocs_quiz_adapter
 from downloads import TakeAway
-from kept_templates import TEMPLATES
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -102,9 +101,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
         unasked = file.src_uri.endswith(".map") or file.src_uri.startswith("assets/javascripts/lunr/")
         if unasked or file.src_uri in _build(config).taken.later:
             files.remove(file)
-    if _build(config).serving:
-        env.bytecode_cache = TEMPLATES
-    else:
+    if not _build(config).serving:
         minify(files)
     env.globals["starts_search_late"] = _build(config).starts_search_late
 

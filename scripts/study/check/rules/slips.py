@@ -8,8 +8,7 @@ from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import chain, compress, pairwise, permutations
-from operator import eq
+from itertools import chain, pairwise, permutations
 
 from ...content.dates import MONTHS
 from ...content.guide import Guide
@@ -77,20 +76,15 @@ def doubled_word(guide: Guide) -> Found:
                 yield Finding(
                     page.place(match.start()), f'"{match[1]} {match[1]}": the word is here twice', len(match[0])
                 )
-        for match in _A_AN.finditer(page.source.prose) if _has_two_articles(words) else ():
+        for match in _A_AN.finditer(page.source.prose) if not _ARTICLES.isdisjoint(pairwise(words)) else ():
             yield Finding(page.place(match.start()), f'"{match[1]}": one of the two words is enough', len(match[1]))
 
 
 def _repeats(page: Page, words: list[str]) -> bool:
     """Whether a word is on a page twice in a row: most pages have none, and this is quick to see."""
-    repeated = set(compress(words, map(eq, words, words[1:])))
+    repeated = {word for word, after in pairwise(words) if word == after}
     text = " ".join(page.source.filled.lower().split()) if repeated else ""
     return any(f"{word} {word}" in text for word in repeated)
-
-
-def _has_two_articles(words: list[str]) -> bool:
-    pairs = compress(pairwise(words), map(("a", "an", "the").__contains__, words))
-    return not _ARTICLES.isdisjoint(pairs)
 
 
 @rule("X002", "an impossible date", "31 June 2026", "30 June 2026")
