@@ -138,5 +138,5 @@ PROMISES = [
         PAGE,
         "browser/test_exam_paper.py::test_an_untouched_paper_is_not_handed_in_by_one_click",
     ),
-    ("The site sends nothing anywhere.", PAGE, "browser/test_pages.py::test_kind_of_page"),
+    ("The site doesn't send your answers anywhere.", PAGE, "browser/test_pages.py::test_kind_of_page"),
 ]
