@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from exam_page import begin, hand_in, opened
-from in_browser import DAY, EVENING, Context
+from in_browser import DAY, EVENING, Context, small
 from playwright.sync_api import Locator, Page, expect
 from two_weeks import keep, two_weeks
 
@@ -160,6 +160,43 @@ def test_a_session_leads_to_its_text_or_to_its_questions(
         page.locator(".way-in").get_by_role("link", name=name).click()
         page.wait_for_url(f"**{target}")
         expect(page.locator(target)).to_be_in_viewport()
+
+
+def test_a_session_that_is_read_goes_on_with_its_questions(page: Page, site: str) -> None:
+    page.goto(site + "learn/roles/")
+    page.get_by_role("button", name="I have read this page").click()
+    for _ in range(2):
+        expect(main_button(page, ".way-in")).to_have_text("Continue with question 1")
+        page.reload()
+    main_button(page, ".way-in").click()
+    expect(page.locator(".quiz").first).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_page_to_read_leads_back_to_its_session(width: int, context: Context, site: str) -> None:
+    page = context(width=width, height=844).new_page()
+    back = page.locator(".session-return")
+    page.goto(site + "learn/approve/")
+    link = page.locator("article ol a[href*='workflow/#']").first
+    link.click()
+    expect(back).to_have_text("Back to session 8")
+    expect(back).to_be_in_viewport()
+    assert not small(back)
+    back.click()
+    page.wait_for_url("**/learn/approve/")
+    expect(link).to_be_in_viewport()  # where the reader left
+    link.click()
+    page.goto(page.url.split("#")[0] + "#gate")  # a step inside the page
+    back.click()
+    page.wait_for_url("**/learn/approve/#answer")
+
+
+def test_a_page_opened_from_elsewhere_has_no_way_back_to_a_session(page: Page, site: str) -> None:
+    page.goto(site + "learn/")
+    page.locator(".md-content a[href*='workflow/']").first.click()
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".done-button")).to_be_attached()
+    expect(page.locator(".session-return")).to_have_count(0)
 
 
 def test_the_course_page_goes_on_with_the_first_session_that_is_not_read(page: Page, site: str, deck: Deck) -> None:

@@ -9,9 +9,10 @@
   addEventListener("load", () => workers?.register(new URL("../../service-worker.js", src)).then(lookAgain, () => {}))
 
   const index = new URL("../../search/entries.json", src)
+  let isFetched = false
   document.querySelector(".md-search__input")?.addEventListener("focus", async () => {
-    const answer = await fetch(index).catch(() => null)
-    if (answer?.ok) return
+    isFetched ||= Boolean((await fetch(index).catch(() => null))?.ok)
+    if (isFetched) return
     const said = document.querySelector(".md-search-result__meta")
     said.textContent = "The search could not be loaded. Check your network, and type again."
   })

@@ -1,6 +1,6 @@
 // The course page: for a reader who has read a session, the main button leads to the first one that is still to be read.
 
-import {nameOf} from "./done.js"
+import {nameOf} from "./record-key.js"
 import {log} from "./study/browser-log.js"
 import {at} from "./study/view.js"
 

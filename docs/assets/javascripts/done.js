@@ -1,15 +1,9 @@
 // Pages done: a button at the end of a page says so; the navigation and the list on the progress page mark them.
-// The list of sessions on the course page has the marks, too. Without a record nothing more is loaded before the button is pressed; with one, what reads it (events.js), when idle.
+// The list of sessions on the course page has the marks, too. Without a record, nothing more is loaded before the
+// button is pressed; with one, events.js is loaded when the browser is idle.
 
-import {KEY, ROOT, texts} from "./record-key.js"
+import {KEY, nameOf, texts} from "./record-key.js"
 
-export const nameOf = url =>
-  url.startsWith(ROOT)
-    ? url
-        .slice(ROOT.length)
-        .replace(/[?#].*$/, "")
-        .replace(/(^|\/)index\.html$|\.html$|\/$/, "")
-    : ""
 const own = nameOf(location.href)
 const idle = globalThis.requestIdleCallback ?? setTimeout
 

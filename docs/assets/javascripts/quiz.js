@@ -5,7 +5,7 @@
 
 import {questionOn} from "./quiz/question.js"
 import {resultAfter} from "./quiz/result.js"
-import {ROOT} from "./record-key.js"
+import {nameOf, ROOT} from "./record-key.js"
 import {log} from "./study/browser-log.js"
 import {count, make, say, showReports, wayOn} from "./study/view.js"
 
@@ -129,7 +129,8 @@ function showProgress() {
   const last = single ? single.textContent : "See your result"
   for (const question of questions) question.setNextLabel(openAfter(question) ? "Next question" : last)
   if (!single) result.show(questions)
-  main.textContent = answered ? onward()[0] : ""
+  const isBegun = answered || (wayIn && log.state.read.has(`page:${nameOf(location.href)}`))
+  main.textContent = isBegun ? onward()[0] : ""
   main.hidden = !main.textContent
   if (!intro) return
   startOver.disabled = answered === 0

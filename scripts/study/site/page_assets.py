@@ -49,6 +49,8 @@ def parts(guide: Guide, page: Page, html: str) -> Iterator[str]:
         yield from ("marking", "essay")
     if page.path.startswith(_TO_READ):
         yield "done"
+    if any(target.path == page.path for session in guide.sessions for target in session.reads):
+        yield "session-return"
     if PICTURE in html:
         yield "picture"
     if "<pre" in html:
