@@ -51,7 +51,7 @@ _SAID = {
     "key": "Model answers, key points, and a reason for every option, under the numbers of the learner handout.",
     "trainer": "Plans with what to print; for each part, what to listen for, what errors reveal, and what to discuss.",
     "cards": "Print on both sides at 100%, flip on the long edge, and cut along the marks.",
-    "cases": "One model at two companies, the questions about them, and the essay prompts.",
+    "cases": "One model at two companies, questions about them, and the essay prompts. The answers are in the key.",
     "cheat-sheets": "One page for each role: what it receives and hands over, its tools, and what to avoid.",
     "poster-a3": "All stages, their owners, and their tools on one sheet.",
     "poster-a4": "All stages, their owners, and their tools on one sheet.",
@@ -64,6 +64,7 @@ _SAID = {
 _OWN_STYLES = {"cards": cards.CSS, "slides": slides.CSS}
 _GUIDE = "“The study guide” is the text that this course corrects. C1, C2 and so on number the corrections."
 _LEFT_OUT = "The numbers match the full handout, so some are missing."
+_SOME = ("cases",)  # editions with some of the questions
 _WITH_TERMS = ("learner", "key", "trainer")  # editions with definitions of terms
 _PARTS = {
     "learner": learner.parts,
@@ -144,7 +145,7 @@ def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
 
 
 def _cover(edition: Edition, title: str, imprint: Imprint) -> str:
-    said = [_SAID[edition.kind], *([_LEFT_OUT] if edition.persona else [])]
+    said = [_SAID[edition.kind], *([_LEFT_OUT] if edition.persona or edition.kind in _SOME else [])]
     notes = [_GUIDE] if edition.kind in _WITH_TERMS else []
     return f"""<header class="cover">
 <p class="site"><a href="../">{text(imprint.title)}</a></p>
