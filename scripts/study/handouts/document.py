@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
@@ -55,7 +56,7 @@ _SAID = {
     "cheat-sheets": "One page for each role: what it receives and hands over, its tools, and what to avoid.",
     "poster-a3": "All stages, their owners, and their tools on one sheet.",
     "poster-a4": "All stages, their owners, and their tools on one sheet.",
-    "readings": "What each session of the course says to read, beside its text in the learner handout.",
+    "readings": "The texts that each session asks you to read, besides its text in the learner handout.",
     "rubric-grids": "For grading a class's essays: each essay has a page for 8, 16, and 24 learners.",
     "slides": "Each session: its goal, one question per slide, then its answer. The arrow keys turn the slides.",
     "test": "Two versions of the same test, with the questions in a different order, each with its answer sheet.",
@@ -65,7 +66,7 @@ _OWN_STYLES = {"cards": cards.CSS, "slides": slides.CSS}
 _GUIDE = "“The study guide” is the text that this course corrects. C1, C2 and so on number the corrections."
 _LEFT_OUT = "The numbers match the full handout, so some are missing."
 _SOME = ("cases",)  # editions with some of the questions
-_WITH_TERMS = ("learner", "key", "trainer")  # editions with definitions of terms
+_GUIDED = re.compile(r"study guide|correction C\d")
 _PARTS = {
     "learner": learner.parts,
     "key": key.parts,
@@ -137,16 +138,17 @@ def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
 <style>@page {{ @top-left {{ content: {_css(whole)} }} @bottom-left {{ content: {_css(foot)} }} }}</style>
 {more}</head>
 <body class="{edition.kind}">
-{_cover(edition, title, imprint)}
+{_cover(edition, title, imprint, _GUIDED.search(body) is not None)}
 {body}
 </body>
 </html>
 """
 
 
-def _cover(edition: Edition, title: str, imprint: Imprint) -> str:
+def _cover(edition: Edition, title: str, imprint: Imprint, guided: bool) -> str:
+    """`guided` means that the edition mentions the study guide or its corrections."""
     said = [_SAID[edition.kind], *([_LEFT_OUT] if edition.persona or edition.kind in _SOME else [])]
-    notes = [_GUIDE] if edition.kind in _WITH_TERMS else []
+    notes = [_GUIDE] if guided else []
     return f"""<header class="cover">
 <p class="site"><a href="../">{text(imprint.title)}</a></p>
 <h1>{text(title)}</h1>
