@@ -17,7 +17,7 @@ from .section import letter, text
 
 _HAND = 62  # handwritten letters that fit on a line
 _WIDER = 1.25  # the space for an answer, relative to the model answer: few people write as concisely
-_MOST = 7  # lines: the task asks for two or three sentences
+_MOST = 6  # lines: the task asks for two or three sentences
 _ENDS = (".", "?", "!", ":")
 _STEP = 6  # letters: lengths of gaps are multiples of this, so that they do not reveal the answer
 
