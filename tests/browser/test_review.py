@@ -380,7 +380,7 @@ def test_the_exam_is_a_plan_that_names_and_sets_the_cards_a_day(opened: Page) ->
     expect(opened.get_by_label("What it covers")).to_have_value("persona=compliance-officer")
     opened.get_by_label("Date of your exam").fill("2026-11-24")
     opened.get_by_label("Date of your exam").blur()
-    expect(plan).to_contain_text("because the review asks only one of a term's two cards a day.")
+    expect(plan).to_contain_text("because only one of a term's two cards comes up each day.")
 
 
 def test_the_reader_sets_a_limit_and_an_exam(opened: Page) -> None:

@@ -130,7 +130,7 @@ function terms(rows) {
           "details",
           {},
           make("summary", {}, `Not seen yet: ${count(rest.length, "term")}`),
-          make("p", {}, make("a", {href: at("review")}, "Review shows them"), " in the order of the course."),
+          make("p", {}, make("a", {href: at("review")}, "Review shows them"), " in course order."),
           make("p", {class: "unseen-terms"}, ...rest.flatMap(row => [make("a", {href: addressOf(row)}, row.name), " "])),
         )
       : "",
