@@ -219,7 +219,7 @@ PROMISES = [
         "browser/test_scheduler.py::test_an_exam_brings_everything_before_it",
     ),
     (
-        "Once more; this time does not count",
+        "Once more; this rating does not count",
         "docs/review.md",
         f"{_REVIEW}test_a_missed_card_comes_once_more_and_that_does_not_count",
     ),

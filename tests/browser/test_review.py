@@ -142,7 +142,7 @@ def test_a_missed_card_comes_once_more_and_that_does_not_count(context: Context,
     rate(page, "Again")
     rate(page, "Good")
     expect(part(page, "front")).to_have_text(missed)
-    expect(part(page, "asked")).to_contain_text("Once more; this time does not count")
+    expect(part(page, "asked")).to_contain_text("Once more; this rating does not count")
     button(page, "Show the answer").click()
     expect(button(page, "Hard")).to_be_hidden()
     button(page, "Again").click()

@@ -60,7 +60,7 @@ function empty() {
       "ol",
       {},
       make("li", {}, "Begin the course, and answer its first question."),
-      make("li", {}, "Read session 1, and answer what it asks."),
+      make("li", {}, "Read session 1, and answer its questions."),
       make("li", {}, "Come back here: what you missed comes first."),
     ),
     make(
