@@ -157,7 +157,7 @@ PROMISES = [
         f"{_REVIEW}test_erasing_takes_everything_of_this_site_in_all_tabs",
     ),
     (
-        "This browser did not let everything be erased.",
+        "This browser did not erase everything.",
         f"{_JS}review-data.js",
         f"{_LOG}test_what_the_browser_does_not_let_go_of_is_not_called_erased",
     ),
