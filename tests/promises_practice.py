@@ -33,7 +33,7 @@ PROMISES = [
         f"{_PLAN}test_what_was_missed_is_within_the_limit_however_much_is_due",
     ),
     (
-        "the review asks it on the same day, before new cards.",
+        "it comes up in your review the same day, before any new cards.",
         "docs/review.md",
         f"{_LEARNERS}test_a_week_missed",
     ),

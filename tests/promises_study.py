@@ -194,7 +194,7 @@ PROMISES = [
     ),
     ("Next time", f"{_JS}review.js", f"{_REVIEW}test_each_button_says_when_the_card_comes_again"),
     (
-        "the review asks that question on the same day or the next.",
+        "it comes up in your review the same day or the next.",
         "docs/review.md",
         f"{_DECK}test_a_missed_question_is_asked_the_same_day_before_new_cards",
     ),
