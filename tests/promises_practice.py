@@ -33,7 +33,7 @@ PROMISES = [
         f"{_PLAN}test_what_was_missed_is_within_the_limit_however_much_is_due",
     ),
     (
-        "the review asks it on the same day, before new cards.",
+        "it comes up in your review the same day, before any new cards.",
         "docs/review.md",
         f"{_LEARNERS}test_a_week_missed",
     ),
@@ -141,12 +141,12 @@ PROMISES = [
     ),
     ("Nothing was added.", f"{_JS}review-arrival.js", f"{_TRANSFER}test_the_reader_may_say_no"),
     (
-        "This link is damaged: a part of it is missing or was changed.",
+        "This link is damaged: part of it is missing or was changed.",
         f"{_JS}review-arrival.js",
         f"{_TRANSFER}test_a_damaged_link_is_one_line_and_adds_nothing",
     ),
     (
-        "The links do not fit together.",
+        "The links do not belong together.",
         f"{_JS}review-arrival.js",
         f"{_TRANSFER}test_what_a_link_holds_keeps_to_the_rules_of_a_file",
     ),

@@ -106,7 +106,7 @@ PROMISES = [
         "browser/test_exam.py::test_answers_are_withheld_until_the_end_then_all_is_marked_and_recorded",
     ),
     (
-        "so choosing every option earns nothing.",
+        "but choosing every option earns nothing.",
         PAGE,
         "browser/test_exam.py::test_several_right_options_share_a_point",
     ),

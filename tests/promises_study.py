@@ -157,7 +157,7 @@ PROMISES = [
         f"{_REVIEW}test_erasing_takes_everything_of_this_site_in_all_tabs",
     ),
     (
-        "This browser did not let everything be erased.",
+        "This browser did not erase everything.",
         f"{_JS}review-data.js",
         f"{_LOG}test_what_the_browser_does_not_let_go_of_is_not_called_erased",
     ),
@@ -194,7 +194,7 @@ PROMISES = [
     ),
     ("Next time", f"{_JS}review.js", f"{_REVIEW}test_each_button_says_when_the_card_comes_again"),
     (
-        "the review asks that question on the same day or the next.",
+        "it comes up in your review the same day or the next.",
         "docs/review.md",
         f"{_DECK}test_a_missed_question_is_asked_the_same_day_before_new_cards",
     ),
@@ -219,7 +219,7 @@ PROMISES = [
         "browser/test_scheduler.py::test_an_exam_brings_everything_before_it",
     ),
     (
-        "Once more; this time does not count",
+        "Once more; this rating does not count",
         "docs/review.md",
         f"{_REVIEW}test_a_missed_card_comes_once_more_and_that_does_not_count",
     ),

@@ -142,7 +142,7 @@ def test_a_missed_card_comes_once_more_and_that_does_not_count(context: Context,
     rate(page, "Again")
     rate(page, "Good")
     expect(part(page, "front")).to_have_text(missed)
-    expect(part(page, "asked")).to_contain_text("Once more; this time does not count")
+    expect(part(page, "asked")).to_contain_text("Once more; this rating does not count")
     button(page, "Show the answer").click()
     expect(button(page, "Hard")).to_be_hidden()
     button(page, "Again").click()
@@ -380,7 +380,7 @@ def test_the_exam_is_a_plan_that_names_and_sets_the_cards_a_day(opened: Page) ->
     expect(opened.get_by_label("What it covers")).to_have_value("persona=compliance-officer")
     opened.get_by_label("Date of your exam").fill("2026-11-24")
     opened.get_by_label("Date of your exam").blur()
-    expect(plan).to_contain_text("because the review asks only one of a term's two cards a day.")
+    expect(plan).to_contain_text("because only one of a term's two cards comes up each day.")
 
 
 def test_the_reader_sets_a_limit_and_an_exam(opened: Page) -> None:

@@ -150,7 +150,7 @@ def test_a_damaged_link_is_one_line_and_adds_nothing(change: Any, line: str, pag
         (record(["a-0", EVENING, "rated", "__proto__", 3]), "event 1 of the link is not about anything on this site."),
         (record(version=4), "Nothing was imported: the link is from a newer version of this site."),
         (record(), "The link is an export of an empty record: there was nothing to import."),
-        ("[" * 25_000_000, "The links do not fit together."),
+        ("[" * 25_000_000, "The links do not belong together."),
     ],
     ids=["no json", "wrong row", "newer", "empty", "a bomb"],
 )

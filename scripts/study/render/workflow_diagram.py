@@ -60,7 +60,7 @@ def workflow(guide: Guide, found: tuple[Stage, ...], address: Address, layouts: 
     boxes = [_stage(guide, row, address) for row in found]
     arrows = [Arrow(one.id, two.id) for one, two in pairwise(found)]
     arrows += [Arrow(stage.id, id) for stage in found for id in _targets(guide.pages[PATH], stage["Output"])]
-    label = "The stages of the workflow, their owners and tools. The list below says the same and more."
+    label = "The stages of the workflow, their owners and tools. The list below shows the same and more."
     caption = "The dashed box is the gate. The dashed line is the feedback loop."
     return picture(label, caption, boxes, arrows, layouts)
 
@@ -96,7 +96,7 @@ def _trace(guide: Guide, found: tuple[Row, ...]) -> str:
     page = guide.pages[TRACE]
     boxes = [_link(row) for row in found]
     arrows = [Arrow(row.id, id) for row in found for id in _targets(page, row["Leads to"])]
-    label = "One prediction, traced back to its data, code and container. The table below says the same and more."
+    label = "One prediction, traced back to its data, code, and container. The table below shows the same and more."
     caption = "Read it from the first box: each arrow leads to where it came from."
     return picture(label, caption, boxes, arrows, TRACE_LAYOUTS)
 
