@@ -28,7 +28,7 @@ def is_answer_key(name: str) -> bool:
 
 
 def shown(key: str) -> list[tuple[str, str]]:
-    return [(number, unescape(right)) for number, right in re.findall(r"<span><b>(Q\d+)</b> (.*?)</span>", key)]
+    return [(number, unescape(right)) for number, right in re.findall(r"<span[^>]*><b>(Q\d+)</b> (.*?)</span>", key)]
 
 
 def explained(key: str) -> list[tuple[str, str]]:
