@@ -145,6 +145,27 @@ def test_a_link_outside_is_a_note_with_one_number_for_one_address() -> None:
     assert '<a href="../workflow/">the workflow</a><span class="elsewhere"> [learner handout]</span>' in key
 
 
+def test_a_page_that_is_cited_for_two_of_its_parts_has_two_notes() -> None:
+    asked = QUIZ.replace("says [the page]", "says [its end]")
+    key = made(small({"quiz/all.md": asked}), "key")["key"]
+    assert '">the page</a><sup>1</sup>' in key and '">its end</a><sup>2</sup>' in key
+
+
+@pytest.mark.parametrize(("note", "told"), [("from a copy", True), ("API model", True), ("see there", False)])
+def test_notes_say_what_was_read_instead_of_a_source(note: str, told: bool) -> None:
+    asked = QUIZ.replace("(https://example.org/a) and", f"(https://example.org/a) (May 2026; {note}) and")
+    assert ("we read its text at another" in made(small({"quiz/all.md": asked}), "key")["key"]) is told
+
+
+def test_the_page_of_a_title_comes_before_the_end_of_the_sentence() -> None:
+    asked = QUIZ.replace(
+        "So [lineage]", "See [Workflow](../workflow.md), [More](more.md), and [Why so](short.md). So [lineage]"
+    )
+    key = made(small({"quiz/all.md": asked, "quiz/more.md": "# More\n"}), "key")["key"]
+    assert '>"Workflow"</a><span class="elsewhere"> [learner handout]</span>, <a' in key
+    assert '>"More,"</a><sup>2</sup> and <a href="../quiz/short/">"Why so."</a><sup>3</sup> So <a' in key
+
+
 def test_a_persona_reads_the_name_of_a_term_that_is_not_its_own() -> None:
     clerk = made(small(), "clerk-key")["clerk-key"]
     assert 'href="#lineage"' not in clerk
