@@ -53,7 +53,7 @@ _SAID = {
     "key": "Model answers, key points, and a reason for every option, under the numbers of the learner handout.",
     "trainer": "Plans with what to print; for each part, what to listen for, what errors reveal, and what to discuss.",
     "cards": "Print on both sides at 100%, flip on the long edge, and cut along the marks.",
-    "cases": "One model at two companies, questions with answers in the key under the same numbers, and the essay prompts.",
+    "cases": "One model at two companies, questions whose answers are in the key, and the essay prompts.",
     "cheat-sheets": "One page for each role: what it receives and hands over, its tools, and what to avoid.",
     "poster-a3": "All stages, their owners, and their tools on one sheet.",
     "poster-a4": "All stages, their owners, and their tools on one sheet.",
