@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
@@ -30,6 +31,7 @@ from .plan import Plan, for_persona, plan
 from .print_pages import mark_end
 from .section import Part, text
 from .session_sheets import OWN
+from .typeset.page_heads import css_string
 
 TITLES = {
     "learner": "Learner handout",
@@ -51,7 +53,7 @@ _SAID = {
     "key": "Model answers, key points, and a reason for every option, under the numbers of the learner handout.",
     "trainer": "Plans with what to print; for each part, what to listen for, what errors reveal, and what to discuss.",
     "cards": "Print on both sides at 100%, flip on the long edge, and cut along the marks.",
-    "cases": "One model at two companies, the questions about them, and the essay prompts.",
+    "cases": "One model at two companies, questions whose answers are in the key, and the essay prompts.",
     "cheat-sheets": "One page for each role: what it receives and hands over, its tools, and what to avoid.",
     "poster-a3": "All stages, their owners, and their tools on one sheet.",
     "poster-a4": "All stages, their owners, and their tools on one sheet.",
@@ -64,6 +66,11 @@ _SAID = {
 _OWN_STYLES = {"cards": cards.CSS, "slides": slides.CSS}
 _GUIDE = "“The study guide” is the text that this course corrects. C1, C2 and so on number the corrections."
 _LEFT_OUT = "The numbers match the full handout, so some are missing."
+_READ_INSTEAD = re.compile(r"\d{4};\s+(?:from\s+a\s+copy|API\s+model)\)")
+_DATES = (
+    'A source is followed by the month in which we checked it. "From a copy" means that we read its text at another'
+    ' address; "API model", that we read the definition of the API that AWS publishes, not the page.'
+)
 _WITH_TERMS = ("learner", "key", "trainer")  # editions with definitions of terms
 _PARTS = {
     "learner": learner.parts,
@@ -105,7 +112,8 @@ def document(
         return _page(edition, title, imprint, slides.slides(chosen))
     parts = _PARTS[edition.kind](chosen, links)
     if links.notes and edition.kind not in POSTERS:
-        parts.append(Part("notes", "Notes", f'<p class="how">Where links lead.</p>{links.notes_html()}'))
+        dates = f" {_DATES}" if any(_READ_INSTEAD.search(part.html) for part in parts) else ""
+        parts.append(Part("notes", "Notes", f'<p class="how">Where links lead.{dates}</p>{links.notes_html()}'))
     main = "".join(_part(part) for part in parts)
     return _page(edition, title, imprint, f"{_contents(parts)}<main>{main}</main>")
 
@@ -133,7 +141,7 @@ def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
 <meta name="robots" content="noindex"/>
 <link rel="icon" href="../assets/images/logo.svg"/>
 <link rel="stylesheet" href="{STYLESHEET}"/>
-<style>@page {{ @top-left {{ content: {_css(whole)} }} @bottom-left {{ content: {_css(foot)} }} }}</style>
+<style>@page {{ @top-left {{ content: {css_string(whole)} }} @bottom-left {{ content: {css_string(foot)} }} }}</style>
 {more}</head>
 <body class="{edition.kind}">
 {_cover(edition, title, imprint)}
@@ -154,11 +162,6 @@ def _cover(edition: Edition, title: str, imprint: Imprint) -> str:
 <p class="home"><a href="./">All handouts</a></p>
 {OWN if edition.kind == "learner" else ""}
 </header>"""
-
-
-def _css(words: str) -> str:
-    """A string in a stylesheet within a page."""
-    return '"' + "".join(sign if sign.isalnum() or sign in " ,.:-" else f"\\{ord(sign):06x}" for sign in words) + '"'
 
 
 def _contents(parts: Iterable[Part]) -> str:

@@ -8,8 +8,8 @@ from ..content.short_answers import Point, ShortAnswer
 from .glance import glance
 from .links import Links
 from .plan import Plan, Theme
-from .questions import beside, headed, offered, right_letters, sections, themed
-from .section import Part, letter, terms, text
+from .questions import beside, filled, headed, offered, sections, themed
+from .section import Part, letter, terms
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
@@ -52,7 +52,7 @@ def _question(question: Question, links: Links) -> str:
     path = question.path
     right = "".join(_right(index, option, path, links) for index, option in enumerate(question.options) if option.right)
     if not question.options:
-        right = f'<p class="right-option">Right: <b>{text(right_letters(question))}</b></p>'
+        right = f'<p class="right-option">Right: {filled(question)}</p>'
     wrong = "".join(
         f"<li><b>{letter(index)}.</b> {links.inline(option.reason, path)}</li>"
         for index, option in enumerate(question.options)

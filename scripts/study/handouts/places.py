@@ -57,4 +57,6 @@ def named_pages(edition: Edition) -> frozenset[str]:
     """The editions whose pages an edition names. No two wait for each other."""
     if edition.kind == "trainer":
         return frozenset({"cases", "learner", "readings"})
+    if edition.kind == "cases":
+        return frozenset({"readings"})
     return frozenset({"cases", "readings"}) if edition.kind in _WITH_TERMS else frozenset()

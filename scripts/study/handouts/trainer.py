@@ -16,7 +16,7 @@ from .key import points
 from .links import Links
 from .plan import Numbered, Plan, Theme
 from .plan_sheets import plan_parts, quick_start
-from .questions import asked, beside, headed, offered, right_letters
+from .questions import asked, beside, filled, headed, offered
 from .readings import read_parts
 from .rubric_grids import LEVEL, MARKS
 from .section import Part, terms, text
@@ -169,7 +169,7 @@ def _right(question: Question, links: Links) -> str:
     path = question.path
     if not question.options:
         told = f" <i>Listen for:</i> {links.inline(question.explanation, path)}" if question.explanation else ""
-        return f'<p class="verdict">Right: <b>{text(right_letters(question))}.</b>{told}</p>'
+        return f'<p class="verdict">Right: {filled(question)}.{told}</p>'
     return "".join(
         f'<p class="verdict">Right: {offered(index, option, path, links)}'
         + (f" <i>Listen for:</i> {links.inline(option.reason, path)}</p>" if option.reason else "</p>")
