@@ -53,11 +53,11 @@ _SAID = {
     "key": "Model answers, key points, and a reason for every option, under the numbers of the learner handout.",
     "trainer": "Plans with what to print; for each part, what to listen for, what errors reveal, and what to discuss.",
     "cards": "Print on both sides at 100%, flip on the long edge, and cut along the marks.",
-    "cases": "One model at two companies, questions whose answers are in the key, and the essay prompts.",
+    "cases": "One model at two companies, questions about them, and the essay prompts. The answers are in the key.",
     "cheat-sheets": "One page for each role: what it receives and hands over, its tools, and what to avoid.",
     "poster-a3": "All stages, their owners, and their tools on one sheet.",
     "poster-a4": "All stages, their owners, and their tools on one sheet.",
-    "readings": "What each session of the course says to read, beside its text in the learner handout.",
+    "readings": "The texts that each session asks you to read, besides its text in the learner handout.",
     "rubric-grids": "For grading a class's essays: each essay has a page for 8, 16, and 24 learners.",
     "slides": "Each session: its goal, one question per slide, then its answer. The arrow keys turn the slides.",
     "test": "Two versions of the same test, with the questions in a different order, each with its answer sheet.",
@@ -71,7 +71,8 @@ _DATES = (
     'A source is followed by the month in which we checked it. "From a copy" means that we read its text at another'
     ' address; "API model", that we read the definition of the API that AWS publishes, not the page.'
 )
-_WITH_TERMS = ("learner", "key", "trainer")  # editions with definitions of terms
+_SOME = ("cases",)  # editions with some of the questions
+_GUIDED = re.compile(r"study guide|correction C\d")
 _PARTS = {
     "learner": learner.parts,
     "key": key.parts,
@@ -144,16 +145,17 @@ def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
 <style>@page {{ @top-left {{ content: {css_string(whole)} }} @bottom-left {{ content: {css_string(foot)} }} }}</style>
 {more}</head>
 <body class="{edition.kind}">
-{_cover(edition, title, imprint)}
+{_cover(edition, title, imprint, _GUIDED.search(body) is not None)}
 {body}
 </body>
 </html>
 """
 
 
-def _cover(edition: Edition, title: str, imprint: Imprint) -> str:
-    said = [_SAID[edition.kind], *([_LEFT_OUT] if edition.persona else [])]
-    notes = [_GUIDE] if edition.kind in _WITH_TERMS else []
+def _cover(edition: Edition, title: str, imprint: Imprint, guided: bool) -> str:
+    """`guided` means that the edition mentions the study guide or its corrections."""
+    said = [_SAID[edition.kind], *([_LEFT_OUT] if edition.persona or edition.kind in _SOME else [])]
+    notes = [_GUIDE] if guided else []
     return f"""<header class="cover">
 <p class="site"><a href="../">{text(imprint.title)}</a></p>
 <h1>{text(title)}</h1>

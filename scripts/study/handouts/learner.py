@@ -11,12 +11,12 @@ from .links import Links
 from .plan import Plan, Theme
 from .questions import headed, rules, sections, themed
 from .section import Part, term_list, text
-from .session_sheets import HOW, SHORT, about, answer_list, question_list, score, session_parts
+from .session_sheets import HOW, OWN, SHORT, about, answer_list, question_list, score, session_parts
 from .stages import from_memory, how_to_read, persona_table, single_stage, stage_table, words, workflow_picture
 
 _WORDS = 50  # the length of an essay is given in steps of so many words
 _OUTLINE = 9  # lines for an outline of one's own, at least
-_PAGE = 24  # lines that a page holds below the heading of a prompt
+_PAGE = 23  # lines that a page holds below the heading of a prompt
 _TOLD = 100  # letters of a prompt that take the space of one of these lines
 
 
@@ -41,7 +41,7 @@ def _personas(plan: Plan, links: Links) -> Part:
     if plan.persona:
         return Part("personas", "", "")
     html = persona_table(plan, links) + how_to_read(plan, links) + from_memory(plan, links)
-    return Part("personas", "Who does what", html)
+    return Part("personas", "Table of roles", html)
 
 
 def _terms(plan: Plan, links: Links) -> Part:
@@ -71,7 +71,7 @@ def _theme(theme: Theme, links: Links) -> str:
     """Its subject, its questions, and a line for the number of right answers."""
     links.item(links.places.values())
     lead = " ".join(filter(None, (links.inline(theme.lead, theme.path), about(durations.theme(theme).alone))))
-    return f'<p class="lead">{lead}</p>{question_list(theme.questions, links)}{score(theme.questions)}'
+    return f'{OWN}<p class="lead">{lead}</p>{question_list(theme.questions, links)}{score(theme.questions)}'
 
 
 def essay_prompts(plan: Plan, links: Links) -> Part:
@@ -90,7 +90,7 @@ def _prompt(prompt: Prompt, links: Links) -> str:
     length = f" Then write about {words} words on your own paper." if words else ""
     outline = f"<h4>Outline</h4>{links.html(prompt.outline, prompt.path)}" if prompt.outline else ""
     return (
-        f'<div class="asked">{links.html(prompt.prompt, prompt.path)}</div>{outline}'
+        f'{OWN}<div class="asked">{links.html(prompt.prompt, prompt.path)}</div>{outline}'
         f"<h4>Your own outline</h4><p>{text('Note your points and their order.' + length)}</p>"
         f"{rules(outline_lines(prompt))}"
     )

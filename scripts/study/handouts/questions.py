@@ -17,6 +17,7 @@ from .section import letter, text
 
 _HAND = 62  # handwritten letters that fit on a line
 _WIDER = 1.25  # the space for an answer, relative to the model answer: few people write as concisely
+_MOST = 7  # lines: the task asks for two or three sentences
 _ENDS = (".", "?", "!", ":")
 _STEP = 6  # letters: lengths of gaps are multiples of this, so that they do not reveal the answer
 
@@ -98,4 +99,4 @@ def rules(lines: int) -> str:
 
 def lines_for(answer: ShortAnswer) -> int:
     """How many lines an answer like the model answer takes by hand."""
-    return max(4, ceil(len(answer.answer) * _WIDER / _HAND))
+    return min(_MOST, max(4, ceil(len(answer.answer) * _WIDER / _HAND)))
