@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import Path
 
 import pikepdf
@@ -79,6 +80,11 @@ def test_a_poster_is_one_sheet_with_every_stage(real: Guide, name: str, width: i
     with pikepdf.open(path) as file:
         assert len(file.pages) == 1
         assert round(float(file.pages[0].MediaBox[2]) / 72 * 25.4) == width
+    boxes = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, text=True, check=True).stdout
+    found = re.findall(r'yMin="(.*?)" .*? yMax="(.*?)">(.*?)</word>', boxes)
+    heights = {word: float(bottom) - float(top) for top, bottom, word in found}
+    assert heights["Frame"] > 1.5 * heights["Business"] > 0
+    assert [word for _, _, word in found if word == "/"] == []  # no page number
 
 
 def test_each_essay_has_a_grid_of_each_size_on_one_page(real: Guide) -> None:
