@@ -58,7 +58,7 @@ _SAID = {
     "readings": "What each session of the course says to read, beside its text in the learner handout.",
     "rubric-grids": "For grading a class's essays: each essay has a page for 8, 16, and 24 learners.",
     "slides": "Each session: its goal, one question per slide, then its answer. The arrow keys turn the slides.",
-    "test": "Two versions of the same test, with the questions in a different order, each with its answer sheet.",
+    "test": "Two versions of the same test, each with its answer sheet. Each of the four parts begins a new sheet.",
     "test-key": "The correct letters for both versions, and where the answer key gives the reasons.",
 }
 _OWN_STYLES = {"cards": cards.CSS, "slides": slides.CSS}
