@@ -58,9 +58,9 @@ _SAID = {
     "poster-a3": "All stages, their owners, and their tools on one sheet.",
     "poster-a4": "All stages, their owners, and their tools on one sheet.",
     "readings": "The texts that each session asks you to read, besides its text in the learner handout.",
-    "rubric-grids": "For grading a class's essays: each essay has a page for 8, 16, and 24 learners.",
+    "rubric-grids": "For grading a class's essays: each essay has one page for 8 learners, one for 16, and one for 24.",
     "slides": "Each session: its goal, one question per slide, then its answer. The arrow keys turn the slides.",
-    "test": "Two versions of the same test, with the questions in a different order, each with its answer sheet.",
+    "test": "Two versions of the same test, each with its answer sheet. Each of the four parts begins a new sheet.",
     "test-key": "The correct letters for both versions, and where the answer key gives the reasons.",
 }
 _OWN_STYLES = {"cards": cards.CSS, "slides": slides.CSS}
@@ -129,7 +129,8 @@ def title_of(edition: Edition, guide: Guide) -> str:
 
 def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
     whole = f"{title}, {imprint.title}"
-    foot = f"{imprint.built}. 100 %, both sides, long edge" if edition.kind == "cards" else imprint.built
+    how = ". Print at 100%, both sides, flip on the long edge" if edition.kind == "cards" else ""
+    foot = imprint.built + how
     own = _OWN_STYLES.get(edition.kind)
     more = f"<style>{own.read_text(encoding='utf-8')}</style>\n" if own else poster.style(edition.kind)
     return f"""<!DOCTYPE html>

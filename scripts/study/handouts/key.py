@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from ..content.essays import Prompt
 from ..content.quiz import Option, Question
 from ..content.short_answers import Point, ShortAnswer
@@ -77,8 +79,14 @@ def _prompt(prompt: Prompt, links: Links) -> str:
     if prompt.criteria:
         made += f"<h4>Criteria</h4>{points(prompt.criteria, prompt.path, links)}"
     if prompt.rubric:
-        made += f'<h4>Rubric</h4><div class="rubric">{links.html(prompt.rubric, prompt.path)}</div>'
+        heading = f'<h4 id="{rubric_id(prompt)}">Rubric</h4>'
+        made += f'{heading}<div class="rubric">{links.html(prompt.rubric, prompt.path)}</div>'
     if prompt.exemplar:
         links.item()
         made += f'<h4>Exemplar</h4><div class="exemplar">{links.html(prompt.exemplar, prompt.path)}</div>'
     return made
+
+
+def rubric_id(prompt: Prompt) -> str:
+    """The id of its rubric in this edition."""
+    return f"rubric-{escape(prompt.id)}"

@@ -18,6 +18,7 @@ from .svg import Arrow, Box, Layout, Words, picture
 STAGES = (Layout("narrow", 1, 270), Layout("middle", 3, 160), Layout("wide", 6, 142))
 TRACE_LAYOUTS = (Layout("narrow", 1, 270), Layout("middle", 4, 140))
 _ASIDE = re.compile(r"\([^()]*\)")
+_EXISTING = re.compile(r"([^,;()\s][^,;()]*) \(existing customers\)")
 
 Address = Callable[[str], str]  # the address of a path of the docs, relative to the current page
 
@@ -61,8 +62,17 @@ def workflow(guide: Guide, found: tuple[Stage, ...], address: Address, layouts: 
     arrows = [Arrow(one.id, two.id) for one, two in pairwise(found)]
     arrows += [Arrow(stage.id, id) for stage in found for id in _targets(guide.pages[PATH], stage["Output"])]
     label = "The stages of the workflow, their owners and tools. The list below shows the same and more."
-    caption = "The dashed box is the gate. The dashed line is the feedback loop."
-    return picture(label, caption, boxes, arrows, layouts)
+    return picture(label, _caption(guide, found), boxes, arrows, layouts)
+
+
+def _caption(guide: Guide, found: tuple[Stage, ...]) -> str:
+    """What the dashes mean, and which tools only existing customers have: the boxes have no room for it."""
+    names = {stage.id: stage.name for stage in found}
+    back = dict.fromkeys(names[id] for stage in found for id in _targets(guide.pages[PATH], stage["Output"]))
+    loop = f": a retrained model returns to {' or '.join(back)}" if back else ""
+    limited = dict.fromkeys(name for stage in found for name in _EXISTING.findall(plain(stage["Tools"].text)))
+    told = f" {' and '.join(limited)}: existing customers only." if limited else ""
+    return f"The dashed box is the gate. The dashed line is the feedback loop{loop}.{told}"
 
 
 def _stage(guide: Guide, stage: Stage, address: Address) -> Box:
