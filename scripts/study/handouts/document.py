@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
@@ -61,10 +62,12 @@ _SAID = {
     "test": "Two versions of the same test, with the questions in a different order, each with its answer sheet.",
     "test-key": "The correct letters for both versions, and where the answer key gives the reasons.",
 }
+_WITH_NOTES = ("learner", "key", "trainer")  # editions whose cover explains how they name others
 _OWN_STYLES = {"cards": cards.CSS, "slides": slides.CSS}
 _GUIDE = "“The study guide” is the text that this course corrects. C1, C2 and so on number the corrections."
+_NAMES_IT = re.compile(r"study guide|\bC\d+\b")
+_ELSEWHERE = "A page in brackets is of this handout, or of another one if its name is there, such as [readings, p. 4]."
 _LEFT_OUT = "The numbers match the full handout, so some are missing."
-_WITH_TERMS = ("learner", "key", "trainer")  # editions with definitions of terms
 _PARTS = {
     "learner": learner.parts,
     "key": key.parts,
@@ -136,16 +139,17 @@ def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
 <style>@page {{ @top-left {{ content: {_css(whole)} }} @bottom-left {{ content: {_css(foot)} }} }}</style>
 {more}</head>
 <body class="{edition.kind}">
-{_cover(edition, title, imprint)}
+{_cover(edition, title, imprint, body)}
 {body}
 </body>
 </html>
 """
 
 
-def _cover(edition: Edition, title: str, imprint: Imprint) -> str:
+def _cover(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
     said = [_SAID[edition.kind], *([_LEFT_OUT] if edition.persona else [])]
-    notes = [_GUIDE] if edition.kind in _WITH_TERMS else []
+    notes = [_GUIDE] if edition.kind in _WITH_NOTES and _NAMES_IT.search(body) else []
+    notes += [_ELSEWHERE] if edition.kind in _WITH_NOTES and 'class="elsewhere"' in body else []
     return f"""<header class="cover">
 <p class="site"><a href="../">{text(imprint.title)}</a></p>
 <h1>{text(title)}</h1>
