@@ -7,7 +7,7 @@ from __future__ import annotations
 
 _JS = "docs/assets/javascripts/"
 _STUDY = f"{_JS}study/"
-_REVIEW = "browser/test_review.py::"
+_REVIEW = "browser/review/"
 _PROGRESS = "browser/test_progress.py::"
 _PLAN = "browser/test_study_plan.py::"
 _TRANSFER = "browser/test_transfer.py::"
@@ -15,8 +15,16 @@ _LEARNERS = "browser/test_simulated_learners.py::"
 
 PROMISES = [
     # What is practiced, and in which order
-    ("Done with these", f"{_JS}review.js", f"{_REVIEW}test_an_address_names_what_the_list_does_not"),
-    ("Review everything: {}", f"{_JS}review.js", f"{_REVIEW}test_an_address_names_what_the_list_does_not"),
+    (
+        "Done with these",
+        f"{_JS}review.js",
+        f"{_REVIEW}test_review_scope.py::test_an_address_names_what_the_list_does_not",
+    ),
+    (
+        "Review everything: {}",
+        f"{_JS}review.js",
+        f"{_REVIEW}test_review_scope.py::test_an_address_names_what_the_list_does_not",
+    ),
     (
         "Cards that are due come first, beginning with the weakest.",
         "docs/review.md",
@@ -50,7 +58,7 @@ PROMISES = [
     (
         "This address asks for cards that this site does not have, so the page shows all cards.",
         f"{_JS}review.js",
-        f"{_REVIEW}test_an_address_that_names_nothing_of_the_site_shows_everything_and_says_so",
+        f"{_REVIEW}test_review_scope.py::test_an_address_that_names_nothing_of_the_site_shows_everything_and_says_so",
     ),
     (
         "Practice your {} missed questions",
@@ -59,13 +67,21 @@ PROMISES = [
     ),
     ("Practice the question you missed", f"{_STUDY}due.js", f"{_PROGRESS}test_every_number_leads_to_its_practice"),
     # Taking back
-    ("Undone.", f"{_JS}review.js", f"{_REVIEW}test_the_last_rating_is_taken_back_even_after_a_reload"),
+    (
+        "Undone.",
+        f"{_JS}review.js",
+        f"{_REVIEW}test_review_undo.py::test_the_last_rating_is_taken_back_even_after_a_reload",
+    ),
     (
         "*Undo* reverses the last thing that you did today in this browser.",
         "docs/review.md",
         f"{_PLAN}test_the_last_rating_is_undone_and_the_card_is_as_before",
     ),
-    ("Skipped for today. It comes back tomorrow.", f"{_JS}review.js", f"{_REVIEW}test_a_card_is_skipped_for_today"),
+    (
+        "Skipped for today. It comes back tomorrow.",
+        f"{_JS}review.js",
+        f"{_REVIEW}test_review_undo.py::test_a_card_is_skipped_for_today",
+    ),
     (
         "*Skip for today* hides the card until tomorrow.",
         "docs/review.md",
@@ -74,7 +90,7 @@ PROMISES = [
     (
         "Set aside. Take it back under “Cards you set aside”.",
         f"{_JS}review.js",
-        f"{_REVIEW}test_a_card_set_aside_is_listed_and_taken_back",
+        f"{_REVIEW}test_review_undo.py::test_a_card_set_aside_is_listed_and_taken_back",
     ),
     (
         "The review skips these cards until you take them back, and they do not count toward your progress.",
@@ -95,7 +111,7 @@ PROMISES = [
     (
         "you see all of them before the exam.",
         f"{_JS}review-plan.js",
-        f"{_REVIEW}test_the_exam_is_a_plan_that_names_and_sets_the_cards_a_day",
+        f"{_REVIEW}test_review_settings.py::test_the_exam_is_a_plan_that_names_and_sets_the_cards_a_day",
     ),
     (
         "all of them, even if you do not know one in four.",
@@ -106,7 +122,7 @@ PROMISES = [
     (
         "Set {} a day",
         f"{_JS}review-plan.js",
-        f"{_REVIEW}test_the_exam_is_a_plan_that_names_and_sets_the_cards_a_day",
+        f"{_REVIEW}test_review_settings.py::test_the_exam_is_a_plan_that_names_and_sets_the_cards_a_day",
     ),
     # To another device
     (
