@@ -7,7 +7,7 @@ from __future__ import annotations
 
 _JS = "docs/assets/javascripts/"
 _STUDY = f"{_JS}study/"
-_LOG = "browser/test_study_log.py::"
+_LOG = "browser/study_log/"
 _REVIEW = "browser/review/"
 _PROGRESS = "browser/test_progress.py::"
 _DECK = "browser/test_study_deck.py::"
@@ -85,7 +85,7 @@ PROMISES = [
     (
         "An evening that continues past midnight counts as one evening.",
         "docs/review.md",
-        f"{_LOG}test_a_card_of_a_late_evening_is_due_by_the_calendar_day",
+        f"{_LOG}test_study_log_time.py::test_a_card_of_a_late_evening_is_due_by_the_calendar_day",
     ),
     # Results
     (
@@ -102,6 +102,6 @@ PROMISES = [
     (
         "Correct it, because it determines when cards are due.",
         f"{_STUDY}log.js",
-        f"{_LOG}test_a_clock_that_cannot_be_is_told_and_loses_nothing",
+        f"{_LOG}test_study_log_time.py::test_a_clock_that_cannot_be_is_told_and_loses_nothing",
     ),
 ]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 _JS = "docs/assets/javascripts/"
 _STUDY = f"{_JS}study/"
-_LOG = "browser/test_study_log.py::"
+_LOG = "browser/study_log/"
 _REVIEW = "browser/review/"
 _ANSWERS = "browser/test_answers.py::"
 
@@ -36,17 +36,17 @@ PROMISES = [
     (
         "This browser does not store your progress: it {}",
         f"{_STUDY}store.js",
-        f"{_LOG}test_without_room_it_works_from_memory_and_says_so",
+        f"{_LOG}test_study_log_storage.py::test_without_room_it_works_from_memory_and_says_so",
     ),
     (
         "There is no room left to store your progress: new progress {}",
         f"{_STUDY}store.js",
-        f"{_LOG}test_without_room_it_works_from_memory_and_says_so",
+        f"{_LOG}test_study_log_storage.py::test_without_room_it_works_from_memory_and_says_so",
     ),
     (
         "Your saved progress could be neither read nor set aside, so it stays as it is: new progress {}",
         f"{_STUDY}store.js",
-        f"{_LOG}test_what_cannot_be_set_aside_is_not_overwritten",
+        f"{_LOG}test_study_log_storage.py::test_what_cannot_be_set_aside_is_not_overwritten",
     ),
     (
         "Bring back what I wrote",
@@ -78,9 +78,13 @@ PROMISES = [
     (
         "The readable part is here; the original is set aside, and {}",
         f"{_STUDY}store.js",
-        f"{_LOG}test_what_cannot_be_read_is_set_aside_and_told_once",
+        f"{_LOG}test_study_log_storage.py::test_what_cannot_be_read_is_set_aside_and_told_once",
     ),
-    ("It is set aside, and {}", f"{_STUDY}store.js", f"{_LOG}test_what_cannot_be_read_is_set_aside_and_told_once"),
+    (
+        "It is set aside, and {}",
+        f"{_STUDY}store.js",
+        f"{_LOG}test_study_log_storage.py::test_what_cannot_be_read_is_set_aside_and_told_once",
+    ),
     (
         "listed on the review page under “Your data”.",
         f"{_STUDY}store.js",
@@ -132,22 +136,30 @@ PROMISES = [
         f"{_JS}review-data.js",
         f"{_REVIEW}test_review_export.py::test_the_last_export_is_named_and_whether_the_browser_may_clear_the_record",
     ),
-    ("Imported: {} added.", f"{_STUDY}file.js", f"{_LOG}test_the_export_comes_back_and_doubles_nothing"),
+    (
+        "Imported: {} added.",
+        f"{_STUDY}file.js",
+        f"{_LOG}test_study_log_file.py::test_the_export_comes_back_and_doubles_nothing",
+    ),
     (
         "Everything in the {} was already here.",
         f"{_STUDY}file.js",
-        f"{_LOG}test_the_export_comes_back_and_doubles_nothing",
+        f"{_LOG}test_study_log_file.py::test_the_export_comes_back_and_doubles_nothing",
     ),
     (
         "Yours is unchanged; choose below.",
         f"{_STUDY}file.js",
         f"{_REVIEW}test_review_import.py::test_an_import_leaves_a_setting_and_a_text_until_the_reader_chooses",
     ),
-    ("Nothing was imported: {}.", f"{_STUDY}file.js", f"{_LOG}test_a_file_that_is_wrong_is_refused_whole_in_one_line"),
+    (
+        "Nothing was imported: {}.",
+        f"{_STUDY}file.js",
+        f"{_LOG}test_study_log_file.py::test_a_file_that_is_wrong_is_refused_whole_in_one_line",
+    ),
     (
         "The {} is an export of an empty record: there was nothing to import.",
         f"{_STUDY}file.js",
-        f"{_LOG}test_an_export_of_nothing_says_so_when_it_is_imported",
+        f"{_LOG}test_study_log_file.py::test_an_export_of_nothing_says_so_when_it_is_imported",
     ),
     (
         "Everything is erased.",
@@ -157,7 +169,7 @@ PROMISES = [
     (
         "This browser did not let everything be erased.",
         f"{_JS}review-data.js",
-        f"{_LOG}test_what_the_browser_does_not_let_go_of_is_not_called_erased",
+        f"{_LOG}test_study_log_tabs.py::test_what_the_browser_does_not_let_go_of_is_not_called_erased",
     ),
     (
         "This erases your ratings, quiz results, exams, answers, essays, settings, and set-aside cards from this browser.",
