@@ -9,7 +9,7 @@ _JS = "docs/assets/javascripts/"
 _STUDY = f"{_JS}study/"
 _REVIEW = "browser/review/"
 _PROGRESS = "browser/test_progress.py::"
-_PLAN = "browser/test_study_plan.py::"
+_PLAN = "browser/study_plan/"
 _TRANSFER = "browser/test_transfer.py::"
 _LEARNERS = "browser/test_simulated_learners.py::"
 
@@ -28,17 +28,17 @@ PROMISES = [
     (
         "Cards that are due come first, beginning with the weakest.",
         "docs/review.md",
-        f"{_PLAN}test_due_comes_first_then_what_was_missed_then_what_is_new",
+        f"{_PLAN}test_study_plan_order.py::test_due_comes_first_then_what_was_missed_then_what_is_new",
     ),
     (
         "the daily limit applies to those cards.",
         "docs/review.md",
-        f"{_PLAN}test_a_scope_asks_only_its_own_and_the_limit_holds_for_it",
+        f"{_PLAN}test_study_plan_scope.py::test_a_scope_asks_only_its_own_and_the_limit_holds_for_it",
     ),
     (
         "Missed questions always have a place in your daily",
         "docs/review.md",
-        f"{_PLAN}test_what_was_missed_is_within_the_limit_however_much_is_due",
+        f"{_PLAN}test_study_plan_order.py::test_what_was_missed_is_within_the_limit_however_much_is_due",
     ),
     (
         "the review asks it on the same day, before new cards.",
@@ -48,7 +48,7 @@ PROMISES = [
     (
         "If you miss a card three times in a row, it waits for a day on which the daily limit has room for it.",
         "docs/review.md",
-        f"{_PLAN}test_a_card_not_known_three_times_running_waits_for_room",
+        f"{_PLAN}test_study_plan_order.py::test_a_card_not_known_three_times_running_waits_for_room",
     ),
     (
         "you would have more cards to review every day.",
@@ -75,7 +75,7 @@ PROMISES = [
     (
         "*Undo* reverses the last thing that you did today in this browser.",
         "docs/review.md",
-        f"{_PLAN}test_the_last_rating_is_undone_and_the_card_is_as_before",
+        f"{_PLAN}test_study_plan_undo.py::test_the_last_rating_is_undone_and_the_card_is_as_before",
     ),
     (
         "Skipped for today. It comes back tomorrow.",
@@ -85,7 +85,7 @@ PROMISES = [
     (
         "*Skip for today* hides the card until tomorrow.",
         "docs/review.md",
-        f"{_PLAN}test_a_skipped_card_comes_tomorrow_and_so_does_its_other_side",
+        f"{_PLAN}test_study_plan_undo.py::test_a_skipped_card_comes_tomorrow_and_so_does_its_other_side",
     ),
     (
         "Set aside. Take it back under “Cards you set aside”.",
@@ -101,12 +101,12 @@ PROMISES = [
     (
         "The first new cards are those that the exam asks about most.",
         "docs/review.md",
-        f"{_PLAN}test_an_exam_brings_what_it_asks_most_and_its_short_answers_first",
+        f"{_PLAN}test_study_plan_exam.py::test_an_exam_brings_what_it_asks_most_and_its_short_answers_first",
     ),
     (
         "new cards are the ones that the exam needs",
         "docs/review.md",
-        f"{_PLAN}test_before_an_exam_new_cards_are_those_it_needs",
+        f"{_PLAN}test_study_plan_exam.py::test_before_an_exam_new_cards_are_those_it_needs",
     ),
     (
         "you see all of them before the exam.",
@@ -116,9 +116,13 @@ PROMISES = [
     (
         "all of them, even if you do not know one in four.",
         f"{_JS}review-plan.js",
-        f"{_PLAN}test_the_plan_says_how_many_cards_a_day_show_everything_and_they_do",
+        f"{_PLAN}test_study_plan_exam.py::test_the_plan_says_how_many_cards_a_day_show_everything_and_they_do",
     ),
-    ("More cards a day do not help, {}", f"{_JS}review-plan.js", f"{_PLAN}test_a_plan_that_no_limit_can_keep_says_so"),
+    (
+        "More cards a day do not help, {}",
+        f"{_JS}review-plan.js",
+        f"{_PLAN}test_study_plan_exam.py::test_a_plan_that_no_limit_can_keep_says_so",
+    ),
     (
         "Set {} a day",
         f"{_JS}review-plan.js",
