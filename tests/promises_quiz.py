@@ -99,7 +99,11 @@ PROMISES = [
         RESULT,
         "browser/test_exam.py::test_a_question_that_vanished_is_not_asked_and_does_not_count",
     ),
-    ("The reasons could not be loaded.", RESULT, "browser/test_exam.py::test_without_the_reasons_the_paper_is_marked"),
+    (
+        "The reasons could not be loaded.",
+        RESULT,
+        "browser/test_exam_restricted.py::test_without_the_reasons_the_paper_is_marked",
+    ),
     (
         "you see no answers before the end.",
         PAGE,
@@ -108,7 +112,7 @@ PROMISES = [
     (
         "so choosing every option earns nothing.",
         PAGE,
-        "browser/test_exam.py::test_several_right_options_share_a_point",
+        "browser/test_exam_draw_and_points.py::test_several_right_options_share_a_point",
     ),
     (
         "Uppercase and lowercase don't matter.",
@@ -125,7 +129,7 @@ PROMISES = [
     (
         "otherwise, the page tells you.",
         PAGE,
-        "browser/test_exam.py::test_without_storage_the_exam_works_and_says_what_is_lost",
+        "browser/test_exam_restricted.py::test_without_storage_the_exam_works_and_says_what_is_lost",
     ),
     ("When you come back, the exam is as you left it.", PAGE, "browser/test_exam.py::test_a_paper_is_as_it_was_left"),
     (
