@@ -21,12 +21,12 @@ PROMISES = [
     (
         "Kept until you close the page.",
         f"{_STUDY}marking.js",
-        f"{_ANSWERS}test_without_storage_a_line_says_so_and_it_works",
+        "browser/test_answers_storage.py::test_without_storage_a_line_says_so_and_it_works",
     ),
     (
         "Kept until you close the page",
         f"{_STUDY}marking.js",
-        f"{_ANSWERS}test_a_score_that_is_not_stored_does_not_say_so",
+        "browser/test_answers_storage.py::test_a_score_that_is_not_stored_does_not_say_so",
     ),
     (
         "is kept until you close the page. Export it to keep it.",
