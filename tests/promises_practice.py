@@ -63,7 +63,7 @@ PROMISES = [
     (
         "Practice your {} missed questions",
         f"{_STUDY}due.js",
-        f"{_PROGRESS}test_home_offers_what_was_missed_and_has_one_primary_button",
+        "browser/test_home_progress.py::test_home_offers_what_was_missed_and_has_one_primary_button",
     ),
     ("Practice the question you missed", f"{_STUDY}due.js", f"{_PROGRESS}test_every_number_leads_to_its_practice"),
     # Taking back
