@@ -23,7 +23,7 @@ PROMISES = [
     (
         "Answers stay in this browser.",
         QUIZ,
-        "browser/test_quiz_page.py::test_another_tab_sees_an_answer_and_loses_none_of_its_own",
+        "browser/test_quiz_data.py::test_another_tab_sees_an_answer_and_loses_none_of_its_own",
     ),
     (
         "Next question",
@@ -117,7 +117,7 @@ PROMISES = [
     (
         "Uppercase and lowercase don't matter.",
         PAGE,
-        "browser/test_quiz_page.py::test_a_number_counts_in_every_usual_form",
+        "browser/test_quiz_typed_answers.py::test_a_number_counts_in_every_usual_form",
     ),
     ("no points, and no penalty.", PAGE, "browser/test_exam.py::test_what_is_left_empty_is_counted_but_never_answered"),
     (
