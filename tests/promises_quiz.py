@@ -33,17 +33,17 @@ PROMISES = [
     (
         "See your result",
         QUIZ,
-        "browser/test_quiz_leads_on.py::test_what_was_left_out_comes_before_the_result",
+        "browser/test_quiz_result.py::test_what_was_left_out_comes_before_the_result",
     ),
     (
         "You missed",
         QUIZ_RESULT,
-        "browser/test_quiz_leads_on.py::test_the_result_names_what_was_missed_and_what_to_read",
+        "browser/test_quiz_result.py::test_the_result_names_what_was_missed_and_what_to_read",
     ),
     (
         "Read in the glossary",
         QUIZ_RESULT,
-        "browser/test_quiz_leads_on.py::test_the_result_names_what_was_missed_and_what_to_read",
+        "browser/test_quiz_result.py::test_the_result_names_what_was_missed_and_what_to_read",
     ),
     (
         "Next: ",
