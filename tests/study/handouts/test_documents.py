@@ -10,7 +10,6 @@ from edition_pages import letters, made, numbered, small, words
 from sites import ROOT
 from study.content.guide import Guide
 from study.content.load import load
-from study.content.short_answers import ShortAnswer
 from study.content.source import Source
 from study.handouts import KINDS, Edition, editions
 from study.handouts.cards import COLUMNS, column
@@ -18,7 +17,7 @@ from study.handouts.colophon import imprint
 from study.handouts.confused_pairs import distinctions
 from study.handouts.document import documents
 from study.handouts.plan import Plan, for_persona, plan
-from study.handouts.questions import gap, lines_for
+from study.handouts.questions import gap
 from study.render.fragments import Fragments
 from study_pages import QUIZ
 
@@ -204,15 +203,6 @@ def test_a_gap_is_as_long_for_an_answer_as_for_one_a_little_longer() -> None:
     assert gap("S3") == gap("lineage") == 12
     assert gap("x" * 10) == gap("x" * 11) == 18
     assert gap("x" * 99) == 30
-
-
-def test_space_grows_with_the_model_answer() -> None:
-    (answer,) = small().short_answers
-    assert lines_for(answer) == 4
-    longer = ShortAnswer(answer.id, answer.title, answer.question, "x" * 280, answer.key_points, answer.place)
-    assert lines_for(longer) == 6
-    longest = ShortAnswer(answer.id, answer.title, answer.question, "x" * 620, answer.key_points, answer.place)
-    assert lines_for(longest) == 7
 
 
 def test_a_back_lies_on_its_front_when_the_sheet_is_turned_on_its_long_edge() -> None:
