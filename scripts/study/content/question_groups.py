@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .course import Session, section
+from .glossary import Term
 from .guide import Guide
 from .quiz import Question
 from .short_answers import ShortAnswer
@@ -82,12 +83,18 @@ def _of_pages(guide: Guide, questions: Iterable[Question], taken: Iterable[objec
         yield Group(f"theme-{path.removesuffix('.md').replace('/', '-')}", page.title, lead, path, tuple(own))
 
 
+def terms_needed(guide: Guide, answer: ShortAnswer) -> set[Term]:
+    """The terms of its points."""
+    found = (guide.term_of(reference) for point in answer.key_points for reference in point.references)
+    return set(filter(None, found))
+
+
 def session_of(guide: Guide, answer: ShortAnswer) -> Session | None:
     """The session that lists a short answer, or the first one after which all terms of its points are known."""
     for session in guide.sessions:
         if (answer.path, answer.id) in _asks(session):
             return session
-    needed = {guide.term_of(reference) for point in answer.key_points for reference in point.references} - {None}
+    needed = terms_needed(guide, answer)
     for session in guide.sessions:
         needed -= set(guide.terms_of(session.page))
         if not needed:

@@ -12,8 +12,10 @@ from ..render.pictures.drawing import WIDTH, Drawing
 from ..render.pictures.from_pages import FROM_PAGES
 
 _MARK = re.compile("<p>\x02picture ([\\w-]+)\x03</p>")
-_STYLE = (  # an inline picture does not see the stylesheet of its page in every program that makes PDF
-    "text{font:12px 'Liberation Sans',Arial,sans-serif;fill:#000}.head{font-weight:700;font-size:14px}"
+# An inline picture does not see the stylesheet of its page in every program that makes PDF. In WeasyPrint 70, `font`
+# would win over every `font-size`.
+_STYLE = (
+    "text{font-size:12px;font-family:'Liberation Sans',Arial,sans-serif;fill:#000}.head{font-weight:700;font-size:14px}"
     ".strong,.value,.owner{font-weight:700}.count,.open-mark{font-weight:700;font-size:15px}.note{fill:#333}"
     "path{fill:none;stroke:#333;stroke-width:1.5}.rail,.rule{stroke:#999;stroke-width:1}.axis{stroke-width:1}"
     ".old,.cell,.option,.box,.state,.band{fill:#f2f2f2;stroke:#777;stroke-width:1}"

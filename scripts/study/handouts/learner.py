@@ -23,7 +23,7 @@ _TOLD = 100  # letters of a prompt that take the space of one of these lines
 def parts(plan: Plan, links: Links) -> list[Part]:
     """The course in its order, then the other questions; the terms come last, for reference."""
     found = [_workflow(plan, links), _personas(plan, links), words(plan, links), *session_parts(plan, links)]
-    found += [_questions(plan, links), _answers(plan, links), essay_prompts(plan, links), _terms(plan, links)]
+    found += [_questions(plan, links), essay_prompts(plan, links), _terms(plan, links)]
     return [part for part in found if part.html]
 
 
@@ -48,23 +48,23 @@ def _terms(plan: Plan, links: Links) -> Part:
     return Part("terms", "Terms", term_list(plan.terms, links, facts=True))
 
 
-def _answers(plan: Plan, links: Links) -> Part:
-    """The questions that no session asks. A role has few of them, so they share a page with the part before."""
-    minutes = about(durations.short_answers(len(plan.other_answers)).alone)
-    html = answer_list(plan.other_answers, 3, links)
-    kind = "part flowing" if plan.persona else "part"
-    return Part("answers", "Short answers", html and f'<p class="how">{SHORT} {minutes}</p>{html}', kind=kind)
-
-
 def _questions(plan: Plan, links: Links) -> Part:
-    """The questions that no session asks. For a role, they are one theme, which needs no title of its own."""
-    if plan.persona:
-        (rest,) = plan.rest or (None,)
-        html = f'<h3>Answer</h3><p class="how">{HOW}</p>{_theme(rest, links)}' if rest else ""
-        return Part("questions", rest.title if rest else "", html)
+    """The questions that no session asks, then such short answers."""
     title = "More questions" if plan.sessions else "Questions"
     html = themed(plan.rest, {theme.id: _theme(theme, links) for theme in plan.rest})
-    return Part("questions", title, html and f'<p class="how">{HOW}</p>{html}', sections(plan.rest))
+    asked = html and f'<p class="how">{HOW}</p>{html}'
+    written, listed = _answers(plan, links), sections(plan.rest)
+    if written:
+        listed = (*listed, ("answers", "Short answers"))
+    return Part("questions", title, asked + written and OWN + asked + written, listed)
+
+
+def _answers(plan: Plan, links: Links) -> str:
+    if not plan.other_answers:
+        return ""
+    minutes = about(durations.short_answers(len(plan.other_answers)).alone)
+    told = f'<h3 id="answers">Short answers</h3><p class="how">{SHORT} {minutes}</p>'
+    return f'<section class="theme">{told}{answer_list(plan.other_answers, links)}</section>'
 
 
 def _theme(theme: Theme, links: Links) -> str:

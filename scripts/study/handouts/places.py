@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from ..content.personas import FOLDER as PERSONAS
 from ..content.teaching_plans import WORDS, teaching_plans
 from ..content.workflow import PATH as WORKFLOW
+from ..content.workflow import WORDS as WORDS_PAGE
 from . import Edition, cases, cheat_sheets, readings
 from .links import Elsewhere
 from .plan import Plan
 from .plan_sheets import handout_places
+from .stages import GLANCE, ROLES
 
 _WITH_TERMS = ("learner", "key", "trainer")  # editions with definitions of terms
 
@@ -34,8 +36,10 @@ def places(chosen: Plan, edition: Edition) -> Mapping[str, str]:
     elif edition.kind == "learner" and chosen.persona:
         found |= {f"/{WORKFLOW}#{stage.id}": stage.id for stage in chosen.stages}
         found |= {f"/{theme.path}": theme.id for theme in chosen.sessions}
+        found[f"/{WORDS_PAGE}#{WORDS}"] = WORDS
     elif edition.kind == "learner":
         found |= handout_places(chosen)
+        found[f"/{ROLES}#{GLANCE}"] = "personas"
     return found
 
 
@@ -55,6 +59,8 @@ def elsewhere(whole: Plan) -> dict[str, Elsewhere]:
 
 def named_pages(edition: Edition) -> frozenset[str]:
     """The editions whose pages an edition names. No two wait for each other."""
+    if edition.kind == "cheat-sheets":
+        return frozenset({"readings"})
     if edition.kind == "trainer":
         return frozenset({"cases", "learner", "readings"})
     if edition.kind == "cases":

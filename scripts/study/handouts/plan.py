@@ -9,19 +9,22 @@ from itertools import islice
 from typing import Generic, TypeVar
 
 from ..content.cards import terms_of
+from ..content.case_studies import case_questions
 from ..content.course import Session, sessions_for
 from ..content.essays import Prompt
 from ..content.glossary import Term
 from ..content.guide import Guide
 from ..content.personas import FOLDER as PERSONAS
-from ..content.question_groups import Group, groups, session_of
+from ..content.question_groups import Group, groups, session_of, terms_needed
 from ..content.quiz import Question
 from ..content.short_answers import ShortAnswer
 from ..content.workflow import Stage, stages
 
 Item = TypeVar("Item", ShortAnswer, Question, Prompt)
 MORE = "theme-more"
-"""The id of the theme of a role's questions that are in none of its sessions."""
+"""The id of the theme of a role's questions from sessions that are not its own, and from pages with few for it."""
+_MIXED = "These questions are from other sessions and from several quizzes."
+_FEW = 3  # questions: with fewer, a page is no theme of its own
 _TYPED_NUMBER = re.compile(r"^\d+[.)][ \t]+")
 
 
@@ -107,29 +110,51 @@ def plan(guide: Guide, order: Sequence[str] = ()) -> Plan:
 def for_persona(whole: Plan, persona: str) -> Plan:
     """The parts for one persona, under the numbers of the whole: its terms, stages, sessions, questions, and prompts.
 
-    Its sessions are complete. Other questions about it are one theme, because most pages have few of them.
+    Its sessions are complete, but for short answers on terms that neither they nor its own terms explain. Of other
+    questions, those about a case keep the introduction that names it; so do those of a page with more than a few.
     """
     own = frozenset(stage.id for stage in whole.stages if f"{PERSONAS}/{persona}.md" in stage["Owner"].text)
     course = sessions_for(whole.guide.pages, whole.guide.sessions, persona)
-    themes = tuple(theme for theme in whole.sessions if theme.session in course)
+    own_terms = tuple(term for term in whole.terms if persona in term.personas)
+    known = set(own_terms).union(*(whole.guide.terms_of(session.page) for session in course))
+    themes = tuple(
+        replace(theme, answers=tuple(each for each in theme.answers if terms_needed(whole.guide, each.item) <= known))
+        for theme in whole.sessions
+        if theme.session in course
+    )
     attended = {each.id for theme in themes for each in theme.questions}
     attended |= {each.id for theme in themes for each in theme.answers}
 
     def chosen(each: Numbered[Question] | Numbered[ShortAnswer]) -> bool:
         return each.id in attended or _touches(whole.guide, each.item, persona, own)
 
-    asked = (each for theme in whole.themes for each in theme.questions)
-    others = tuple(each for each in asked if each.id not in attended and chosen(each))
-    rest = (Theme(MORE, "More questions for this role", "", "", others),) if others else ()
+    others = frozenset(
+        each.id for theme in whole.themes for each in theme.questions if each.id not in attended and chosen(each)
+    )
     return replace(
         whole,
         persona=persona,
         stages=tuple(stage for stage in whole.stages if stage.id in own),
-        terms=tuple(term for term in whole.terms if persona in term.personas),
+        terms=own_terms,
         answers=tuple(each for each in whole.answers if chosen(each)),
-        themes=(*themes, *rest),
+        themes=(*themes, *_rest(whole, others)),
         prompts=tuple(each for each in whole.prompts if _names(whole.guide, each.item, persona)),
     )
+
+
+def _rest(whole: Plan, chosen: frozenset[str]) -> Iterator[Theme]:
+    """The chosen questions as themes, the mixed ones last."""
+    about_cases = {question.path for question in case_questions(whole.guide)}
+    mixed: list[Numbered[Question]] = []
+    for theme in whole.themes:
+        questions = tuple(each for each in theme.questions if each.id in chosen)
+        apart = theme.path in about_cases or len(questions) >= _FEW
+        if questions and apart and not theme.session and theme.lead:
+            yield replace(theme, questions=questions)
+        else:
+            mixed += questions
+    if mixed:
+        yield Theme(MORE, "Mixed questions", _MIXED, "", tuple(mixed))
 
 
 def _touches(guide: Guide, item: Question | ShortAnswer, persona: str, own: frozenset[str]) -> bool:

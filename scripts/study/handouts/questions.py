@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 from math import ceil
@@ -9,16 +10,13 @@ from math import ceil
 from ..content.inline import plain
 from ..content.quiz import Option, Question
 from ..content.quiz_grammar import with_blanks
-from ..content.short_answers import ShortAnswer
 from .links import Links
 from .plan import Item, Numbered, Theme
 from .print_pages import mark_end
 from .section import letter, text
 
-_HAND = 62  # handwritten letters that fit on a line
-_WIDER = 1.25  # the space for an answer, relative to the model answer: few people write as concisely
-_MOST = 6  # lines: the task asks for two or three sentences
 _ENDS = (".", "?", "!", ":")
+_BEFORE_GAP = re.compile(r"(?<=\S)[ \n](?=\\_)")
 _STEP = 6  # letters: lengths of gaps are multiples of this, so that they do not reveal the answer
 
 
@@ -61,8 +59,8 @@ def span(theme: Theme) -> str:
 
 
 def asked(question: Question, links: Links) -> str:
-    """Its text, each blank a gap."""
-    gapped = with_blanks(question.text, lambda answer: r"\_" * gap(answer))
+    """Its text, each blank a gap on the line of the word before."""
+    gapped = _BEFORE_GAP.sub("\N{NO-BREAK SPACE}", with_blanks(question.text, lambda answer: r"\_" * gap(answer)))
     return f'<div class="asked">{links.html(gapped, question.path)}</div>'
 
 
@@ -78,17 +76,20 @@ def offered(index: int, option: Option, path: str, links: Links) -> str:
 
 
 def right_letters(question: Question) -> str:
-    """The letters of the right options, or the text of the blanks."""
-    if question.blanks:
-        return question.fills
-    return ", ".join(letter(index) for index, option in enumerate(question.options) if option.right)
+    """The letters of the right options, or the answer to each blank."""
+    letters = (letter(index) for index, option in enumerate(question.options) if option.right)
+    return ", ".join(question.blanks or letters)
+
+
+def filled(question: Question) -> str:
+    """The answer to each blank, and what else is right."""
+    return ", ".join(f"<b>{text(answer)}</b>{_also(others)}" for answer, *others in question.accepted)
+
+
+def _also(others: list[str]) -> str:
+    return f" (also right: {text(' or '.join(others))})" if others else ""
 
 
 def rules(lines: int) -> str:
     """Lines to write on."""
     return f'<div class="rules" aria-hidden="true">{"<i></i>" * lines}</div>'
-
-
-def lines_for(answer: ShortAnswer) -> int:
-    """How many lines an answer like the model answer takes by hand."""
-    return min(_MOST, max(4, ceil(len(answer.answer) * _WIDER / _HAND)))

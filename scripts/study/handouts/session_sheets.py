@@ -12,7 +12,7 @@ from ..content.short_answers import ShortAnswer
 from . import durations
 from .links import Links
 from .plan import Numbered, Plan, Theme
-from .questions import asked, beside, headed, lines_for, rules
+from .questions import asked, beside, headed, rules
 from .section import Part, text
 
 OWN = '<p class="own"><span>Name</span><i></i><span>Date</span><i></i></p>'
@@ -21,6 +21,7 @@ HOW = "Circle the letter of one option, or of as many as the question says. Fill
 """How to answer an interactive question on paper."""
 SHORT = "Write two or three sentences in your own words. The key lists the points to look for."
 """How to answer a short-answer question."""
+_LINES = 5  # for two or three sentences
 
 
 def session_parts(plan: Plan, links: Links) -> list[Part]:
@@ -39,7 +40,7 @@ def _session(guide: Guide, theme: Theme, session: Session, links: Links) -> Part
         html += f"<h3>Tell apart</h3>{question_list(pairs, links)}"
     html += score(theme.questions)
     if theme.answers:
-        html += f'<h3>Short answers</h3><p class="how">{SHORT}</p>{answer_list(theme.answers, 4, links)}'
+        html += f'<h3>Short answers</h3><p class="how">{SHORT}</p>{answer_list(theme.answers, links)}'
     return Part(theme.id, theme.title, html, kind="part session")
 
 
@@ -80,10 +81,10 @@ def score(questions: tuple[Numbered[Question], ...]) -> str:
     return f'<p class="score"><i></i> of {len(questions)} right</p>' if len(questions) > 1 else ""
 
 
-def answer_list(answers: Iterable[Numbered[ShortAnswer]], level: int, links: Links) -> str:
-    return "".join(headed(each, level, _answer(each.item, links), "answer") for each in answers)
+def answer_list(answers: Iterable[Numbered[ShortAnswer]], links: Links) -> str:
+    return "".join(headed(each, 4, _answer(each.item, links), "answer") for each in answers)
 
 
 def _answer(answer: ShortAnswer, links: Links) -> str:
     links.item()
-    return f'<div class="asked">{links.html(answer.question, answer.path)}</div>{rules(lines_for(answer))}'
+    return f'<div class="asked">{links.html(answer.question, answer.path)}</div>{rules(_LINES)}'

@@ -12,6 +12,7 @@ from study.content.guide import Guide
 from study.content.load import load
 from study.handouts import CSS
 from study.handouts.drawings import _STYLE, mark, with_drawings
+from study.handouts.stages import _PICTURE
 from study.render.pictures import NAMES
 
 
@@ -26,6 +27,11 @@ def test_every_picture_is_drawn_in_black_and_white(real: Guide, name: str) -> No
     drawings = figure.findall("{*}svg")
     assert drawings and all(each.findtext("{*}title") == each.get("aria-label") for each in drawings)
     assert "var(" not in "".join(figure.itertext()) and not [each for each in figure.iter() if each.get("id")]
+
+
+def test_no_style_sets_the_whole_font_nope() -> None:
+    """In an SVG, WeasyPrint 70 applies `font` last, so that all text would have one size."""
+    assert "font-size:14px" in _STYLE + _PICTURE and "font:" not in _STYLE + _PICTURE
 
 
 def test_a_session_shows_its_picture_and_not_its_text_alternative() -> None:
