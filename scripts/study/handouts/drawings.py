@@ -50,14 +50,14 @@ def with_drawings(html: str, guide: Guide) -> str:
 def _figure(name: str, guide: Guide) -> str:
     drawings = FROM_PAGES[name].draw(guide) if name in FROM_PAGES else PICTURES[name]()
     kind = "drawn" if len(drawings) > 1 else "drawn single"
-    return f'<figure class="{kind}">{"".join(_svgs(drawings))}</figure>'
+    return f'<figure class="{kind} picture-{name}">{"".join(_svgs(drawings))}</figure>'
 
 
 def _svgs(drawings: tuple[Drawing, ...]) -> Iterator[str]:
     for drawing in drawings:
         words = f"{drawing.title}. {drawing.text}"  # of a PDF, programs read the title alone
         yield (
-            f'<svg xmlns="http://www.w3.org/2000/svg" class="drawn" viewBox="0 0 {WIDTH} {drawing.height}" role="img"'
-            f' aria-label="{escape(words)}"><title>{escape(words, quote=False)}</title><style>{_OWN}</style>'
+            f'<svg xmlns="http://www.w3.org/2000/svg" class="drawn" viewBox="-1 -1 {WIDTH + 2} {drawing.height + 2}"'
+            f' role="img" aria-label="{escape(words)}"><title>{escape(words, quote=False)}</title><style>{_OWN}</style>'
             f"{_ON.sub(_HALO, drawing.body)}</svg>"
         )

@@ -37,7 +37,9 @@ def test_no_style_sets_the_whole_font_nope() -> None:
 def test_a_session_shows_its_picture_and_not_its_text_alternative() -> None:
     logs = COURSE["learn/logs.md"].replace("## Answer", "/// picture | threshold\n\nThe caption.\n///\n\n## Answer")
     learner = made(small({**COURSE, "learn/logs.md": logs}), "learner")["learner"]
-    assert re.search(r'<figure class="drawn"><svg.*?</svg></figure>\s*<p>The caption\.</p>', learner, re.DOTALL)
+    assert re.search(
+        r'<figure class="drawn picture-[\w-]+"><svg.*?</svg></figure>\s*<p>The caption\.</p>', learner, re.DOTALL
+    )
     assert "Picture:" not in learner
 
 

@@ -166,9 +166,10 @@ def test_other_names_of_a_term_are_a_sentence() -> None:
 
 
 @pytest.mark.parametrize("name", ["key", "trainer"])
-def test_where_terms_are_only_for_reference_a_definition_is_all_there_is(name: str) -> None:
+def test_where_terms_are_only_for_reference_nothing_says_what_they_are_not(name: str) -> None:
     shown = made(small(), name)[name]
-    assert '<h3 id="lineage">Lineage</h3><p>The history of "a &lt;model&gt;".</p></article>' in shown
+    told = '<p>The history of "a &lt;model&gt;". <span class="also">Also called: history.</span></p>'
+    assert f'<h3 id="lineage">Lineage</h3>{told}</article>' in shown
 
 
 def test_a_correction_is_named_so_that_its_number_is_not_read_as_a_power() -> None:
