@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 
 from ..content.case_studies import case_questions, case_sections, case_studies
@@ -15,6 +16,8 @@ from .section import Part, text
 from .session_sheets import HOW, OWN, question_list, score
 
 QUESTIONS = "case-questions"
+_STAGE = re.compile(r"^- Stage: .*\n", re.MULTILINE)
+"""On paper, the heading of its section says the same."""
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
@@ -40,7 +43,7 @@ def _case(page: Page, links: Links) -> Part:
     html = links.html(introduction(page), page.path)
     for heading in case_sections(page):
         start, stop = page.section(heading)
-        inner = links.html(page.source.text[start:stop], page.path)
+        inner = links.html(_STAGE.sub("", page.source.text[start:stop]), page.path)
         html += f'<h3 id="{_id(page, heading.id)}">{text(heading.text)}</h3>{inner}'
     return Part(_id(page), page.title, html, kind="part case")
 

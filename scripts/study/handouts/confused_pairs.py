@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..content.cards import terms_of
@@ -44,18 +44,24 @@ class Pairs:
         self._shown: set[frozenset[str]] = set()
 
     def of_theme(self, theme: Theme) -> list[Pair]:
-        """At most one pair for each of its terms; first the pairs of which the theme asks about both terms."""
+        """At most one pair for each of its terms; first the pairs of which the theme asks about both terms.
+
+        Only a session has others: they would not fit the subject of a quiz.
+        """
         asked = dict.fromkeys(term for each in theme.questions for term in terms_of(self.guide, each.item))
-        return self._new(asked, lambda pair: pair.other in asked, _IN_THEME)
+        both = [pair for term in asked for pair in pairs(self.guide, term) if pair.other in asked]
+        others = [pair for term in asked for pair in pairs(self.guide, term) if pair.other not in asked]
+        return self._new([*both, *(others if theme.session else ())], _IN_THEME)
 
     def of_answer(self, answer: ShortAnswer) -> list[Pair]:
         """At most one pair for each of its terms; first the pairs of terms that the question itself names."""
         question = fold(plain(answer.question))
         asked = terms_of(self.guide, answer)
-        return self._new(asked, lambda pair: any(fold(name) in question for name in pair.term.names), _IN_ANSWER)
+        found = [pair for term in asked for pair in pairs(self.guide, term)]
+        found.sort(key=lambda pair: not any(fold(name) in question for name in pair.term.names))
+        return self._new(found, _IN_ANSWER)
 
-    def _new(self, terms: Iterable[Term], first: Callable[[Pair], bool], most: int) -> list[Pair]:
-        found = sorted((pair for term in terms for pair in pairs(self.guide, term)), key=lambda pair: not first(pair))
+    def _new(self, found: Iterable[Pair], most: int) -> list[Pair]:
         chosen: list[Pair] = []
         for pair in found:
             if len(chosen) < most and pair.both not in self._shown and pair.term not in {one.term for one in chosen}:

@@ -52,22 +52,22 @@ _SAID = {
     "key": "Model answers, key points, and a reason for every option, under the numbers of the learner handout.",
     "trainer": "Plans with what to print; for each part, what to listen for, what errors reveal, and what to discuss.",
     "cards": "Print on both sides at 100%, flip on the long edge, and cut along the marks.",
-    "cases": "One model at two companies, the questions about them, and the essay prompts.",
+    "cases": "One model at two companies, questions about them, and the essay prompts. The answers are in the key.",
     "cheat-sheets": "One page for each role: what it receives and hands over, its tools, and what to avoid.",
     "poster-a3": "All stages, their owners, and their tools on one sheet.",
     "poster-a4": "All stages, their owners, and their tools on one sheet.",
-    "readings": "What each session of the course says to read, beside its text in the learner handout.",
+    "readings": "The texts that each session asks you to read, besides its text in the learner handout.",
     "rubric-grids": "For grading a class's essays: each essay has a page for 8, 16, and 24 learners.",
     "slides": "Each session: its goal, one question per slide, then its answer. The arrow keys turn the slides.",
     "test": "Two versions of the same test, with the questions in a different order, each with its answer sheet.",
     "test-key": "The correct letters for both versions, and where the answer key gives the reasons.",
 }
-_WITH_NOTES = ("learner", "key", "trainer")  # editions whose cover explains how they name others
 _OWN_STYLES = {"cards": cards.CSS, "slides": slides.CSS}
 _GUIDE = "“The study guide” is the text that this course corrects. C1, C2 and so on number the corrections."
-_NAMES_IT = re.compile(r"study guide|\bC\d+\b")
-_ELSEWHERE = "A page in brackets is of this handout, or of another one if its name is there, such as [readings, p. 4]."
+_GUIDED = re.compile(r"study guide|correction C\d")
+_ELSEWHERE = "Brackets name a page of this handout, or of another one, such as [readings, p. 4]."
 _LEFT_OUT = "The numbers match the full handout, so some are missing."
+_SOME = ("cases",)  # editions with some of the questions
 _PARTS = {
     "learner": learner.parts,
     "key": key.parts,
@@ -147,9 +147,9 @@ def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
 
 
 def _cover(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
-    said = [_SAID[edition.kind], *([_LEFT_OUT] if edition.persona else [])]
-    notes = [_GUIDE] if edition.kind in _WITH_NOTES and _NAMES_IT.search(body) else []
-    notes += [_ELSEWHERE] if edition.kind in _WITH_NOTES and 'class="elsewhere"' in body else []
+    said = [_SAID[edition.kind], *([_LEFT_OUT] if edition.persona or edition.kind in _SOME else [])]
+    notes = [_GUIDE] if _GUIDED.search(body) else []
+    notes += [_ELSEWHERE] if 'class="elsewhere"' in body else []
     return f"""<header class="cover">
 <p class="site"><a href="../">{text(imprint.title)}</a></p>
 <h1>{text(title)}</h1>

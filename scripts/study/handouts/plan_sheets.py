@@ -16,6 +16,7 @@ from .links import Links
 from .plan import Plan
 from .print_pages import end_of, pages_of
 from .section import Part, text
+from .stages import table_section
 
 QUICK_START = "handouts/quick-start.md"
 
@@ -85,7 +86,9 @@ def handout_places(plan: Plan) -> dict[str, str]:
     """
     parts = {address: first for address, (first, _) in print_extents(plan).items() if address != (glossary.PATH, "")}
     stages = {(WORKFLOW, stage.id): stage.id for stage in plan.stages}
-    return {f"/{path}#{id}" if id else f"/{path}": first for (path, id), first in (stages | parts).items()}
+    whole = {(WORDS_PAGE, ""): WORDS, (f"{PERSONAS}/index.md", table_section(plan.guide)): "personas"}
+    found = whole | stages | parts
+    return {f"/{path}#{id}" if id else f"/{path}": first for (path, id), first in found.items()}
 
 
 def _sheet(plan: TeachingPlan, prints: _Printable, links: Links) -> str:

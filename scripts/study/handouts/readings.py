@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..content.case_studies import SOURCES
@@ -13,6 +14,8 @@ from .links import Links, title_of
 from .plan import Plan
 from .plan_sheets import handout_places, introduction
 from .section import Part, text
+
+_BELOW = re.compile(r"(</?h)3\b")
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
@@ -57,18 +60,25 @@ def _id(target: Target) -> str:
 def _part(session: str, targets: list[Target], plan: Plan, links: Links) -> Part:
     html = "".join(_reading(plan.guide, target, links) for target in targets)
     title = next(theme.title for theme in plan.sessions if theme.id == session)
-    return Part(f"read-{session}", title, html, kind="part case")
+    sections = tuple((_id(target), _title(plan.guide, target)) for target in targets)
+    return Part(f"read-{session}", title, html, sections, kind="part case")
+
+
+def _title(guide: Guide, target: Target) -> str:
+    page = guide.pages[target.path]
+    heading = section(page, target.id) if target.id else None
+    return title_of(page, heading.text if heading else "")
 
 
 def _reading(guide: Guide, target: Target, links: Links) -> str:
     links.item()
     page = guide.pages[target.path]
     heading = section(page, target.id) if target.id else None
-    title = title_of(page, heading.text if heading else "")
-    html = f'<h3 id="{_id(target)}">{text(title)}</h3>'
+    html = f'<h3 id="{_id(target)}">{text(_title(guide, target))}</h3>'
     if heading:
         start, stop = page.section(heading)
-        return html + links.html(page.source.text[start : _before_questions(guide, page, start, stop)], page.path)
+        told = page.source.text[start : _before_questions(guide, page, start, stop)]
+        return html + _BELOW.sub(r"\g<1>4", links.html(told, page.path))
     html += links.html(_told(page), page.path)
     for each in (each for each in page.headings if each.level == 2 and each.id != SOURCES):
         start, stop = page.section(each)

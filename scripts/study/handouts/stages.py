@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
+from ..content.case_studies import SOURCES
 from ..content.guide import Guide
 from ..content.personas import FOLDER as PERSONAS
 from ..content.teaching_plans import WORDS
@@ -20,8 +21,6 @@ MIDDLE = Layout("middle", 3, 160)
 """The picture's columns: the width of a page."""
 ROLES = f"{PERSONAS}/index.md"
 """The page with the table of personas and stages."""
-GLANCE = "in-one-look"
-"""The id of the section with that table."""
 TABLE = re.compile(r"^\|.*\|[ \t]*\n\|[ \t:|-]+\|[ \t]*\n(?:\|.*\|[ \t]*(?:\n|\Z))+", re.MULTILINE)
 _LABEL = re.compile(r'<svg([^>]* aria-label="([^"]*)"[^>]*>)')
 
@@ -112,12 +111,26 @@ def _matrix(guide: Guide) -> tuple[str, str]:
     return page.source.text[found.start() : found.end()], page.source.text[found.end() : stop]
 
 
+def table_section(guide: Guide) -> str:
+    """The id of the section with that table; empty if there is none."""
+    page = guide.pages.get(ROLES)
+    found = TABLE.search(page.source.prose) if page else None
+    if page is None or found is None:
+        return ""
+    return next((each.id for each in reversed(page.headings) if each.offset < found.start()), "")
+
+
 def words(plan: Plan, links: Links) -> Part:
-    """The terms to know before the questions."""
+    """The page of terms to know before the questions; for a role, only the terms."""
     page = plan.guide.pages.get(WORDS_PAGE)
     heading = next((each for each in page.headings if each.id == WORDS), None) if page else None
     if page is None or heading is None:
         return Part(WORDS, "", "")
-    start, stop = page.section(heading)
     links.item()
-    return Part(WORDS, page.title, links.html(page.source.text[start:stop], WORDS_PAGE))
+    html = ""
+    told = [heading] if plan.persona else [each for each in page.headings if each.level == 2 and each.id != SOURCES]
+    for each in told:
+        start, stop = page.section(each)
+        above = "" if each is heading else f"<h3>{text(each.text)}</h3>"
+        html += above + links.html(page.source.text[start:stop], WORDS_PAGE)
+    return Part(WORDS, page.title, html)

@@ -16,6 +16,7 @@ from .key import points
 from .links import Links
 from .plan import Numbered, Plan, Theme
 from .plan_sheets import plan_parts, quick_start
+from .print_pages import end_of, pages_of
 from .questions import asked, beside, headed, offered, right_letters
 from .readings import read_parts
 from .rubric_grids import LEVEL, MARKS
@@ -24,8 +25,8 @@ from .stages import how_to_read, persona_table
 
 ALONE = "to answer alone"
 _LEARNERS = 8  # columns of a grid
-_MARKS = f"Initials above. {MARKS}"
-_SHEETS = "Grade them in the rubric grids, which have rows for 8, 16, or 24 learners."
+_MARKS = f"Write learners' initials in the top row of each grid. {MARKS}"
+_SHEETS = "Grade the essays in the rubric grids, which have rows for 8, 16, or 24 learners."
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
@@ -38,7 +39,7 @@ def parts(plan: Plan, links: Links) -> list[Part]:
 def _parts(plan: Plan, links: Links) -> Iterator[Part]:
     found = _workflow(plan, links)
     yield _timed("workflow", "The workflow", durations.workflow(plan), "to read", found, flowing=True)
-    yield _timed("personas", "Who does what", durations.roles(plan), "to fill in the table", _personas(plan, links))
+    yield _timed("personas", "Table of roles", durations.roles(plan), "to fill in the table", _personas(plan, links))
     pairs = Pairs(plan.guide)
     time = durations.short_answers(len(plan.answers))
     yield _timed("answers", "Short answers", time, ALONE, _answers(plan, pairs, links), flowing=True)
@@ -128,15 +129,21 @@ def _theme(plan: Plan, theme: Theme, pairs: list[Pair], links: Links) -> str:
     inner = "".join(_question(each, links) for each in theme.questions)
     told = "".join(discussed(pair, plan.guide, links) for pair in pairs)
     talk = f'<h3>To discuss</h3><ul class="pairs">{told}</ul>' if told else ""
-    goal = f'<p class="lead">{links.inline(theme.lead, theme.path)}</p>{_on_sheets(theme)}' if theme.session else ""
+    goal = (
+        f'<p class="lead">{links.inline(theme.lead, theme.path)}</p>{_on_sheets(plan, theme)}' if theme.session else ""
+    )
     answers = f"<h3>Answers, and what errors reveal</h3>{inner}" if inner else ""
     return f"{goal}{answers}{talk}{_remember(theme, links)}"
 
 
-def _on_sheets(theme: Theme) -> str:
-    """The short answers on a session's sheets, whose key points are a part of their own."""
+def _on_sheets(plan: Plan, theme: Theme) -> str:
+    """The pages of a session's sheets, and their short answers, whose key points are a part of their own."""
+    read = read_parts(plan).get(theme.path)
+    beside = f"; readings{pages_of(read, end_of(read), 'readings')}" if read else ""
+    pages = f"Learner handout{pages_of(theme.id, end_of(theme.id))}{beside}."
     named = (f'<a href="#{each.id}" class="place">{each.number} {text(each.title)}</a>' for each in theme.answers)
-    return f'<p class="sheet-answers">Short answers on its sheets: {"; ".join(named)}.</p>' if theme.answers else ""
+    answers = f" Short answers: {'; '.join(named)}." if theme.answers else ""
+    return f'<p class="sheet-answers">{pages}{answers}</p>'
 
 
 def _remember(theme: Theme, links: Links) -> str:

@@ -13,10 +13,14 @@ from study.content.load import load
 from study.handouts import editions
 from study.handouts.colophon import Imprint
 from study.handouts.document import documents
+from study.handouts.print_pages import named_editions
 from study.render.fragments import Fragments
 from study_pages import PAGES, QUIZ
 
-CASE = "# Nordbank\n\nA bank.\n\n## Frame { #frame }\n\nIt asks, at [Build](../workflow.md#build).\n\n"
+CASE = (
+    "# Nordbank\n\nA bank.\n\n## Frame { #frame }\n\nIt asks, at [Build](../workflow.md#build).\n\n"
+    "- Who: Ann.\n- Stage: [Build](../workflow.md#build).\n\n"
+)
 CASES = {
     "cases/index.md": "# Two companies\n\nSee [one](shop.md) and [another](bank.md#frame).\n\n## More { #more }\n\nSo.\n",
     "cases/bank.md": f"{CASE}## Sources {{ #sources }}\n\n- [Not this](https://example.org/s)\n",
@@ -35,10 +39,10 @@ def test_the_pages_come_in_the_order_in_which_the_first_links_them() -> None:
     assert [page.path for page in case_studies(small(CASES))] == ["cases/index.md", "cases/shop.md", "cases/bank.md"]
 
 
-def test_a_case_is_told_without_its_sources() -> None:
+def test_a_case_is_told_without_its_sources_and_the_stages_that_its_headings_name() -> None:
     document = made(small(CASES), "cases")["cases"]
     part = re.findall(r'<section class="part case" id="case-bank">.*?</section>', document, re.DOTALL)[0]
-    assert words(f"<body>{part}") == "Nordbank A bank. Frame It asks, at Build ."
+    assert words(f"<body>{part}") == "Nordbank A bank. Frame It asks, at Build . Who: Ann."
 
 
 def test_only_questions_of_a_page_that_begins_with_a_case_are_asked() -> None:
@@ -54,6 +58,15 @@ def test_everything_of_both_cases_and_every_prompt_is_on_paper(real: Guide) -> N
     assert all(letters(show.text(prompt.prompt, prompt.path)) in seen for prompt in real.prompts)
     asked = [question for question in case_questions(real) if not question.blanks]
     assert asked and all(letters(show.text(each.text, each.path)) in seen for each in asked)
+
+
+def test_the_cover_says_where_the_answers_are_and_why_numbers_are_missing() -> None:
+    said = re.findall(r'<p class="said">(.*?)</p>', made(small(CASES), "cases")["cases"])[0]
+    assert "The answers are in the key." in said and "so some are missing" in said
+
+
+def test_a_case_names_the_page_of_a_reading(real: Guide) -> None:
+    assert named_editions(made(real, "cases")["cases"]) == {"readings"}
 
 
 def test_no_answer_is_in_the_case_edition(real: Guide) -> None:

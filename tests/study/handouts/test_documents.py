@@ -183,8 +183,10 @@ def test_a_gap_is_as_long_for_an_answer_as_for_one_a_little_longer() -> None:
 def test_space_grows_with_the_model_answer() -> None:
     (answer,) = small().short_answers
     assert lines_for(answer) == 4
-    longer = ShortAnswer(answer.id, answer.title, answer.question, "x" * 620, answer.key_points, answer.place)
-    assert lines_for(longer) == 13
+    longer = ShortAnswer(answer.id, answer.title, answer.question, "x" * 280, answer.key_points, answer.place)
+    assert lines_for(longer) == 6
+    longest = ShortAnswer(answer.id, answer.title, answer.question, "x" * 620, answer.key_points, answer.place)
+    assert lines_for(longest) == 7
 
 
 def test_a_back_lies_on_its_front_when_the_sheet_is_turned_on_its_long_edge() -> None:

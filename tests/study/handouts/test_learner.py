@@ -14,7 +14,7 @@ from study.handouts.learner import outline_lines
 from study_pages import ESSAY, PAGES, QUIZ
 
 ROLES = PAGES["personas/index.md"] + "\nHow to read a cell:\n\n- leads: owns the `stage`.\n\n## More\n\nNot this.\n"
-WORDS = "# Words first\n\n## The words { #words-to-know-first }\n\nAmina builds.\n\n## Then\n\nNot this.\n"
+WORDS = "# Words first\n\n## The words { #words-to-know-first }\n\nAmina builds.\n\n## Then\n\nHe writes.\n\n## Sources { #sources }\n\nNot this.\n"
 LEAD = "About the [log][], in [a case](../personas/clerk.md)."
 
 
@@ -27,9 +27,14 @@ def part(document: str, id: str) -> str:
 
 
 def test_the_words_to_know_first_come_from_their_page() -> None:
-    for name in ("learner", "clerk-learner"):
+    for name, then in (("learner", " Then He writes."), ("clerk-learner", "")):
         shown = part(learner({"workflow/words.md": WORDS}, name), "words-to-know-first")
-        assert words(f"<body>{shown}") == "Words first Amina builds."
+        assert words(f"<body>{shown}") == f"Words first Amina builds.{then}"
+
+
+def test_each_quiz_and_each_prompt_has_lines_for_a_name() -> None:
+    for id, count in (("questions", 1), ("prompts", 1)):
+        assert part(learner({}), id).count("<span>Name</span>") == count
 
 
 def test_the_table_of_roles_says_how_to_read_it() -> None:
@@ -88,9 +93,11 @@ def test_the_cover_says_that_a_role_lacks_some_numbers(name: str, some: bool) ->
     assert ("so some are missing" in learner({}, name)) is some
 
 
-@pytest.mark.parametrize(("name", "told"), [("learner", True), ("key", True), ("trainer", True), ("cards", False)])
-def test_the_cover_says_what_the_study_guide_is(name: str, told: bool) -> None:
-    assert ("is the text that this course corrects" in learner({}, name)) is told
+@pytest.mark.parametrize(("name", "told"), [("learner", False), ("key", True), ("trainer", True), ("cards", False)])
+def test_the_cover_says_what_the_study_guide_is_where_it_is_mentioned(name: str, told: bool) -> None:
+    changed = {"quiz/all.md": QUIZ.replace("lists events only", "is what the study guide says")}
+    assert ("is the text that this course corrects" in learner(changed, name)) is told
+    assert "is the text that this course corrects" not in learner({}, name)
 
 
 def test_the_contents_count_questions_where_some_are_left_out() -> None:
@@ -175,7 +182,7 @@ def test_the_longer_a_prompt_the_fewer_lines_fill_its_page() -> None:
     def lines(letters: int) -> int:
         return outline_lines(Prompt("a", "A", "x" * letters, "", (), "", "", Place("a.md", 1, 1)))
 
-    assert (lines(1000), lines(1400), lines(9000)) == (14, 10, 9)
+    assert (lines(1000), lines(1400), lines(9000)) == (13, 9, 9)
 
 
 @pytest.mark.parametrize(("words", "about"), [(1, 50), (50, 50), (51, 100), (420, 450)])

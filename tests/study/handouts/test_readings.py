@@ -53,6 +53,31 @@ def test_what_the_learner_handout_has_is_not_read_again() -> None:
     assert read({"learn/logs.md": logs}) == {}
 
 
+@pytest.mark.parametrize("there", ["workflow/words.md", "personas/index.md#seen"])
+def test_a_page_that_the_learner_handout_prints_is_not_read_again(there: str) -> None:
+    changed = {
+        **COURSE,
+        "learn/logs.md": COURSE["learn/logs.md"].replace("../contrasts/a.md#one", f"../{there}"),
+        "workflow/words.md": "# Words\n\n## Words { #words-to-know-first }\n\nOne.\n",
+        "personas/index.md": "# Roles\n\n## Seen { #seen }\n\n| Stage | [Clerk](clerk.md) |\n| --- | --- |\n| A | - |\n",
+    }
+    assert read(changed) == {}
+    assert re.search(
+        r'<a href="#[\w-]+" class="place">One or the other</a>', made(small(changed), "learner")["learner"]
+    )
+
+
+def test_a_heading_within_a_reading_is_below_its_title() -> None:
+    pairs = "# Pairs\n\n## One { #one }\n\nFirst.\n\n### More { #more }\n\nSecond.\n"
+    shown = made(small({**COURSE, "contrasts/a.md": pairs}), "readings")["readings"]
+    assert re.findall(r"<h(\d)[^>]*>(?:Pairs: One|More)</h", shown) == ["3", "4"]
+
+
+def test_the_contents_name_each_reading() -> None:
+    shown = made(small(COURSE), "readings")["readings"].partition("</nav>")[0]
+    assert '<a href="#read-contrasts-a-one">Pairs: One</a>' in shown
+
+
 def test_what_two_sessions_name_is_printed_with_the_first() -> None:
     first = COURSE["learn/first.md"].replace(
         "About [lineage][].", "About [lineage][].\n\n1. [One](../contrasts/a.md#one)"

@@ -7,7 +7,7 @@ from collections import Counter
 from html import unescape
 
 import pytest
-from edition_pages import letters, made, small, words
+from edition_pages import COURSE, letters, made, small, words
 from sites import ROOT
 from study.content.guide import Guide
 from study.content.load import load
@@ -45,8 +45,18 @@ def test_no_pair_is_compared_twice_in_either_direction(trainer: str) -> None:
 
 
 def test_both_halves_of_a_pair_are_told() -> None:
-    shown = made(small(), "trainer")["trainer"]
+    shown = made(small(COURSE), "trainer")["trainer"]
     assert 'Lineage: The history of "a &lt;model&gt;". Magic: does not exist.' in shown
+
+
+def test_only_a_session_compares_a_term_with_one_that_it_does_not_ask_about() -> None:
+    assert made(small(), "trainer")["trainer"].count("<h3>To discuss</h3>") == 2  # of stages and of roles
+
+
+def test_a_session_names_its_pages_in_other_editions() -> None:
+    _, told = re.findall(r'<p class="sheet-answers">(.*?)</p>', made(small(COURSE), "trainer")["trainer"])
+    assert 'Learner handout<span class="print" data-in="learner" data-first="session-logs"' in told
+    assert 'readings<span class="print" data-in="readings"' in told
 
 
 def test_what_the_other_entry_says_is_told_before_a_definition(real: Guide) -> None:
@@ -82,7 +92,7 @@ def test_a_grid_has_a_box_for_each_of_eight_learners_and_says_what_to_write() ->
     shown = made(small(), "trainer")["trainer"]
     (head,) = re.findall(r'<table class="grid"><thead><tr>(.*?)</tr>', shown)
     assert head.count("<td></td>") == 8
-    assert shown.count("Initials above. + yes, o partly, - no.") == 1
+    assert shown.count("Write learners' initials in the top row of each grid. + yes, o partly, - no.") == 1
 
 
 def test_an_essay_stands_with_its_criteria_and_rubric(real: Guide, trainer: str) -> None:
@@ -91,7 +101,7 @@ def test_an_essay_stands_with_its_criteria_and_rubric(real: Guide, trainer: str)
         part = trainer[trainer.index(f'id="prompt-{prompt.id}"') :].partition("</section>")[0]
         seen = re.sub(r"\[p\.\d+\]", "", letters(words(f"<body>{part}")))
         assert all(letters(show.line(point.text, prompt.path)) in seen for point in prompt.criteria)
-        assert "Theessayiswrittenathome." in seen and "CriteriaGradethemintherubricgrids" in seen
+        assert "Theessayiswrittenathome." in seen and "CriteriaGradetheessaysintherubricgrids" in seen
 
 
 def test_the_roles_are_a_part_with_their_table(trainer: str) -> None:

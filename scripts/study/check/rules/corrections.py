@@ -163,6 +163,11 @@ def words_of_another(guide: Guide) -> Found:
                 yield Finding(
                     page.place(link.offset), f'there is no correction "{plain(link.text)}"', link.end - link.offset
                 )
+            elif places is None and plain(link.text)[:1].isupper() and path == CORRECTIONS:
+                title = _title(guide, path, anchor)
+                if _NUMBER.match(title) and fold(title.partition(" ")[2]) != words:
+                    message = f'"{plain(link.text)}" is not the title of "{title}"; correct the words'
+                    yield Finding(page.place(link.offset), message, link.end - link.offset)
 
 
 def _kind_of(path: str) -> str:
