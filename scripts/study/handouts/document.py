@@ -63,10 +63,9 @@ _SAID = {
     "test": "Two versions of the same test, each with its answer sheet. Each of the four parts begins a new sheet.",
     "test-key": "The correct letters for both versions, and where the answer key gives the reasons.",
 }
-_WITH_NOTES = ("learner", "key", "trainer")  # editions whose cover explains how they name others
 _OWN_STYLES = {"cards": cards.CSS, "slides": slides.CSS}
 _GUIDE = "“The study guide” is the text that this course corrects. C1, C2 and so on number the corrections."
-_ELSEWHERE = "A page in brackets is of this handout, or of another one if its name is there, such as [readings, p. 4]."
+_ELSEWHERE = "Brackets name a page of this handout, or of another one, such as [readings, p. 4]."
 _LEFT_OUT = "The numbers match the full handout, so some are missing."
 _READ_INSTEAD = re.compile(r"\d{4};\s+(?:from\s+a\s+copy|API\s+model)\)")
 _DATES = (
@@ -158,7 +157,7 @@ def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
 def _cover(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
     said = [_SAID[edition.kind], *([_LEFT_OUT] if edition.persona or edition.kind in _SOME else [])]
     notes = [_GUIDE] if _GUIDED.search(body) else []
-    notes += [_ELSEWHERE] if edition.kind in _WITH_NOTES and 'class="elsewhere"' in body else []
+    notes += [_ELSEWHERE] if 'class="elsewhere"' in body else []
     return f"""<header class="cover">
 <p class="site"><a href="../">{text(imprint.title)}</a></p>
 <h1>{text(title)}</h1>

@@ -51,12 +51,13 @@ def _terms(plan: Plan, links: Links) -> Part:
 def _questions(plan: Plan, links: Links) -> Part:
     """The questions that no session asks, then such short answers."""
     title = "More questions" if plan.sessions else "Questions"
-    html = themed(plan.rest, {theme.id: _theme(theme, links) for theme in plan.rest})
+    html = themed(plan.rest, {theme.id: _theme(plan, theme, links) for theme in plan.rest})
     asked = html and f'<p class="how">{HOW}</p>{html}'
     written, listed = _answers(plan, links), sections(plan.rest)
     if written:
         listed = (*listed, ("answers", "Short answers"))
-    return Part("questions", title, asked + written and OWN + asked + written, listed)
+    own = OWN if plan.persona or not plan.rest else ""
+    return Part("questions", title, asked + written and own + asked + written, listed)
 
 
 def _answers(plan: Plan, links: Links) -> str:
@@ -67,11 +68,15 @@ def _answers(plan: Plan, links: Links) -> str:
     return f'<section class="theme">{told}{answer_list(plan.other_answers, links)}</section>'
 
 
-def _theme(theme: Theme, links: Links) -> str:
-    """Its subject, its questions, and a line for the number of right answers."""
+def _theme(plan: Plan, theme: Theme, links: Links) -> str:
+    """Its subject, its questions, and a line for the number of right answers.
+
+    The questions of a role are few, so their sheets have one line for a name.
+    """
     links.item(links.places.values())
     lead = " ".join(filter(None, (links.inline(theme.lead, theme.path), about(durations.theme(theme).alone))))
-    return f'{OWN}<p class="lead">{lead}</p>{question_list(theme.questions, links)}{score(theme.questions)}'
+    own = "" if plan.persona else OWN
+    return f'{own}<p class="lead">{lead}</p>{question_list(theme.questions, links)}{score(theme.questions)}'
 
 
 def essay_prompts(plan: Plan, links: Links) -> Part:

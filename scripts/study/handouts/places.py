@@ -12,7 +12,6 @@ from . import Edition, cases, cheat_sheets, readings
 from .links import Elsewhere
 from .plan import Plan
 from .plan_sheets import handout_places
-from .stages import GLANCE, ROLES
 
 _WITH_TERMS = ("learner", "key", "trainer")  # editions with definitions of terms
 
@@ -36,10 +35,9 @@ def places(chosen: Plan, edition: Edition) -> Mapping[str, str]:
     elif edition.kind == "learner" and chosen.persona:
         found |= {f"/{WORKFLOW}#{stage.id}": stage.id for stage in chosen.stages}
         found |= {f"/{theme.path}": theme.id for theme in chosen.sessions}
-        found[f"/{WORDS_PAGE}#{WORDS}"] = WORDS
+        found[f"/{WORDS_PAGE}"] = WORDS
     elif edition.kind == "learner":
         found |= handout_places(chosen)
-        found[f"/{ROLES}#{GLANCE}"] = "personas"
     return found
 
 
@@ -65,4 +63,6 @@ def named_pages(edition: Edition) -> frozenset[str]:
         return frozenset({"cases", "learner", "readings"})
     if edition.kind == "cases":
         return frozenset({"readings"})
+    if edition.kind == "learner" and edition.persona:
+        return frozenset({"cases", "learner", "readings"})
     return frozenset({"cases", "readings"}) if edition.kind in _WITH_TERMS else frozenset()

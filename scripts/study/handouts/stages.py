@@ -21,8 +21,6 @@ MIDDLE = Layout("middle", 3, 160)
 """The picture's columns: the width of a page."""
 ROLES = f"{PERSONAS}/index.md"
 """The page with the table of personas and stages."""
-GLANCE = "in-one-look"
-"""The id of the section with that table."""
 TABLE = re.compile(r"^\|.*\|[ \t]*\n\|[ \t:|-]+\|[ \t]*\n(?:\|.*\|[ \t]*(?:\n|\Z))+", re.MULTILINE)
 _LABEL = re.compile(r'<svg([^>]* aria-label="([^"]*)"[^>]*>)')
 
