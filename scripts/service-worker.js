@@ -47,8 +47,8 @@ async function fetchAll() {
 }
 
 async function fetchInto(cache, address) {
-  const answer = await fetch(address, {cache: "no-cache"})
-  if (!(await save(cache, address, answer))) throw new Error(`${address} is not of this build`)
+  const response = await fetch(address, {cache: "no-cache"})
+  if (!(await save(cache, address, response))) throw new Error(`${address} is not of this build`)
 }
 
 // The pages in the caches of earlier builds, and those that are open now.
@@ -72,11 +72,11 @@ async function page(event) {
   const saved = await find(address)
   try {
     const asked = fetch(event.request, {cache: "no-cache"}) // otherwise, the browser's own cache may return an older page
-    const answer = await (saved ? Promise.race([asked, tooLate()]) : asked)
-    if (saved && answer.status >= 500) throw new Error(`${answer.status}`)
+    const response = await (saved ? Promise.race([asked, tooLate()]) : asked)
+    if (saved && response.status >= 500) throw new Error(`${response.status}`)
     isCut = false
-    event.waitUntil(keep(address, answer.clone()).catch(() => {}))
-    return answer
+    event.waitUntil(keep(address, response.clone()).catch(() => {}))
+    return response
   } catch {
     isCut = true
     return saved ? asCopy(saved) : notSaved()
@@ -94,22 +94,22 @@ const find = address => caches.match(address, {cacheName: NAME, ignoreVary: true
 const tooLate = () => new Promise((_, reject) => setTimeout(reject, TIMEOUT, new Error("too late")))
 
 // The browser may have cleared all or part of the cache.
-async function keep(address, answer) {
+async function keep(address, response) {
   const cache = await caches.open(NAME)
-  await save(cache, address, answer)
+  await save(cache, address, response)
   const there = await cache.keys()
   if ([...files].some(file => !there.some(({url}) => url === file))) await fill()
 }
 
 // Returns whether it was saved. Errors, responses from another site or build, and responses that are no page are not.
-async function save(cache, address, answer) {
-  if (answer.status !== 200 || answer.type !== "basic" || answer.redirected) return false
-  const isPage = answer.headers.get("content-type")?.startsWith("text/html")
+async function save(cache, address, response) {
+  if (response.status !== 200 || response.type !== "basic" || response.redirected) return false
+  const isPage = response.headers.get("content-type")?.startsWith("text/html")
   if (!isPage && !files.has(address)) return false
-  const content = await (isPage ? answer.text() : answer.blob())
+  const content = await (isPage ? response.text() : response.blob())
   const build = isPage ? BUILD_OF_A_PAGE.exec(content)?.[1] : undefined
   if (build !== undefined && build !== BUILD) return false
-  const headers = new Headers(answer.headers)
+  const headers = new Headers(response.headers)
   for (const name of ["content-encoding", "content-length"]) headers.delete(name)
   headers.set(SAVED, new Date().toISOString())
   await cache.put(address, new Response(content, {headers}))

@@ -1,6 +1,9 @@
-"""Helpers for tests of the practice exam: open it, begin an exam, hand it in, and call its functions in a page."""
+"""Helpers for tests of the practice exam: open it, begin an exam, hand it in, read its record, and call its functions."""
 
 from __future__ import annotations
+
+import json
+from typing import Any
 
 from playwright.sync_api import Page, expect
 
@@ -41,3 +44,11 @@ def finish(page: Page) -> None:
     if page.locator(".points").count():
         page.get_by_role("button", name="Show the result").click()
     expect(page.locator(".exam-score")).to_be_visible()
+
+
+def rows(page: Page, kind: str) -> list[Any]:
+    return [row for row in page.evaluate(f"async () => (await import({here(page)})).log.rows") if row[2] == kind]
+
+
+def here(page: Page) -> str:
+    return json.dumps(page.evaluate("new URL('../assets/javascripts/study/browser-log.js', location.href).href"))

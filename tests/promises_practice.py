@@ -7,40 +7,48 @@ from __future__ import annotations
 
 _JS = "docs/assets/javascripts/"
 _STUDY = f"{_JS}study/"
-_REVIEW = "browser/test_review.py::"
+_REVIEW = "browser/review/"
 _PROGRESS = "browser/test_progress.py::"
-_PLAN = "browser/test_study_plan.py::"
+_PLAN = "browser/study_plan/"
 _TRANSFER = "browser/test_transfer.py::"
 _LEARNERS = "browser/test_simulated_learners.py::"
 
 PROMISES = [
     # What is practiced, and in which order
-    ("Done with these", f"{_JS}review.js", f"{_REVIEW}test_an_address_names_what_the_list_does_not"),
-    ("Review everything: {}", f"{_JS}review.js", f"{_REVIEW}test_an_address_names_what_the_list_does_not"),
+    (
+        "Done with these",
+        f"{_JS}review.js",
+        f"{_REVIEW}test_review_scope.py::test_an_address_names_what_the_list_does_not",
+    ),
+    (
+        "Review everything: {}",
+        f"{_JS}review.js",
+        f"{_REVIEW}test_review_scope.py::test_an_address_names_what_the_list_does_not",
+    ),
     (
         "Cards that are due come first, beginning with the weakest.",
         "docs/review.md",
-        f"{_PLAN}test_due_comes_first_then_what_was_missed_then_what_is_new",
+        f"{_PLAN}test_study_plan_order.py::test_due_comes_first_then_what_was_missed_then_what_is_new",
     ),
     (
         "the daily limit applies to those cards.",
         "docs/review.md",
-        f"{_PLAN}test_a_scope_asks_only_its_own_and_the_limit_holds_for_it",
+        f"{_PLAN}test_study_plan_scope.py::test_a_scope_asks_only_its_own_and_the_limit_holds_for_it",
     ),
     (
         "Missed questions always have a place in your daily",
         "docs/review.md",
-        f"{_PLAN}test_what_was_missed_is_within_the_limit_however_much_is_due",
+        f"{_PLAN}test_study_plan_order.py::test_what_was_missed_is_within_the_limit_however_much_is_due",
     ),
     (
-        "the review asks it on the same day, before new cards.",
+        "it comes up in your review the same day, before any new cards.",
         "docs/review.md",
         f"{_LEARNERS}test_a_week_missed",
     ),
     (
         "If you miss a card three times in a row, it waits for a day on which the daily limit has room for it.",
         "docs/review.md",
-        f"{_PLAN}test_a_card_not_known_three_times_running_waits_for_room",
+        f"{_PLAN}test_study_plan_order.py::test_a_card_not_known_three_times_running_waits_for_room",
     ),
     (
         "you would have more cards to review every day.",
@@ -50,31 +58,39 @@ PROMISES = [
     (
         "This address asks for cards that this site does not have, so the page shows all cards.",
         f"{_JS}review.js",
-        f"{_REVIEW}test_an_address_that_names_nothing_of_the_site_shows_everything_and_says_so",
+        f"{_REVIEW}test_review_scope.py::test_an_address_that_names_nothing_of_the_site_shows_everything_and_says_so",
     ),
     (
         "Practice your {} missed questions",
         f"{_STUDY}due.js",
-        f"{_PROGRESS}test_home_offers_what_was_missed_and_has_one_primary_button",
+        "browser/test_home_progress.py::test_home_offers_what_was_missed_and_has_one_primary_button",
     ),
     ("Practice the question you missed", f"{_STUDY}due.js", f"{_PROGRESS}test_every_number_leads_to_its_practice"),
     # Taking back
-    ("Undone.", f"{_JS}review.js", f"{_REVIEW}test_the_last_rating_is_taken_back_even_after_a_reload"),
+    (
+        "Undone.",
+        f"{_JS}review.js",
+        f"{_REVIEW}test_review_undo.py::test_the_last_rating_is_taken_back_even_after_a_reload",
+    ),
     (
         "*Undo* reverses the last thing that you did today in this browser.",
         "docs/review.md",
-        f"{_PLAN}test_the_last_rating_is_undone_and_the_card_is_as_before",
+        f"{_PLAN}test_study_plan_undo.py::test_the_last_rating_is_undone_and_the_card_is_as_before",
     ),
-    ("Skipped for today. It comes back tomorrow.", f"{_JS}review.js", f"{_REVIEW}test_a_card_is_skipped_for_today"),
+    (
+        "Skipped for today. It comes back tomorrow.",
+        f"{_JS}review.js",
+        f"{_REVIEW}test_review_undo.py::test_a_card_is_skipped_for_today",
+    ),
     (
         "*Skip for today* hides the card until tomorrow.",
         "docs/review.md",
-        f"{_PLAN}test_a_skipped_card_comes_tomorrow_and_so_does_its_other_side",
+        f"{_PLAN}test_study_plan_undo.py::test_a_skipped_card_comes_tomorrow_and_so_does_its_other_side",
     ),
     (
         "Set aside. Take it back under “Cards you set aside”.",
         f"{_JS}review.js",
-        f"{_REVIEW}test_a_card_set_aside_is_listed_and_taken_back",
+        f"{_REVIEW}test_review_undo.py::test_a_card_set_aside_is_listed_and_taken_back",
     ),
     (
         "The review skips these cards until you take them back, and they do not count toward your progress.",
@@ -85,28 +101,32 @@ PROMISES = [
     (
         "The first new cards are those that the exam asks about most.",
         "docs/review.md",
-        f"{_PLAN}test_an_exam_brings_what_it_asks_most_and_its_short_answers_first",
+        f"{_PLAN}test_study_plan_exam.py::test_an_exam_brings_what_it_asks_most_and_its_short_answers_first",
     ),
     (
         "new cards are the ones that the exam needs",
         "docs/review.md",
-        f"{_PLAN}test_before_an_exam_new_cards_are_those_it_needs",
+        f"{_PLAN}test_study_plan_exam.py::test_before_an_exam_new_cards_are_those_it_needs",
     ),
     (
         "you see all of them before the exam.",
         f"{_JS}review-plan.js",
-        f"{_REVIEW}test_the_exam_is_a_plan_that_names_and_sets_the_cards_a_day",
+        f"{_REVIEW}test_review_settings.py::test_the_exam_is_a_plan_that_names_and_sets_the_cards_a_day",
     ),
     (
         "all of them, even if you do not know one in four.",
         f"{_JS}review-plan.js",
-        f"{_PLAN}test_the_plan_says_how_many_cards_a_day_show_everything_and_they_do",
+        f"{_PLAN}test_study_plan_exam.py::test_the_plan_says_how_many_cards_a_day_show_everything_and_they_do",
     ),
-    ("More cards a day do not help, {}", f"{_JS}review-plan.js", f"{_PLAN}test_a_plan_that_no_limit_can_keep_says_so"),
+    (
+        "More cards a day do not help, {}",
+        f"{_JS}review-plan.js",
+        f"{_PLAN}test_study_plan_exam.py::test_a_plan_that_no_limit_can_keep_says_so",
+    ),
     (
         "Set {} a day",
         f"{_JS}review-plan.js",
-        f"{_REVIEW}test_the_exam_is_a_plan_that_names_and_sets_the_cards_a_day",
+        f"{_REVIEW}test_review_settings.py::test_the_exam_is_a_plan_that_names_and_sets_the_cards_a_day",
     ),
     # To another device
     (
@@ -141,12 +161,12 @@ PROMISES = [
     ),
     ("Nothing was added.", f"{_JS}review-arrival.js", f"{_TRANSFER}test_the_reader_may_say_no"),
     (
-        "This link is damaged: a part of it is missing or was changed.",
+        "This link is damaged: part of it is missing or was changed.",
         f"{_JS}review-arrival.js",
         f"{_TRANSFER}test_a_damaged_link_is_one_line_and_adds_nothing",
     ),
     (
-        "The links do not fit together.",
+        "The links do not belong together.",
         f"{_JS}review-arrival.js",
         f"{_TRANSFER}test_what_a_link_holds_keeps_to_the_rules_of_a_file",
     ),

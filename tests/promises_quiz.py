@@ -23,7 +23,7 @@ PROMISES = [
     (
         "Answers stay in this browser.",
         QUIZ,
-        "browser/test_quiz_page.py::test_another_tab_sees_an_answer_and_loses_none_of_its_own",
+        "browser/test_quiz_data.py::test_another_tab_sees_an_answer_and_loses_none_of_its_own",
     ),
     (
         "Next question",
@@ -33,17 +33,17 @@ PROMISES = [
     (
         "See your result",
         QUIZ,
-        "browser/test_quiz_leads_on.py::test_what_was_left_out_comes_before_the_result",
+        "browser/test_quiz_result.py::test_what_was_left_out_comes_before_the_result",
     ),
     (
         "You missed",
         QUIZ_RESULT,
-        "browser/test_quiz_leads_on.py::test_the_result_names_what_was_missed_and_what_to_read",
+        "browser/test_quiz_result.py::test_the_result_names_what_was_missed_and_what_to_read",
     ),
     (
         "Read in the glossary",
         QUIZ_RESULT,
-        "browser/test_quiz_leads_on.py::test_the_result_names_what_was_missed_and_what_to_read",
+        "browser/test_quiz_result.py::test_the_result_names_what_was_missed_and_what_to_read",
     ),
     (
         "Next: ",
@@ -99,21 +99,25 @@ PROMISES = [
         RESULT,
         "browser/test_exam.py::test_a_question_that_vanished_is_not_asked_and_does_not_count",
     ),
-    ("The reasons could not be loaded.", RESULT, "browser/test_exam.py::test_without_the_reasons_the_paper_is_marked"),
+    (
+        "The reasons could not be loaded.",
+        RESULT,
+        "browser/test_exam_restricted.py::test_without_the_reasons_the_paper_is_marked",
+    ),
     (
         "you see no answers before the end.",
         PAGE,
         "browser/test_exam.py::test_answers_are_withheld_until_the_end_then_all_is_marked_and_recorded",
     ),
     (
-        "so choosing every option earns nothing.",
+        "but choosing every option earns nothing.",
         PAGE,
-        "browser/test_exam.py::test_several_right_options_share_a_point",
+        "browser/test_exam_draw_and_points.py::test_several_right_options_share_a_point",
     ),
     (
         "Uppercase and lowercase don't matter.",
         PAGE,
-        "browser/test_quiz_page.py::test_a_number_counts_in_every_usual_form",
+        "browser/test_quiz_typed_answers.py::test_a_number_counts_in_every_usual_form",
     ),
     ("no points, and no penalty.", PAGE, "browser/test_exam.py::test_what_is_left_empty_is_counted_but_never_answered"),
     (
@@ -125,7 +129,7 @@ PROMISES = [
     (
         "otherwise, the page tells you.",
         PAGE,
-        "browser/test_exam.py::test_without_storage_the_exam_works_and_says_what_is_lost",
+        "browser/test_exam_restricted.py::test_without_storage_the_exam_works_and_says_what_is_lost",
     ),
     ("When you come back, the exam is as you left it.", PAGE, "browser/test_exam.py::test_a_paper_is_as_it_was_left"),
     (

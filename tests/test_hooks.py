@@ -4,59 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import threading
 from pathlib import Path
 
 import pytest
-from cases import term_files
-from sites import ROOT, build_site, quoted, write
-
-GLOSSARY = """\
-# Bias { #bias }
-
-Unfairness that "hurts" `<people>`.
-
-Seen in the [lineage][].
-
-# Lineage { #lineage }
-
-History, unlike [bias][].
-"""
-QUIZ = """\
-# Quiz
-
-Tests [lineage][].
-
-## Questions { #questions }
-
-### First { #first }
-
-<quiz>
-Why [lineage][]?
-- [x] Because
-> Of [bias][].
-- [ ] No
-> [Look](../glossary/bias.md).
-
-So [lineage][].
-</quiz>
-
-### Second { #second }
-
-<quiz>
-Fill the [[gap]] & `<more>`.
-
----
-
-So [lineage][] and [bias][].
-</quiz>
-"""
-PAGES = {
-    "index.md": "# Home\n\nSee [bias][] and\n*[more][lineage]*.\n",
-    "glossary/index.md": "# Glossary\n\nAll terms.\n",
-    **term_files(GLOSSARY),
-    "quiz/all.md": QUIZ,
-}
+from sites import build_site, write
+from small_site import PAGES, html
 
 
 @pytest.fixture(scope="module")
@@ -65,10 +17,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     warnings = build_site(write(folder / "docs", PAGES), folder / "site")
     assert warnings == []
     return folder / "site"
-
-
-def html(site: Path, page: str) -> str:
-    return quoted((site / page).read_text(encoding="utf-8"))
 
 
 def test_references_become_links_at_every_depth(site: Path) -> None:
@@ -167,33 +115,6 @@ def test_a_term_has_a_page_with_its_uses_and_questions(site: Path) -> None:
     assert 'data-question="first"' in page and 'id="quiz-first"' in page
 
 
-def test_problems_are_warnings_and_the_page_stays_readable(tmp_path: Path) -> None:
-    pages = {
-        "index.md": "# Home\n\n[bias][] [zebra][]\n",
-        **term_files(GLOSSARY),
-        "quiz/all.md": QUIZ.replace("- [x] Because", "- [z] Because <br>"),
-    }
-    warnings = build_site(write(tmp_path / "docs", pages), tmp_path / "site")
-    assert warnings == [
-        'docs/index.md:3:10: T001 no term is called "zebra"',
-        "docs/quiz/all.md:9:1: Q002 this question has no right option; mark at least one with - [x]",
-        'docs/quiz/all.md:11:7: Q009 "[z]" is not a known mark; write [x] or [ ]',
-    ]
-    assert "[zebra][]" in html(tmp_path / "site", "index.html")
-    assert "- [z] Because &lt;br&gt;" in html(tmp_path / "site", "quiz/all/index.html")
-
-
-def test_mkdocs_and_the_check_name_the_same_broken_links(tmp_path: Path) -> None:
-    pages = {**PAGES, "index.md": "# Home\n\n[bias][] [a](nothing.md) [b](glossary/index.md#no) [c](#no) [lineage][]\n"}
-    warnings = build_site(write(tmp_path / "docs", pages), tmp_path / "site")
-    assert [line for line in warnings if line.startswith("docs/")] == [
-        'docs/index.md:3:14: L001 "nothing.md" leads to no page or file',
-        'docs/index.md:3:30: L002 "glossary/index.md" has no anchor "#no"',
-        'docs/index.md:3:56: L002 "index.md" has no anchor "#no"',
-    ]
-    assert len([line for line in warnings if line.startswith("Doc file")]) == 3
-
-
 def test_addresses_come_from_the_environment_and_are_hidden_without_it(
     site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -226,63 +147,3 @@ def test_a_shared_link_has_a_card_without_a_picture_where_the_address_is_unknown
 
 def test_the_themes_script_does_not_keep_the_parser_waiting(site: Path) -> None:
     assert re.search(r'<script defer="" src="[^"]*/bundle\.[^"]*">', html(site, "quiz/all/index.html"))
-
-
-def test_a_build_lists_so_many_problems_and_says_how_to_see_the_rest(tmp_path: Path) -> None:
-    many = "# Home\n\n" + "\n\n".join(f"[zebra {number}][]" for number in range(203)) + "\n"
-    warnings = build_site(write(tmp_path / "docs", {"index.md": many, **term_files(GLOSSARY)}), tmp_path / "site")
-    assert len(warnings) == 201
-    assert re.fullmatch(r"and \d+ more problems: `make check` lists them all", warnings[-1])
-
-
-def test_serving_makes_no_file_to_download_and_says_how_to_get_them(tmp_path: Path) -> None:
-    links = "| A | B |\n| --- | --- |\n| [page](learner.html) | [paper](learner.pdf) |\n"
-    taken = "# Take\n\n- [Deck](exports/cards.apkg)\n- [Zip](exports/site.zip)\n"
-    pages = {**PAGES, "exports.md": taken, "handouts/index.md": f"# Print\n\n{links}"}
-    assert build_site(write(tmp_path / "docs", pages), tmp_path / "site", command="serve") == []
-    exports, printed = ((tmp_path / "site" / name / "index.html").read_text() for name in ("exports", "handouts"))
-    for page, words in ((exports, "Deck"), (printed, "paper")):
-        assert "This preview has no files to download. Run <code>make build</code> to make them." in page
-        assert f"<span>{words}</span>" in page
-    assert not re.search(r'href="[^"]*(?:cards.apkg|site.zip|learner)', exports + printed)
-    assert not [
-        path
-        for name in ("exports", "handouts")
-        for path in (tmp_path / "site" / name).iterdir()
-        if path.name != "index.html"
-    ]
-
-
-def test_serving_reports_problems_beside_the_pages(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    docs = write(tmp_path / "docs", {"index.md": "# Home\n\n[zebra][]\n", **term_files(GLOSSARY)})
-    build_site(docs, tmp_path / "site", command="serve")
-    for thread in (thread for thread in threading.enumerate() if thread.name == "check"):
-        thread.join()
-    assert 'docs/index.md:3:1: T001 no term is called "zebra"' in caplog.messages
-
-
-def test_serving_renders_a_question_again_when_it_or_a_term_changes(tmp_path: Path) -> None:
-    docs = write(tmp_path / "docs", PAGES)
-    built = tmp_path / "site" / "quiz" / "all" / "index.html"
-    build_site(docs, tmp_path / "site", command="serve")
-    (docs / "quiz" / "all.md").write_text(QUIZ.replace("- [ ] No\n", "- [ ] Never\n"), encoding="utf-8")
-    build_site(docs, tmp_path / "site", command="serve")
-    assert "Never" in built.read_text(encoding="utf-8")
-    (docs / "glossary" / "lineage.md").rename(docs / "glossary" / "history.md")
-    write(docs, {"glossary/history.md": "# Lineage { #history }\n\nHistory, unlike [bias][].\n"})
-    build_site(docs, tmp_path / "site", command="serve")
-    shown = built.read_text(encoding="utf-8")
-    assert "glossary/history/" in shown and "glossary/lineage/" not in shown
-
-
-def test_a_placed_picture_is_drawn_with_its_style_and_script_and_search_reads_its_caption_only(tmp_path: Path) -> None:
-    files = ("stylesheets/drawing.css", "javascripts/pictures/threshold.js", "javascripts/pictures/controls.js")
-    assets = {f"assets/{name}": (ROOT / "docs" / "assets" / name).read_text(encoding="utf-8") for name in files}
-    text = "# Home\n\nText.\n\n/// picture | threshold\nA caption to find.\n///\n"
-    assert build_site(write(tmp_path / "docs", {"index.md": text, **assets}), tmp_path / "site", command="serve") == []
-    page = html(tmp_path / "site", "index.html")
-    assert page.count('aria-labelledby="threshold-') == 2 and "<!--drawing" not in page and "data-model=" in page
-    for name in files[:2]:
-        assert f'="assets/{name}"' in page
-    index = (tmp_path / "site" / "search" / "search_index.json").read_text(encoding="utf-8")
-    assert "A caption to find" in index and "Confusion table" not in index

@@ -1,24 +1,14 @@
-"""The practice exam: drawn by a seed, kept across reloads and tabs, timed, and graded as the page says."""
+"""Taking a practice exam: kept across reloads and tabs, timed, graded, and recorded as the page says."""
 
 from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
-import pytest
-from exam_page import PURE, begin, finish, hand_in, opened
-from in_browser import EVENING, FULL, NASTY, NO_STORAGE, Context, moving, small, violations_in_both_schemes
-from playwright.sync_api import Browser, Page, expect
-
-
-def rows(page: Page, kind: str) -> list[Any]:
-    return [row for row in page.evaluate(f"async () => (await import({here(page)})).log.rows") if row[2] == kind]
-
-
-def here(page: Page) -> str:
-    return json.dumps(page.evaluate("new URL('../assets/javascripts/study/browser-log.js', location.href).href"))
+from exam_page import begin, finish, hand_in, opened, rows
+from in_browser import EVENING, NASTY, Context
+from playwright.sync_api import Page, expect
 
 
 def answer_all(page: Page, deck: dict[str, Any]) -> None:
@@ -36,112 +26,6 @@ def answer_all(page: Page, deck: dict[str, Any]) -> None:
                     "html => new DOMParser().parseFromString(html, 'text/html').body.textContent", html
                 )
                 section.locator("input").and_(page.locator(f"[value={json.dumps(text.strip())}]")).check()
-
-
-@pytest.fixture
-def pure(page: Page, site: str) -> Page:
-    page.goto(site + "assets/study.json")
-    page.evaluate(PURE, site + "assets/javascripts/study/")
-    return page
-
-
-def test_the_same_seed_draws_the_same_paper_and_another_another(pure: Page) -> None:
-    one, same, other = pure.evaluate("[7, 7, 8].map(seed => begin(deck, any, {now: 0, seed}).keys)")
-    assert one == same != other
-    assert len(set(one)) == 20
-
-
-def test_a_paper_mixes_all_kinds(pure: Page) -> None:
-    kinds = pure.evaluate(
-        "asked(begin(deck, {...any, number: 5}, {now: 0, seed: 1}), deck).map(item => item.kind ?? 'answer')"
-    )
-    assert sorted(kinds) == ["answer", "blank", "several", "single", "single"]
-
-
-def test_a_paper_has_no_more_than_fit_and_only_those(pure: Page) -> None:
-    fits, drawn = pure.evaluate(
-        """() => {
-          const choice = {persona: 'data-engineer', stage: 'extract', number: 40, minutes: null}
-          return [pool(deck, choice).map(item => item.key), begin(deck, choice, {now: 0, seed: 3}).keys]
-        }"""
-    )
-    assert 0 < len(fits) < 40
-    assert sorted(drawn) == sorted(fits)
-
-
-@pytest.mark.parametrize(
-    ("chosen", "points"),
-    [
-        (["a", "b"], 1),
-        (["a"], 0.5),
-        (["a", "x"], 0),
-        (["a", "b", "x"], 0.5),
-        (["x"], 0),
-        (["a", "b", "x", "y"], 0),
-        ([], 0),
-        (["gone"], 0),
-    ],
-)
-def test_several_right_options_share_a_point(chosen: list[str], points: float, pure: Page) -> None:
-    item = {
-        "key": "question:q",
-        "kind": "several",
-        "options": [["a", True], ["x", False], ["b", True], ["y", False]],
-        "terms": [],
-    }
-    assert marked(pure, item, chosen) == points
-
-
-@pytest.mark.parametrize(("typed", "points"), [([" Digest ", "two"], 1), (["digest"], 0.5), (["", "digest"], 0)])
-def test_blanks_share_a_point(typed: list[str], points: float, pure: Page) -> None:
-    item = {"key": "question:q", "kind": "blank", "options": [], "blanks": ["digest", "two"], "terms": []}
-    assert marked(pure, item, typed) == points
-
-
-def test_every_spelling_that_a_blank_accepts_is_right(pure: Page, deck: dict[str, Any]) -> None:
-    items = [{**item, "key": "question:q"} for item in deck["questions"] if item["blanks"]]
-    assert items
-    for item in items:
-        for spelling in item["blanks"][0].split("|"):
-            values = [spelling, *(blank.split("|")[0] for blank in item["blanks"][1:])]
-            assert marked(pure, item, values) == 1, item["id"]
-
-
-@pytest.mark.parametrize(("chosen", "points"), [(["a"], 1), (["b"], 0), (["a", "b"], 0)])
-def test_one_right_option_is_all_or_nothing(chosen: list[str], points: float, pure: Page) -> None:
-    item = {"key": "question:q", "kind": "single", "options": [["a", True], ["b", False]], "terms": []}
-    assert marked(pure, item, chosen) == points
-
-
-def marked(page: Page, item: dict[str, Any], values: list[str]) -> float:
-    return page.evaluate(
-        """([item, values]) => {
-          const own = {...deck, questions: new Map([[item.key, item]])}
-          const exam = {keys: [item.key], given: new Map([[item.key, {values, time: 0}]]), ticked: new Map()}
-          return mark(exam, own, textOf)[0].points
-        }""",
-        [item, values],
-    )
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        "seed: 'x'",
-        "keys: [1]",
-        "minutes: -1",
-        "started: null",
-        "given: [['a']]",
-        "ticked: {}",
-        "version: 2",
-        "ended: 'x'",
-    ],
-)
-def test_a_draft_that_is_none_is_none(change: str, pure: Page) -> None:
-    text = "JSON.parse(write(begin(deck, any, {now: 0, seed: 1})))"
-    assert pure.evaluate(f"read(JSON.stringify({text})) !== null")
-    assert pure.evaluate(f"read(JSON.stringify({{...{text}, {change}}}))") is None
-    assert pure.evaluate("[read(''), read('null'), read('<b>')]") == [None, None, None]
 
 
 def test_answers_are_withheld_until_the_end_then_all_is_marked_and_recorded(
@@ -246,111 +130,6 @@ def test_no_limit_has_no_end(page: Page, site: str) -> None:
     expect(page.locator(".exam-score")).to_have_count(0)
 
 
-def test_the_keyboard_alone_takes_an_exam(page: Page, site: str) -> None:
-    opened(page, site)
-    page.get_by_label("Questions").focus()
-    page.keyboard.press("ArrowUp")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Your exam")).to_be_focused()
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        kind = page.evaluate("document.activeElement.type ?? document.activeElement.localName")
-        if kind in ("radio", "checkbox"):
-            page.keyboard.press("Space")
-        elif kind in ("text", "textarea"):
-            page.keyboard.type("lineage")
-        if page.evaluate("document.activeElement.textContent") == "Hand in and grade":
-            break
-    expect(page.locator(".exam-left")).to_have_text("All are answered.")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Grade your short answers")).to_be_focused()
-    page.get_by_role("button", name="Show the result").focus()
-    page.keyboard.press("Enter")
-    expect(page.locator(".exam-score")).to_be_focused()
-
-
-def test_what_is_focused_is_not_behind_the_clock(page: Page, site: str) -> None:
-    begin(page, site, minutes="20")
-    page.locator(".exam-question").last.scroll_into_view_if_needed()
-    page.locator(".exam-open").click()
-    heading = page.locator(".exam-question h3").first
-    expect(heading).to_be_focused()
-    page.wait_for_timeout(300)
-    bar, top = page.locator(".exam-bar").bounding_box(), heading.bounding_box()
-    assert bar and top and top["y"] >= bar["y"] + bar["height"]
-
-
-def test_without_script_the_page_says_what_works(context: Context, site: str) -> None:
-    page = context(java_script_enabled=False).new_page()
-    page.goto(site + "exam/")
-    expect(page.locator("#exam")).to_contain_text("it needs JavaScript")
-    assert page.locator("#exam a").count() >= 5
-
-
-def test_without_the_deck_the_page_says_so_and_what_works(page: Page, site: str) -> None:
-    page.route("**/study.json", lambda route: route.abort())
-    page.goto(site + "exam/")
-    expect(page.get_by_role("alert")).to_contain_text("could not be loaded")
-    assert page.locator("#exam a").count() >= 5
-
-
-def test_without_the_reasons_the_paper_is_marked(page: Page, site: str) -> None:
-    page.route("**/study-reasons.json", lambda route: route.abort())
-    begin(page, site)
-    hand_in(page)
-    expect(page.get_by_text("The reasons could not be loaded.")).to_be_visible()
-
-
-def test_without_storage_the_exam_works_and_says_what_is_lost(page: Page, site: str) -> None:
-    page.add_init_script(NO_STORAGE)
-    begin(page, site)
-    expect(page.locator(".study-report")).to_contain_text("does not store your progress")
-    hand_in(page)
-
-
-def test_in_forced_colours_fields_have_edges_and_bars_are_seen(context: Context, site: str) -> None:
-    page = context(forced_colors="active").new_page()
-    begin(page, site)
-    edge = "field => getComputedStyle(field).borderBottomStyle + getComputedStyle(field).borderBottomWidth"
-    assert page.locator("textarea").evaluate(edge) != "none0px"
-    for option in page.locator(".option").all():
-        assert option.evaluate("option => getComputedStyle(option).borderTopColor") != "rgba(0, 0, 0, 0)"
-    page.locator(".options input").first.check()
-    hand_in(page)
-    shown = "part => getComputedStyle(part).backgroundColor"
-    bar = page.locator(".exam-table .bar").first
-    assert bar.locator("i").evaluate(shown) != bar.evaluate(shown)
-
-
-def test_nothing_moves_when_motion_is_reduced(context: Context, site: str) -> None:
-    page = context(reduced_motion="reduce").new_page()
-    begin(page, site)
-    assert moving(page) == 0
-    hand_in(page)
-    assert moving(page) == 0
-
-
-def test_with_a_full_storage_the_exam_works_and_says_what_is_lost(page: Page, site: str) -> None:
-    page.add_init_script(FULL)
-    begin(page, site)
-    page.locator(".options input").first.check()
-    expect(page.locator(".study-report")).to_contain_text("no room left to store your progress")
-    hand_in(page)
-    assert len(rows(page, "finished")) == 1
-
-
-@pytest.mark.parametrize("name", ["exam", "progress"])
-def test_from_a_folder_the_page_says_what_is_missing(name: str, chromium: Browser, folder: Path) -> None:
-    page = chromium.new_page()  # the theme's search has its own errors there
-    page.goto((folder / name / "index.html").as_uri())
-    page.wait_for_timeout(500)
-    expect(page.locator(f"#{name}")).to_contain_text("make serve")
-    assert page.locator(f"#{name} a").count() >= 2
-    page.close()
-
-
 def test_a_question_that_vanished_is_not_asked_and_does_not_count(page: Page, site: str, deck: dict[str, Any]) -> None:
     begin(page, site)
     keys = page.locator(".exam-question").evaluate_all("all => all.map(one => one.dataset.key)")
@@ -401,25 +180,3 @@ def test_the_form_says_how_many_fit(page: Page, site: str) -> None:
     page.get_by_label("Stage").select_option("frame")
     page.get_by_label("Questions").select_option("40")
     expect(page.locator(".exam-fits")).to_have_text(re.compile(r"^Only \d+ questions fit"))
-
-
-def test_every_state_is_accessible_and_no_wider_than_a_phone(context: Context, site: str) -> None:
-    page = context(reduced_motion="reduce").new_page()
-
-    def sound() -> None:
-        assert violations_in_both_schemes(page) == []
-        assert small(page.locator("#exam :is(button, select, summary), #exam .option, .exam-bar a")) == []
-
-    opened(page, site)
-    sound()
-    begin(page, site, number=10, minutes="20")
-    sound()
-    for field in page.locator("textarea").all():
-        field.fill("x" * 300)
-    page.locator(".options input").first.check()
-    hand_in(page, marked=False)
-    expect(page.locator(".points").first).to_be_visible()
-    sound()
-    finish(page)
-    page.evaluate("document.querySelectorAll('article details').forEach(details => details.open = true)")
-    sound()

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import time
-import zipfile
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
 from pathlib import Path
 
-import firefox
 import pytest
-import webkit
 from in_browser import KEY
+from other_browsers import ANSWERED, BROWSERS, EXAM, PROGRESS, QUIZ, REVIEW, SESSION, STATE, USUAL, answer, rate, visit
 from sites import Server, serve
 from webdriver import Window
 
-SESSION, QUIZ, REVIEW, EXAM, PROGRESS = "learn/roles/", "quiz/prepare-data/", "review/", "exam/", "progress/"
-STATE = ".quiz-intro.ready p"
-ANSWERED = r"^{} of \d+ answered, {} right\."
 CONTROLLED = "navigator.serviceWorker.controller !== null"  # on a first visit, it takes over and empties that cache
 MARK = "void addEventListener('pageshow', event => (window.cached = event.persisted))"
 ANSWER = """(number => {
@@ -25,28 +19,6 @@ ANSWER = """(number => {
   quiz.querySelector('[data-correct]').click()
   quiz.querySelector('.quiz-button').click()
 })"""
-
-Start = Callable[[], AbstractContextManager[Window]]
-USUAL: dict[str, Start] = {"Firefox": firefox.firefox, "WebKit": webkit.webkit}
-WITHOUT_STORAGE: dict[str, Start] = {
-    "Firefox": lambda: firefox.firefox(network_cookie_cookieBehavior=2),  # as its setting "All cookies" does
-    "WebKit": lambda: webkit.webkit("--enable-html5-local-storage=false"),
-}
-WITHOUT_SCRIPT: dict[str, Start] = {
-    "Firefox": lambda: firefox.firefox(javascript_enabled=False),
-    "WebKit": lambda: webkit.webkit("--enable-javascript=false"),
-}
-FROM_A_FOLDER: dict[str, Start] = {
-    "Firefox": lambda: firefox.firefox(remote_prefs_recommended=False),  # which let the files of a folder share storage
-    "WebKit": webkit.webkit,
-}
-THERE = {
-    "Firefox": (firefox.PATH, firefox.MISSING),
-    "WebKit": (webkit.PATH, webkit.MISSING),
-}
-BROWSERS = [
-    pytest.param(name, marks=pytest.mark.skipif(path is None, reason=reason)) for name, (path, reason) in THERE.items()
-]
 
 
 @pytest.fixture(scope="module", params=BROWSERS)
@@ -61,31 +33,6 @@ def window(opened: Window, site: str) -> Window:
     opened.goto(f"{site}robots.txt")
     opened.evaluate("[localStorage, sessionStorage].forEach(storage => storage.clear())")
     return opened
-
-
-def visit(window: Window, address: str) -> None:
-    """Open a page of questions, and wait until they can be answered."""
-    window.goto(address)
-    window.wait_until_visible(STATE)
-
-
-def answer(window: Window, number: int = 0, right: bool = True) -> None:
-    """Choose an option of a question, the first on the page for 0, and submit it."""
-    option = "[data-correct]" if right else "input:not([data-correct])"
-    quiz = f"document.querySelectorAll('.quiz.ready')[{number}]"
-    id = window.evaluate(f"{quiz}.querySelector(`fieldset {option}`).id")
-    window.click(f"label[for='{id}']")
-    window.click(f".quiz.ready:has([id='{id}']) .quiz-button")
-    window.wait_until_visible(f".quiz.answered:has([id='{id}']) .verdict")
-
-
-def rate(window: Window, rating: int = 3) -> str:
-    """Rate the card that is shown; its front."""
-    window.wait_for("document.querySelector('#review-front')?.textContent")
-    front = window.text("#review-front")
-    window.click("#review-show button")
-    window.click(f"#review-rate button[value='{rating}']")
-    return front
 
 
 def test_back_and_forward_show_what_another_tab_did_meanwhile(window: Window, site: str) -> None:
@@ -254,46 +201,3 @@ def test_after_one_visit_the_site_works_without_a_network(window: Window, folder
     window.wait_for_text("#review-tally", "1 done today")
     window.goto(f"{server.address}status/")
     assert "not saved" in window.text("h1")
-
-
-@pytest.mark.parametrize("browser", BROWSERS)
-def test_from_a_folder_the_pages_share_a_record_or_say_that_they_do_not(
-    browser: str, folder: Path, tmp_path: Path
-) -> None:
-    with zipfile.ZipFile(folder / "exports" / "site.zip") as zipped:
-        zipped.extractall(tmp_path / "my site #1")
-    root = f"{(tmp_path / 'my site #1' / 'site').as_uri()}/"
-    with FROM_A_FOLDER[browser]() as window:
-        visit(window, f"{root}quiz/prepare-data.html")
-        answer(window, right=False)
-        window.goto(f"{root}review.html")
-        window.wait_for("document.querySelector('#review-front')?.textContent")
-        assert ("missed" in window.text("#review-tally")) is (window.text("#review-reports") == "")
-        window.goto(f"{root}workflow.html")
-        window.click(".md-search__input")
-        window.type(".md-search__input", "canary")
-        window.wait_for("document.querySelector('.md-search-result__item a')?.href.includes('canary')")
-
-
-@pytest.mark.parametrize("browser", BROWSERS)
-def test_where_nothing_can_be_stored_each_page_says_so(browser: str, site: str) -> None:
-    with WITHOUT_STORAGE[browser]() as window:
-        visit(window, site + QUIZ)
-        answer(window)
-        window.wait_for_text(".reports", "does not store")
-        assert "stay in this browser" not in window.text(STATE)
-        window.goto(site + REVIEW)
-        rate(window)
-        window.wait_for_text("#review-reports", "does not store")
-        for page in (EXAM, PROGRESS):
-            window.goto(site + page)
-            window.wait_for_text(".study-report", "does not store")
-
-
-@pytest.mark.parametrize("browser", BROWSERS)
-def test_without_script_each_page_says_so(browser: str, site: str) -> None:
-    with WITHOUT_SCRIPT[browser]() as window:
-        for page, place in ((QUIZ, ".quiz-intro"), (REVIEW, "#review-needs"), (EXAM, "#exam"), (PROGRESS, "#progress")):
-            window.goto(site + page)
-            assert window.is_visible(place)
-            assert "needs JavaScript" in window.text(place)

@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 from generated_files import generated_files
-from in_browser import FULL, NO_STORAGE, Context, rows, take_file, violations_in_both_schemes
-from playwright.sync_api import Browser, Locator, Page, expect
+from in_browser import FULL, NO_STORAGE, Context, rows, violations_in_both_schemes
+from playwright.sync_api import Browser, Page, expect
+from quiz_page import QUIZ, RIGHT, WRONG, answer, chosen, quiz
 from sites import ROOT, quoted
 from study.content.load import load
 
-QUIZ = "quiz/prepare-data/"
-WRONG, RIGHT = "No header row, target in the last column", "No header row, target in the first column"
 PAGES = sorted({question.path.removesuffix(".md") + "/" for question in load(ROOT / "docs", generated_files).questions})
 WRAP = """() => {
   const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT)
@@ -50,81 +49,6 @@ CONTRAST = """element => {
 def opened(page: Page, site: str) -> Page:
     page.goto(site + QUIZ)
     return page
-
-
-def quiz(page: Page, id: str = "csv-layout") -> Locator:
-    return page.locator(f"#quiz-{id}")
-
-
-def answer(page: Page, text: str, id: str = "csv-layout") -> None:
-    quiz(page, id).get_by_label(text, exact=True).check()
-    quiz(page, id).locator(".quiz-button").first.click()
-
-
-def chosen(page: Page) -> Locator:
-    return page.locator(".quiz :checked")
-
-
-def test_another_tab_sees_an_answer_and_loses_none_of_its_own(context: Context, site: str) -> None:
-    tabs = context()
-    one, other = tabs.new_page(), tabs.new_page()
-    for tab in (one, other):
-        tab.goto(site + QUIZ)
-    other.locator("#quiz-wrangler-home input").fill("Stud")
-    quiz(other, "overwritten-train-file").get_by_label("Encrypt the bucket with a KMS key").check()
-    answer(one, WRONG)
-    answer(one, "Turn on versioning for the bucket", "overwritten-train-file")
-    expect(quiz(other).locator(".verdict")).to_contain_text("Not right.")
-    expect(other.locator(".quiz-intro p")).to_contain_text("1 of 15 answered, 0 right.")
-    expect(other.locator("#quiz-wrangler-home input")).to_have_value("Stud")
-    expect(quiz(other, "overwritten-train-file").get_by_label("Encrypt the bucket with a KMS key")).to_be_checked()
-    other.locator("#quiz-wrangler-home input").press("Enter")
-    expect(one.locator("#quiz-wrangler-home .verdict")).to_have_text("Not right. Expected: Canvas.")
-    one.reload()
-    expect(one.locator(".quiz-intro p")).to_contain_text("3 of 15 answered, 1 right.")
-
-
-def your_data(page: Page, site: str) -> Page:
-    page.goto(site + "review/")
-    page.locator("#review-data summary").click()
-    expect(page.locator("#review-erase")).to_be_enabled()
-    return page
-
-
-def test_an_import_is_shown(context: Context, site: str, tmp_path: Path) -> None:
-    first, second = context().new_page(), context()
-    first.goto(site + QUIZ)
-    answer(first, WRONG)
-    with first.expect_download() as exported:
-        your_data(first, site).locator("#review-export").click()
-    exported.value.save_as(tmp_path / "study.json")
-    quizzes, data = second.new_page(), second.new_page()
-    quizzes.goto(site + QUIZ)
-    take_file(your_data(data, site), tmp_path / "study.json")
-    expect(quiz(quizzes).get_by_label(WRONG, exact=True)).to_be_checked()
-    expect(quiz(quizzes).locator(".verdict")).to_contain_text("Not right.")
-    quizzes.reload()
-    expect(quiz(quizzes).get_by_label(WRONG, exact=True)).to_be_checked()
-
-
-def test_an_erased_record_leaves_no_choices(context: Context, site: str) -> None:
-    tabs = context()
-    one, other = tabs.new_page(), tabs.new_page()
-    for tab in (one, other):
-        tab.goto(site + QUIZ)
-    answer(one, WRONG)
-    expect(chosen(other)).to_have_count(1)
-    data = your_data(tabs.new_page(), site)
-    data.locator("#review-erase").click()
-    data.get_by_role("button", name="Erase everything").click()
-    for tab in (one, other):
-        expect(chosen(tab)).to_have_count(0)
-        expect(tab.locator(".verdict")).to_have_count(0)
-        expect(tab.locator(".quiz-intro p")).to_contain_text("0 of 15 answered, 0 right.")
-    one.reload()
-    expect(chosen(one)).to_have_count(0)
-    answer(one, RIGHT)
-    expect(quiz(other).locator(".verdict")).to_have_text("Right.")
 
 
 def test_what_was_emptied_stays_empty_and_the_record_stays(opened: Page) -> None:
@@ -285,62 +209,3 @@ def test_a_question_stays_with_its_heading_on_paper(opened: Page) -> None:
     for block in blocks.all():
         assert block.locator("h3").count() == block.locator(".quiz").count() == 1
         assert block.evaluate("block => getComputedStyle(block).breakInside") == "avoid"
-
-
-@pytest.mark.parametrize(
-    ("expected", "typed", "right"),
-    [
-        ("0.69", "0.69", True),
-        ("0.69", ".69", True),
-        ("0.69", "0,69", True),
-        ("0.69", ",69", True),
-        ("0.69", "0.69.", True),
-        ("0.69", " 0.690 ", True),
-        ("0.69", "+0.69", True),
-        ("0.69", "0.7", False),
-        ("0.69", "0.6", False),
-        ("0.69", "69", False),
-        ("0.69", "0.069", False),
-        ("0.69", "-0.69", False),
-        ("0.69", "0.69x", False),
-        ("0.69", "0.6.9", False),
-        ("0.69", ".", False),
-        ("0.69", "", False),
-        ("-0.18", "\u22120.18", True),
-        ("1000", "1,000", True),
-        ("1000", "1.000", True),
-        ("1000", "1 000", True),
-        ("1000", "1", False),
-        ("1000", "10,00", False),
-        ("1", "1,000", False),
-        ("1", "1.000", True),
-        ("1", "1.0", True),
-        ("1.5", "1,5", True),
-        ("1.5", "1,500", False),
-        ("12.125", "12,125", True),
-        ("3600", "3,600", True),
-        ("3600", "3600.", True),
-        ("3600", "3.6", False),
-        ("25", "25", True),
-        ("25", "250", False),
-        ("Canvas", " canvas ", True),
-        ("Canvas", "Canvas.", False),
-        ("Canvas", "Canva", False),
-        ("S3", "s3", True),
-        ("digest|SHA-256 digest", "sha-256 Digest", True),
-        ("digest|hash", "digest|hash", False),
-        ("digest|0.69", ".69", True),
-        ("digest|hash", "", False),
-    ],
-)
-def test_a_number_counts_in_every_usual_form(expected: str, typed: str, right: bool, pure: Page) -> None:
-    assert pure.evaluate("([expected, typed]) => isAnswer(expected, typed)", [expected, typed]) is right
-
-
-@pytest.fixture(scope="module")
-def pure(chromium: Browser, site: str) -> Page:
-    page = chromium.new_page()
-    page.goto(site + "assets/study.json")
-    module = site + "assets/javascripts/study/typed-answer.js"
-    page.evaluate("async url => Object.assign(window, await import(url))", module)
-    return page

@@ -6,42 +6,18 @@ The site is below a path with a space. The tests stop the server to go offline, 
 from __future__ import annotations
 
 import json
-import re
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-import installed_app
 import pytest
 from exam_page import begin, hand_in
 from in_browser import Context, rows, wait_until
 from playwright.sync_api import Page, expect
-from sites import Server
+from saved_site import CONTROLLED, App, cached, forget, update
 
 KEY = "who-does-what.study:/my%20site/"
 COPY = "#saved-copy"
 NEW = "A new version of this site is available."
-CONTROLLED = """() => navigator.serviceWorker.controller !== null ||
-  new Promise(done => navigator.serviceWorker.addEventListener('controllerchange', () => done(true)))"""
-
-
-class App:
-    """A copy of the site to change, and the server that it has, or not."""
-
-    def __init__(self, folder: Path, parent: Path) -> None:
-        self.site = parent / "my site"
-        shutil.copytree(folder, self.site, ignore=shutil.ignore_patterns("exports", "*.pdf"))
-        self.server = Server(parent)
-        self.address = f"{self.server.address}my%20site/"
-
-    def build(self, path: str, change: Callable[[str], str]) -> None:
-        """Change a page, and name the build again."""
-        page = self.site / path / "index.html"
-        page.write_text(change(page.read_text(encoding="utf-8")), encoding="utf-8")
-        for html in self.site.rglob("*.html"):
-            text = html.read_text(encoding="utf-8")
-            html.write_text(re.sub('data-build="[^"]*"', 'data-build=""', text), encoding="utf-8")
-        installed_app.finish(self.site)
 
 
 @pytest.fixture
@@ -58,31 +34,6 @@ def page(context: Context, app: App) -> Page:
     page.goto(f"{app.address}workflow/")
     assert page.evaluate(CONTROLLED)
     return page
-
-
-def cached(page: Page) -> list[str]:
-    """The paths in the site's caches."""
-    return page.evaluate(
-        """async root => {
-          const saved = (await caches.keys()).map(async name => (await caches.open(name)).keys())
-          return (await Promise.all(saved)).flat().map(({url}) => url.slice(root.length))
-        }""",
-        page.url[: page.url.index("my%20site/")] + "my%20site/",
-    )
-
-
-def forget(page: Page, path: str) -> None:
-    """Lose a file from all caches, the browser's own included."""
-    page.context.new_cdp_session(page).send("Network.clearBrowserCache")
-    page.evaluate(
-        "async path => { for (const name of await caches.keys()) await (await caches.open(name)).delete(path) }",
-        f"/my%20site/{path}",
-    )
-
-
-def update(page: Page) -> None:
-    """Have the browser look for a new build, as it does on the way to another page."""
-    page.evaluate("navigator.serviceWorker.getRegistration().then(found => found.update())")
 
 
 def test_the_manifest_is_relative_and_its_icons_are_there(app: App, page: Page) -> None:

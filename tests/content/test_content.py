@@ -8,14 +8,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from generated_files import generated_files
-from sites import ROOT
 from study.check.rules import check
 from study.check.rules.pairs import pairs
 from study.check.suppressions import without_allowed
 from study.content.glossary import is_term_file
 from study.content.guide import Guide
-from study.content.load import load
 from study.content.workflow import stages
 
 TERMS = """\
@@ -57,11 +54,6 @@ PROMPTS = {
     "the context of maintaining model accuracy.",
 }
 THEMES = ("prepare-data", "build-and-register", "deploy-and-monitor", "govern")
-
-
-@pytest.fixture(scope="module")
-def guide() -> Guide:
-    return load(ROOT / "docs", generated_files)
 
 
 def test_the_check_has_no_problem_with_it(guide: Guide) -> None:

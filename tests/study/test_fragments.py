@@ -141,3 +141,19 @@ def test_any_text_becomes_safe_and_well_formed_html(text: str) -> None:
             assert set(element.attrib) <= {"href"}
             assert element.get("href", SITE).startswith(("http:", "https:", "mailto:"))
     LINKED.text(text)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("See [The rest](b.md). Or not.", 'See "The rest." Or not.'),
+        ("See also\n[A `b`](b.md#b), [C](c.md), and [D](d.md) for all", 'See also "A b," "C," and "D" for all'),
+        ("See [the rest](b.md).", "See the rest."),
+        ("See [C7](b.md).", "See C7."),
+        ("See [Feature Store][].", "See Feature Store."),
+        ("See [A page](https://example.org/).", "See A page."),
+        ("See [A](b.md) and text, [B](b.md).", 'See "A" and text, B.'),
+    ],
+)
+def test_the_title_of_a_page_is_quoted_after_see(markdown: str, text: str) -> None:
+    assert PLAIN.text(markdown, "a.md") == text

@@ -77,10 +77,15 @@ def test_a_heading_without_facts_or_of_another_level_is_no_stage() -> None:
 
 @pytest.mark.parametrize(
     ("letters", "lines"),
-    [(20, ["[Model Registry], x"]), (11, ["[Model]", "[Registry], x"]), (3, ["[Model]", "[Registry],", "x"])],
+    [
+        (22, ["z, [Model Registry], x"]),
+        (17, ["z,", "[Model Registry], x"]),
+        (11, ["z, [Model]", "[Registry], x"]),
+        (3, ["z,", "[Model]", "[Registry],", "x"]),
+    ],
 )
 def test_text_is_wrapped_between_words_and_links_go_on(letters: int, lines: list[str]) -> None:
-    paragraph = (Words("Model Registry,", "#r"), Words("x"))
+    paragraph = (Words("z,"), Words("Model Registry,", "#r"), Words("x"))
     shown = [
         " ".join(f"[{part.text}]" if part.href else part.text for part in line) for line in wrapped(paragraph, letters)
     ]
@@ -124,6 +129,13 @@ def test_each_layout_is_sound_xml_with_ids_of_its_own() -> None:
 def test_a_link_back_is_a_dashed_arrow() -> None:
     assert drawn(read()).count('class="back"') == 3
     assert 'class="back"' not in drawn(read(TABLE.replace("[Train](#train)", "start")))
+
+
+def test_the_caption_says_where_the_loop_returns_and_what_only_existing_customers_have() -> None:
+    loop = "The dashed line is the feedback loop"
+    assert f"{loop}: a retrained model returns to Train.</figcaption>" in drawn(read())
+    limited = TABLE.replace("sdk (old)", "[sdk][] (existing customers)").replace("[Train](#train)", "start")
+    assert f"{loop}. sdk: existing customers only.</figcaption>" in drawn(read(limited))
 
 
 def test_text_stays_text() -> None:

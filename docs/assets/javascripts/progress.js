@@ -60,7 +60,7 @@ function empty() {
       "ol",
       {},
       make("li", {}, "Begin the course, and answer its first question."),
-      make("li", {}, "Read session 1, and answer what it asks."),
+      make("li", {}, "Read session 1, and answer its questions."),
       make("li", {}, "Come back here: what you missed comes first."),
     ),
     make(
@@ -130,7 +130,7 @@ function terms(rows) {
           "details",
           {},
           make("summary", {}, `Not seen yet: ${count(rest.length, "term")}`),
-          make("p", {}, make("a", {href: at("review")}, "Review shows them"), " in the order of the course."),
+          make("p", {}, make("a", {href: at("review")}, "Review shows them"), " in course order."),
           make("p", {class: "unseen-terms"}, ...rest.flatMap(row => [make("a", {href: addressOf(row)}, row.name), " "])),
         )
       : "",

@@ -9,8 +9,8 @@ import {addPart, canPack, missing, readPart, readWaiting, unpack, writeWaiting} 
 import {count, dateOf, make} from "./study/view.js"
 
 const WAITING = `${KEY}.arriving`
-const DAMAGED = "This link is damaged: a part of it is missing or was changed. Copy it again on the other device. Nothing was added."
-const MIXED = "The links do not fit together. Copy all of them again on the other device. Nothing was added."
+const DAMAGED = "This link is damaged: part of it is missing or was changed. Copy it again on the other device. Nothing was added."
+const MIXED = "The links do not belong together. Copy all of them again on the other device. Nothing was added."
 const OLD = "This browser cannot read records from links. Use Export and Import instead. Nothing was added."
 const place = document.getElementById("review-arrival")
 let kept = [] // parts that cannot be stored, until the page closes

@@ -21,7 +21,7 @@ const CLEARED =
   "This browser may clear your record: when space is short, and in Safari after seven days without a visit. " +
   "Export it from time to time."
 const EXPORT_EVERY = 5 * DAY // some browsers clear what was stored after seven days without a visit
-const NOT_ERASED = "This browser did not let everything be erased. Clear the data of this site in its settings."
+const NOT_ERASED = "This browser did not erase everything. Clear this site's data in its settings."
 const NOT_STORED = "This browser does not store your record. Export it before you close the page."
 
 function fill() {
@@ -79,7 +79,7 @@ on("form", "change", ({target}) => {
 
 on("persist", "click", async () => {
   const kept = await navigator.storage.persist().catch(() => false)
-  report(kept ? "" : "This browser does not guarantee that it keeps your record. Export your record from time to time.")
+  report(kept ? "" : "This browser does not guarantee that it will keep your record. Export your record from time to time.")
   tellWhetherItStays()
 })
 on("save", "click", () => say($("status"), save(log)))

@@ -9,7 +9,7 @@ import {daysToExam} from "./study/plan.js"
 import {count, make} from "./study/view.js"
 
 const $ = id => document.getElementById(`review-${id}`)
-const ONE_SIDE = "because the review asks only one of a term's two cards a day."
+const ONE_SIDE = "because only one of a term's two cards comes up each day."
 
 export function showPlan(log, deck) {
   const draw = () => {

@@ -35,14 +35,14 @@ async function ask(message) {
 }
 
 async function start() {
-  const answer = await fetch(INDEX)
-  if (!answer.ok) throw new Error(`${INDEX} answers ${answer.status}`)
+  const response = await fetch(INDEX)
+  if (!response.ok) throw new Error(`${INDEX} returned ${response.status}`)
   const worker = new Worker(THEME)
   const isReady = new Promise((resolve, reject) => {
     worker.addEventListener("message", resolve, {once: true})
     worker.addEventListener("error", reject, {once: true})
   })
-  worker.postMessage({type: SETUP, data: {...(await answer.json()), options}})
+  worker.postMessage({type: SETUP, data: {...(await response.json()), options}})
   await isReady
   worker.addEventListener("message", ({data}) => postMessage(data))
   return worker

@@ -17,7 +17,9 @@ from .source import Place
 Item = TypeVar("Item")
 PATH = "handouts/printed-test.md"
 VERSIONS = ("A", "B")
-_FACT = re.compile(r"^[-*][ \t]+(Questions|Seed):[ \t]*([^\n]*?)[ \t]*$", re.MULTILINE)
+_MOST = 20
+"""Attempts to shuffle options into an order of their own: even of two options, one in a million fails."""
+_FACT = re.compile(r"^[-*][ \t]+(Questions|Seed|People):[ \t]*([^\n]*?(?:\n[ \t]+\S[^\n]*?)*)[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,12 @@ class Fact:
 
 @dataclass(frozen=True)
 class PrintedTest:
-    """The page of the test, and its settings."""
+    """The page of the test, and its settings. `people` says who the people in the questions are."""
 
     page: Page
     questions: Fact | None
     seed: Fact | None
+    people: Fact | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,11 @@ def printed_test(guide: Guide) -> PrintedTest | None:
     page = guide.pages.get(PATH)
     if page is None:
         return None
-    found = {match[1]: Fact(match[2], page.place(match.start(2))) for match in _FACT.finditer(page.source.prose)}
-    return PrintedTest(page, found.get("Questions"), found.get("Seed"))
+    found = {
+        match[1]: Fact(" ".join(match[2].split()), page.place(match.start(2)))
+        for match in _FACT.finditer(page.source.prose)
+    }
+    return PrintedTest(page, found.get("Questions"), found.get("Seed"), found.get("People"))
 
 
 def pool(guide: Guide) -> list[list[Question]]:
@@ -76,9 +82,19 @@ def drawn(guide: Guide, test: PrintedTest, version: str) -> tuple[Asked, ...]:
     count, seed = test.questions and test.questions.number, test.seed and test.seed.number
     chosen = _chosen(guide, count or 0, f"{seed}")
     return tuple(
-        Asked(number, question, tuple(_shuffled(question.options, f"{seed} {version} {question.id}")))
+        Asked(number, question, _options(question, f"{seed}", version))
         for number, question in enumerate(_shuffled(chosen, f"{seed} {version}"), 1)
     )
+
+
+def _options(question: Question, seed: str, version: str) -> tuple[Option, ...]:
+    """The options in an order that no version before this one has, if there are enough orders."""
+    earlier: list[tuple[Option, ...]] = []
+    for name in VERSIONS[: VERSIONS.index(version) + 1]:
+        tries = (f"{seed} {name} {question.id}" + " again" * attempt for attempt in range(_MOST))
+        orders = [tuple(_shuffled(question.options, each)) for each in tries]
+        earlier.append(next((order for order in orders if order not in earlier), orders[0]))
+    return earlier[-1]
 
 
 def _chosen(guide: Guide, count: int, seed: str) -> list[Question]:

@@ -16,7 +16,7 @@ from .section import text
 COLUMNS, ROWS = 2, 4
 CSS = Path(__file__).with_name("cards.css")
 """The style that only cards have."""
-_SIZES = ((230, "large"), (400, "medium"), (720, "small"))  # letters that fit on a side in each size of type
+_SIZES = ((300, "large"), (400, "medium"), (720, "small"))  # letters that fit on a side in each size of type
 
 _LINE = " " * 40  # space at the end of a line in a list
 

@@ -26,8 +26,7 @@ def places(plan: Plan) -> dict[str, str]:
 
 def _sheet(page: Page, links: Links) -> str:
     links.item()
-    goal = _section(page, "goal")[1].partition("\n\n")[0]
-    html = f"<p>{links.inline(goal, page.path)}</p>" if goal else ""
+    html = links.html(_section(page, "goal")[1], page.path)
     sides = [_headed(page, id, links) for id in _SIDES]
     if all(sides):
         html += f'<div class="pair"><div class="left">{sides[0]}</div><div class="right">{sides[1]}</div></div>'

@@ -31,6 +31,7 @@ from .plan import Plan, for_persona, plan
 from .print_pages import mark_end
 from .section import Part, text
 from .session_sheets import OWN
+from .typeset.page_heads import css_string
 
 TITLES = {
     "learner": "Learner handout",
@@ -57,17 +58,22 @@ _SAID = {
     "poster-a3": "All stages, their owners, and their tools on one sheet.",
     "poster-a4": "All stages, their owners, and their tools on one sheet.",
     "readings": "The texts that each session asks you to read, besides its text in the learner handout.",
-    "rubric-grids": "For grading a class's essays: each essay has a page for 8, 16, and 24 learners.",
+    "rubric-grids": "For grading a class's essays: each essay has one page for 8 learners, one for 16, and one for 24.",
     "slides": "Each session: its goal, one question per slide, then its answer. The arrow keys turn the slides.",
-    "test": "Two versions of the same test, with the questions in a different order, each with its answer sheet.",
+    "test": "Two versions of the same test, each with its answer sheet. Each of the four parts begins a new sheet.",
     "test-key": "The correct letters for both versions, and where the answer key gives the reasons.",
 }
 _OWN_STYLES = {"cards": cards.CSS, "slides": slides.CSS}
 _GUIDE = "“The study guide” is the text that this course corrects. C1, C2 and so on number the corrections."
-_GUIDED = re.compile(r"study guide|correction C\d")
 _ELSEWHERE = "Brackets name a page of this handout, or of another one, such as [readings, p. 4]."
 _LEFT_OUT = "The numbers match the full handout, so some are missing."
+_READ_INSTEAD = re.compile(r"\d{4};\s+(?:from\s+a\s+copy|API\s+model)\)")
+_DATES = (
+    'A source is followed by the month in which we checked it. "From a copy" means that we read its text at another'
+    ' address; "API model", that we read the definition of the API that AWS publishes, not the page.'
+)
 _SOME = ("cases",)  # editions with some of the questions
+_GUIDED = re.compile(r"study guide|correction C\d")
 _PARTS = {
     "learner": learner.parts,
     "key": key.parts,
@@ -108,7 +114,8 @@ def document(
         return _page(edition, title, imprint, slides.slides(chosen))
     parts = _PARTS[edition.kind](chosen, links)
     if links.notes and edition.kind not in POSTERS:
-        parts.append(Part("notes", "Notes", f'<p class="how">Where links lead.</p>{links.notes_html()}'))
+        dates = f" {_DATES}" if any(_READ_INSTEAD.search(part.html) for part in parts) else ""
+        parts.append(Part("notes", "Notes", f'<p class="how">Where links lead.{dates}</p>{links.notes_html()}'))
     main = "".join(_part(part) for part in parts)
     return _page(edition, title, imprint, f"{_contents(parts)}<main>{main}</main>")
 
@@ -123,7 +130,8 @@ def title_of(edition: Edition, guide: Guide) -> str:
 
 def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
     whole = f"{title}, {imprint.title}"
-    foot = f"{imprint.built}. 100 %, both sides, long edge" if edition.kind == "cards" else imprint.built
+    how = ". Print at 100%, both sides, flip on the long edge" if edition.kind == "cards" else ""
+    foot = imprint.built + how
     own = _OWN_STYLES.get(edition.kind)
     more = f"<style>{own.read_text(encoding='utf-8')}</style>\n" if own else poster.style(edition.kind)
     return f"""<!DOCTYPE html>
@@ -136,7 +144,7 @@ def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
 <meta name="robots" content="noindex"/>
 <link rel="icon" href="../assets/images/logo.svg"/>
 <link rel="stylesheet" href="{STYLESHEET}"/>
-<style>@page {{ @top-left {{ content: {_css(whole)} }} @bottom-left {{ content: {_css(foot)} }} }}</style>
+<style>@page {{ @top-left {{ content: {css_string(whole)} }} @bottom-left {{ content: {css_string(foot)} }} }}</style>
 {more}</head>
 <body class="{edition.kind}">
 {_cover(edition, title, imprint, body)}
@@ -158,11 +166,6 @@ def _cover(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
 <p class="home"><a href="./">All handouts</a></p>
 {OWN if edition.kind == "learner" else ""}
 </header>"""
-
-
-def _css(words: str) -> str:
-    """A string in a stylesheet within a page."""
-    return '"' + "".join(sign if sign.isalnum() or sign in " ,.:-" else f"\\{ord(sign):06x}" for sign in words) + '"'
 
 
 def _contents(parts: Iterable[Part]) -> str:

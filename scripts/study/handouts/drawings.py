@@ -12,8 +12,10 @@ from ..render.pictures.drawing import WIDTH, Drawing
 from ..render.pictures.from_pages import FROM_PAGES
 
 _MARK = re.compile("<p>\x02picture ([\\w-]+)\x03</p>")
-_STYLE = (  # an inline picture does not see the stylesheet of its page in every program that makes PDF
-    "text{font:12px 'Liberation Sans',Arial,sans-serif;fill:#000}.head{font-weight:700;font-size:14px}"
+# An inline picture does not see the stylesheet of its page in every program that makes PDF. In WeasyPrint 70, `font`
+# would win over every `font-size`.
+_STYLE = (
+    "text{font-size:12px;font-family:'Liberation Sans',Arial,sans-serif;fill:#000}.head{font-weight:700;font-size:14px}"
     ".strong,.value,.owner{font-weight:700}.count,.open-mark{font-weight:700;font-size:15px}.note{fill:#333}"
     "path{fill:none;stroke:#333;stroke-width:1.5}.rail,.rule{stroke:#999;stroke-width:1}.axis{stroke-width:1}"
     ".old,.cell,.option,.box,.state,.band{fill:#f2f2f2;stroke:#777;stroke-width:1}"
@@ -48,14 +50,14 @@ def with_drawings(html: str, guide: Guide) -> str:
 def _figure(name: str, guide: Guide) -> str:
     drawings = FROM_PAGES[name].draw(guide) if name in FROM_PAGES else PICTURES[name]()
     kind = "drawn" if len(drawings) > 1 else "drawn single"
-    return f'<figure class="{kind}">{"".join(_svgs(drawings))}</figure>'
+    return f'<figure class="{kind} picture-{name}">{"".join(_svgs(drawings))}</figure>'
 
 
 def _svgs(drawings: tuple[Drawing, ...]) -> Iterator[str]:
     for drawing in drawings:
         words = f"{drawing.title}. {drawing.text}"  # of a PDF, programs read the title alone
         yield (
-            f'<svg xmlns="http://www.w3.org/2000/svg" class="drawn" viewBox="0 0 {WIDTH} {drawing.height}" role="img"'
-            f' aria-label="{escape(words)}"><title>{escape(words, quote=False)}</title><style>{_OWN}</style>'
+            f'<svg xmlns="http://www.w3.org/2000/svg" class="drawn" viewBox="-1 -1 {WIDTH + 2} {drawing.height + 2}"'
+            f' role="img" aria-label="{escape(words)}"><title>{escape(words, quote=False)}</title><style>{_OWN}</style>'
             f"{_ON.sub(_HALO, drawing.body)}</svg>"
         )

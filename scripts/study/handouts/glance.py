@@ -3,17 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
+from math import ceil
 
-from .plan import Theme
+from ..content.quiz import Question
+from .plan import Numbered, Theme
 from .questions import right_letters
 from .section import Part, text
 
+_COLUMN = 11  # letters of words that fit in a column
+_WIDE = {2: "two", 3: "three"}  # columns
+
 
 def glance(themes: Iterable[Theme]) -> Part:
-    html = "".join(f"<h3>{text(theme.title)}</h3>{_line(theme)}" for theme in themes)
+    html = "".join(f"<h3>{text(theme.title)}</h3>{_line(theme)}{_short_answers(theme)}" for theme in themes)
     return Part("glance", "Answers at a glance", html)
 
 
 def _line(theme: Theme) -> str:
-    told = (f"<span><b>{each.number}</b> {text(right_letters(each.item))}</span>" for each in theme.questions)
-    return f'<p class="glance">{" ".join(told)}</p>'
+    return f'<p class="glance">{" ".join(map(_right, theme.questions))}</p>'
+
+
+def _right(each: Numbered[Question]) -> str:
+    """Its number and its answer, which takes as many columns as it needs, so that all numbers stay in line."""
+    right = right_letters(each.item)
+    columns = min(3, ceil(len(f"{each.number} {right}") / _COLUMN)) if each.item.blanks else 1
+    wide = f' class="{_WIDE[columns]}"' if columns in _WIDE else ""
+    return f"<span{wide}><b>{each.number}</b> {text(right)}</span>"
+
+
+def _short_answers(theme: Theme) -> str:
+    """Where the key has the short answers on a session's sheets."""
+    named = ", ".join(f'<a href="#{escape(each.id)}" class="place">{each.number}</a>' for each in theme.answers)
+    return f'<p class="sheet-answers">Short answers: {named}</p>' if named else ""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from ..content.essays import Prompt
 from ..content.quiz import Option, Question
 from ..content.short_answers import Point, ShortAnswer
 from .glance import glance
 from .links import Links
 from .plan import Plan, Theme
-from .questions import beside, headed, offered, right_letters, sections, themed
-from .section import Part, letter, terms, text
+from .questions import beside, filled, headed, offered, sections, themed
+from .section import Part, letter, terms
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
@@ -52,7 +54,7 @@ def _question(question: Question, links: Links) -> str:
     path = question.path
     right = "".join(_right(index, option, path, links) for index, option in enumerate(question.options) if option.right)
     if not question.options:
-        right = f'<p class="right-option">Right: <b>{text(right_letters(question))}</b></p>'
+        right = f'<p class="right-option">Right: {filled(question)}</p>'
     wrong = "".join(
         f"<li><b>{letter(index)}.</b> {links.inline(option.reason, path)}</li>"
         for index, option in enumerate(question.options)
@@ -77,8 +79,14 @@ def _prompt(prompt: Prompt, links: Links) -> str:
     if prompt.criteria:
         made += f"<h4>Criteria</h4>{points(prompt.criteria, prompt.path, links)}"
     if prompt.rubric:
-        made += f'<h4>Rubric</h4><div class="rubric">{links.html(prompt.rubric, prompt.path)}</div>'
+        heading = f'<h4 id="{rubric_id(prompt)}">Rubric</h4>'
+        made += f'{heading}<div class="rubric">{links.html(prompt.rubric, prompt.path)}</div>'
     if prompt.exemplar:
         links.item()
         made += f'<h4>Exemplar</h4><div class="exemplar">{links.html(prompt.exemplar, prompt.path)}</div>'
     return made
+
+
+def rubric_id(prompt: Prompt) -> str:
+    """The id of its rubric in this edition."""
+    return f"rubric-{escape(prompt.id)}"

@@ -36,6 +36,19 @@ def _breakable(code: Element) -> None:
         SubElement(code, "wbr").tail = piece
 
 
+def _let_a_page_follow(link: Element) -> None:
+    """Move the mark after a quoted title, as in `"Deploy."`, behind the link, because a page number follows it."""
+    words = (link[-1].tail if len(link) else link.text) or ""
+    if not words.endswith(('."', ',"')):
+        return
+    shorter = f'{words[:-2]}"'
+    if len(link):
+        link[-1].tail = shorter
+    else:
+        link.text = shorter
+    link.tail = words[-2] + (link.tail or "")
+
+
 class SiteFragments(Fragments):
     """Markdown whose links within the site begin with a slash, ``/glossary/lineage.md``; each edition resolves them.
 
@@ -75,8 +88,9 @@ class Elsewhere:
 
 
 class Links:
-    """The links of one edition: `places` are ids in it by address within the site. Notes are numbered in order.
+    """The links of one edition: `places` are ids in it by address within the site.
 
+    Notes are numbered in order. Address and title make a note, because a page may be cited for several of its parts.
     `elsewhere` says by the same addresses which edition has what this one only names; the pages are known of those in
     `named_pages`.
     """
@@ -96,7 +110,7 @@ class Links:
         self.site_url = site_url
         self.elsewhere = elsewhere
         self.named_pages = named_pages
-        self.notes: dict[str, Note] = {}
+        self.notes: dict[Note, int] = {}
         self._told: set[str] = set()
         self._reading = False
         self._stages = frozenset(stage.id for stage in stages(guide))
@@ -133,8 +147,7 @@ class Links:
     def _lead(self, parent: Element, link: Element) -> None:
         href = link.get("href", "")
         there = self.elsewhere.get(href) if self._reading or not is_glossary(href[1:]) else None
-        apart = self._reading and there and there.edition == "readings"
-        inside = None if apart else self.places.get(href)
+        inside = None if there and is_glossary(href[1:]) else self.places.get(href)
         there = None if inside else there
         note = None if inside else self._note(href, "".join(link.itertext()), there is not None)
         if note and _CORRECTION.fullmatch(link.text or "") and href.startswith(f"/{CORRECTIONS}#"):
@@ -142,6 +155,7 @@ class Links:
         if inside and inside not in self._told:
             link.set("href", f"#{inside}")
             link.set("class", "place")
+            _let_a_page_follow(link)
             self._told.add(inside)
             return
         if note is None:
@@ -152,10 +166,8 @@ class Links:
         if there:
             self._name(parent, link, there)
             return
-        self.notes.setdefault(note.href, note)
-        number = list(self.notes).index(note.href) + 1
         mark = Element("sup")
-        mark.text = str(number)
+        mark.text = str(self.notes.setdefault(note, len(self.notes) + 1))
         link.tail, mark.tail = None, link.tail
         parent.insert(list(parent).index(link) + 1, mark)
 
@@ -165,6 +177,7 @@ class Links:
         if told in self._told:
             return
         self._told.add(told)
+        _let_a_page_follow(link)
         page = f"\x02{there.edition} {there.id}\x03" if there.edition in self.named_pages else ""
         name = Element("span", {"class": "elsewhere"})
         name.text = f" [{there.words}{page}]"
@@ -201,6 +214,6 @@ class Links:
         items = (
             f'<li><a href="{escape(note.href)}">{escape(note.title, quote=False)}</a>'
             + (f' <span class="address">{escape(note.address, quote=False)}</span></li>')
-            for note in self.notes.values()
+            for note in self.notes
         )
         return f'<ol class="notes">{"".join(items)}</ol>'

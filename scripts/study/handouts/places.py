@@ -57,6 +57,8 @@ def elsewhere(whole: Plan) -> dict[str, Elsewhere]:
 
 def named_pages(edition: Edition) -> frozenset[str]:
     """The editions whose pages an edition names. No two wait for each other."""
+    if edition.kind == "cheat-sheets":
+        return frozenset({"readings"})
     if edition.kind == "trainer":
         return frozenset({"cases", "learner", "readings"})
     if edition.kind == "cases":

@@ -12,6 +12,7 @@ from .stages import workflow_picture
 
 _LINK = re.compile(r"</?a\b[^>]*>")  # links do not work on a wall
 _PAPER = {"poster-a3": "A3", "poster-a4": "A4"}
+_TYPE = {"A3": 17, "A4": 12}  # points
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
@@ -19,9 +20,11 @@ def parts(plan: Plan, links: Links) -> list[Part]:
 
 
 def style(kind: str) -> str:
-    """The size of the paper, which only posters set, and the height of the picture on it."""
+    """The size of the paper, which only posters set, of their type, and of the picture."""
     paper = _PAPER.get(kind)
     if paper is None:
         return ""
-    page = f"@page {{ size: {paper} landscape; margin: 14mm }}"
-    return f"<style>{page} .picture svg {{ max-height: {HEIGHTS[paper]}mm }}</style>\n"
+    empty = " ".join(f"@{place} {{ content: none }}" for place in ("top-left", "top-right", "bottom-right"))
+    page = f"@page {{ size: {paper} landscape; margin: 12mm; {empty} }}"
+    own = f"html {{ font-size: {_TYPE[paper]}pt }} .picture svg {{ max-height: {HEIGHTS[paper]}mm }}"
+    return f"<style>{page} @media print {{ {own} }}</style>\n"

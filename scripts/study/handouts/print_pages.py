@@ -52,4 +52,4 @@ def _named(match: re.Match[str], pages: Mapping[str, int]) -> str:
         told = f"page\N{NO-BREAK SPACE}{first}"
     else:
         told = f"pages\N{NO-BREAK SPACE}{first}\N{EN DASH}{last}"
-    return f'<span class="print">, {told}</span>'
+    return f'<span class="print">,\N{NO-BREAK SPACE}{told}</span>'

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from ..content.printed_tests import VERSIONS, Asked, drawn, printed_test
+from ..content.printed_tests import PATH, VERSIONS, Asked, drawn, printed_test
 from .links import Links
 from .plan import Plan
 from .questions import asked, beside
 from .section import Part, letter, text
 from .session_sheets import OWN
 
-_HOW = "Each question has one right option. Mark its letter on the answer sheet, which is the last page."
+_HOW = "Each question has one right option. Mark it on the answer sheet."
+_MARK = "Put one cross in each row."
 _COLUMNS = 4  # of letters: no question of the course offers more options
 
 
 def test_parts(plan: Plan, links: Links) -> list[Part]:
     """For each version, its questions and then a sheet to collect."""
     found: list[Part] = []
+    test = printed_test(plan.guide)
+    people = f" {links.inline(test.people.text, PATH)}." if test and test.people else ""
+    how = f'<p class="how">{_HOW}{people}</p>'
     for name, questions in _versions(plan).items():
         inner = "".join(_question(each, links) for each in questions)
-        found.append(Part(f"version-{name}", f"Test, version {name}", f'{OWN}<p class="how">{_HOW}</p>{inner}'))
+        found.append(Part(f"version-{name}", f"Test, version {name}", OWN + how + inner))
         found.append(Part(f"sheet-{name}", f"Answer sheet, version {name}", OWN + _sheet(questions)))
     return found
 
@@ -52,10 +56,17 @@ def _question(each: Asked, links: Links) -> str:
 def _sheet(questions: tuple[Asked, ...]) -> str:
     letters = [letter(index) for index in range(max(_COLUMNS, *(len(each.options) for each in questions)))]
     head = "".join(f'<th scope="col">{name}</th>' for name in ("Question", *letters))
-    boxes = "<td></td>" * len(letters)
-    rows = "".join(f'<tr><th scope="row">{each.number}</th>{boxes}</tr>' for each in questions)
+    rows = "".join(
+        f'<tr><th scope="row">{each.number}</th>{_boxes(len(each.options), letters)}</tr>' for each in questions
+    )
     score = f'<p class="score"><i></i> of {len(questions)} right</p>'
-    return f'<table class="sheet"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{score}'
+    table = f'<table class="sheet"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
+    return f'<p class="how">{_MARK}</p>{table}{score}'
+
+
+def _boxes(offered: int, letters: list[str]) -> str:
+    """A box for each letter, which also says it, because the head of the table may be far."""
+    return "".join(f"<td>{name}</td>" for name in letters[:offered]) + "<td></td>" * (len(letters) - offered)
 
 
 def _key(questions: tuple[Asked, ...], numbers: dict[tuple[str, str], str]) -> str:
@@ -65,4 +76,5 @@ def _key(questions: tuple[Asked, ...], numbers: dict[tuple[str, str], str]) -> s
         f"<td>{numbers[each.question.path, each.question.id]} {text(each.question.title)}</td></tr>"
         for each in questions
     )
-    return f'<table class="key-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
+    told = '<p class="how">The letters are those of this test. In the answer key, the options have their own order.</p>'
+    return f'{told}<table class="key-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'

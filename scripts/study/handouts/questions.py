@@ -76,10 +76,18 @@ def offered(index: int, option: Option, path: str, links: Links) -> str:
 
 
 def right_letters(question: Question) -> str:
-    """The letters of the right options, or the text of the blanks."""
-    if question.blanks:
-        return question.fills
-    return ", ".join(letter(index) for index, option in enumerate(question.options) if option.right)
+    """The letters of the right options, or the answer to each blank."""
+    letters = (letter(index) for index, option in enumerate(question.options) if option.right)
+    return ", ".join(question.blanks or letters)
+
+
+def filled(question: Question) -> str:
+    """The answer to each blank, and what else is right."""
+    return ", ".join(f"<b>{text(answer)}</b>{_also(others)}" for answer, *others in question.accepted)
+
+
+def _also(others: list[str]) -> str:
+    return f" (also right: {text(' or '.join(others))})" if others else ""
 
 
 def rules(lines: int) -> str:

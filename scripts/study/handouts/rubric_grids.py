@@ -1,4 +1,4 @@
-"""Grids for grading the essays of a class: a row for each learner, a column for each criterion, and the level."""
+"""Grids for grading the essays of a class: a row for each learner, with its marks, its level, and a note."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import re
 from ..content.essays import Prompt
 from ..content.inline import plain
 from ..content.short_answers import Point
+from .key import rubric_id
 from .links import Links
 from .plan import Numbered, Plan
+from .print_pages import page_of
 from .section import Part
 from .section import text as escaped
 
@@ -19,6 +21,8 @@ LEVEL = (
     "Do not add up the marks. Read the levels of the rubric, choose the one that the marks and the essay support, and"
     " note the one change that would raise it."
 )
+_RUBRIC = "The rubric is in the answer key{page}."
+_ASKS = 'The grid for <a href="#{id}" class="place">{size} learners</a> says what each criterion asks.'
 _NAME = re.compile(r"\*\*(.+?)\.?\*\*")
 _LINE = '<p class="own"><span>Group</span><i></i><span>Date</span><i></i></p>'
 
@@ -31,16 +35,26 @@ def parts(plan: Plan, links: Links) -> list[Part]:
 def _sheet(each: Numbered[Prompt], size: int, links: Links) -> Part:
     links.item(links.places.values())
     criteria = "".join(f"<li>{links.inline(point.text, each.item.path)}</li>" for point in each.item.criteria)
-    listed = f'<h3>What each criterion asks</h3><ol class="criteria">{criteria}</ol>' if size == SIZES[0] else ""
-    html = f'{_LINE}<p class="marks">{MARKS} {LEVEL}</p>{_grid(each.item.criteria, size)}{listed}'
+    told = f"{MARKS} {LEVEL} {_RUBRIC.format(page=page_of(rubric_id(each.item), 'key'))}"
+    listed = f'<h3>What each criterion asks</h3><ol class="criteria">{criteria}</ol>'
+    if size != SIZES[0]:
+        told, listed = f"{told} {_ASKS.format(id=_id(each, SIZES[0]), size=SIZES[0])}", ""
+    html = f'{_LINE}<p class="marks">{told}</p>{_grid(each.item.criteria, size)}{listed}'
     title = f"{each.number} {each.title}: {size} learners"
-    return Part(f"grid-{each.item.id}-{size}", title, html, kind=f"part rubric-grid rows-{size}")
+    return Part(_id(each, size), title, html, kind=f"part rubric-grid rows-{size}")
+
+
+def _id(each: Numbered[Prompt], size: int) -> str:
+    return f"grid-{each.item.id}-{size}"
 
 
 def _grid(criteria: tuple[Point, ...], size: int) -> str:
-    names = ["Learner", *(_name(point, number) for number, point in enumerate(criteria, 1)), "Level"]
-    head = "".join(f'<th scope="col">{escaped(name)}</th>' for name in names)
-    boxes = "<td></td>" * (len(criteria) + 1)
+    names = (escaped(_name(point, number)) for number, point in enumerate(criteria, 1))
+    turned = "".join(f'<th scope="col" class="turned"><div><span>{name}</span></div></th>' for name in names)
+    head = (
+        f'<th scope="col">Learner</th>{turned}<th scope="col" class="level">Level</th><th scope="col">One change</th>'
+    )
+    boxes = "<td></td>" * (len(criteria) + 2)
     rows = "".join(f'<tr><th scope="row">{number}</th>{boxes}</tr>' for number in range(1, size + 1))
     return f'<table class="marking"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
 

@@ -28,7 +28,7 @@ def text(words: str) -> str:
 
 
 def terms(plan: Plan, links: Links) -> Part:
-    """The terms with their definitions but without their facts, for the references of an edition."""
+    """The terms with their other names and their definitions, for the references of an edition."""
     return Part("terms", "Terms", term_list(plan.terms, links, facts=False))
 
 
@@ -41,7 +41,7 @@ def term_list(terms: Iterable[Term], links: Links, facts: bool) -> str:
 
 def _term(term: Term, links: Links, facts: bool) -> str:
     links.item(() if facts else links.places.values())
-    names = links.inline(term.facts.get("Also called", ""), term.place.path) if facts else ""
+    names = links.inline(term.facts.get("Also called", ""), term.place.path)
     also = f' <span class="also">Also called: {names}.</span>' if names else ""
     told = f"<p>{links.inline(term.paragraph, term.place.path)}{also}</p>"
     others = term.facts.get("Not the same as", "")

@@ -11,7 +11,7 @@ from ..content.quiz import Question
 from ..content.quiz_grammar import with_blanks
 from ..render.fragments import Fragments
 from .plan import Numbered, Plan, Theme
-from .questions import gap
+from .questions import filled, gap
 from .section import letter, text
 
 CSS = Path(__file__).with_name("slides.css")
@@ -73,7 +73,7 @@ def _answer(each: Numbered[Question], show: Fragments) -> str:
         for index, option in enumerate(question.options)
         if option.right
     ]
-    told = right or [f'<p class="right"><b>{text(question.fills)}</b></p>']
+    told = right or [f'<p class="right">{filled(question)}</p>']
     if not question.options or len(right) == 1:
         told.append(f'<div class="explained">{show.html(question.explanation, path)}</div>')
     html = "".join(told)

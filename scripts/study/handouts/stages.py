@@ -32,15 +32,18 @@ def workflow_picture(plan: Plan, layout: Layout = MIDDLE) -> str:
     drawn = workflow_diagram.workflow(plan.guide, plan.stages, lambda path: "", (layout,))
     svg = r'<svg xmlns="http://www.w3.org/2000/svg"\1<title>\2</title>'  # in a PDF, its text for screen readers
     titled = _LABEL.sub(svg, drawn, count=1)
-    return titled.replace("<defs>", f"<defs><style>{_PICTURE}</style>", 1)
+    style = f"{_PICTURE}.title{{font-size:{layout.title}px}}"
+    return titled.replace("<defs>", f"<defs><style>{style}</style>", 1)
 
 
-_PICTURE = (  # an inline picture does not see the stylesheet of its page in every program that makes PDF
+# An inline picture does not see the stylesheet of its page in every program that makes PDF. In WeasyPrint 70, `font`
+# would win over every `font-size`.
+_PICTURE = (
     "path{fill:none;stroke:#333;stroke-width:1.2}.back{stroke-dasharray:5 4}marker path{fill:#333;stroke:none}"
-    "rect{fill:#fff;stroke:#555;stroke-width:.8}.box .stripe{fill:#555;stroke:none}"
+    "rect{fill:#fff;stroke:#555;stroke-width:.8}.stripe{display:none}"  # a stripe means something only in color
     ".gate rect:first-child{stroke:#000;stroke-width:2.4;stroke-dasharray:8 3}"
-    "text{font:11.5px 'Liberation Sans',Arial,sans-serif;fill:#000}.title{font-weight:700;font-size:14px}"
-    ".owner{font-weight:700}a{fill:#000}"
+    "text{font-size:11.5px;font-family:'Liberation Sans',Arial,sans-serif;fill:#000}:is(.title,.owner){font-weight:700}"
+    "a{fill:#000}"
 )
 
 

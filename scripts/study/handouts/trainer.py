@@ -17,7 +17,7 @@ from .links import Links
 from .plan import Numbered, Plan, Theme
 from .plan_sheets import plan_parts, quick_start
 from .print_pages import end_of, pages_of
-from .questions import asked, beside, headed, offered, right_letters
+from .questions import asked, beside, filled, headed, offered
 from .readings import read_parts
 from .rubric_grids import LEVEL, MARKS
 from .section import Part, terms, text
@@ -176,7 +176,7 @@ def _right(question: Question, links: Links) -> str:
     path = question.path
     if not question.options:
         told = f" <i>Listen for:</i> {links.inline(question.explanation, path)}" if question.explanation else ""
-        return f'<p class="verdict">Right: <b>{text(right_letters(question))}.</b>{told}</p>'
+        return f'<p class="verdict">Right: {filled(question)}.{told}</p>'
     return "".join(
         f'<p class="verdict">Right: {offered(index, option, path, links)}'
         + (f" <i>Listen for:</i> {links.inline(option.reason, path)}</p>" if option.reason else "</p>")

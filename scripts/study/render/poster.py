@@ -9,12 +9,12 @@ from ..content.workflow import stages
 from . import workflow_diagram
 from .svg import Layout
 
-LAYOUT = Layout("wide", 6, 118)
-HEIGHTS = {"A3": 215, "A4": 125}
+LAYOUT = Layout("wide", 6, 120, title=20, line=19)
+HEIGHTS = {"A3": 206, "A4": 146}
 """How high the picture is at most on a landscape sheet, in millimeters."""
 LEAST = 7.0
 """The smallest legible type on an A4 sheet, in points."""
-_WIDTH = 269  # of the picture on A4, in millimeters
+_WIDTH = 273  # of the picture on A4, in millimeters
 _TYPE = 11.5  # units of the picture
 _POINT = 25.4 / 72  # in millimeters
 _SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')

@@ -27,6 +27,9 @@ SAFE = frozenset(
 )
 """The elements that are kept; all of them are known to Anki, Moodle, QTI 1.2 and QTI 2.1."""
 _KEPT = re.compile("\x02code:(\\d+)\x03")
+_SEE = re.compile(r"\b[Ss]ee\s+(also\s+)?$")
+_NEXT = re.compile(r",?\s+(and\s+)?")
+_TITLE = re.compile(r"(?!C\d+$)[A-Z]")  # a correction's number is no title
 
 
 class SafeMarkdown(Extension):
@@ -102,6 +105,7 @@ class _Clean(Treeprocessor):
             code.text = (code.text or "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
         self._restore(root)
         for parent in list(root.iter()):
+            _quote_titles(parent)
             for child in list(parent):
                 if child.tag == "img":
                     child.text = child.get("alt")
@@ -127,6 +131,28 @@ class _Clean(Treeprocessor):
         target = self.target(link.get("href", ""))
         link.attrib = {"href": target} if target else {}
         link.tag = "a" if target else "span"
+
+
+def _quote_titles(parent: Element) -> None:
+    """Quote the title of a page after "See", as in `See "Approval alone triggers nothing."`
+
+    On paper, and where the site's address is unknown, no link sets it off from the sentence.
+    """
+    before, quoted = parent.text or "", False
+    for child in parent:
+        quoted = _is_title(child) and bool(_SEE.search(before) or (quoted and _NEXT.fullmatch(before)))
+        before = child.tail or ""
+        if quoted:
+            stop = before[:1] if before.startswith((".", ",")) else ""
+            child.text = f'"{child.text or ""}'
+            add_text(child, f'{stop}"')
+            child.tail = before.removeprefix(stop)
+
+
+def _is_title(link: Element) -> bool:
+    """Whether it is a link that names a page of the site, other than one to a term."""
+    inside = link.tag == "a" and not link.get("href", "").startswith(("http", "mailto:", "/"))
+    return inside and bool(_TITLE.match("".join(link.itertext())))
 
 
 def _keep_safe(parent: Element) -> None:

@@ -15,7 +15,6 @@ PICTURE = '<figure class="picture">'
 """The beginning of a picture in HTML."""
 SIZE, TITLE = 12, 14  # font sizes, in units of the picture
 _LETTER = 0.56  # of the font size
-_LINE = 16
 _GAP, _MARGIN, _INSET = 22, 30, 9
 
 
@@ -51,11 +50,16 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The number of columns and their width in units. The stylesheet shows the layout that fits, by its class."""
+    """The number of columns and their width in units. The stylesheet shows the layout that fits, by its class.
+
+    `title` is the font size of titles, and `line` the height of a line.
+    """
 
     name: str
     columns: int
     width: int
+    title: int = TITLE
+    line: int = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,13 @@ class _Placed:
     row: int
     x: float
     y: float
-    width: float
     height: float
+    layout: Layout
     lines: tuple[tuple[str, tuple[Words, ...]], ...]
+
+    @property
+    def width(self) -> int:
+        return self.layout.width
 
     @property
     def middle(self) -> float:
@@ -105,26 +113,31 @@ def _place(boxes: Sequence[Box], layout: Layout) -> Iterator[_Placed]:
     y = float(_GAP)
     for start in range(0, len(boxes), layout.columns):
         row = boxes[start : start + layout.columns]
-        texts = [tuple(_lines(box, layout.width - 2 * _INSET)) for box in row]
-        height = 2 * _INSET + _LINE * max(map(len, texts)) + 2
+        texts = [tuple(_lines(box, layout)) for box in row]
+        height = 2 * _INSET + layout.title - TITLE + layout.line * max(map(len, texts)) + 2
         for column, (box, lines) in enumerate(zip(row, texts, strict=True)):
             x = _MARGIN + column * (layout.width + _GAP)
-            yield _Placed(box, start + column, start // layout.columns, x, y, layout.width, height, lines)
+            yield _Placed(box, start + column, start // layout.columns, x, y, height, layout, lines)
         y += height + 1.5 * _GAP
 
 
-def _lines(box: Box, width: float) -> Iterator[tuple[str, tuple[Words, ...]]]:
+def _lines(box: Box, layout: Layout) -> Iterator[tuple[str, tuple[Words, ...]]]:
+    width = layout.width - 2 * _INSET
     for kind, paragraph in (("title", (box.title,)), *box.paragraphs):
-        for line in wrapped(paragraph, int(width / (_LETTER * (TITLE if kind == "title" else SIZE)))):
+        for line in wrapped(paragraph, int(width / (_LETTER * (layout.title if kind == "title" else SIZE)))):
             yield kind, line
 
 
 def wrapped(paragraph: Iterable[Words], letters: int) -> Iterator[tuple[Words, ...]]:
-    """Lines of at most `letters` characters, unless one word is longer."""
-    pieces = [(word, number, part.href) for number, part in enumerate(paragraph) for word in part.text.split()]
+    """Lines of at most `letters` characters, unless one word is longer. A part that fits in a line is not broken."""
+    pieces = [
+        (piece, number, part.href)
+        for number, part in enumerate(paragraph)
+        for piece in ([part.text] if len(part.text) <= letters else part.text.split())
+    ]
     line: list[tuple[str, int, str | None]] = []
     for piece in pieces:
-        if line and len(" ".join(word for word, _, _ in (*line, piece))) > letters:
+        if line and len(" ".join(text for text, _, _ in (*line, piece))) > letters:
             yield _joined(line)
             line = []
         line.append(piece)
@@ -134,7 +147,7 @@ def wrapped(paragraph: Iterable[Words], letters: int) -> Iterator[tuple[Words, .
 
 def _joined(line: list[tuple[str, int, str | None]]) -> tuple[Words, ...]:
     parts = groupby(line, key=lambda piece: piece[1:])
-    return tuple(Words(" ".join(word for word, *_ in words), href) for (_, href), words in parts)
+    return tuple(Words(" ".join(text for text, *_ in pieces), href) for (_, href), pieces in parts)
 
 
 def _box(one: _Placed) -> str:
@@ -151,7 +164,7 @@ def _stripes(one: _Placed) -> Iterator[str]:
 
 
 def _text(kind: str, line: tuple[Words, ...], one: _Placed, number: int) -> str:
-    y = one.y + _INSET + 14 + _LINE * number
+    y = one.y + _INSET + one.layout.title + one.layout.line * number
     words = " ".join(_link(part) for part in line)
     return f'<text class="{kind}" x="{one.x + _INSET}" y="{y:g}">{words}</text>'
 

@@ -18,6 +18,7 @@ from .svg import Arrow, Box, Layout, Words, picture
 STAGES = (Layout("narrow", 1, 270), Layout("middle", 3, 160), Layout("wide", 6, 142))
 TRACE_LAYOUTS = (Layout("narrow", 1, 270), Layout("middle", 4, 140))
 _ASIDE = re.compile(r"\([^()]*\)")
+_EXISTING = re.compile(r"([^,;()\s][^,;()]*) \(existing customers\)")
 
 Address = Callable[[str], str]  # the address of a path of the docs, relative to the current page
 
@@ -60,9 +61,18 @@ def workflow(guide: Guide, found: tuple[Stage, ...], address: Address, layouts: 
     boxes = [_stage(guide, row, address) for row in found]
     arrows = [Arrow(one.id, two.id) for one, two in pairwise(found)]
     arrows += [Arrow(stage.id, id) for stage in found for id in _targets(guide.pages[PATH], stage["Output"])]
-    label = "The stages of the workflow, their owners and tools. The list below says the same and more."
-    caption = "The dashed box is the gate. The dashed line is the feedback loop."
-    return picture(label, caption, boxes, arrows, layouts)
+    label = "The stages of the workflow, their owners and tools. The list below shows the same and more."
+    return picture(label, _caption(guide, found), boxes, arrows, layouts)
+
+
+def _caption(guide: Guide, found: tuple[Stage, ...]) -> str:
+    """What the dashes mean, and which tools only existing customers have: the boxes have no room for it."""
+    names = {stage.id: stage.name for stage in found}
+    back = dict.fromkeys(names[id] for stage in found for id in _targets(guide.pages[PATH], stage["Output"]))
+    loop = f": a retrained model returns to {' or '.join(back)}" if back else ""
+    limited = dict.fromkeys(name for stage in found for name in _EXISTING.findall(plain(stage["Tools"].text)))
+    told = f" {' and '.join(limited)}: existing customers only." if limited else ""
+    return f"The dashed box is the gate. The dashed line is the feedback loop{loop}.{told}"
 
 
 def _stage(guide: Guide, stage: Stage, address: Address) -> Box:
@@ -96,7 +106,7 @@ def _trace(guide: Guide, found: tuple[Row, ...]) -> str:
     page = guide.pages[TRACE]
     boxes = [_link(row) for row in found]
     arrows = [Arrow(row.id, id) for row in found for id in _targets(page, row["Leads to"])]
-    label = "One prediction, traced back to its data, code and container. The table below says the same and more."
+    label = "One prediction, traced back to its data, code, and container. The table below shows the same and more."
     caption = "Read it from the first box: each arrow leads to where it came from."
     return picture(label, caption, boxes, arrows, TRACE_LAYOUTS)
 

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from edition_pages import made, small
+from study.handouts.cards import CSS, _side
 
 
 @pytest.fixture(scope="module")
@@ -39,8 +40,17 @@ def test_a_question_on_a_card_looks_like_none_of_a_quiz(cards: str) -> None:
 
 
 def test_the_foot_says_how_to_print(cards: str) -> None:
-    assert "100 \\000025, both sides, long edge" in cards
-    assert "both sides, long edge" not in made(small(), "learner")["learner"]
+    assert "Print at 100\\000025, both sides, flip on the long edge" in cards
+    assert "flip on the long edge" not in made(small(), "learner")["learner"]
+
+
+@pytest.mark.parametrize(("letters", "size"), [(300, "large"), (301, "medium"), (401, "small"), (721, "tiny")])
+def test_a_longer_text_has_smaller_type(letters: int, size: str) -> None:
+    assert _side("Definition", "1", "", "x" * letters).size == size
+
+
+def test_points_to_tick_have_at_least_nine_points() -> None:
+    assert float(re.findall(r"\.small {[^}]*font-size: ([\d.]+)pt", CSS.read_text(encoding="utf-8"))[0]) >= 9
 
 
 def test_no_other_edition_carries_the_style_of_cards(cards: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from edition_pages import letters, made, small, words
+from edition_pages import COURSE, letters, made, small, words
 from sites import ROOT
 from study.content.case_studies import case_questions, case_studies
 from study.content.guide import Guide
@@ -37,6 +37,14 @@ def real() -> Guide:
 
 def test_the_pages_come_in_the_order_in_which_the_first_links_them() -> None:
     assert [page.path for page in case_studies(small(CASES))] == ["cases/index.md", "cases/shop.md", "cases/bank.md"]
+
+
+def test_what_a_case_says_to_read_is_named_with_its_page() -> None:
+    pages = {**CASES, **COURSE, "cases/shop.md": "# A shop\n\nRead [this](../contrasts/a.md#one).\n"}
+    told = (
+        '<a href="../contrasts/a/#one">this</a><span class="elsewhere"> [readings<span class="print" data-in="readings"'
+    )
+    assert told in made(small(pages), "cases")["cases"]
 
 
 def test_a_case_is_told_without_its_sources_and_the_stages_that_its_headings_name() -> None:

@@ -10,7 +10,6 @@ from edition_pages import letters, made, numbered, small, words
 from sites import ROOT
 from study.content.guide import Guide
 from study.content.load import load
-from study.content.short_answers import ShortAnswer
 from study.content.source import Source
 from study.handouts import KINDS, Edition, editions
 from study.handouts.cards import COLUMNS, column
@@ -18,7 +17,7 @@ from study.handouts.colophon import imprint
 from study.handouts.confused_pairs import distinctions
 from study.handouts.document import documents
 from study.handouts.plan import Plan, for_persona, plan
-from study.handouts.questions import gap, lines_for
+from study.handouts.questions import gap
 from study.render.fragments import Fragments
 from study_pages import QUIZ
 
@@ -47,7 +46,12 @@ def secrets(guide: Guide) -> list[str]:
     for prompt in guide.prompts:
         told += [(prompt.exemplar, prompt.path), *((point.text, prompt.path) for point in prompt.criteria)]
     sentences = (sentence for text, path in told for sentence in re.split(r"(?<=[.?])\s", show.text(text, path)))
-    return [letters(sentence) for sentence in sentences if len(sentence) > 24]
+    return [letters(stops_behind(sentence)) for sentence in sentences if len(sentence) > 24]
+
+
+def stops_behind(shown: str) -> str:
+    """Where the page of a title follows, its sentence ends behind the page, not within the quotation marks."""
+    return shown.replace('."', '".').replace(',"', '",')
 
 
 def test_a_learner_sees_no_sentence_of_the_key(guide: Guide, all_editions: dict[str, str]) -> None:
@@ -55,14 +59,14 @@ def test_a_learner_sees_no_sentence_of_the_key(guide: Guide, all_editions: dict[
         document = all_editions[name]
         asked = re.findall(r'<article class="(?:question|answer|prompt)">.*?</article>', document, re.DOTALL)
         assert asked or not (guide.questions and "-" not in name)
-        seen = letters(words("<body>" + "".join(asked)))
+        seen = letters(stops_behind(words("<body>" + "".join(asked))))
         assert [sentence for sentence in secrets(guide) if sentence in seen] == []
         assert not re.search(r"data-correct|\bRight:|class=\"right-option", document)
 
 
 def test_the_key_holds_every_one_of_them(guide: Guide, all_editions: dict[str, str]) -> None:
     told = re.sub(r'<span class="elsewhere">.*?\]</span>', "", all_editions["key"])
-    seen = re.sub(r"correction(?=C\d)", "", letters(words(told)))
+    seen = re.sub(r"correction(?=C\d)", "", letters(stops_behind(words(told))))
     assert [sentence for sentence in secrets(guide) if sentence not in seen] == []
 
 
@@ -140,6 +144,27 @@ def test_a_link_outside_is_a_note_with_one_number_for_one_address() -> None:
     assert '<a href="../workflow/">the workflow</a><span class="elsewhere"> [learner handout]</span>' in key
 
 
+def test_a_page_that_is_cited_for_two_of_its_parts_has_two_notes() -> None:
+    asked = QUIZ.replace("says [the page]", "says [its end]")
+    key = made(small({"quiz/all.md": asked}), "key")["key"]
+    assert '">the page</a><sup>1</sup>' in key and '">its end</a><sup>2</sup>' in key
+
+
+@pytest.mark.parametrize(("note", "told"), [("from a copy", True), ("API model", True), ("see there", False)])
+def test_notes_say_what_was_read_instead_of_a_source(note: str, told: bool) -> None:
+    asked = QUIZ.replace("(https://example.org/a) and", f"(https://example.org/a) (May 2026; {note}) and")
+    assert ("we read its text at another" in made(small({"quiz/all.md": asked}), "key")["key"]) is told
+
+
+def test_the_page_of_a_title_comes_before_the_end_of_the_sentence() -> None:
+    asked = QUIZ.replace(
+        "So [lineage]", "See [Workflow](../workflow.md), [More](more.md), and [Why so](short.md). So [lineage]"
+    )
+    key = made(small({"quiz/all.md": asked, "quiz/more.md": "# More\n"}), "key")["key"]
+    assert '>"Workflow"</a><span class="elsewhere"> [learner handout]</span>, <a' in key
+    assert '>"More,"</a><sup>2</sup> and <a href="../quiz/short/">"Why so."</a><sup>3</sup> So <a' in key
+
+
 def test_a_persona_reads_the_name_of_a_term_that_is_not_its_own() -> None:
     clerk = made(small(), "clerk-key")["clerk-key"]
     assert 'href="#lineage"' not in clerk
@@ -166,7 +191,7 @@ def test_a_title_with_any_sign_is_safe_in_the_pages_style() -> None:
     assert (own.title, own.site_url, own.built) == ('The \\ "guide"', "https://example.org/", "January 1, 1970")
     document = documents(small(), [Edition("key")], own)["key"]
     style = document[document.index("<style>") : document.index("</style>")]
-    assert '\\00005c \\000022guide\\000022"' in style
+    assert '\\00005c  \\000022guide\\000022"' in style
 
 
 def test_what_two_terms_are_taken_for_is_parted_from_its_reason() -> None:
@@ -178,15 +203,6 @@ def test_a_gap_is_as_long_for_an_answer_as_for_one_a_little_longer() -> None:
     assert gap("S3") == gap("lineage") == 12
     assert gap("x" * 10) == gap("x" * 11) == 18
     assert gap("x" * 99) == 30
-
-
-def test_space_grows_with_the_model_answer() -> None:
-    (answer,) = small().short_answers
-    assert lines_for(answer) == 4
-    longer = ShortAnswer(answer.id, answer.title, answer.question, "x" * 280, answer.key_points, answer.place)
-    assert lines_for(longer) == 6
-    longest = ShortAnswer(answer.id, answer.title, answer.question, "x" * 620, answer.key_points, answer.place)
-    assert lines_for(longest) == 7
 
 
 def test_a_back_lies_on_its_front_when_the_sheet_is_turned_on_its_long_edge() -> None:

@@ -12,6 +12,7 @@ from study.content.guide import Guide
 from study.content.load import load
 from study.handouts import CSS
 from study.handouts.drawings import _STYLE, mark, with_drawings
+from study.handouts.stages import _PICTURE
 from study.render.pictures import NAMES
 
 
@@ -28,10 +29,17 @@ def test_every_picture_is_drawn_in_black_and_white(real: Guide, name: str) -> No
     assert "var(" not in "".join(figure.itertext()) and not [each for each in figure.iter() if each.get("id")]
 
 
+def test_no_style_sets_the_whole_font_nope() -> None:
+    """In an SVG, WeasyPrint 70 applies `font` last, so that all text would have one size."""
+    assert "font-size:14px" in _STYLE + _PICTURE and "font:" not in _STYLE + _PICTURE
+
+
 def test_a_session_shows_its_picture_and_not_its_text_alternative() -> None:
     logs = COURSE["learn/logs.md"].replace("## Answer", "/// picture | threshold\n\nThe caption.\n///\n\n## Answer")
     learner = made(small({**COURSE, "learn/logs.md": logs}), "learner")["learner"]
-    assert re.search(r'<figure class="drawn"><svg.*?</svg></figure>\s*<p>The caption\.</p>', learner, re.DOTALL)
+    assert re.search(
+        r'<figure class="drawn picture-[\w-]+"><svg.*?</svg></figure>\s*<p>The caption\.</p>', learner, re.DOTALL
+    )
     assert "Picture:" not in learner
 
 

@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 import pytest
-from edition_pages import made, small, words
+from edition_pages import COURSE, made, small, words
 from sites import ROOT
 from study.content.guide import Guide
 from study.content.load import load
@@ -28,7 +28,7 @@ def is_answer_key(name: str) -> bool:
 
 
 def shown(key: str) -> list[tuple[str, str]]:
-    return [(number, unescape(right)) for number, right in re.findall(r"<span><b>(Q\d+)</b> (.*?)</span>", key)]
+    return [(number, unescape(right)) for number, right in re.findall(r"<span[^>]*><b>(Q\d+)</b> (.*?)</span>", key)]
 
 
 def explained(key: str) -> list[tuple[str, str]]:
@@ -53,3 +53,28 @@ def test_it_stands_before_everything_else(keys: dict[str, str]) -> None:
 def test_no_other_edition_has_it(guide: Guide) -> None:
     for name, html in made(guide).items():
         assert ('id="glance"' in html) is is_answer_key(name)
+
+
+def spelled(*answers: str) -> str:
+    blank = "|".join(answers)
+    asked = f"# Quiz\n\n### A {{ #a }}\n\n<quiz>\nIt is [[{blank}]].\n\n---\n\nSo.\n</quiz>\n"
+    return made(small({"quiz/all.md": asked}), "key")["key"]
+
+
+def test_only_the_first_answer_to_a_blank_stands_there_and_the_reason_has_the_others() -> None:
+    key = spelled("digest", "hash", "image digest")
+    assert shown(key) == [("Q1", "digest")]
+    assert "Right: <b>digest</b> (also right: hash or image digest)</p>" in key
+    assert "Right: <b>digest</b></p>" in spelled("digest")
+
+
+@pytest.mark.parametrize(
+    ("answer", "columns"), [("hash", ""), ("ModelName", ' class="two"'), ("PendingManualApproval", ' class="three"')]
+)
+def test_a_long_answer_takes_whole_columns(answer: str, columns: str) -> None:
+    assert f"<span{columns}><b>Q1</b> {answer}</span>" in spelled(answer)
+
+
+def test_a_session_names_its_short_answers() -> None:
+    key = made(small(COURSE), "key")["key"]
+    assert key.count('Short answers: <a href="#answer-why" class="place">S1</a></p>') == 1

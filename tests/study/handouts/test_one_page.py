@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import Path
 
 import pikepdf
@@ -13,6 +14,7 @@ from study.content.guide import Guide
 from study.content.load import load
 from study.content.workflow import stages
 from study.handouts import CSS, typeset
+from study.handouts.print_pages import page_of
 
 SHEET = """\
 # Clerk
@@ -23,7 +25,7 @@ Text.
 
 Keep it.
 
-Not this.
+The clerk keeps it well.
 
 ## Inputs { #inputs }
 
@@ -56,7 +58,7 @@ def test_a_sheet_has_the_goal_what_comes_in_and_goes_out_and_the_tools() -> None
     shown = made(small({"personas/clerk.md": SHEET}), "cheat-sheets")["cheat-sheets"]
     sheet = re.findall(r'<section class="part cheat" id="sheet-clerk">.*?</section>', shown, re.DOTALL)[0]
     assert words(f"<body>{sheet}") == (
-        "Clerk Keep it. Inputs A pen Outputs A page, for the engineer Tools Stage Tool Keep A log"
+        "Clerk Keep it. The clerk keeps it well. Inputs A pen Outputs A page, for the engineer Tools Stage Tool Keep A log"
     )
     assert '<a href="#sheet-engineer" class="place">engineer</a>' in sheet
 
@@ -79,6 +81,11 @@ def test_a_poster_is_one_sheet_with_every_stage(real: Guide, name: str, width: i
     with pikepdf.open(path) as file:
         assert len(file.pages) == 1
         assert round(float(file.pages[0].MediaBox[2]) / 72 * 25.4) == width
+    boxes = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, text=True, check=True).stdout
+    found = re.findall(r'yMin="(.*?)" .*? yMax="(.*?)">(.*?)</word>', boxes)
+    heights = {word: float(bottom) - float(top) for top, bottom, word in found}
+    assert heights["Frame"] > 1.5 * heights["Business"] > 0
+    assert [word for _, _, word in found if word == "/"] == []  # no page number
 
 
 def test_each_essay_has_a_grid_of_each_size_on_one_page(real: Guide) -> None:
@@ -95,5 +102,19 @@ def test_a_grid_has_a_row_for_each_learner_and_a_column_for_each_criterion() -> 
     tables = re.findall(r'<table class="marking">(.*?)</table>', document)
     (prompt,) = small().prompts
     assert [table.count('<th scope="row">') for table in tables] == [8, 16, 24]
-    assert all(table.count('<th scope="col">') == len(prompt.criteria) + 2 for table in tables)
+    assert all(table.count('scope="col"') == len(prompt.criteria) + 3 for table in tables)
     assert document.count("<span>Date</span>") == 3
+
+
+def test_a_grid_says_where_the_rubric_and_the_criteria_are() -> None:
+    documents = made(small(), "rubric-grids", "key")
+    (prompt,) = small().prompts
+    told = re.findall(r'<p class="marks">(.*?)</p>', documents["rubric-grids"])
+    assert [text.count(page_of(f"rubric-{prompt.id}", "key")) for text in told] == [1, 1, 1]
+    assert f'<h4 id="rubric-{prompt.id}">Rubric</h4>' in documents["key"]
+    assert [text.count(f'<a href="#grid-{prompt.id}-8" class="place">') for text in told] == [0, 1, 1]
+
+
+def test_a_sheet_names_the_pages_of_what_the_readings_have(real: Guide) -> None:
+    document = made(real, "cheat-sheets")["cheat-sheets"]
+    assert document.count("[readings") == document.count('[readings<span class="print" data-in="readings"') > 0

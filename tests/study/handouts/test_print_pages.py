@@ -48,7 +48,7 @@ def test_a_page_on_screen_waits_for_nothing_and_shows_no_number() -> None:
     assert with_print_pages(document, {"learner": {"a": 7}}) == with_print_pages(document, {}) == "<p></p>"
     assert (
         with_print_pages(document, {"learner": {"a": 7, "a-end": 7}})
-        == '<p><span class="print">, page\N{NO-BREAK SPACE}7</span></p>'
+        == '<p><span class="print">,\N{NO-BREAK SPACE}page\N{NO-BREAK SPACE}7</span></p>'
     )
 
 

@@ -10,7 +10,7 @@ from sites import ROOT
 from study.content.guide import Guide
 from study.content.load import load
 from study.content.printed_tests import VERSIONS, Asked, drawn, pool, printed_test
-from study.handouts import editions
+from study.handouts import CSS, editions, typeset
 from study.render.fragments import Fragments
 
 
@@ -43,6 +43,7 @@ def test_options_are_the_same_in_another_order(real: Guide) -> None:
     for each in version(real, "A"):
         other = second[each.question.id]
         assert sorted(option.text for option in each.options) == sorted(option.text for option in other.options)
+        assert each.options != other.options
         moved += each.right != other.right
     assert moved > 5
 
@@ -90,9 +91,24 @@ def test_no_reason_is_on_the_paper(real: Guide, both: dict[str, str]) -> None:
 
 def test_each_version_has_a_sheet_with_a_row_for_each_question(real: Guide, both: dict[str, str]) -> None:
     for name in VERSIONS:
-        rows = re.findall(r'<th scope="row">(\d+)</th>((?:<td></td>)+)', part(both["test"], f"sheet-{name}"))
-        assert [int(number) for number, _ in rows] == list(range(1, len(version(real, name)) + 1))
+        rows = re.findall(r'<th scope="row">(\d+)</th>((?:<td>\w?</td>)+)', part(both["test"], f"sheet-{name}"))
+        asked = version(real, name)
+        assert [int(number) for number, _ in rows] == list(range(1, len(asked) + 1))
+        boxes = [re.findall("<td>(.)</td>", row) for _, row in rows]
+        assert boxes == [list("ABCDEF"[: len(each.options)]) for each in asked]
         assert "<span>Name</span>" in part(both["test"], f"sheet-{name}")
+
+
+@pytest.mark.parametrize("name", VERSIONS)
+def test_each_version_says_who_the_people_are(both: dict[str, str], name: str) -> None:
+    (how,) = re.findall(r'<p class="how">(.*?)</p>', part(both["test"], f"version-{name}"))
+    assert words(f"<body>{how}").endswith("Priya the MLOps Engineer , and Henrik the Compliance Officer .")
+
+
+def test_no_sheet_that_is_printed_on_both_sides_has_two_parts(both: dict[str, str]) -> None:
+    pages = typeset.printed(both["test"], CSS.read_text(encoding="utf-8"), "").pages
+    first = [pages[f"{kind}-{name}"] for name in VERSIONS for kind in ("version", "sheet")]
+    assert first == sorted(set(first)) and all(page % 2 for page in first)
 
 
 def test_a_site_without_the_page_has_no_test_nope() -> None:

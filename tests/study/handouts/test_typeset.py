@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from study.handouts import CSS, typeset
-from study.handouts.typeset.line_ends import with_inner_spaces
+from study.handouts.typeset.line_ends import with_inner_spaces, with_whole_amounts
 
 HEAD = '<html lang="en"><head><title>T</title></head>'
 REFERENCES = (
@@ -82,3 +82,16 @@ def test_no_line_ends_after_its_first_word_before_a_link(tmp_path: Path) -> None
 )
 def test_a_space_moves_into_the_element_behind_it(html: str, spaced: str) -> None:
     assert with_inner_spaces(html) == spaced
+
+
+@pytest.mark.parametrize(
+    ("html", "kept"),
+    [
+        ("<p>at most 4 MB, 60\nseconds</p>", "<p>at most 4_MB, 60_seconds</p>"),
+        ("<p>20 / 80 = 0.25</p>", "<p>20_/_80 =_0.25</p>"),
+        ("<p>7 models, 3 minute steps</p>", "<p>7 models, 3_minute steps</p>"),
+        ('<p title="4 MB"><code>4 MB</code></p><pre>x = 4 MB</pre>',) * 2,
+    ],
+)
+def test_a_number_stays_with_its_unit_but_not_in_code(html: str, kept: str) -> None:
+    assert with_whole_amounts(html) == kept.replace("_", "\N{NO-BREAK SPACE}")

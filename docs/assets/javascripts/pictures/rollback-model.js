@@ -2,7 +2,7 @@
 // requests the new version received (`met`).
 //
 //   outcome(model, way, failing, alarms)   -> {alarm, back, met, failed}   `failing` in percent; minutes or null
-//   area(model, way, end)                  -> [[minute, percent], ...]     the outline of the new version's answers
+//   area(model, way, end)                  -> [[minute, percent], ...]     the outline of the share of the new version
 //   inWords(model, way, outcome)           -> string
 //
 // Expected numbers, not a simulation. `rollouts.py` computes the same.
@@ -10,13 +10,13 @@
 const at = (steps, minute) => steps.findLast(step => step[0] <= minute)[1]
 
 export function outcome(model, way, failing, alarms) {
-  const answered = Array.from({length: model.minutes}, (_, minute) => (model.requests * at(way.answers, minute)) / 100)
+  const served = Array.from({length: model.minutes}, (_, minute) => (model.requests * at(way.serves, minute)) / 100)
   const failures = met => (met * failing) / 100
-  const alarm = alarms ? alarmAt(model, answered.map(failures)) : null
-  const until = answered.slice(0, alarm ?? model.minutes).reduce((sum, met) => sum + met, 0)
+  const alarm = alarms ? alarmAt(model, served.map(failures)) : null
+  const until = served.slice(0, alarm ?? model.minutes).reduce((sum, met) => sum + met, 0)
   if (alarm === null) return {alarm, back: null, met: until, failed: Math.round(failures(until))}
   const wait = at(way.old, alarm - 1) === model.instances ? 0 : model.restart
-  const met = until + wait * answered[alarm - 1]
+  const met = until + wait * served[alarm - 1]
   return {alarm, back: alarm + wait, met, failed: Math.round(failures(met))}
 }
 
@@ -29,7 +29,7 @@ function alarmAt({limit, inARow}, failed) {
 }
 
 export function area({minutes}, way, {alarm, back}) {
-  const steps = way.answers.filter(([minute]) => minute < (alarm ?? minutes))
+  const steps = way.serves.filter(([minute]) => minute < (alarm ?? minutes))
   const end = back ?? minutes
   const points = steps.flatMap(([minute, percent], index) => {
     const next = steps[index + 1]?.[0] ?? end
@@ -39,7 +39,7 @@ export function area({minutes}, way, {alarm, back}) {
 }
 
 export function inWords({minutes}, way, {alarm, back, met, failed}) {
-  if (!met) return `${way.name}: the old version answers every request. No customer gets an answer from the new version.`
+  if (!met) return `${way.name}: the old version handles every request. No customer gets a response from the new version.`
   const requests = `The new version received ${met.toLocaleString("en-US")} requests, and ${failed.toLocaleString("en-US")} of them failed`
   if (alarm === null) return `${way.name}: no alarm rolled the new version back in ${minutes} minutes. ${requests}.`
   const wait = back > alarm ? ` The stopped instances had to start again, which took until minute ${back}.` : ""

@@ -1,4 +1,4 @@
-// A rollout that the reader chooses, with a share of failing answers that they set.
+// A rollout that the reader chooses, with a share of failing responses that they set.
 
 import {choice, figureOf, make, place, status} from "./controls.js"
 import {area, inWords, outcome} from "./rollback-model.js"
@@ -13,7 +13,7 @@ const box = Object.fromEntries(Object.entries(plot.dataset).map(([name, value]) 
 const chosen = fieldset => fieldset.querySelector(":checked").value
 const shares = [0, 1, 5, 25, 100]
 const ways = choice("Rollout", "play-way", model.ways.map(way => [way.id, way.name]), "canary")
-const failing = choice("Share of the new version's answers that fail", "play-failing", shares.map(share => [`${share}`, `${share}%`]), "100")
+const failing = choice("Share of the new version's responses that fail", "play-failing", shares.map(share => [`${share}`, `${share}%`]), "100")
 const alarms = make("input", {type: "checkbox"})
 alarms.checked = true
 const listens = make("fieldset", {}, [make("legend", {}, ["Rollback"]), make("label", {}, [alarms, make("span", {}, ["An alarm is set"])])])
@@ -26,7 +26,7 @@ function show() {
   const share = Number(chosen(failing))
   const found = outcome(model, way, share, alarms.checked)
   draw(way, found)
-  head.textContent = `${way.name}: ${share}% of the new answers fail`
+  head.textContent = `${way.name}: ${share}% of the new responses fail`
   note.textContent = `New version: ${found.met.toLocaleString("en-US")} requests, ${found.failed.toLocaleString("en-US")} failed`
   result.textContent = svg.querySelector("desc").textContent = inWords(model, way, found)
   svg.querySelector("title").textContent = head.textContent

@@ -44,9 +44,9 @@ export async function loadDeck(root, fetch = fetchFile) {
 async function get(address, fetch) {
   let data
   try {
-    const answer = await fetch(address)
-    if (!answer.ok) throw new Error(`${answer.status}`)
-    data = await answer.json()
+    const response = await fetch(address)
+    if (!response.ok) throw new Error(`${response.status}`)
+    data = await response.json()
   } catch {
     throw new DeckError("The cards could not be loaded. Are you offline?")
   }

@@ -7,7 +7,7 @@
 //     adds    whether new cards are shown: true by default
 //     due     rated before and due by today, the weakest first. The daily limit hides only those that the reader
 //             did not know three times in a row
-//     missed  answered wrong in a quiz or an exam since their last review; the oldest miss first
+//     missed  answered wrong on a quiz or exam since their last review; the oldest miss first
 //     fresh   never rated, as many as the daily limit leaves
 //     again   missed in today's review, to be asked again today
 //     queue   due, missed and fresh in the order in which they are asked

@@ -8,7 +8,7 @@
 //   EVERYTHING
 //
 // @typedef {{what: ""|"persona"|"stage"|"session"|"term", id: string, only: ""|"due"|"missed"|"weak"}} Scope
-//   only: leaves out new cards (due), and asks only cards missed in quizzes and exams (missed), or cards whose last try
+//   only: leaves out new cards (due), and asks only cards missed on quizzes and exams (missed), or cards whose last try
 //   failed (weak)
 
 import {isAbout} from "./relevance.js"

@@ -38,7 +38,7 @@ const PROBLEMS = {
 const LISTED = "listed on the review page under “Your data”."
 const SET_ASIDE = {
   damaged:
-    "A part of your saved progress could not be read. " +
+    "Part of your saved progress could not be read. " +
     `The readable part is here; the original is set aside, and ${LISTED}`,
   foreign: `Something else was saved in place of your progress. It is set aside, and ${LISTED}`,
   newer: `Your saved progress is from a newer version of this site. It is set aside, and ${LISTED}`,

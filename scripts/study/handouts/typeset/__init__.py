@@ -9,7 +9,8 @@ from importlib.metadata import version
 from io import StringIO
 from typing import Any
 
-from .line_ends import with_inner_spaces
+from .line_ends import with_inner_spaces, with_whole_amounts
+from .page_heads import page_heads
 from .page_numbers import with_numbers
 from .tags import fix_tags
 
@@ -51,10 +52,10 @@ def programs() -> list[str]:
 def printed(html: str, stylesheet: str, site_url: str) -> Printed:
     """A document as PDF/UA: tagged, with bookmarks. WeasyPrint fetches no address that the document names."""
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)  # it reports links to the site if `site_url` is unknown
-    spaced = with_inner_spaces(html)
+    spaced = with_inner_spaces(with_whole_amounts(html))
     pages: dict[str, int] = {}
     for _ in range(_MOST):
-        laid_out = _laid_out(with_numbers(spaced, pages), stylesheet, site_url)
+        laid_out = _laid_out(with_numbers(spaced, pages), stylesheet + page_heads(html, pages), site_url)
         found = {id: number for number, page in reversed([*enumerate(laid_out.pages, 1)]) for id in page.anchors}
         if found == pages:
             break

@@ -12,8 +12,6 @@ from collections.abc import Mapping
 _CONTENTS = re.compile(r'<nav class="contents".*?</nav>', re.DOTALL)
 _ENTRY = re.compile(r'(<a href="#([^"]+)">[^<]*)(</a>)')
 _PLACE = re.compile(r'(<a\b(?=[^>]*\sclass="place")(?=[^>]*\shref="#([^"]+)")[^>]*>(?:(?!</a>).)*)(</a>)', re.DOTALL)
-_QUESTION = re.compile(r'<span class="number"(?= id="([^"]+)")')
-_PART = re.compile(r'<section class="([^"]+)"(?= id="([^"]+)")')
 UNKNOWN = "00"
 """As wide as most numbers."""
 
@@ -25,22 +23,5 @@ def with_numbers(html: str, pages: Mapping[str, int]) -> str:
         page = form.format(pages.get(match[2], UNKNOWN))
         return f'{match[1]}<span class="page">{page}</span>{match[3]}'
 
-    html = _with_heads(html, pages)
     listed = _CONTENTS.sub(lambda nav: _ENTRY.sub(lambda each: number(each, "{}"), nav[0]), html)
     return _PLACE.sub(lambda each: number(each, " [p.\N{NO-BREAK SPACE}{}]"), listed)
-
-
-def _with_heads(html: str, pages: Mapping[str, int]) -> str:
-    """Mark what the head of a page must know: a question that is alone on its page, and a part that begins on none."""
-    found = [pages.get(match[1]) for match in _QUESTION.finditer(html)]
-    around = iter(zip(found, [None, *found], [*found[1:], None], strict=False))
-
-    def number(match: re.Match[str]) -> str:
-        page, before, after = next(around)
-        return '<span class="number alone"' if page is not None and page not in (before, after) else match[0]
-
-    def part(match: re.Match[str]) -> str:
-        page = pages.get(match[2])
-        return f'<section class="{match[1]} unnumbered"' if page is not None and page not in found else match[0]
-
-    return _PART.sub(part, _QUESTION.sub(number, html))

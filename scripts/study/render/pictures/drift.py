@@ -37,7 +37,8 @@ def _data_drift() -> Drawing:
         f"The inputs change: the average monthly charge rises from {BEFORE} to {AFTER} euros. At each charge, the same "
         "share of customers leaves as before."
     )
-    body = text(0, 14, "Data drift", "head") + text(0, 32, "The inputs change. You see that without labels.", "note")
+    body = text(0, 14, "Data drift", "head")
+    body += text(0, 32, "The inputs change. You can see that without labels.", "note")
     body += _charges(BEFORE, AFTER) + _shares(None)
     return Drawing("Data drift", says, 234, body)
 

@@ -62,7 +62,7 @@ def skew() -> tuple[Drawing, ...]:
     )
     body = text(0, 14, "One customer, one model, two units", "head")
     body += _box(112, 28, 120, "customer", f"used {GIGABYTES} GB")
-    for x, title, unit, value, answer, kind in (
+    for x, title, unit, value, result, kind in (
         (0, "training code", "in GB", f"{GIGABYTES}", right, "fine"),
         (184, "application", "in MB", f"{1000 * GIGABYTES:,}", wrong, "off"),
     ):
@@ -70,7 +70,7 @@ def skew() -> tuple[Drawing, ...]:
         body += line(172, 72, 172, 84, "arrow") + line(172, 84, middle, 84, "arrow") + arrow(middle, 84, middle, 98)
         body += _box(x, 98, 160, title, f"data_used {unit}")
         body += arrow(middle, 142, middle, 170) + text(middle + 8, 160, value, f"strong {kind}")
-        body += _box(x, 170, 160, "same model", f"score {answer:.2f}", kind)
+        body += _box(x, 170, 160, "same model", f"score {result:.2f}", kind)
     return (Drawing("Training-serving skew", says, 220, body),)
 
 

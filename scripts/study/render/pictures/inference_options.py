@@ -19,7 +19,7 @@ def inference_options() -> tuple[Drawing, ...]:
         "allows 25 MB and 60 seconds, and asynchronous inference allows 1 GB and 1 hour. Batch transform reads a whole "
         "dataset of any size."
     )
-    body = text(0, 14, "How long may an answer take?", "head")
+    body = text(0, 14, "How long can a response take?", "head")
     for kind, (name, limit, size, time) in zip(("", "async", "live", "small"), (*LIMITS, *REPLIES), strict=True):
         body += rect(_LEFT, _y(time), _x(size) - _LEFT, _BOTTOM - _y(time), f"option {kind}".rstrip(), 3)
         body += _label(name, limit, size, time)

@@ -24,7 +24,7 @@ Steps = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Rollout:
-    """`answers`: from a minute on, the percentage of requests that the new version answers; `copies` likewise.
+    """`serves`: from a minute on, the percentage of requests that the new version serves; `copies` likewise.
 
     `fleet`: from a minute on, how many old and how many new instances run.
     """
@@ -32,7 +32,7 @@ class Rollout:
     id: str
     name: str
     says: str
-    answers: Steps
+    serves: Steps
     fleet: tuple[tuple[int, int, int], ...]
     copies: int = 0
 
@@ -55,7 +55,7 @@ ROLLOUTS = (
         _FIFTHS,
         ((0, 10, 2), (5, 8, 4), (10, 6, 6), (15, 4, 8), (20, 2, 10), (25, 0, 10)),
     ),
-    Rollout("shadow", "Shadow", "Only the old version's answers reach callers", ((0, 0),), ((0, 10, 2),), 20),
+    Rollout("shadow", "Shadow", "Only the old version responds to callers", ((0, 0),), ((0, 10, 2),), 20),
 )
 
 
@@ -78,14 +78,14 @@ def at(steps: Sequence[tuple[int, ...]], minute: int) -> tuple[int, ...]:
 
 
 def outcome(rollout: Rollout, failing: int, alarms: bool) -> Outcome:
-    """The events if `failing` percent of the new version's answers are errors: expected values, no simulation."""
-    answered = [REQUESTS * at(rollout.answers, minute)[1] // 100 for minute in range(MINUTES)]
-    alarm = _alarm([met * failing / 100 for met in answered]) if alarms else None
-    met = sum(answered[:alarm])
+    """The events if `failing` percent of the new version's responses are errors: expected values, no simulation."""
+    served = [REQUESTS * at(rollout.serves, minute)[1] // 100 for minute in range(MINUTES)]
+    alarm = _alarm([met * failing / 100 for met in served]) if alarms else None
+    met = sum(served[:alarm])
     if alarm is None:
         return Outcome(None, None, met, round(met * failing / 100))
     wait = 0 if at(rollout.fleet, alarm - 1)[1] == INSTANCES else RESTART  # a complete old fleet takes over immediately
-    met += wait * answered[alarm - 1]
+    met += wait * served[alarm - 1]
     return Outcome(alarm, alarm + wait, met, round(met * failing / 100))
 
 
@@ -99,7 +99,7 @@ def _alarm(failed: list[float]) -> int | None:
 def model() -> dict[str, object]:
     """The numbers for the script in which a reader makes the new version fail."""
     ways = [
-        {"id": way.id, "name": way.name, "answers": way.answers, "old": [each[:2] for each in way.fleet]}
+        {"id": way.id, "name": way.name, "serves": way.serves, "old": [each[:2] for each in way.fleet]}
         for way in ROLLOUTS
     ]
     rule = {"limit": LIMIT, "inARow": IN_A_ROW, "restart": RESTART}
@@ -111,20 +111,20 @@ def rollouts() -> tuple[Drawing, ...]:
 
 
 def rollback() -> tuple[Drawing, ...]:
-    """The canary with a version whose every answer is an error; `rollout.js` redraws what is inside the group."""
+    """The canary with a version whose every response is an error; `rollout.js` redraws what is inside the group."""
     canary = ROLLOUTS[1]
     found = outcome(canary, 100, True)
     says = (
-        f"The new version answers 10 percent of {REQUESTS} requests a minute, and every answer is an error. After "
+        f"The new version handles 10 percent of {REQUESTS} requests a minute, and every response is an error. After "
         f"{found.alarm} minutes, an alarm goes off, and all traffic goes back to the old version. By then, the new "
         f"version has received {found.met} requests."
     )
     end = found.back or MINUTES
     bottom = _TOP + _HIGH
     counted = f"New version: {found.met} requests, {found.failed} failed"
-    body = _frame("Canary: 100% of the new answers fail", counted) + _scale(_TOP, _HIGH)
+    body = _frame("Canary: 100% of the new responses fail", counted) + _scale(_TOP, _HIGH)
     body += f'<g data-left="{_LEFT}" data-right="{_RIGHT}" data-top="{_TOP}" data-bottom="{bottom}">'
-    body += path(_area(canary.answers, end), "new", closed=True)
+    body += path(_area(canary.serves, end), "new", closed=True)
     body += line(_x(end), _TOP - 4, _x(end), bottom, "alarm")
     body += text(_x(end) + 5, _TOP + 12, "rolled back", "note") + "</g>"
     return (Drawing("An alarm rolls back a canary", says, bottom + 22, body + _minutes(bottom)),)
@@ -136,9 +136,9 @@ def _ways() -> Iterator[Drawing]:
         body = _frame(way.name, way.says) + _scale(_TOP, _HIGH)
         if way.copies:
             body += path(_area(((0, way.copies),), MINUTES), "copies", closed=True)
-            body += text(_x(2), _TOP + _HIGH - 18, "copies; callers do not get these answers", "note")
+            body += text(_x(2), _TOP + _HIGH - 18, "copies; no caller gets these responses", "note")
         else:
-            body += path(_area(way.answers, MINUTES), "new", closed=True)
+            body += path(_area(way.serves, MINUTES), "new", closed=True)
         body += _fleet(way) + _minutes(_FLEET + _FLEET_HIGH)
         says = f"{_in_words(way)} At most {most} instances run."
         yield Drawing(f"{way.name}: traffic over {MINUTES} minutes", says, 190, body)
@@ -147,11 +147,11 @@ def _ways() -> Iterator[Drawing]:
 def _in_words(way: Rollout) -> str:
     if way.copies:
         return (
-            f"The new version receives copies of {way.copies} percent of the requests, but no caller gets its answers. "
-            "The old version answers every request."
+            f"The new version receives copies of {way.copies} percent of the requests, but no caller gets its "
+            "responses. The old version handles every request."
         )
-    parts = [f"{percent} percent from minute {minute}" for minute, percent in way.answers]
-    return f"Share of the requests that the new version answers: {', '.join(parts)}."
+    parts = [f"{percent} percent from minute {minute}" for minute, percent in way.serves]
+    return f"Share of the requests that the new version handles: {', '.join(parts)}."
 
 
 def _frame(name: str, says: str) -> str:
