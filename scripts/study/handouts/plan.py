@@ -122,7 +122,8 @@ def for_persona(whole: Plan, persona: str) -> Plan:
         for theme in whole.sessions
         if theme.session in course
     )
-    attended = {each.id for theme in themes for each in (*theme.questions, *theme.answers)}
+    attended = {each.id for theme in themes for each in theme.questions}
+    attended |= {each.id for theme in themes for each in theme.answers}
 
     def chosen(each: Numbered[Question] | Numbered[ShortAnswer]) -> bool:
         return each.id in attended or _touches(whole.guide, each.item, persona, own)
