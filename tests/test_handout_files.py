@@ -18,11 +18,12 @@ from study.content.git import changed_at, version
 from study.content.guide import Guide
 from study.content.load import load
 from study.content.printed_tests import VERSIONS, drawn, printed_test
-from study.content.teaching_plans import teaching_plans
+from study.content.teaching_plans import WORDS, teaching_plans
 from study.handouts import CSS, Edition, editions, pdf, typeset, with_pdf
 from study.handouts.colophon import imprint
 from study.handouts.document import documents
 from study.handouts.plan import for_persona, plan
+from study.handouts.print_pages import end_of
 from study.render.fragments import Fragments
 
 _LAST = 9999  # page of a file, as pdftotext understands it
@@ -224,6 +225,13 @@ def test_no_question_is_alone_on_the_last_page_of_a_session(folder: Path, guide:
         for theme in (theme for theme in chosen.themes if len(theme.questions) > 1):
             last = [each for each in theme.questions if pages[each.id] == pages[theme.questions[-1].id]]
             assert len(last) > 1 or theme.answers, (chosen.persona, theme.title)
+
+
+def test_the_words_to_know_first_are_on_one_page(folder: Path, guide: Guide) -> None:
+    """A page with nothing but the last of them would be nearly empty, because a session begins a page."""
+    for edition in (edition for edition in editions(guide.pages) if edition.kind == "learner"):
+        pages = _destinations(folder / f"{edition.name}.pdf")
+        assert pages[WORDS] == pages[end_of(WORDS)], edition.name
 
 
 def test_the_printed_keys_fit_the_printed_versions(folder: Path, guide: Guide) -> None:

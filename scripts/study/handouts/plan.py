@@ -110,18 +110,20 @@ def plan(guide: Guide, order: Sequence[str] = ()) -> Plan:
 def for_persona(whole: Plan, persona: str) -> Plan:
     """The parts for one persona, under the numbers of the whole: its terms, stages, sessions, questions, and prompts.
 
-    Its sessions are complete, but for their short answers: those on terms that neither they nor its own terms explain
-    are left out, and the others follow after all questions, where they share pages. Of other questions, those about a
-    case keep the introduction that names it; so do those of a page with more than a few.
+    Its sessions are complete, but for short answers on terms that neither they nor its own terms explain. Of other
+    questions, those about a case keep the introduction that names it; so do those of a page with more than a few.
     """
     own = frozenset(stage.id for stage in whole.stages if f"{PERSONAS}/{persona}.md" in stage["Owner"].text)
     course = sessions_for(whole.guide.pages, whole.guide.sessions, persona)
     own_terms = tuple(term for term in whole.terms if persona in term.personas)
     known = set(own_terms).union(*(whole.guide.terms_of(session.page) for session in course))
-    attending = [theme for theme in whole.sessions if theme.session in course]
-    attended = {each.id for theme in attending for each in theme.questions}
-    answers = (each for theme in attending for each in theme.answers)
-    attended |= {each.id for each in answers if terms_needed(whole.guide, each.item) <= known}
+    themes = tuple(
+        replace(theme, answers=tuple(each for each in theme.answers if terms_needed(whole.guide, each.item) <= known))
+        for theme in whole.sessions
+        if theme.session in course
+    )
+    attended = {each.id for theme in themes for each in theme.questions}
+    attended |= {each.id for theme in themes for each in theme.answers}
 
     def chosen(each: Numbered[Question] | Numbered[ShortAnswer]) -> bool:
         return each.id in attended or _touches(whole.guide, each.item, persona, own)
@@ -135,7 +137,7 @@ def for_persona(whole: Plan, persona: str) -> Plan:
         stages=tuple(stage for stage in whole.stages if stage.id in own),
         terms=own_terms,
         answers=tuple(each for each in whole.answers if chosen(each)),
-        themes=(*(replace(theme, answers=()) for theme in attending), *_rest(whole, others)),
+        themes=(*themes, *_rest(whole, others)),
         prompts=tuple(each for each in whole.prompts if _names(whole.guide, each.item, persona)),
     )
 

@@ -11,7 +11,7 @@ from study.content.essays import Prompt
 from study.content.load import load
 from study.content.source import Place
 from study.handouts.learner import outline_lines
-from study_pages import ESSAY, PAGES, QUIZ
+from study_pages import ESSAY, PAGES, QUIZ, SHORT
 
 ROLES = PAGES["personas/index.md"] + "\nHow to read a cell:\n\n- leads: owns the `stage`.\n\n## More\n\nNot this.\n"
 WORDS = "# Words first\n\n## The words { #words-to-know-first }\n\nAmina builds.\n\n## Then\n\nHe writes.\n\n## Sources { #sources }\n\nNot this.\n"
@@ -80,7 +80,11 @@ def test_one_question_has_no_line_to_count_nope() -> None:
 
 
 def test_short_answers_say_how_long_they_take() -> None:
-    assert "About 5 minutes.</p>" in part(learner({}), "answers")
+    assert "About 5 minutes.</p>" in learner({}).partition('<h3 id="answers">')[2].partition("</section>")[0]
+
+
+def test_a_short_answer_has_lines_for_two_or_three_sentences() -> None:
+    assert learner(COURSE).partition('id="answer-why"')[2].partition("</article>")[0].count("<i></i>") == 5
 
 
 @pytest.mark.parametrize(("name", "own"), [("learner", True), ("clerk-learner", True), ("key", False)])
@@ -106,7 +110,7 @@ def test_the_contents_count_questions_where_some_are_left_out() -> None:
     )
     changed = {"quiz/all.md": asked.replace("[log][]", "[lineage][]")}
     assert "Quiz (Q1 to Q3)" in learner(changed)
-    assert "More questions for this role (2 questions, Q1 to Q3)" in learner(changed, "engineer-key")
+    assert "Mixed questions (2 questions, Q1 to Q3)" in learner(changed, "engineer-key")
 
 
 def test_a_session_is_read_and_answered_on_its_own_sheets() -> None:
@@ -138,11 +142,49 @@ def test_a_role_takes_the_first_session_and_its_own_and_no_other() -> None:
     assert re.findall(r'id="(session-\w+)"', learner(COURSE, "engineer-learner")) == ["session-first"]
 
 
-def test_the_other_questions_of_a_role_are_one_theme() -> None:
-    engineer = learner(
-        {**COURSE, "quiz/more.md": QUIZ.replace("#first", "#f").replace("#second", "#s")}, "clerk-learner"
+def rest(quiz: str, changed: dict[str, str]) -> list[str]:
+    more = {"quiz/more.md": quiz.replace("#first", "#f").replace("#second", "#s")}
+    document = learner({**COURSE, **more, **changed}, "clerk-learner")
+    return re.findall(r'<h3 id="theme-[^"]+">([^<]+)</h3>', session(document, "questions"))
+
+
+def test_a_few_questions_for_a_role_are_mixed_with_others() -> None:
+    assert rest(QUIZ.replace("# Quiz\n", "# More\n\nAbout it.\n", 1), {}) == ["Mixed questions"]
+
+
+def test_questions_for_a_role_keep_the_introduction_that_names_their_case() -> None:
+    cases = {"cases/index.md": "# Cases\n\nSee [one](shop.md).\n", "cases/shop.md": "# Shop\n\nA shop.\n"}
+    quiz = QUIZ.replace("# Quiz\n", "# Shop quiz\n\nRead [the case](../cases/shop.md) first.\n", 1)
+    assert rest(quiz, cases) == ["Shop quiz", "Mixed questions"]
+
+
+def test_a_role_is_not_asked_for_a_short_answer_on_terms_that_it_does_not_learn() -> None:
+    course = {
+        **COURSE,
+        "learn/index.md": COURSE["learn/index.md"].replace("2. [Logs]", "2. [Middle](middle.md)\n3. [Logs]"),
+        "learn/first.md": COURSE["learn/first.md"].replace("[lineage][]", "nothing"),
+        "learn/middle.md": "# Middle\n\nYou go on.\n\n## Read { #read }\n\nAbout [lineage][].\n",
+    }
+    one = SHORT.replace("- [ ] Names [lineage][].\n", "")
+    for short, asked in ((SHORT, False), (one, True)):
+        assert ("answer-why" in learner({**course, "quiz/short.md": short}, "clerk-learner")) is asked
+        assert "answer-why" in learner({**course, "quiz/short.md": short})
+
+
+def test_a_role_reads_its_own_words_and_is_told_the_page_of_the_table_of_roles() -> None:
+    listed = (
+        "You can keep a log.\n\n## Read { #read }\n\n1. [Words](../workflow/words.md)\n2. [Roles](../personas/index.md)"
     )
-    assert re.findall(r"<h2>(More [^<]*)</h2>", engineer) == ["More questions for this role"]
+    logs = COURSE["learn/logs.md"].replace("You can keep a log.\n\n## Read { #read }", listed)
+    shown = session(
+        learner({**COURSE, "learn/logs.md": logs, "workflow/words.md": WORDS}, "clerk-learner"), "session-logs"
+    )
+    assert '<a href="#words-to-know-first" class="place">Words</a>' in shown
+    assert 'data-in="learner" data-first="personas"' in shown
+
+
+def test_a_blank_stays_on_the_line_of_the_word_before_it() -> None:
+    assert "A list is a\N{NO-BREAK SPACE}____" in learner({})
 
 
 def session(document: str, id: str) -> str:

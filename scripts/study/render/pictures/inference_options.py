@@ -36,7 +36,9 @@ def inference_options() -> tuple[Drawing, ...]:
 def _label(name: str, limit: str, size: float, time: float) -> str:
     x, y = _LEFT + 8, _y(time) + 18
     if name == "Real-time":  # its area next to the serverless one is narrow
-        return text(_x(size) + 6, _y(time) + 20, name, "strong") + text(_x(size) + 6, _y(time) + 36, limit, "note")
+        edge, y = _x(size), _y(time) + 20
+        leader = line(edge - 9, y - 4, edge + 4, y - 4, "axis")
+        return leader + text(edge + 6, y, name, "strong") + text(edge + 6, y + 16, limit, "note")
     return text(x, y, name, "strong") + (text(x, y + 16, limit, "note") if limit else "")
 
 
