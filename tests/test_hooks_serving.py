@@ -62,4 +62,4 @@ def test_a_placed_picture_is_drawn_with_its_style_and_script_and_search_reads_it
     for name in files[:2]:
         assert f'="assets/{name}"' in page
     index = (tmp_path / "site" / "search" / "search_index.json").read_text(encoding="utf-8")
-    assert "A caption to find" in index and "Confusion table" not in index
+    assert "A caption to find" in index and "Confusion matrix" not in index

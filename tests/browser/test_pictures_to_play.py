@@ -93,8 +93,8 @@ def test_the_threshold_moves_by_keyboard(page: Page, site: str) -> None:
     expect(figure.get_by_role("status")).to_contain_text("24 called")
     expect(figure.locator(".count").first).to_have_text("8")
     expect(figure.locator(".called-area")).to_have_attribute("x", "58")
-    expect(figure.get_by_role("img", name="Confusion table")).to_have_accessible_name(
-        "Confusion table 24 called: 8 who leave and 16 who stay. 0 churners missed. Recall 1.00, precision 0.33."
+    expect(figure.get_by_role("img", name="Confusion matrix")).to_have_accessible_name(
+        "Confusion matrix 24 called: 8 who leave and 16 who stay. 0 churners missed. Recall 1.00, precision 0.33."
     )
 
 

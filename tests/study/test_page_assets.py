@@ -27,7 +27,7 @@ GUIDE = small({**COURSE, **BARE, "review.md": "# Review\n\nText.\n"})
         ("workflow.md", ["workflow", "done"]),
         ("learn/first.md", ["done"]),
         ("personas/clerk.md", ["done"]),
-        ("contrasts/a.md", ["quiz", "done"]),
+        ("contrasts/a.md", ["quiz", "done", "session-return"]),
         ("quiz/all.md", ["quiz"]),
         ("quiz/short.md", ["marking", "answers"]),
         ("essays/thought.md", ["marking", "essay", "done"]),

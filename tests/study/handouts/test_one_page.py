@@ -117,4 +117,5 @@ def test_a_grid_says_where_the_rubric_and_the_criteria_are() -> None:
 
 def test_a_sheet_names_the_pages_of_what_the_readings_have(real: Guide) -> None:
     document = made(real, "cheat-sheets")["cheat-sheets"]
-    assert document.count("[readings") == document.count('[readings<span class="print" data-in="readings"') > 0
+    named = document.count('<span class="elsewhere"> [readings')
+    assert named == document.count(' [readings<span class="print" data-in="readings"') > 0

@@ -1,4 +1,4 @@
-"""Twenty-four customers, one set of scores: the confusion table, recall, precision, and AUC.
+"""Twenty-four customers, one set of scores: the confusion matrix, recall, precision, and AUC.
 
 The scores are invented and listed here; all other numbers follow from them. `threshold-model.js` counts again for any
 threshold, from the scores in the drawing; a test compares the two.
@@ -20,7 +20,7 @@ _LEAVE_Y, _STAY_Y = 62, 106
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The four cells of the confusion table; a customer with a score of at least the threshold is called."""
+    """The four cells of the confusion matrix; a customer with a score of at least the threshold is called."""
 
     called_leavers: int
     called_stayers: int
@@ -93,7 +93,7 @@ def _table(found: Counts) -> Drawing:
         f"others, {found.missed} leave and {found.left_alone} stay. Recall is {found.recall:.2f}, and precision is "
         f"{found.precision:.2f}."
     )
-    body = text(0, 14, "Confusion table", "head")
+    body = text(0, 14, "Confusion matrix", "head")
     body += text(126, 36, "leaves", "note", "middle") + text(214, 36, "stays", "note", "middle")
     body += text(0, 66, "called", "note") + text(0, 106, "not called", "note")
     cells = (
@@ -106,7 +106,7 @@ def _table(found: Counts) -> Drawing:
         body += rect(x, y, 84, 36, f"cell {kind}".rstrip(), 3) + text(x + 42, y + 24, str(count), "count", "middle")
     body += text(84, 136, f"recall {found.called_leavers} of {len(LEAVERS)} = {found.recall:.2f}", "strong")
     body += text(84, 152, f"precision {found.called_leavers} of {called} = {found.precision:.2f}", "strong")
-    return Drawing("Confusion table", says, 158, body)
+    return Drawing("Confusion matrix", says, 158, body)
 
 
 def area() -> tuple[Drawing, ...]:
