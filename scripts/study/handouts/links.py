@@ -147,7 +147,8 @@ class Links:
     def _lead(self, parent: Element, link: Element) -> None:
         href = link.get("href", "")
         there = self.elsewhere.get(href) if self._reading or not is_glossary(href[1:]) else None
-        inside = None if there and is_glossary(href[1:]) else self.places.get(href)
+        apart = self._reading and there and there.edition == "readings"
+        inside = None if apart else self.places.get(href)
         there = None if inside else there
         note = None if inside else self._note(href, "".join(link.itertext()), there is not None)
         if note and _CORRECTION.fullmatch(link.text or "") and href.startswith(f"/{CORRECTIONS}#"):
