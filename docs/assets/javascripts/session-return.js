@@ -1,8 +1,6 @@
 // A page that a session of the course links to: a reader who comes from the session sees a button that goes back to it.
 
-import {ROOT} from "./record-key.js"
-
-const COURSE = `${ROOT}learn/`
+const COURSE = new URL("../../learn/", import.meta.url).href
 const session = document.referrer.replace(/[?#].*$/, "")
 const isSession = session.startsWith(COURSE) && session !== COURSE && session !== location.href.replace(/[?#].*$/, "")
 const links = isSession ? document.querySelectorAll(".md-nav--primary a.md-nav__link") : []
