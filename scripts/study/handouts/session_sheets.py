@@ -40,7 +40,8 @@ def _session(guide: Guide, theme: Theme, session: Session, links: Links) -> Part
         html += f"<h3>Tell apart</h3>{question_list(pairs, links)}"
     html += score(theme.questions)
     if theme.answers:
-        html += f'<h3>Short answers</h3><p class="how">{SHORT}</p>{answer_list(theme.answers, links)}'
+        only = ' class="only"' if len(theme.answers) == 1 else ""
+        html += f'<h3{only}>Short answers</h3><p class="how">{SHORT}</p>{answer_list(theme.answers, links)}'
     return Part(theme.id, theme.title, html, kind="part session")
 
 
