@@ -1,8 +1,8 @@
 // A page that a session of the course links to: a reader who comes from the session sees a button that goes back to it.
 
 const COURSE = new URL("../../learn/", import.meta.url).href
-const session = document.referrer.replace(/[?#].*$/, "")
-const isSession = session.startsWith(COURSE) && session !== COURSE && session !== location.href.replace(/[?#].*$/, "")
+const [session, here] = [document.referrer, location.href].map(address => address.replace(/[?#].*$/, ""))
+const isSession = session.startsWith(COURSE) && session !== COURSE && session !== here
 const links = isSession ? document.querySelectorAll(".md-nav--primary a.md-nav__link") : []
 const link = [...links].find(({href}) => href === session)
 if (link) showButton(link.textContent.trim())
@@ -20,7 +20,7 @@ function showButton(title) {
 function goBack(event) {
   const {navigation} = globalThis
   const before = navigation?.entries()[navigation.currentEntry.index - 1]
-  if (event.ctrlKey || event.metaKey || event.shiftKey || !before?.url.startsWith(session)) return
+  if (event.ctrlKey || event.metaKey || event.shiftKey || !before?.url?.startsWith(session)) return
   event.preventDefault()
   history.back()
 }

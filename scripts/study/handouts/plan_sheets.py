@@ -14,7 +14,7 @@ from ..content.workflow import PATH as WORKFLOW
 from ..content.workflow import WORDS as WORDS_PAGE
 from .links import Links
 from .plan import Plan
-from .print_pages import end_of, pages_of
+from .print_pages import and_readings, end_of, pages_of
 from .section import Part, text
 from .stages import table_section
 
@@ -36,9 +36,8 @@ class _Printable:
     def named(self, target: Target) -> str:
         """Its name with its pages, and the pages to read beside it."""
         extent = self.extents.get((target.path, target.id))
-        read = "" if target.id else self.read.get(target.path, "")
-        beside = f"; readings{pages_of(read, end_of(read), 'readings')}" if read else ""
-        return text(target.text) + (pages_of(*extent) if extent else "") + beside
+        read = None if target.id else self.read.get(target.path)
+        return text(target.text) + (pages_of(*extent) if extent else "") + and_readings(read)
 
 
 def plan_parts(plan: Plan, links: Links, read: Mapping[str, str]) -> list[Part]:

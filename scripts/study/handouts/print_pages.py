@@ -27,6 +27,11 @@ def pages_of(first: str, last: str, edition: str = "learner") -> str:
     return f'<span class="print" data-in="{edition}" data-first="{escape(first)}" data-last="{escape(last)}"></span>'
 
 
+def and_readings(part: str | None) -> str:
+    """Behind the pages of a session in the learner handout: those of its part of the readings, if it has one."""
+    return f"; readings{pages_of(part, end_of(part), 'readings')}" if part else ""
+
+
 def page_of(id: str, edition: str) -> str:
     """Right behind the name of an edition: where its page with that id will be written, in short."""
     return f'<span class="print" data-in="{edition}" data-first="{escape(id)}"></span>'

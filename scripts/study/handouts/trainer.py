@@ -16,7 +16,7 @@ from .key import points
 from .links import Links
 from .plan import Numbered, Plan, Theme
 from .plan_sheets import plan_parts, quick_start
-from .print_pages import end_of, pages_of
+from .print_pages import and_readings, end_of, pages_of
 from .questions import asked, beside, filled, headed, offered
 from .readings import read_parts
 from .rubric_grids import LEVEL, MARKS
@@ -138,9 +138,8 @@ def _theme(plan: Plan, theme: Theme, pairs: list[Pair], links: Links) -> str:
 
 def _on_sheets(plan: Plan, theme: Theme) -> str:
     """The pages of a session's sheets, and their short answers, whose key points are a part of their own."""
-    read = read_parts(plan).get(theme.path)
-    beside = f"; readings{pages_of(read, end_of(read), 'readings')}" if read else ""
-    pages = f"Learner handout{pages_of(theme.id, end_of(theme.id))}{beside}."
+    read = and_readings(read_parts(plan).get(theme.path))
+    pages = f"Learner handout{pages_of(theme.id, end_of(theme.id))}{read}."
     named = (f'<a href="#{each.id}" class="place">{each.number} {text(each.title)}</a>' for each in theme.answers)
     answers = f" Short answers: {'; '.join(named)}." if theme.answers else ""
     return f'<p class="sheet-answers">{pages}{answers}</p>'
