@@ -40,8 +40,15 @@ WRAP = """() => {
   }
 }"""  # all texts of a page, as a translator does
 SHIFTS = """window.moved = 0
-new PerformanceObserver(list => { for (const entry of list.getEntries()) moved += entry.value })
-  .observe({type: 'layout-shift', buffered: true})"""
+window.moves = [] // by scripts: what has moved, and from and to how many px below the top of the window
+new PerformanceObserver(list => {
+  const whole = performance.getEntriesByType('navigation')[0].domInteractive // before it, a table is drawn in parts
+  for (const {value, sources, startTime} of list.getEntries()) {
+    moved += value
+    if (whole && startTime > whole) for (const {node, previousRect, currentRect} of sources)
+      moves.push(`${node?.className || node?.nodeName}: ${previousRect.top} -> ${currentRect.top}`)
+  }
+}).observe({type: 'layout-shift', buffered: true})"""
 
 
 def rows(page: Page, kind: str) -> list[list[Any]]:
@@ -162,6 +169,13 @@ def moved(page: Page, address: str) -> float:
     page.goto(address)
     page.wait_for_timeout(500)
     return page.evaluate("moved")
+
+
+def settle(page: Page) -> None:
+    """Wait until the page has nothing to do and has drawn twice more."""
+    page.evaluate(
+        "new Promise(done => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(done))))"
+    )
 
 
 def moving(page: Page) -> int:

@@ -1,4 +1,4 @@
-"""Every page: no request to another host, no sideways scrolling, all text visible; every kind of page: axe."""
+"""Every page: no request to another host, nothing moves, no sideways scrolling, all text visible. Every kind: axe."""
 
 from __future__ import annotations
 
@@ -7,7 +7,16 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from in_browser import Context, faults_in_both_schemes, moved, system_color, violations, violations_in_both_schemes
+from in_browser import (
+    SHIFTS,
+    Context,
+    faults_in_both_schemes,
+    moved,
+    settle,
+    system_color,
+    violations,
+    violations_in_both_schemes,
+)
 from playwright.sync_api import Page, expect
 from sites import ROOT, build_site, serve
 from study.content.glossary import is_term_file
@@ -62,11 +71,14 @@ def search(page: Page, words: str) -> None:
 
 
 def hosts_asked(page: Page, site: str, url: str) -> set[str]:
-    """Open the page and all its details; the hosts that it has asked, which grow while it is open."""
+    """Open the page, on which nothing moves, and all its details; the hosts it has asked, which grow while it is open."""
     hosts: set[str] = set()
     page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+    page.add_init_script(SHIFTS)
     answer = page.goto(site + url)
     assert answer and answer.ok
+    settle(page)
+    assert page.evaluate("moves") == []
     page.evaluate("document.querySelectorAll('article details').forEach(details => details.open = true)")
     return hosts
 

@@ -48,7 +48,7 @@ def _filter(guide: Guide) -> str:
         '<form class="term-filter" aria-label="Filter the terms" hidden>'
         '<label>Filter by name <input type="search" name="letters" autocomplete="off"></label>'
         f"{_choice('Persona', 'persona', people)}{_choice('Stage', 'stage', steps)}"
-        '<p role="status"></p></form>\n'
+        f'<p role="status">{len(guide.terms)} terms</p></form>\n'
     )
 
 

@@ -2,6 +2,8 @@
 
 Stacking needs ``display: block``, with which assistive technology no longer recognizes a table; the roles restore that.
 A table whose cells are single words is a matrix: readers compare its rows and columns, and it fits a narrow screen.
+A stacked table stands in a block of its own. The theme's script puts two more around the table after it is shown; in a
+block whose margins are ours, nothing moves.
 """
 
 from __future__ import annotations
@@ -27,7 +29,8 @@ class StackedTables(Extension):
 
 class _Labels(Treeprocessor):
     def run(self, root: Element) -> None:
-        for table in root.iter("table"):
+        blocks = {table: parent for parent in root.iter() for table in parent if table.tag == "table"}
+        for table, parent in blocks.items():
             labels = [_text(head) for head in table.iter("th")]
             rows = [row.findall("td") for row in table.iter("tr")]
             if _is_matrix(labels, rows):
@@ -36,6 +39,7 @@ class _Labels(Treeprocessor):
             else:
                 _give_roles(table)
                 _name(labels, rows)
+                _wrap(parent, table)
 
 
 def _is_matrix(labels: list[str], rows: list[list[Element]]) -> bool:
@@ -47,6 +51,13 @@ def _give_roles(table: Element) -> None:
     for element in table.iter():
         if element.tag in _ROLES:
             element.set("role", _ROLES[element.tag])
+
+
+def _wrap(parent: Element, table: Element) -> None:
+    block = Element("div", {"class": "table-block"})
+    block.append(table)
+    block.tail, table.tail = table.tail, None
+    parent[list(parent).index(table)] = block
 
 
 def _name(labels: list[str], rows: Iterable[Sequence[Element | None]]) -> None:
