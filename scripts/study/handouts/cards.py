@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
-from pathlib import Path
 
 from ..content.cards import deck
 from .key import points
@@ -14,8 +13,6 @@ from .plan import Plan
 from .section import text
 
 COLUMNS, ROWS = 2, 4
-CSS = Path(__file__).with_name("cards.css")
-"""The style that only cards have."""
 _SIZES = ((300, "large"), (400, "medium"), (720, "small"))  # letters that fit on a side in each size of type
 
 _LINE = " " * 40  # space at the end of a line in a list

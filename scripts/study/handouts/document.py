@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from pathlib import Path
 
 from ..content.guide import Guide
 from ..content.personas import FOLDER as PERSONAS
@@ -63,7 +64,16 @@ _SAID = {
     "test": "Two versions of the same test, each with its answer sheet. Each of the four parts begins a new sheet.",
     "test-key": "The correct letters for both versions, and where the answer key gives the reasons.",
 }
-_OWN_STYLES = {"cards": cards.CSS, "slides": slides.CSS}
+_OWN_STYLES = {
+    "cards": "cards.css",
+    "cheat-sheets": "cheat_sheets.css",
+    "rubric-grids": "rubric_grids.css",
+    "slides": "slides.css",
+    "test": "printed_test.css",
+    "test-key": "printed_test.css",
+    "trainer": "trainer.css",
+}
+"""Beside the style of all editions, in its page."""
 _GUIDE = "“The study guide” is the text that this course corrects. C1, C2 and so on number the corrections."
 _ELSEWHERE = "Brackets name a page of this handout, or of another one, such as [readings, p. 4]."
 _LEFT_OUT = "The numbers match the full handout, so some are missing."
@@ -132,8 +142,6 @@ def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
     whole = f"{title}, {imprint.title}"
     how = ". Print at 100%, both sides, flip on the long edge" if edition.kind == "cards" else ""
     foot = imprint.built + how
-    own = _OWN_STYLES.get(edition.kind)
-    more = f"<style>{own.read_text(encoding='utf-8')}</style>\n" if own else poster.style(edition.kind)
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -145,13 +153,19 @@ def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
 <link rel="icon" href="../assets/images/logo.svg"/>
 <link rel="stylesheet" href="{STYLESHEET}"/>
 <style>@page {{ @top-left {{ content: {css_string(whole)} }} @bottom-left {{ content: {css_string(foot)} }} }}</style>
-{more}</head>
+{_own_style(edition.kind)}</head>
 <body class="{edition.kind}">
 {_cover(edition, title, imprint, body)}
 {body}
 </body>
 </html>
 """
+
+
+def _own_style(kind: str) -> str:
+    if kind not in _OWN_STYLES:
+        return poster.style(kind)
+    return f"<style>{Path(__file__).with_name(_OWN_STYLES[kind]).read_text(encoding='utf-8')}</style>\n"
 
 
 def _cover(edition: Edition, title: str, imprint: Imprint, body: str) -> str:

@@ -14,8 +14,6 @@ from .plan import Numbered, Plan, Theme
 from .questions import filled, gap
 from .section import letter, text
 
-CSS = Path(__file__).with_name("slides.css")
-"""The style that only slides have."""
 SCRIPT = Path(__file__).with_name("slides.js")
 _LONG = 400  # letters on a slide, above which its type is smaller
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from edition_pages import made, small
-from study.handouts.cards import CSS, _side
+from study.handouts.cards import _side
 
 
 @pytest.fixture(scope="module")
@@ -49,8 +49,8 @@ def test_a_longer_text_has_smaller_type(letters: int, size: str) -> None:
     assert _side("Definition", "1", "", "x" * letters).size == size
 
 
-def test_points_to_tick_have_at_least_nine_points() -> None:
-    assert float(re.findall(r"\.small {[^}]*font-size: ([\d.]+)pt", CSS.read_text(encoding="utf-8"))[0]) >= 9
+def test_points_to_tick_have_at_least_nine_points(cards: str) -> None:
+    assert float(re.findall(r"\.small {[^}]*font-size: ([\d.]+)pt", cards)[0]) >= 9
 
 
 def test_no_other_edition_carries_the_style_of_cards(cards: str) -> None:
