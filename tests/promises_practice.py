@@ -88,7 +88,7 @@ PROMISES = [
         f"{_PLAN}test_study_plan_undo.py::test_a_skipped_card_comes_tomorrow_and_so_does_its_other_side",
     ),
     (
-        "Set aside. Take it back under “Cards you set aside”.",
+        'Set aside. Take it back under "Cards you set aside."',
         f"{_JS}review.js",
         f"{_REVIEW}test_review_undo.py::test_a_card_set_aside_is_listed_and_taken_back",
     ),

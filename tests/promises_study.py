@@ -86,7 +86,7 @@ PROMISES = [
         f"{_LOG}test_study_log_storage.py::test_what_cannot_be_read_is_set_aside_and_told_once",
     ),
     (
-        "listed on the review page under “Your data”.",
+        'listed on the review page under "Your data."',
         f"{_STUDY}store.js",
         f"{_REVIEW}test_review_import.py::test_what_is_set_aside_is_listed_downloaded_taken_back_and_deleted",
     ),

@@ -49,7 +49,7 @@ function start() {
   on("rate", "click", ({target}) => rate(Number(target.closest("button")?.value)))
   on("card", "keydown", pressed)
   on("skip", "click", () => put("skipped", "Skipped for today. It comes back tomorrow."))
-  on("put", "click", () => put("aside", "Set aside. Take it back under “Cards you set aside”."))
+  on("put", "click", () => put("aside", 'Set aside. Take it back under "Cards you set aside."'))
   on("undo", "click", undoLast)
   on("scope", "change", choose)
   addEventListener("hashchange", narrow)

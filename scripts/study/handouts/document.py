@@ -74,7 +74,7 @@ _OWN_STYLES = {
     "trainer": "trainer.css",
 }
 """Beside the style of all editions, in its page."""
-_GUIDE = "“The study guide” is the text that this course corrects. C1, C2 and so on number the corrections."
+_GUIDE = '"The study guide" is the text that this course corrects. C1, C2 and so on number the corrections.'
 _ELSEWHERE = "Brackets name a page of this handout, or of another one, such as [readings, p. 4]."
 _LEFT_OUT = "The numbers match the full handout, so some are missing."
 _READ_INSTEAD = re.compile(r"\d{4};\s+(?:from\s+a\s+copy|API\s+model)\)")

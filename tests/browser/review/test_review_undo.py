@@ -35,7 +35,7 @@ def test_a_card_set_aside_is_listed_and_taken_back(opened: Page) -> None:
     name = part(opened, "front").inner_text()
     expect(part(opened, "cards")).to_be_hidden()
     button(opened, "Set aside").click()
-    expect(part(opened, "status")).to_have_text("Set aside. Take it back under “Cards you set aside”.")
+    expect(part(opened, "status")).to_have_text('Set aside. Take it back under "Cards you set aside."')
     expect(part(opened, "front")).not_to_have_text(name)
     opened.get_by_text("Cards you set aside", exact=True).click()
     items = part(opened, "cards-aside").get_by_role("listitem")

@@ -59,7 +59,7 @@ function section(log, offer, nameOf) {
 function headline(key, nameOf) {
   if (key.startsWith("setting:")) return `${SETTINGS[key] ?? key.slice("setting:".length)}.`
   if (key.startsWith("exam:")) return "A practice exam."
-  return nameOf ? `Your text for “${nameOf(key)}”.` : "Your text."
+  return nameOf ? `Your text for "${nameOf(key)}."` : "Your text."
 }
 
 function inWords(key, value) {

@@ -35,7 +35,7 @@ const PROBLEMS = {
   stuck: `Your saved progress could be neither read nor set aside, so it stays as it is: new progress ${EXPORT}`,
 }
 
-const LISTED = "listed on the review page under “Your data”."
+const LISTED = 'listed on the review page under "Your data."'
 const SET_ASIDE = {
   damaged:
     "Part of your saved progress could not be read. " +
