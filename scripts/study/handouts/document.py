@@ -73,7 +73,7 @@ _OWN_STYLES = {
     "test-key": "printed_test.css",
     "trainer": "trainer.css",
 }
-"""Beside the style of all editions, in its page."""
+"""Besides the style of all editions, in the page. In a PDF, its rules win over the others, whatever their selectors."""
 _GUIDE = '"The study guide" is the text that this course corrects. C1, C2 and so on number the corrections.'
 _ELSEWHERE = "Brackets name a page of this handout, or of another one, such as [readings, p. 4]."
 _LEFT_OUT = "The numbers match the full handout, so some are missing."
