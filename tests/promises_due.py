@@ -20,7 +20,7 @@ PROMISES = [
         f"{_REVIEW}test_review_day.py::test_review_home_and_progress_name_the_same_numbers",
     ),
     (
-        "Done for today.",
+        "Your review is done for today.",
         f"{_JS}home-progress.js",
         f"{_REVIEW}test_review_day.py::test_review_home_and_progress_name_the_same_numbers",
     ),
@@ -42,7 +42,7 @@ PROMISES = [
         f"{_REVIEW}test_review_day.py::test_after_midnight_it_is_still_the_evening_and_tomorrow_is_named_only_where_it_is",
     ),
     (
-        "today, from {}:00",
+        "after {} in the morning",
         f"{_JS}review.js",
         f"{_REVIEW}test_review_day.py::test_after_midnight_it_is_still_the_evening_and_tomorrow_is_named_only_where_it_is",
     ),

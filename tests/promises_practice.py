@@ -68,7 +68,7 @@ PROMISES = [
     ("Practice the question you missed", f"{_STUDY}due.js", f"{_PROGRESS}test_every_number_leads_to_its_practice"),
     # Taking back
     (
-        "Undone.",
+        "Undone: {}.",
         f"{_JS}review.js",
         f"{_REVIEW}test_review_undo.py::test_the_last_rating_is_taken_back_even_after_a_reload",
     ),
@@ -78,7 +78,7 @@ PROMISES = [
         f"{_PLAN}test_study_plan_undo.py::test_the_last_rating_is_undone_and_the_card_is_as_before",
     ),
     (
-        "Skipped for today. It comes back tomorrow.",
+        "Skipped for today. It comes back {}.",
         f"{_JS}review.js",
         f"{_REVIEW}test_review_undo.py::test_a_card_is_skipped_for_today",
     ),

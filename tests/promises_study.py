@@ -127,7 +127,7 @@ PROMISES = [
         f"{_REVIEW}test_review_export.py::test_an_empty_export_says_so",
     ),
     (
-        "You have not exported it from this browser yet.",
+        "You have not saved a file from this browser yet.",
         f"{_JS}review-data.js",
         f"{_REVIEW}test_review_export.py::test_the_last_export_is_named_and_whether_the_browser_may_clear_the_record",
     ),

@@ -103,6 +103,54 @@ def test_an_empty_scope_leads_on(scope: str, page: Page, site: str) -> None:
     expect(main_button(page, "#review-done")).to_contain_text("Review everything:")
 
 
+def test_who_only_reviewed_is_led_to_the_course(page: Page, site: str) -> None:
+    page.goto(site + "review/")
+    review_all(page)
+    expect(main_button(page, "#review-done")).to_have_text("Start the course")
+    expect(page.get_by_text("To see more today")).to_be_visible()
+    page.goto(site)
+    expect(main_button(page)).to_have_text("Start the course")
+    expect(page.get_by_text("Your review is done for today.")).to_be_visible()
+
+
+def test_an_exam_that_is_not_finished_is_the_next_step(page: Page, site: str) -> None:
+    opened(page, site)
+    begin(page, site)
+    for url in ("progress/", ""):
+        page.goto(site + url)
+        expect(main_button(page)).to_have_text("Continue your practice exam")
+    expect(page.get_by_text("A practice exam is not finished.")).to_be_visible()
+    main_button(page).click()
+    page.get_by_role("button", name="Discard").click()
+    page.goto(site)
+    expect(page.get_by_text("Continue your practice exam")).to_have_count(0)
+
+
+def test_where_only_missed_cards_wait_one_button_leads_to_them(page: Page, site: str, deck: Deck) -> None:
+    missed = [["set", "setting:daily", 1], ["answered", f"question:{deck['questions'][0]['id']}", False, []]]
+    keep(page, site, [["study", 1, 0], *([f"other1-{n}", EVENING, *event] for n, event in enumerate(missed))])
+    page.clock.install(time=(EVENING + 1000) / 1000)
+    page.goto(site)
+    expect(page.get_by_role("link", name="1 missed")).to_be_visible()
+    expect(page.get_by_role("link", name="Practice the question")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("event", "next_step"),
+    [
+        (["read", "page:learn/roles", True], "Continue: session 2"),
+        (["set", "setting:exam", "2026-12-01"], "Review: 20 new"),
+    ],
+)
+def test_a_record_without_an_answer_leads_on(event: list[Any], next_step: str, page: Page, site: str) -> None:
+    keep(page, site, [["study", 1, 0], ["other1-0", EVENING, *event]])
+    page.clock.install(time=(EVENING + 1000) / 1000)
+    for url in ("", "progress/"):
+        page.goto(site + url)
+        expect(main_button(page)).to_contain_text(next_step)
+    expect(page.get_by_text("Nothing yet")).to_have_count(0)
+
+
 def test_a_date_that_has_passed_can_be_cleared(page: Page, site: str, deck: Deck) -> None:
     exam = ["set", "setting:exam", "2026-11-24"]
     studied(page, site, deck, exam, now=EVENING + 3 * DAY).goto(site + "review/#review-settings")
@@ -187,8 +235,22 @@ def test_a_page_to_read_leads_back_to_its_session(width: int, context: Context, 
     expect(link).to_be_in_viewport()  # where the reader left
     link.click()
     page.goto(page.url.split("#")[0] + "#gate")  # a step inside the page
+    page.get_by_role("link", name="Compliance Officer").first.click()  # and one to the next page
+    page.wait_for_url("**/compliance-officer/**")
+    if "glossary" not in page.url:
+        expect(back).to_have_text("Back to session 8")
+    page.goto(site + "workflow/")
     back.click()
-    page.wait_for_url("**/learn/approve/#answer")
+    page.wait_for_url("**/learn/approve/")
+    expect(link).to_be_in_viewport()
+
+
+def test_a_page_in_a_tab_of_its_own_leads_back_to_its_session(page: Page, site: str) -> None:
+    page.goto(site + "learn/approve/")
+    with page.context.expect_page() as opened:
+        page.locator("article ol a[href*='workflow/#']").first.click(modifiers=["ControlOrMeta"])
+    opened.value.locator(".session-return").click()
+    opened.value.wait_for_url("**/learn/approve/#answer")
 
 
 def test_a_page_opened_from_elsewhere_has_no_way_back_to_a_session(page: Page, site: str) -> None:

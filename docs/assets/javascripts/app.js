@@ -10,7 +10,10 @@
 
   const index = new URL("../../search/entries.json", src)
   let isFetched = false
-  document.querySelector(".md-search__input")?.addEventListener("focus", async () => {
+  const field = document.querySelector(".md-search__input")
+  // The theme looks at what is typed, but not at what is pasted or dictated.
+  field?.addEventListener("input", () => field.dispatchEvent(new Event("keyup")))
+  field?.addEventListener("focus", async () => {
     isFetched ||= Boolean((await fetch(index).catch(() => null))?.ok)
     if (isFetched) return
     const said = document.querySelector(".md-search-result__meta")

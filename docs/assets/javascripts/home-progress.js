@@ -7,7 +7,7 @@
 import {ROOT} from "./record-key.js"
 import {loadDeck} from "./study/deck.js"
 import {log} from "./study/browser-log.js"
-import {steps} from "./study/next-step.js"
+import {hasOpenExam, steps} from "./study/next-step.js"
 import {daysToExam} from "./study/plan.js"
 import {at, buttonLink, count, make} from "./study/view.js"
 
@@ -31,7 +31,7 @@ function actions(deck, state) {
   const leads = name => found.some(({page}) => page.startsWith(name))
   const buttons = found.map(({href, words}, index) => buttonLink(href, words, index === 0))
   const begin = leads("learn/") ? [] : [make("a", {href: at("learn/index")}, "See the course"), " "]
-  return [leads("exam") ? make("span", {}, "Done for today.") : "", ...buttons, ...begin, make("a", {href: at("progress")}, "See where you stand")]
+  return [leads("review") ? "" : make("span", {}, "Your review is done for today."), ...buttons, ...begin, make("a", {href: at("progress")}, "See where you stand")]
 }
 
 function sentences(state) {
@@ -45,7 +45,8 @@ function sentences(state) {
   const parts = counted.filter(([{size}]) => size).map(([{size}, words]) => `${words}: ${size}.`)
   const last = exams.at(-1)
   if (last) parts.push(`Last exam: ${last.right.length} of ${last.right.length + last.wrong.length} right.`)
+  if (hasOpenExam(state)) parts.push("A practice exam is not finished.")
   const days = daysToExam(state, Date.now())
-  if (days !== null && parts.length) parts.unshift(days ? `Exam in ${count(days, "day")}.` : "Your exam is today.")
+  if (days !== null) parts.unshift(days ? `Exam in ${count(days, "day")}.` : "Your exam is today.")
   return parts.join(" ")
 }

@@ -32,7 +32,7 @@ async function start() {
 function drawn(deck, state) {
   const found = progressStats(deck, state)
   const taken = exams(state, deck)
-  if (!found.all.seen && !taken.length) return empty()
+  if (!found.all.seen && !taken.length) return hasBegun(state) ? begun(steps(deck, state, state.now)) : empty()
   return [
     make("p", {class: "progress-sum"}, ...sum(found.all)),
     make("h2", {id: "next"}, "What to do next"),
@@ -47,6 +47,16 @@ function drawn(deck, state) {
     ...pastExams(taken, deck),
   ]
 }
+
+// Before the first answer, there is nothing to count, but a next step.
+const hasBegun = ({read, answers, drafts, settings}) =>
+  read.size || answers.size || drafts.size || settings.exam !== null
+
+const begun = ([first]) => [
+  make("h2", {id: "next"}, "What to do next"),
+  make("p", {}, buttonLink(first.href, first.words, true)),
+  make("p", {}, "This page shows your results after your first question or card."),
+]
 
 function empty() {
   return [

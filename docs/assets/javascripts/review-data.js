@@ -31,7 +31,7 @@ function fill() {
   fields.exam.value = date(exam)
   fields.exam.min = date(log.state.dayOf(Date.now()) + 1)
   const last = log.exported === null ? null : dateOf(log.exported)
-  const exported = last ? `Last export: ${last}.` : "You have not exported it from this browser yet."
+  const exported = last ? `Last export: ${last}.` : "You have not saved a file from this browser yet."
   $("exported").textContent = exported
 }
 
@@ -72,7 +72,7 @@ offerLinks(log, $("link"), $("links"), report)
 
 on("form", "submit", event => event.preventDefault())
 on("form", "change", ({target}) => {
-  if (!target.reportValidity()) return
+  if (!target.reportValidity()) return say($("set"), `Not saved: ${target.validationMessage}`)
   log.add("set", `setting:${target.name}`, target.type === "number" ? target.valueAsNumber : target.value || null)
   say($("set"), log.saved ? "Saved." : "Not stored: it counts until you close the page.")
 })

@@ -10,7 +10,7 @@ import {save} from "./study/export.js"
 import {log} from "./study/browser-log.js"
 import {dueAfter, dueDay} from "./study/memory.js"
 import {daysToExam, planOf} from "./study/plan.js"
-import {EVERYTHING, readScope} from "./study/scope.js"
+import {EVERYTHING, readScope, writeScope} from "./study/scope.js"
 import {showScope} from "./study/scope-list.js"
 import {lastDone, undo} from "./study/undo.js"
 import {ROOT, at, buttonLink, count, say, showReports} from "./study/view.js"
@@ -24,7 +24,6 @@ const today = () => log.state.dayOf(Date.now())
 const UNKNOWN = "This address asks for cards that this site does not have, so the page shows all cards."
 const NOT_LOADED = "The link could not be read. Are you offline? Open it again later."
 const SOME = [["only=due", "Only due cards"], ["only=weak", "Only weak cards"]]
-const UNDONE = "Undone."
 
 let scope = EVERYTHING
 let plan = null // of due.js
@@ -48,7 +47,7 @@ function start() {
   on("show", "click", reveal)
   on("rate", "click", ({target}) => rate(Number(target.closest("button")?.value)))
   on("card", "keydown", pressed)
-  on("skip", "click", () => put("skipped", "Skipped for today. It comes back tomorrow."))
+  on("skip", "click", () => put("skipped", `Skipped for today. It comes back ${when(today() + 1)}.`))
   on("put", "click", () => put("aside", 'Set aside. Take it back under "Cards you set aside."'))
   on("undo", "click", undoLast)
   on("scope", "change", choose)
@@ -126,9 +125,11 @@ function show() {
 
 function over() {
   $("next").textContent = plan.next === null ? "" : `Come back ${when(plan.next)}.`
+  $("raise").hidden = !plan.held
   const all = planOf(deck, log.state, {now: Date.now()})
-  const more = scope !== EVERYTHING && number(all) > 0
-  $("end").textContent = scope !== EVERYTHING && !plan.done ? "Nothing to ask here" : more ? "Done with these" : "Done for today"
+  const isPart = writeScope(scope) !== ""
+  const more = isPart && number(all) > 0
+  $("end").textContent = isPart && !plan.done ? "Nothing to ask here" : more ? "Done with these" : "Done for today"
   const lead = (href, words) => $("else").replaceChildren(buttonLink(href, words, true))
   if (more) return lead(at("review"), `Review everything: ${inWords(all)}`)
   const next = ({steps}) => steps(deck, log.state, Date.now())[0]
@@ -204,7 +205,7 @@ function undoLast() {
     shown = null
     show()
   }
-  say($("status"), UNDONE)
+  say($("status"), card ? `Undone: ${card.title}.` : "Undone.")
   focusCard()
 }
 
@@ -229,7 +230,7 @@ function tally() {
 function when(day) {
   const date = new Date(day * DAY).toLocaleDateString("en-US", DATE)
   const away = day - dayOf(Date.now())
-  if (away === 0) return `today, from ${log.state.settings.daybreak}:00`
+  if (away === 0) return `after ${log.state.settings.daybreak} in the morning`
   return away === 1 ? `tomorrow, ${date}` : `on ${date}`
 }
 

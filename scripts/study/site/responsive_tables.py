@@ -2,8 +2,8 @@
 
 Stacking needs ``display: block``, with which assistive technology no longer recognizes a table; the roles restore that.
 A table whose cells are single words is a matrix: readers compare its rows and columns, and it fits a narrow screen.
-A stacked table stands in a block of its own. The theme's script puts two more around the table after it is shown; in a
-block whose margins are ours, nothing moves.
+Each table stands in a block of its own, which scrolls if the table is wider than the screen. The theme's script puts
+two more blocks around a table after it is shown; in one whose margins are ours, nothing moves.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class _Labels(Treeprocessor):
             else:
                 _give_roles(table)
                 _name(labels, rows)
-                _wrap(parent, table)
+            _wrap(parent, table)
 
 
 def _is_matrix(labels: list[str], rows: list[list[Element]]) -> bool:

@@ -38,7 +38,7 @@ def test_an_empty_export_says_so(opened: Page) -> None:
 
 def test_the_last_export_is_named_and_whether_the_browser_may_clear_the_record(opened: Page) -> None:
     open_data(opened)
-    expect(part(opened, "exported")).to_have_text("You have not exported it from this browser yet.")
+    expect(part(opened, "exported")).to_have_text("You have not saved a file from this browser yet.")
     expect(part(opened, "keeps")).to_contain_text("in Safari after seven days without a visit")
     rate(opened, "Good")
     with opened.expect_download():

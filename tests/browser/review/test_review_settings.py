@@ -60,6 +60,7 @@ def test_a_limit_that_is_none_is_not_kept(value: str, opened: Page) -> None:
     expect(part(opened, "tally")).to_have_text("7 new")
     opened.get_by_label("Cards a day").fill(value)
     opened.keyboard.press("Tab")
+    expect(part(opened, "set")).to_contain_text("Not saved: ")
     expect(part(opened, "tally")).to_have_text("7 new")
 
 

@@ -13,7 +13,7 @@ def test_the_last_rating_is_taken_back_even_after_a_reload(opened: Page) -> None
     rate(opened, "Easy")
     opened.reload()
     button(opened, "Undo").click()
-    expect(part(opened, "status")).to_have_text("Undone.")
+    expect(part(opened, "status")).to_have_text(f"Undone: {name}.")
     expect(part(opened, "front")).to_have_text(name)
     expect(part(opened, "card")).to_be_focused()
     expect(part(opened, "tally")).to_have_text("20 new")
@@ -23,7 +23,9 @@ def test_the_last_rating_is_taken_back_even_after_a_reload(opened: Page) -> None
 def test_a_card_is_skipped_for_today(opened: Page) -> None:
     name = part(opened, "front").inner_text()
     button(opened, "Skip for today").click()
-    expect(part(opened, "status")).to_have_text("Skipped for today. It comes back tomorrow.")
+    expect(part(opened, "status")).to_have_text(
+        "Skipped for today. It comes back tomorrow, Tuesday, November 24, 2026."
+    )
     expect(part(opened, "front")).not_to_have_text(name)
     opened.reload()
     expect(part(opened, "front")).not_to_have_text(name)

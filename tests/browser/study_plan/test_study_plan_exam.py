@@ -50,6 +50,26 @@ def test_before_an_exam_new_cards_are_those_it_needs(tab: Page) -> None:
     assert tab.evaluate("plan().fresh.every(card => byExam(deck, [card], 'session=roles')[0].needed)")
 
 
+def test_the_number_of_new_cards_before_an_exam_holds_all_day(tab: Page) -> None:
+    """Until the next day, no cards that the exam does not need come after the last of those that it needs."""
+    exam(tab, 20, "session=roles", 500)
+    tab.evaluate("plan().fresh.forEach(card => rate(card.id, 3))")
+    assert tab.evaluate("plan().fresh.length") == 0
+    tab.evaluate("now += DAY")
+    tab.evaluate("plan().fresh.forEach(card => rate(card.id, 3))")  # the other sides
+    tab.evaluate("now += DAY")
+    assert tab.evaluate("plan().fresh.some(card => !byExam(deck, [card], 'session=roles')[0].needed)")
+
+
+@pytest.mark.parametrize("days", [0, 6])
+def test_in_the_last_week_and_on_the_day_no_other_card_is_new(days: int, tab: Page) -> None:
+    exam(tab, days, "session=roles", 500)
+    for _ in range(min(days, 3) + 1):
+        assert tab.evaluate("plan().fresh.every(card => byExam(deck, [card], 'session=roles')[0].needed)")
+        tab.evaluate("plan().fresh.forEach(card => rate(card.id, 3))")
+        tab.evaluate("now += DAY")
+
+
 def test_a_plan_that_no_limit_can_keep_says_so(tab: Page) -> None:
     _, of, unseen, _, left = exam(tab, 1, daily=500)
     assert 0 < left == unseen < of  # the other side of each term

@@ -76,10 +76,6 @@ export function table(name, rows, address, what) {
       make("th", {scope: "row"}, make("a", {href: address(row)}, row.name)),
       ...COLUMNS.map(cell(row)),
     )
-  return make(
-    "table",
-    {class: "progress-table"},
-    make("thead", {}, make("tr", {}, ...head)),
-    make("tbody", {}, ...rows.map(line)),
-  )
+  const body = [make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows.map(line))]
+  return make("div", {class: "table-block"}, make("table", {class: "progress-table"}, ...body))
 }

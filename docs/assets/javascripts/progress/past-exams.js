@@ -10,13 +10,10 @@ export function pastExams(taken, deck) {
   if (!taken.length)
     return [make("p", {}, "None yet. ", make("a", {href: at("exam")}, "Take a practice exam"), ".")]
   const head = ["Day", "About", "Right", "Time"].map(words => make("th", {scope: "col"}, words))
+  const lines = taken.slice(0, MOST).map(exam => line(exam, deck))
+  const body = [make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...lines)]
   return [
-    make(
-      "table",
-      {class: "progress-table"},
-      make("thead", {}, make("tr", {}, ...head)),
-      make("tbody", {}, ...taken.slice(0, MOST).map(exam => line(exam, deck))),
-    ),
+    make("div", {class: "table-block"}, make("table", {class: "progress-table"}, ...body)),
     taken.length > MOST ? make("p", {}, `And ${count(taken.length - MOST, "earlier exam")}.`) : "",
     make("p", {}, make("a", {href: at("exam")}, "Take another"), "."),
   ]

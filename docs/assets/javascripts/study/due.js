@@ -1,7 +1,7 @@
 // Which cards to show today, in which order, and when to come back. The review, home, and progress pages get their
 // numbers from here through plan.js, so that they agree.
 //
-//   due(state, cards, {now, done, adds})  -> Plan = {due, missed, fresh, again, queue: Card[], done, next: number | null}
+//   due(state, cards, {now, done, adds})  -> Plan = {due, missed, fresh, again, queue: Card[], held, done, next: number | null}
 //     cards   in the order in which new ones are shown
 //     done    ratings of today, which use up the daily limit: all of them by default
 //     adds    whether new cards are shown: true by default
@@ -11,6 +11,7 @@
 //     fresh   never rated, as many as the daily limit leaves
 //     again   missed in today's review, to be asked again today
 //     queue   due, missed and fresh in the order in which they are asked
+//     held    number of cards that only the daily limit holds back today
 //     next    the day (dayOf) of the next card after today; null if there is none
 //   number(plan)              -> number             of cards to ask today
 //   inWords(plan, joint)      -> string             "5 due, 2 missed, 13 new"; empty if there is no card to ask
@@ -46,8 +47,8 @@ export function due(state, cards, {now, done = state.days.get(state.dayOf(now))?
   const left = Math.max(0, state.settings.daily - done)
   const found = withRoom(state, ready, left - missed.length)
   const open = asked.filter(card => !isRated(card) && !wrong(card))
-  const room = adds ? Math.max(0, left - found.length - missed.length) : 0
-  const fresh = together(open.filter(once).slice(0, room))
+  const unseen = adds ? open.filter(once) : []
+  const fresh = together(unseen.slice(0, Math.max(0, left - found.length - missed.length)))
   const more = adds && open.length > fresh.length
   const ordered = together(found)
   const early = Math.max(0, left - missed.length)
@@ -57,6 +58,7 @@ export function due(state, cards, {now, done = state.days.get(state.dayOf(now))?
     fresh,
     again: again(state, asked, today),
     queue: [...ordered.slice(0, early), ...missed, ...ordered.slice(early), ...fresh],
+    held: ready.length - found.length + unseen.length - fresh.length,
     done,
     next: next(state, asked, more, today),
   }
