@@ -121,7 +121,8 @@ def test_an_exam_that_is_not_finished_is_the_next_step(page: Page, site: str) ->
         expect(main_button(page)).to_have_text("Continue your practice exam")
     expect(page.get_by_text("A practice exam is not finished.")).to_be_visible()
     main_button(page).click()
-    page.get_by_role("button", name="Discard").click()
+    page.get_by_text("Stop without grading").click()
+    page.get_by_role("button", name="Discard the exam").click()
     page.goto(site)
     expect(page.get_by_text("Continue your practice exam")).to_have_count(0)
 

@@ -71,7 +71,7 @@ def test_what_is_due_is_what_a_review_asks(page: Page, site: str) -> None:
     events = [["rated", f"term:{term}:{way}", 1] for term in ("lineage", "bias") for way in ("name", "definition")]
     with_record(page, site, *events, now=EVENING + 2 * DAY)
     expect(page.get_by_role("link", name="Review: 2 due, 18 new")).to_be_visible()
-    seen, _, weak, due, _ = numbers(page, "#terms ~ table", "Lineage")
+    seen, _, weak, due, _ = numbers(page, "#terms ~ .table-block table", "Lineage")
     assert (seen, weak, due) == (2, 2, 2)
 
 
@@ -111,7 +111,7 @@ def test_the_last_exams_come_last_first_and_each_once(page: Page, site: str, dec
         ["finished", "exam:b", [right], ["question:gone"], 30, bad],
         ["finished", "exam:b", [right], ["question:gone"], 30, bad],
     )
-    lines = page.locator("#exams ~ table tbody tr").all_inner_texts()
+    lines = page.locator("#exams ~ .table-block tbody tr").all_inner_texts()
     assert [line.split("\t")[1:] for line in lines] == [
         ["Everything", "1 of 1", "under 1 min"],
         ["Data Engineer, Train", "1 of 2", "10 min"],
@@ -149,7 +149,7 @@ def test_every_number_leads_to_its_practice(page: Page, site: str, deck: dict[st
     numbers = main.locator(".progress-figure .number, td").all_inner_texts()
     unlinked = main.locator(":is(.progress-figure .number, .progress-table td):not(:has(a))").all_text_contents()
     assert len(numbers) > 20 and set(unlinked) == {"0"}
-    main.locator("#terms ~ table").get_by_role("link", name="1 weak: practice Lineage").click()
+    main.locator("#terms ~ .table-block table").get_by_role("link", name="1 weak: practice Lineage").click()
     expect(page.locator("#review-tally")).to_have_text("1 missed · 1 done today")
 
 
@@ -171,7 +171,7 @@ def test_what_is_set_aside_does_not_count(page: Page, site: str, deck: dict[str,
         page, site, ["rated", "term:bias:name", 1], ["rated", "term:lineage:name", 1], ["aside", "term:bias:name", True]
     )
     expect(page.locator(".progress-sum")).to_have_text(f"1 of {total - 1} seen: 0 right, 1 weak.")
-    assert numbers(page, "#terms ~ table", "Lineage")[2] == 1
+    assert numbers(page, "#terms ~ .table-block table", "Lineage")[2] == 1
 
 
 def test_an_exam_leads_to_another_of_its_kind(page: Page, site: str, deck: dict[str, Any]) -> None:
