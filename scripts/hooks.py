@@ -88,7 +88,7 @@ def _report(guide: Guide, config: MkDocsConfig) -> None:
 
 def _set_up_rendering(build: Build, config: MkDocsConfig) -> None:
     extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too
-    extensions += [*shown_pages.extensions(build.guide), build.projections, *build.taken.extensions()]
+    extensions += [*shown_pages.extensions(build.guide), build.decorations, *build.taken.extensions()]
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
@@ -137,7 +137,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["search"] = {"exclude": True}
     elif glossary.is_term_file(own.path):
         page.meta["hide"] = ["navigation", "toc"]  # short, and the list of all terms is its menu
-    build.projections.path = own.path
+    build.decorations.path = own.path
     return markdown if own is build.guide.pages[own.path] else own.source.text
 
 

@@ -30,7 +30,7 @@ from study.handouts.plan import numbers
 from study.render.fragments import Fragments
 from study.review import json_data
 from study.site import module_bundle, module_preloads, question_blocks, sharing, shown_pages
-from study.site.decorations import Projections
+from study.site.decorations import Decorations
 from study.site.security_policy import Policies
 
 log = logging.getLogger("mkdocs.hooks.study")
@@ -86,7 +86,7 @@ def add_files(
         fragments=fragments,
         taken=taken,
         policies=policies,
-        projections=Projections(guide, pages, order, question_blocks.KEY in taken.files),
+        decorations=Decorations(guide, pages, order, question_blocks.KEY in taken.files),
         assets=files.src_uris.keys(),
         imports=module_preloads.imports(_scripts(files)),
         for_folder=for_folder,
