@@ -18,7 +18,7 @@ from ..content.essays import Prompt
 from ..content.glossary import Term
 from ..content.guide import Guide
 from ..content.inline import fold, plain
-from ..content.personas import persona_of
+from ..content.personas import personas
 from ..content.quiz import Question
 from ..content.short_answers import Point, ShortAnswer
 from ..content.whose_work import WhoseWork
@@ -45,7 +45,7 @@ def files(guide: Guide, in_folder: bool = False) -> dict[str, bytes]:
         "answers": [show.answer(answer) for answer in _first(guide.short_answers) if named(guide, answer)],
         "questions": [show.question(question) for question in questions],
         "prompts": [show.prompt(prompt) for prompt in guide.prompts],
-        "personas": {id: page.title for page in guide if (id := persona_of(page.path))},
+        "personas": personas(guide),
         "stages": {stage.id: stage.name for stage in stages(guide)},
         "sessions": [[session.id, session.title, keys] for session, keys in _by_session(guide)],
     }

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Comment, Element, SubElement
 from ..content.glossary import Term
 from ..content.guide import Guide
 from ..content.inline import fold
-from ..content.personas import persona_of
+from ..content.personas import personas
 from ..content.workflow import stages
 from ..render.term_links import description_id
 
@@ -42,7 +42,7 @@ def link(parent: Element, href: str, text: str, before: str = "") -> None:
 
 def _filter(guide: Guide) -> str:
     used_by = {persona for term in guide.terms for persona in term.personas}
-    people = {id: page.title for page in guide if (id := persona_of(page.path)) and id in used_by}
+    people = {id: name for id, name in personas(guide).items() if id in used_by}
     steps = {stage.id: stage.name for stage in stages(guide)}
     return (
         '<form class="term-filter" aria-label="Filter the terms" hidden>'

@@ -10,7 +10,7 @@ from ...content.inline import plain
 from ...content.personas import FOLDER
 from ...content.tables import Rows, table
 from .drawing import WIDTH, Drawing, arrow, circle, line, text
-from .people import LETTER, personas
+from .people import LETTER, ids_by_name
 
 TITLE = "The hand-offs between the people"
 _TOP, _PITCH = 48, 36
@@ -19,7 +19,7 @@ _LINK = re.compile(r"\[([^\]]+)\]\(")
 
 def hand_offs(guide: Guide) -> tuple[Drawing, ...]:
     rows = table(guide.pages.get(f"{FOLDER}/index.md"), "From", "To", "What is handed over")
-    return (_drawing(rows, personas(guide)),) if rows else ()
+    return (_drawing(rows, ids_by_name(guide)),) if rows else ()
 
 
 def what(cell: str) -> str:

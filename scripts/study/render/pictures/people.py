@@ -6,7 +6,7 @@ import re
 import textwrap
 
 from ...content.guide import Guide
-from ...content.personas import FOLDER
+from ...content.personas import personas
 from ...content.workflow import WORDS
 from .drawing import rect
 
@@ -15,15 +15,14 @@ LETTER = 6.1
 _PERSON = re.compile(r"\b([A-Z]\w+)\s+the\s+\[([^\]]+)\]\[")
 
 
-def personas(guide: Guide) -> dict[str, str]:
+def ids_by_name(guide: Guide) -> dict[str, str]:
     """The personas' ids by their names."""
-    pages = (page for page in guide if page.path.startswith(f"{FOLDER}/") and not page.path.endswith("/index.md"))
-    return {page.title: page.path.removeprefix(f"{FOLDER}/").removesuffix(".md") for page in pages}
+    return {name: id for id, name in personas(guide).items()}
 
 
 def people(guide: Guide) -> dict[str, str]:
     """The personas' ids by the first names of the people in the story, which one page introduces."""
-    page, known = guide.pages.get(WORDS), personas(guide)
+    page, known = guide.pages.get(WORDS), ids_by_name(guide)
     named = _PERSON.findall(page.source.prose) if page else []
     return {name: known[" ".join(persona.split())] for name, persona in named if " ".join(persona.split()) in known}
 
