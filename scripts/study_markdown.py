@@ -27,7 +27,7 @@ from study.content.load import load
 from study.content.page import Page
 from study.content.quiz import Question, questions
 from study.content.quiz_grammar import with_blanks
-from study.content.source import Source
+from study.content.source import Source, replaced
 from study.site import definitions, shown_pages
 from study.site.decorations import Decorations
 
@@ -97,11 +97,9 @@ class _Questions(Preprocessor):
 
 def with_plain_questions(page: Page) -> str:
     """The text of a page, each question as Markdown that needs no script."""
-    text = page.source.text
     blocks = [block for block in page.quizzes if block.closed]
-    for block, question in reversed(list(zip(blocks, questions(page), strict=True))):
-        text = f"{text[: block.offset]}{_plain(question)}{text[block.end :]}"
-    return text
+    pairs = zip(blocks, questions(page), strict=True)
+    return replaced(page.source.text, ((block.offset, block.end, _plain(question)) for block, question in pairs))
 
 
 def _plain(question: Question) -> str:
