@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from ..content.inline import short
 from ..content.page import Page
 from .line_kinds import LIST
 from .rendered import Run, TextLine
@@ -69,9 +70,3 @@ def _neighbors(page: Page, line: TextLine) -> list[str]:
     above = next((text for text in reversed(lines[: line.number - 1]) if text.strip()), "")
     below = next((text for text in lines[line.number :] if text.strip()), "")
     return [above, below]
-
-
-def short(text: str) -> str:
-    """The beginning of a line, for a message."""
-    words = text.strip()
-    return words if len(words) <= 60 else f"{words[:59].rstrip()}…"
