@@ -28,19 +28,12 @@ from study.check.suppressions import without_allowed
 from study.content import glossary
 from study.content.guide import Guide
 from study.exports.single_file import Shown
-from study.site import (
-    definitions,
-    schema_org,
-    search_index,
-    sharing,
-    shown_pages,
-)
+from study.site import definitions, schema_org, search_index, sharing, shown_pages
 from study.site.next_pages import neighbors
 from study.site.search_text import closed, opened
 
 log = logging.getLogger("mkdocs.hooks.study")
 LISTED = 200  # problems that a build lists; `make check` lists all
-
 
 _serving = False  # MkDocs reports its command before it has a configuration that could store this
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from itertools import groupby
-from xml.etree.ElementTree import Comment, Element, SubElement
+from xml.etree.ElementTree import Comment, Element
 
 from ..content.glossary import Term
 from ..content.guide import Guide
@@ -31,13 +31,6 @@ def mark(root: Element) -> None:
 def with_list(html: str, guide: Guide, address: Callable[[str], str]) -> str:
     """The page with the list in place of its mark; `address` gives the relative address of a page's path."""
     return html.replace("<!--terms-->", _filter(guide) + _list(guide.terms, address)) if guide.terms else html
-
-
-def link(parent: Element, href: str, text: str, before: str = "") -> None:
-    """Append a link, with some text before it."""
-    if len(parent):
-        parent[-1].tail = before
-    SubElement(parent, "a", {"href": href}).text = text
 
 
 def _filter(guide: Guide) -> str:
