@@ -81,7 +81,7 @@ def _report(guide: Guide, config: MkDocsConfig) -> None:
 
 def _set_up_rendering(build: Build, config: MkDocsConfig) -> None:
     extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too
-    extensions += [*shown_pages.extensions(build.guide), build.decorations, *build.taken.extensions()]
+    extensions += [*shown_pages.extensions(build.guide), build.decorations, build.taken.extension()]
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:

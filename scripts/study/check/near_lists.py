@@ -22,7 +22,8 @@ def list_fix(page: Page, run: Run, index: int) -> str:
     if bullet := _BULLET.match(words):
         if bullet["mark"]:
             return "put a blank line above the list"
-        if words[0] == "*" and any("*" in line.text.strip()[line is run.lines[index] :] for line in run.lines[index:]):
+        below = [line.text for line in run.lines[index + 1 :]]
+        if words[0] == "*" and any("*" in text for text in (words[1:], *below)):
             return ""  # emphasis
         inside = run.tag == "li" or any(LIST.match(line.text) for line in run.lines)
         listed = words[1] == "[" or (inside and words[1].isupper()) or _beside_list(page, run.lines[index])
