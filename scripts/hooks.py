@@ -30,7 +30,7 @@ from study.content.guide import Guide
 from study.exports.single_file import Shown
 from study.site import definitions, schema_org, search_index, sharing, shown_pages
 from study.site.next_pages import neighbors
-from study.site.search_text import closed, opened
+from study.site.search_text import for_readers, for_search
 
 log = logging.getLogger("mkdocs.hooks.study")
 LISTED = 200  # problems that a build lists; `make check` lists all
@@ -142,7 +142,7 @@ def _before_quizzes(html: str, page: Page, config: MkDocsConfig, files: Files) -
 @event_priority(-100)
 def _after_quizzes(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """After mkdocs-quiz, and before search reads the page."""
-    return closed(mkdocs_quiz_adapter.without_additions(html))
+    return for_search(mkdocs_quiz_adapter.without_additions(html))
 
 
 on_page_content = CombinedEvent(_before_quizzes, _after_quizzes)
@@ -152,7 +152,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """Add what a page has besides its text, and the values that its template needs."""
     build = _build(config)
     own = build.pages[page.file.src_uri]
-    page.content = shown_pages.with_additions(opened(page.content or ""), build.guide, own.path, address_from(page))
+    page.content = shown_pages.with_additions(
+        for_readers(page.content or ""), build.guide, own.path, address_from(page)
+    )
     context |= build.loads(own, page.content)
     context["is_app"] = build.is_app
     if build.is_app:  # search engines read no other build
