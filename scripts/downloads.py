@@ -113,7 +113,7 @@ class TakeAway:
     def finish(
         self, guide: Guide, shown: Iterable[Shown], fragments: Fragments, title: str
     ) -> Iterator[tuple[str, bytes]]:
-        """The files that the other processes made. Raises `offline.NotCopied`."""
+        """The files that the other processes made. Raises `offline_site.NotCopied`."""
         if HTML in self.later:
             yield HTML, single_file(guide, list(shown), fragments, title).encode()
         if self._copy:

@@ -42,12 +42,11 @@ class Build:
     imports: Mapping[str, tuple[str, ...]]
     """The modules that each script needs, which its page tells the browser to load early."""
     for_folder: bool
-    """This build is the copy for a folder, which `offline` started."""
+    """This build is the copy for a folder, which `offline_site` started."""
     serving: bool
     """`mkdocs serve` runs this build. Authors wait for the page after each save, so it makes only the pages."""
     shown: dict[str, Shown | None] = field(default_factory=dict)
     """The finished pages by address, in the order of the navigation, for the guide as a single file."""
-
     neighbors: dict[str, Neighbors] = field(default_factory=dict)
     """The links at the foot of each page; `on_nav` sets them."""
 

@@ -128,7 +128,7 @@ def _scripts(files: Files) -> dict[str, str]:
 
 
 def is_for_folder(config: MkDocsConfig) -> bool:
-    """This build is the copy for a folder, which `offline` started."""
+    """This build is the copy for a folder, which `offline_site` started."""
     enabled: bool = config.plugins[f"{config.theme.name}/offline"].config.enabled
     return enabled
 

@@ -83,20 +83,15 @@ class _Shown:
     def __init__(self, guide: Guide, in_folder: bool) -> None:
         self.guide = guide
         self.fragments = Fragments(guide, "/", in_folder)
+        self.block, self.line = self.fragments.html, self.fragments.inline
         self.work = WhoseWork(guide)
-
-    def _block(self, markdown: str, path: str) -> str:
-        return self.fragments.html(markdown, path)
-
-    def _line(self, markdown: str, path: str) -> str:
-        return self.fragments.inline(markdown, path)
 
     def term(self, term: Term) -> Data:
         others = [other.id for name in term.others if (other := self.guide.by_name.get(fold(name)))]
         return {
             "id": term.id,
             "name": term.name,
-            "definition": self._block(term.paragraph, term.place.path),
+            "definition": self.block(term.paragraph, term.place.path),
             "others": others,
             "personas": sorted(set(term.personas)),
             "stages": sorted(set(term.stages)),
@@ -104,8 +99,8 @@ class _Shown:
 
     def answer(self, answer: ShortAnswer) -> Data:
         return {
-            **self._about(answer, self._block(answer.question, answer.path)),
-            "answer": self._block(answer.answer, answer.path),
+            **self._about(answer, self.block(answer.question, answer.path)),
+            "answer": self.block(answer.answer, answer.path),
             "points": self._points(answer.key_points, answer.path),
         }
 
@@ -124,7 +119,7 @@ class _Shown:
         return [[option.reason for option in view.options], view.explanation]
 
     def _view(self, question: Question) -> QuestionView:
-        return question_view(question, self._block, self._line)
+        return question_view(question, self.block, self.line)
 
     def prompt(self, prompt: Prompt) -> Data:
         return {
@@ -148,7 +143,7 @@ class _Shown:
 
     def _points(self, points: tuple[Point, ...], path: str) -> list[list[str]]:
         ids = point_ids(self.guide, points)
-        return [[id, self._line(point.text, path)] for id, point in zip(ids, points, strict=True)]
+        return [[id, self.line(point.text, path)] for id, point in zip(ids, points, strict=True)]
 
 
 def _first(items: Iterable[Item]) -> Iterator[Item]:

@@ -15,7 +15,7 @@ from ..content.guide import Guide
 from ..content.inline import fold
 from ..content.personas import personas
 from ..content.workflow import stages
-from ..render.term_links import description_id
+from .definitions import paragraph
 
 LIST = "terms"  # the class of the list
 
@@ -80,11 +80,7 @@ def _entry(term: Term, address: Callable[[str], str]) -> str:
     href = escape(address(term.path))
     names = escape(" | ".join(map(fold, term.names)))
     data = f'data-names="{names}" data-personas="{" ".join(term.personas)}" data-stages="{" ".join(term.stages)}"'
-    definition = (
-        f'<p id="{description_id(term)}" data-term="{escape(term.name)}">{escape(term.definition, quote=False)}</p>'
-        if term.definition
-        else ""
-    )
+    definition = paragraph(term) if term.definition else ""
     return (
         f'<article id="{escape(term.id)}" {data}><h4><a href="{href}">{name}</a></h4>{definition}\n'
         f'<p class="open"><a href="{href}">Open the entry<span class="of"> {name}</span></a></p></article>\n'
