@@ -125,7 +125,7 @@ def _plural(word: str) -> str:
 
 
 def _alone(text: str, start: int, end: int) -> bool:
-    """Whether a name stands alone: neither after a mark nor next to a letter, as in an address."""
+    """Whether a name is neither after a mark nor next to a letter, as in an address."""
     before, after = text[max(start - 1, 0) : start], text[end : end + 1]
     return before not in _MARKS and not any(sign.isalnum() for sign in before + after)
 

@@ -50,7 +50,7 @@ class NearReference:
 
 @lru_cache(maxsize=2)  # several rules ask about one guide
 def near_references(guide: Guide) -> dict[str, tuple[NearReference, ...]]:
-    """By path, in order."""
+    """The mistyped references and links of each page, by path, in order."""
     nearest = Nearest(name for term in guide.terms for name in term.names)
     found = {}
     for path, text in leftovers(guide).items():

@@ -94,7 +94,7 @@ class Page:
 
     @cached_property
     def lead(self) -> str:
-        """That paragraph as typed, if it is right below the title, above all other headings."""
+        """The first paragraph as typed, if it is right below the title, above all other headings."""
         title = self._title_heading
         if title is None:
             return ""

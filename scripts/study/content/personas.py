@@ -11,7 +11,7 @@ FOLDER = "personas"
 
 
 def persona_of(path: str) -> str | None:
-    """The id of the persona whose guide the page is; a term has the same id."""
+    """The id of a persona, if this is the path of its guide; a term has the same id."""
     page = PurePosixPath(path)
     return page.stem if page.parent.name == FOLDER and page.stem != "index" else None
 

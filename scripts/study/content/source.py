@@ -121,7 +121,7 @@ def apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 
 def _fences(text: str) -> Iterator[tuple[int, int]]:
-    """In time linear in the text: each fence looks for its end among the lines that can end one of its kind."""
+    """The spans of fenced code. For each opening fence, only lines that can close it are searched: time is linear."""
     marks = list(_FENCE.finditer(text)) if "```" in text or "~~~" in text else []
     ends: dict[str, list[int]] = {}
     for index, mark in enumerate(marks):

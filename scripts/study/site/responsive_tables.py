@@ -2,8 +2,8 @@
 
 Stacking needs ``display: block``, with which assistive technology no longer recognizes a table; the roles restore that.
 A table whose cells are single words is a matrix: readers compare its rows and columns, and it fits a narrow screen.
-A stacked table stands in a block of its own. The theme's script puts two more around the table after it is shown; in a
-block whose margins are ours, nothing moves.
+A stacked table is in a block of its own. The theme's script puts two more around the table after it is shown; our
+block has the margins, so nothing moves.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ def drift() -> tuple[Drawing, ...]:
 
 
 def density(charge: float, mean: float) -> float:
-    """Of the charges, 1 at the mean."""
+    """How common a charge is, with 1 for the mean."""
     return exp(-(((charge - mean) / SPREAD) ** 2) / 2)
 
 
