@@ -80,14 +80,13 @@ def sessions(pages: Mapping[str, Page]) -> tuple[Session, ...]:
     """The sessions in the order of the course page; a page that the list names twice counts once."""
     listed = dict.fromkeys(target.path for target in listed_sessions(pages))
     found = (pages[path] for path in listed if path in pages)
-    first = _opening(pages)
+    first = tuple(_linked_below(pages.get(PATH), NEW))
     return tuple(_session(page, number, first if number == 1 else ()) for number, page in enumerate(found, 1))
 
 
 def listed_sessions(pages: Mapping[str, Page]) -> list[Target]:
     """The links of the course page's list of sessions, as typed."""
-    page = pages.get(PATH)
-    return [] if page is None else list(_linked_below(page, LISTED))
+    return list(_linked_below(pages.get(PATH), LISTED))
 
 
 def session_pages(pages: Mapping[str, Page]) -> list[Page]:
@@ -138,15 +137,10 @@ def _session(page: Page, number: int, first: tuple[Target, ...]) -> Session:
     return Session(name, number, page, tuple(_linked_below(page, READ)), (*first, *_linked_below(page, ANSWER)))
 
 
-def _opening(pages: Mapping[str, Page]) -> tuple[Target, ...]:
-    page = pages.get(PATH)
-    return tuple(_linked_below(page, NEW)) if page else ()
-
-
-def _linked_below(page: Page, id: str) -> Iterator[Target]:
+def _linked_below(page: Page | None, id: str) -> Iterator[Target]:
     """The first link of each list item below a heading."""
-    heading = section(page, id)
-    if heading is None:
+    heading = section(page, id) if page else None
+    if page is None or heading is None:
         return
     lines: set[int] = set()
     for target in targets(page, *page.section(heading)):

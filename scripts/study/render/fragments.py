@@ -90,12 +90,12 @@ class Fragments:
         self._path = path
         text = carried(markdown)
         if inline:
-            self._root = Element("div")
-            SubElement(self._root, "p").text = " ".join(text.split())
+            root = Element("div")
+            paragraph = SubElement(root, "p")
+            paragraph.text = " ".join(text.split())
             for processor in self._md.treeprocessors:
-                processor.run(self._root)
+                processor.run(root)
             self._md.reset()
-            (paragraph,) = self._root
             paragraph.tag = "div"
             return paragraph
         self._md.reset()
