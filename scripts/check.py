@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import io
-import os
 import re
 import sys
 from collections.abc import Iterator
@@ -126,7 +125,7 @@ def _asked(guide: Guide, folder: Path, options: argparse.Namespace) -> Iterator[
 
 
 def _fix(folder: Path, guide: Guide) -> Guide:
-    """Fix until no page changes. Each file is written completely or not at all."""
+    """Fix until no page changes."""
     for _ in range(ROUNDS):
         changed = fixed(guide, without_allowed(guide, check(guide)))
         for path, text in changed.items():
@@ -138,26 +137,20 @@ def _fix(folder: Path, guide: Guide) -> Guide:
 
 
 def _write(path: Path, text: str) -> None:
-    """Replace a file in one step, and keep its line endings and its byte order mark.
+    """Replace a file, and keep its mode, its line endings, and its byte order mark.
 
     A symbolic link stays, and its target is replaced.
     """
-    from tempfile import NamedTemporaryFile  # only --fix needs it
+    from output import write  # only --fix needs it
 
     path = path.resolve()
     text = with_line_ends(text, path.read_bytes().decode("utf-8"))
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-        file.write(text.encode("utf-8"))
-    os.chmod(file.name, path.stat().st_mode)
-    os.replace(file.name, path)
+    write(path, text.encode("utf-8"), path.stat().st_mode)
 
 
 def _use_streams() -> None:
     """Write UTF-8 to pipes and files. On a terminal, escape the characters that it cannot show."""
-    machine = any(
-        word.partition("=")[2] in ("json", "sarif", "github") or word in ("json", "sarif", "github")
-        for word in sys.argv
-    )
+    machine = any(word.rpartition("=")[2] in ("json", "sarif", "github") for word in sys.argv)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8" if machine else None, errors="backslashreplace")

@@ -11,6 +11,7 @@ from pathlib import Path
 ASPECTS = ("text", "links", "ids", "quizzes", "cards")
 _UNSEEN = ("script", "style", "svg", "template", "title")
 _CARD = "definition-"
+_NAMED = 3  # parts of a difference that are named
 _SWITCH = "__"  # the first characters of the ids of a theme's hidden switches, such as the one of the drawer
 
 
@@ -41,9 +42,9 @@ class Difference:
         return f"{self.page}: {self.aspect}: {'; '.join(parts)}"
 
 
-def _listed(values: tuple[str, ...], most: int = 3) -> str:
-    quoted = ", ".join(f'"{value[:60]}"' for value in values[:most])
-    return f"{quoted} and {len(values) - most} more" if len(values) > most else quoted
+def _listed(values: tuple[str, ...]) -> str:
+    quoted = ", ".join(f'"{value[:60]}"' for value in values[:_NAMED])
+    return f"{quoted} and {len(values) - _NAMED} more" if len(values) > _NAMED else quoted
 
 
 def shown(html: str, within: str = "body") -> Shown:

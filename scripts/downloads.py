@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import handout
 import offline_site
@@ -19,7 +20,7 @@ from study.exports.files import files as exported
 from study.exports.single_file import Shown, single_file
 from study.handouts import pdf, typeset
 from study.render.fragments import Fragments
-from study.site.unavailable_files import FilesElsewhere, FilesLater, WithoutFiles
+from study.site.unavailable_files import UnavailableFiles
 
 ZIP = f"{exports.FOLDER}/{exports.OFFLINE}"
 HTML = f"{exports.FOLDER}/{exports.SINGLE}"
@@ -46,7 +47,7 @@ class TakeAway:
         self.without_pdf = ""
         """The reason why this build makes no PDF files, if it makes none."""
         self._unmade: list[str] = []
-        self._elsewhere: list[str] = []
+        self._elsewhere: dict[str, str] = {}
         self._after_serving: list[str] = []
         self._editions: dict[str, str] = {}
         self._pdfs: Future[dict[str, bytes]] | None = None
@@ -90,11 +91,12 @@ class TakeAway:
 
     def add_exports(self, guide: Guide, fragments: Fragments) -> None:
         """The files for other programs. The copy for a folder has none: it links to those of the site."""
+        paths = exports.paths(guide.pages)
         if self.in_folder:
-            self._elsewhere += [*exports.NAMES, exports.SINGLE, exports.OFFLINE]
+            self._elsewhere = {path: urljoin(self.site_url, path) if self.site_url else "" for path in paths}
             return
         if self.serving:
-            self._after_serving += exports.paths(guide.pages)
+            self._after_serving += paths
             return
         made = exported(guide, fragments, changed_at(self.docs, os.environ))
         self.files |= {f"{exports.FOLDER}/{name}": content for name, content in made.items()}
@@ -104,15 +106,14 @@ class TakeAway:
         self.files |= dict.fromkeys(paths, b"")
         self.later |= set(paths)
 
-    def extensions(self) -> list[Extension]:
-        """Extensions of Markdown for links to files that this build does not have."""
-        elsewhere = FilesElsewhere(f"{exports.FOLDER}/", self._elsewhere, self.site_url)
-        return [WithoutFiles(frozenset(self._unmade)), elsewhere, FilesLater(frozenset(self._after_serving))]
+    def extension(self) -> Extension:
+        """An extension of Markdown for links to files that this build does not have."""
+        return UnavailableFiles(self._unmade, self._elsewhere, self._after_serving)
 
     def finish(
         self, guide: Guide, shown: Iterable[Shown], fragments: Fragments, title: str
     ) -> Iterator[tuple[str, bytes]]:
-        """The files that the other processes made. Raises `offline.NotCopied`."""
+        """The files that the other processes made. Raises `offline_site.NotCopied`."""
         if HTML in self.later:
             yield HTML, single_file(guide, list(shown), fragments, title).encode()
         if self._copy:

@@ -28,19 +28,12 @@ from study.check.suppressions import without_allowed
 from study.content import glossary
 from study.content.guide import Guide
 from study.exports.single_file import Shown
-from study.site import (
-    definitions,
-    schema_org,
-    search_index,
-    sharing,
-    shown_pages,
-)
+from study.site import definitions, schema_org, search_index, sharing, shown_pages
 from study.site.next_pages import neighbors
-from study.site.search_text import closed, opened
+from study.site.search_text import for_readers, for_search
 
 log = logging.getLogger("mkdocs.hooks.study")
 LISTED = 200  # problems that a build lists; `make check` lists all
-
 
 _serving = False  # MkDocs reports its command before it has a configuration that could store this
 
@@ -88,7 +81,7 @@ def _report(guide: Guide, config: MkDocsConfig) -> None:
 
 def _set_up_rendering(build: Build, config: MkDocsConfig) -> None:
     extensions: list[Any] = config.markdown_extensions  # names by type, but Markdown takes objects too
-    extensions += [*shown_pages.extensions(build.guide), build.projections, *build.taken.extensions()]
+    extensions += [*shown_pages.extensions(build.guide), build.decorations, build.taken.extension()]
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
@@ -137,7 +130,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["search"] = {"exclude": True}
     elif glossary.is_term_file(own.path):
         page.meta["hide"] = ["navigation", "toc"]  # short, and the list of all terms is its menu
-    build.projections.path = own.path
+    build.decorations.path = own.path
     return markdown if own is build.guide.pages[own.path] else own.source.text
 
 
@@ -149,7 +142,7 @@ def _before_quizzes(html: str, page: Page, config: MkDocsConfig, files: Files) -
 @event_priority(-100)
 def _after_quizzes(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """After mkdocs-quiz, and before search reads the page."""
-    return closed(mkdocs_quiz_adapter.without_additions(html))
+    return for_search(mkdocs_quiz_adapter.without_additions(html))
 
 
 on_page_content = CombinedEvent(_before_quizzes, _after_quizzes)
@@ -159,7 +152,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """Add what a page has besides its text, and the values that its template needs."""
     build = _build(config)
     own = build.pages[page.file.src_uri]
-    page.content = shown_pages.with_additions(opened(page.content or ""), build.guide, own.path, address_from(page))
+    page.content = shown_pages.with_additions(
+        for_readers(page.content or ""), build.guide, own.path, address_from(page)
+    )
     context |= build.loads(own, page.content)
     context["is_app"] = build.is_app
     if build.is_app:  # search engines read no other build

@@ -39,17 +39,18 @@ def deliver(target: Path, files: Mapping[str, bytes]) -> None:
     try:
         target.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
-            _write(target / name, content)
+            write(target / name, content)
             print(f"{target / name}  {len(content) / 1000:.1f} kB")
     except OSError as error:
         raise Refused(f"{error.filename2 or error.filename or target}: {error.strerror}") from error
 
 
-def _write(path: Path, content: bytes) -> None:
+def write(path: Path, content: bytes, mode: int = 0o644) -> None:
+    """Replace a file in one step: it is written completely or not at all."""
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
         file.write(content)
     try:
-        os.chmod(file.name, 0o644)
+        os.chmod(file.name, mode)
         os.replace(file.name, path)
     except OSError:
         os.unlink(file.name)

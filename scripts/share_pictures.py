@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from installed_app import LOGO
 from resvg_py import svg_to_bytes
 from study.site.sharing import SECTIONS, TOUCH_ICON, picture, picture_path
-
-LOGO = "assets/images/logo.svg"
 
 
 def touch_icon(docs: Path) -> dict[str, bytes]:

@@ -11,7 +11,7 @@ from study.content.page import Page
 from study.exports.single_file import Shown
 from study.render.fragments import Fragments
 from study.site import module_bundle, module_preloads
-from study.site.decorations import Projections
+from study.site.decorations import Decorations
 from study.site.next_pages import Neighbors
 from study.site.page_assets import parts
 from study.site.security_policy import Policies
@@ -35,19 +35,18 @@ class Build:
     """The files to download, some of which `on_post_build` writes."""
     policies: Policies
     """The security policy: which scripts each page may run."""
-    projections: Projections
+    decorations: Decorations
     """The Markdown extension that has to be told which page is rendered next."""
     assets: Collection[str]
     """The paths of all files: a page loads only styles and modules that exist."""
     imports: Mapping[str, tuple[str, ...]]
     """The modules that each script needs, which its page tells the browser to load early."""
     for_folder: bool
-    """This build is the copy for a folder, which `offline` started."""
+    """This build is the copy for a folder, which `offline_site` started."""
     serving: bool
     """`mkdocs serve` runs this build. Authors wait for the page after each save, so it makes only the pages."""
     shown: dict[str, Shown | None] = field(default_factory=dict)
     """The finished pages by address, in the order of the navigation, for the guide as a single file."""
-
     neighbors: dict[str, Neighbors] = field(default_factory=dict)
     """The links at the foot of each page; `on_nav` sets them."""
 

@@ -9,9 +9,9 @@ from itertools import pairwise
 from pathlib import Path
 
 import installed_app
+import minifier
 import mkdocs_quiz_adapter
 import share_pictures
-import smaller
 from downloads import TakeAway
 from generated_files import generated_files
 from mkdocs.config.defaults import MkDocsConfig
@@ -30,7 +30,7 @@ from study.handouts.plan import numbers
 from study.render.fragments import Fragments
 from study.review import json_data
 from study.site import module_bundle, module_preloads, question_blocks, sharing, shown_pages
-from study.site.decorations import Projections
+from study.site.decorations import Decorations
 from study.site.security_policy import Policies
 
 log = logging.getLogger("mkdocs.hooks.study")
@@ -86,7 +86,7 @@ def add_files(
         fragments=fragments,
         taken=taken,
         policies=policies,
-        projections=Projections(guide, pages, order, question_blocks.KEY in taken.files),
+        decorations=Decorations(guide, pages, order, question_blocks.KEY in taken.files),
         assets=files.src_uris.keys(),
         imports=module_preloads.imports(_scripts(files)),
         for_folder=for_folder,
@@ -124,11 +124,11 @@ def _append(files: Files, config: MkDocsConfig, contents: Mapping[str, str | byt
 def _scripts(files: Files) -> dict[str, str]:
     """Our scripts by their paths."""
     scripts = files.javascript_files()
-    return {file.src_uri: file.content_string for file in scripts if smaller.is_ours(file.src_uri)}
+    return {file.src_uri: file.content_string for file in scripts if minifier.is_ours(file.src_uri)}
 
 
 def is_for_folder(config: MkDocsConfig) -> bool:
-    """This build is the copy for a folder, which `offline` started."""
+    """This build is the copy for a folder, which `offline_site` started."""
     enabled: bool = config.plugins[f"{config.theme.name}/offline"].config.enabled
     return enabled
 
@@ -136,9 +136,9 @@ def is_for_folder(config: MkDocsConfig) -> bool:
 def minify(files: Files) -> None:
     """Raises `PluginError` where one of our scripts or styles cannot be read."""
     for file in files:
-        if smaller.is_ours(file.src_uri):
+        if minifier.is_ours(file.src_uri):
             try:
-                file.content_string = smaller.minified(file.src_uri, file.content_string)
+                file.content_string = minifier.minified(file.src_uri, file.content_string)
             except ValueError as unreadable:
                 raise PluginError(f"{file.src_uri}: {unreadable}") from unreadable
 

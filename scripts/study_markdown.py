@@ -27,9 +27,9 @@ from study.content.load import load
 from study.content.page import Page
 from study.content.quiz import Question, questions
 from study.content.quiz_grammar import with_blanks
-from study.content.source import Source
+from study.content.source import Source, replaced
 from study.site import definitions, shown_pages
-from study.site.decorations import Projections
+from study.site.decorations import Decorations
 
 CONTEXT = "rendering_context"
 """The name under which Zensical registers a preprocessor that knows which page is rendered."""
@@ -54,12 +54,12 @@ class StudyMarkdown(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         guide, changed = _site(Path(self.getConfig("docs")))
-        projections = Projections(guide, {"": Page(Source("", ""))})  # no blocks around questions: none can be answered
+        decorations = Decorations(guide, {"": Page(Source("", ""))})  # no blocks around questions: none can be answered
         for extension in shown_pages.extensions(guide):
             extension.extendMarkdown(md)
-        projections.extendMarkdown(md)
+        decorations.extendMarkdown(md)
         page = _Page(md, self.getConfig("path"))
-        md.preprocessors.register(_Questions(page, changed, projections), "study_questions", 40)
+        md.preprocessors.register(_Questions(page, changed, decorations), "study_questions", 40)
         md.treeprocessors.register(_RelativeLinks(page), "study_links", 3)  # after all that make links
         md.postprocessors.register(_Finish(page, guide), "study_finish", 5)  # after stashed HTML is back (30)
 
@@ -84,24 +84,22 @@ class _Page:
 class _Questions(Preprocessor):
     """Puts the questions of sessions and terms in place, and writes each question as text with a closed answer."""
 
-    def __init__(self, page: _Page, changed: dict[str, Page], projections: Projections) -> None:
+    def __init__(self, page: _Page, changed: dict[str, Page], decorations: Decorations) -> None:
         super().__init__()
-        self.page, self.changed, self.projections = page, changed, projections
+        self.page, self.changed, self.decorations = page, changed, decorations
 
     def run(self, lines: list[str]) -> list[str]:
         path = self.page.path
-        self.projections.path = path
+        self.decorations.path = path
         shown = self.changed.get(path) or Page(Source(path, "\n".join(lines)))
         return with_plain_questions(shown).split("\n")
 
 
 def with_plain_questions(page: Page) -> str:
     """The text of a page, each question as Markdown that needs no script."""
-    text = page.source.text
     blocks = [block for block in page.quizzes if block.closed]
-    for block, question in reversed(list(zip(blocks, questions(page), strict=True))):
-        text = f"{text[: block.offset]}{_plain(question)}{text[block.end :]}"
-    return text
+    pairs = zip(blocks, questions(page), strict=True)
+    return replaced(page.source.text, ((block.offset, block.end, _plain(question)) for block, question in pairs))
 
 
 def _plain(question: Question) -> str:

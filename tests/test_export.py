@@ -15,7 +15,7 @@ from nasty import GLOSSARY
 from sites import ROOT, build_site, write
 from study.content.git import changed_at
 from study.exports import NAMES
-from study.site.unavailable_files import FilesElsewhere, WithoutFiles
+from study.site.unavailable_files import UnavailableFiles
 
 EXPORT = ROOT / "scripts" / "export.py"
 QUIZ = "# Q\n\n## Q {{ #q }}\n\n### Why? {{ #why }}\n\n<quiz>\nWhy?\n- [x] Yes\n> It is.\n- [ ] No\n> It is not.\n\nSo [lineage][], unlike the [feature store][].\n</quiz>\n{}"
@@ -157,14 +157,14 @@ def test_a_guide_with_any_problem_still_builds(tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_made_is_not_offered() -> None:
     page = "- Some\n- [The zip](exports/site.zip)\n\n| A | B |\n| - | - |\n| x | [y](a.pdf) |\n"
-    html = markdown(page, extensions=["tables", WithoutFiles(frozenset(["exports/site.zip", "a.pdf"]))])
+    html = markdown(page, extensions=["tables", UnavailableFiles(["exports/site.zip", "a.pdf"])])
     assert "Some" in html and "<th>A</th>" in html
     assert "zip" not in html and "pdf" not in html and "<th>B</th>" not in html
 
 
 def test_a_copy_leads_to_the_files_of_its_site_or_says_their_names() -> None:
     page = "[Deck](exports/cards.apkg) and [page](a.md)\n"
-    known = FilesElsewhere("exports/", ["cards.apkg"], "https://example.org/study/")
+    known = UnavailableFiles(elsewhere={"exports/cards.apkg": "https://example.org/study/exports/cards.apkg"})
     assert 'href="https://example.org/study/exports/cards.apkg"' in markdown(page, extensions=[known])
-    unknown = markdown(page, extensions=[FilesElsewhere("exports/", ["cards.apkg"], "")])
+    unknown = markdown(page, extensions=[UnavailableFiles(elsewhere={"exports/cards.apkg": ""})])
     assert unknown == '<p><span>Deck</span> and <a href="a.md">page</a></p>'

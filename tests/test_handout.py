@@ -15,7 +15,7 @@ from study.content.load import load
 from study.handouts import CSS, editions, paths, pdf, typeset
 from study.handouts.colophon import imprint
 from study.handouts.document import documents
-from study.site.unavailable_files import WithoutFiles
+from study.site.unavailable_files import UnavailableFiles
 from study_pages import PAGES
 
 HANDOUT = ROOT / "scripts" / "handout.py"
@@ -112,5 +112,5 @@ def test_only_columns_that_link_files_that_are_not_made_go() -> None:
     from markdown import Markdown
 
     table = "| A | B | C |\n| - | - | - |\n| [x](a.pdf) | [y](b.pdf) | z |\n"
-    shown = Markdown(extensions=["tables", WithoutFiles(frozenset({"b.pdf"}))]).convert(table)
+    shown = Markdown(extensions=["tables", UnavailableFiles({"b.pdf"})]).convert(table)
     assert "a.pdf" in shown and "b.pdf" not in shown and "<th>B</th>" not in shown

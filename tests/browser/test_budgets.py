@@ -5,8 +5,8 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
+import minifier
 import pytest
-import smaller
 from playwright.sync_api import Page
 
 OWN = ("assets/javascripts/", "assets/stylesheets/", "assets/mkdocs-quiz/")
@@ -28,7 +28,7 @@ SEARCH = OWN[0] + "search-worker.js"  # no page waits for it, and it saves every
 PAPER = {OWN[1] + "print.css", OWN[0] + "print-notes.js"}  # nothing waits for them
 ONLY_QUIZZES = ("quiz.js", "quiz/", "study/typed-answer.js")
 
-pytestmark = pytest.mark.skipif(not smaller.IS_HERE, reason="no minifier for this computer")
+pytestmark = pytest.mark.skipif(not minifier.IS_HERE, reason="no minifier for this computer")
 
 
 def asked(page: Page, address: str) -> set[str]:
@@ -81,7 +81,7 @@ def test_script_of_the_review_page_before_its_data_are_opened(page: Page, site: 
 
 
 def test_our_files_are_minified_and_the_themes_left_alone(folder: Path) -> None:
-    files = [path for path in (folder / "assets").rglob("*") if smaller.is_ours(path.relative_to(folder).as_posix())]
+    files = [path for path in (folder / "assets").rglob("*") if minifier.is_ours(path.relative_to(folder).as_posix())]
     assert len(files) > 40
     for path in files:
         assert "\n//" not in (text := path.read_text(encoding="utf-8")) and "/*" not in text, path

@@ -6,6 +6,7 @@ import re
 from xml.etree.ElementTree import fromstring
 
 import pytest
+from cases import guide
 from study.render.pictures import drawn
 from study.render.pictures.feature_time import point_in_time, skew
 from study.render.pictures.permissions import CALLS, GRANTED, open_routes
@@ -84,7 +85,7 @@ def test_routes_around_the_approval_are_open() -> None:
 
 
 def test_each_call_that_a_role_may_make_has_a_mark() -> None:
-    boxes = [each.get("class") for each in fromstring(drawn("permissions")).iter("rect")]
+    boxes = [each.get("class") for each in fromstring(drawn("permissions", guide())).iter("rect")]
     known = [call for calls in GRANTED.values() for call in calls if call in CALLS]
     assert boxes.count("granted") + boxes.count("open") == len(known) == 11
     assert boxes.count("open") == 3

@@ -8,10 +8,9 @@ from cases import guide
 from sites import ROOT
 from study.content.guide import Guide
 from study.content.load import load
-from study.content.named_rows import rows
 from study.content.workflow import PATH, TRACE, stages
 from study.render.svg import Arrow, Box, Layout, Words, picture, wrapped
-from study.render.workflow_diagram import pictures
+from study.render.workflow_diagram import Link, pictures, trace
 
 TABLE = """\
 # The workflow
@@ -46,24 +45,11 @@ def test_a_stage_has_its_facts_by_label() -> None:
     assert str(first.place) == str(read().pages["workflow.md"].place(TABLE.index("Train")))
 
 
-def test_rows_are_those_of_a_table_with_that_first_column() -> None:
-    page = read("| Link | To |\n| --- | --- |\n| **A**{ #a } | x |\n\n| Other |\n| --- |\n| **B**{ #b } |\n").pages[
-        PATH
-    ]
-    assert [row.id for row in rows(page, "Link")] == ["a"]
-    assert [row.id for row in rows(page, "Other")] == ["b"]
-
-
-@pytest.mark.parametrize("row", ["| **A**{ #a } |", "| **A**{ #a } | | More |"])
-def test_a_row_with_too_few_or_too_many_cells_is_read(row: str) -> None:
-    page = read(f"| Link | To |\n| --- | --- |\n{row}\n").pages[PATH]
-    (found,) = rows(page, "Link")
-    assert (found["Link"].text, found["To"].text) == ("**A**{ #a }", "")
-
-
-def test_the_name_of_a_row_has_no_marks_of_a_reference() -> None:
-    page = read("| Link |\n| --- |\n| **[Model version][]**{ #version } |\n").pages[PATH]
-    assert [row.name for row in rows(page, "Link")] == ["Model version"]
+def test_a_trace_has_the_named_rows_of_its_table() -> None:
+    columns = "| Link | Where it is stored | Leads to | Without it |\n| --- | --- | --- | --- |\n"
+    rows = "| **[Model version][]**{ #version } | a `b` | [A](#a), [B](b.md#c) | x |\n| C | | | |\n| **D**{ #d } |\n"
+    page = guide(**{TRACE.removesuffix(".md"): columns + rows})
+    assert trace(page) == [Link("version", "Model version", "a b", "x", ["a"]), Link("d", "D", "", "", [])]
 
 
 def test_a_fact_on_two_lines_is_one_text() -> None:

@@ -16,11 +16,11 @@ from study.content.inline import plain
 from study.content.load import load
 from study.content.tables import table
 from study.content.workflow import owners, stages
-from study.render.pictures import in_words, with_drawings
+from study.render.pictures import drawn, in_words, with_drawings
 from study.render.pictures.block import Pictures
 from study.render.pictures.drawing import WIDTH
 from study.render.pictures.duties import CALLS, duties
-from study.render.pictures.from_pages import FROM_PAGES, drawn, with_drawings_of_pages
+from study.render.pictures.from_pages import FROM_PAGES
 from study.render.pictures.hand_offs import what
 from study.render.pictures.people import LETTER
 from study.render.pictures.statuses import Field, fields
@@ -224,9 +224,8 @@ def test_no_role_registers_and_approves() -> None:
 
 def test_a_page_gets_both_kinds_of_picture() -> None:
     html = markdown("/// picture | stages\nA.\n///\n\n/// picture | rollouts\nB.\n///\n", extensions=[Pictures()])
-    first = with_drawings_of_pages(html, site())
-    assert "<!--drawing rollouts-->" in first and "<!--drawing stages-->" not in first
-    assert "<!--" not in with_drawings(first)
+    shown = with_drawings(html, site())
+    assert 'id="stages-1-title"' in shown and 'id="rollouts-1-title"' in shown and "<!--" not in shown
 
 
 def test_a_table_is_found_by_its_columns_and_a_pipe_in_code_separates_no_cells() -> None:

@@ -30,7 +30,8 @@ def test_a_picture_is_a_figure_with_its_caption() -> None:
         '<p>Before.</p>\n<figure class="drawing" data-picture="rollouts"><!--drawing rollouts--><figcaption>\n'
         "<p>Five <em>ways</em>.</p>\n</figcaption>\n</figure>\n<p>After.</p>"
     )
-    assert "<svg" in with_drawings(html) and "<!--" not in with_drawings(html)
+    shown = with_drawings(html, guide())
+    assert "<svg" in shown and "<!--" not in shown
 
 
 def test_an_unknown_name_stays_text() -> None:
@@ -44,7 +45,7 @@ def test_outside_its_page_a_picture_is_its_words() -> None:
 
 
 def test_the_single_file_keeps_the_drawing_and_its_names() -> None:
-    html = with_drawings(page(PLACED))
+    html = with_drawings(page(PLACED), guide())
     made = single_file(guide(), [Shown("page.md", "page/", "Page", html)], Fragments(guide()), "Guide")
     assert made.count('role="img"') == len(PICTURES["rollouts"]())
     assert 'aria-labelledby="page--rollouts-1-title page--rollouts-1-text"' in made
@@ -53,21 +54,21 @@ def test_the_single_file_keeps_the_drawing_and_its_names() -> None:
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_a_drawing_fits_a_phone_and_says_what_it_shows(name: str) -> None:
-    root = fromstring(drawn(name))
+    root = fromstring(drawn(name, guide()))
     for svg in root:
         assert svg.get("viewBox", "").startswith(f"0 0 {WIDTH} ")
         ids = [element.get("id") for element in svg if element.get("id")]
         assert svg.get("aria-labelledby", "").split() == ids
         title, text = (element.text or "" for element in svg if element.get("id"))
         assert 0 < len(title) < 60 < len(text)
-    assert "fill=" not in drawn(name) and "style=" not in drawn(name)
+    assert "fill=" not in drawn(name, guide()) and "style=" not in drawn(name, guide())
 
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_each_class_of_a_drawing_is_in_the_stylesheet(name: str) -> None:
     """A class that the stylesheet does not know leaves a shape black."""
     known = set(re.findall(r"\.([a-z-]+)", STYLE.read_text(encoding="utf-8")))
-    used = {each for element in fromstring(drawn(name)).iter() for each in element.get("class", "").split()}
+    used = {each for element in fromstring(drawn(name, guide())).iter() for each in element.get("class", "").split()}
     assert used - known == set()
 
 
@@ -80,7 +81,7 @@ def test_the_words_of_a_picture_are_plain_markdown(name: str) -> None:
 @pytest.mark.parametrize("name", PICTURES)
 def test_text_stays_inside_its_drawing(name: str) -> None:
     """A letter of a usual system font is about 0.56 of the font size wide, 0.58 in bold titles."""
-    for svg in fromstring(drawn(name)):
+    for svg in fromstring(drawn(name, guide())):
         for element in svg.iter("text"):
             size = 14 * 0.58 if element.get("class") == "head" else 12 * 0.56
             width = size * len(element.text or "")
@@ -102,6 +103,8 @@ def test_the_share_that_leaves_grows_through_one_half() -> None:
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_a_filled_shape_has_an_edge_all_around(name: str) -> None:
-    filled = [each for each in fromstring(drawn(name)).iter("path") if "filled" in each.get("class", "").split()]
+    filled = [
+        each for each in fromstring(drawn(name, guide())).iter("path") if "filled" in each.get("class", "").split()
+    ]
     assert all(each.get("d", "").endswith("Z") for each in filled)
     assert bool(filled) == (name == "drift")

@@ -22,7 +22,7 @@ def test_text_options_reasons_and_explanation_are_rendered_once() -> None:
     assert question_view(question, fragments.text, fragments.line).options[0].text == "So x"
 
 
-def test_each_blank_is_a_token_that_a_projection_replaces() -> None:
+def test_each_blank_is_a_token_that_an_output_replaces() -> None:
     made = guide(quiz=BLANK)
     (question,) = made.questions
     view = question_view(question, Fragments(made).html, Fragments(made).inline)

@@ -6,7 +6,7 @@ from cases import guide
 from markdown import markdown
 from study.content.guide import Guide
 from study.content.quiz import questions
-from study.site.decorations import Projections
+from study.site.decorations import Decorations
 from study.site.term_page import term_pages, with_uses
 
 GLOSSARY = """\
@@ -37,7 +37,7 @@ def asked(found: Guide, term: str) -> list[str]:
 
 
 def test_the_first_paragraph_is_the_description_of_links() -> None:
-    page = Projections(read())
+    page = Decorations(read())
     page.path = "glossary/bias.md"
     html = markdown("# Bias { #bias }\n\nUnfairness.\n\nMore.\n", extensions=["attr_list", page])
     assert html == (
@@ -47,7 +47,7 @@ def test_the_first_paragraph_is_the_description_of_links() -> None:
 
 def test_the_questions_are_one_block_below_the_uses() -> None:
     found = read(question("one", "[Bias][]"), question("gap", "[Bias][]", blank=True))
-    page = Projections(found)
+    page = Decorations(found)
     page.path = "glossary/bias.md"
     html = markdown(term_pages(found)[page.path].source.text, extensions=["attr_list", page])
     text, _, block = html.partition("<!--uses-->")

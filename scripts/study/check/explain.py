@@ -10,7 +10,6 @@ from textwrap import fill, indent
 
 from .lost_ids import lost_ids
 from .rules import RULES
-from .rules.registry import Rule
 from .rules.sources import old_sources
 from .rules.unfinished import TOO_LONG, long_pages
 from .suppressions import UNEXPLAINED, UNUSED, unexplained, unused
@@ -27,44 +26,37 @@ class Entry:
     good: str
 
 
-def _told(rule: Rule) -> Entry:
-    return Entry(rule.code, rule.title, rule.why, rule.bad, rule.good)
-
-
 def _also(code: str, title: str, function: Callable[..., object], bad: str, good: str) -> Entry:
     return Entry(code, title, " ".join((function.__doc__ or "").split()), bad, good)
 
 
-ENTRIES = {
-    entry.code: entry
-    for entry in (
-        *map(_told, RULES.values()),
-        _also(
-            "I005",
-            "a published id that is lost or swapped (--since)",
-            lost_ids,
-            "### Lineage { #past }",
-            "### Past { #lineage }",
-        ),
-        _also("S004", "a source checked too long ago (--max-age)", old_sources, "(May 2024)", "(November 2026)"),
-        _also(TOO_LONG, "a page that is too long to check", long_pages, "a page of 20 MB", "several pages"),
-        _also(
-            UNEXPLAINED,
-            "a comment that allows a problem without a reason",
-            unexplained,
-            "<!-- check: allow T006 -->",
-            "<!-- check: allow T006 the word means a price here -->",
-        ),
-        _also(
-            UNUSED,
-            "a comment that allows no problem",
-            unused,
-            "<!-- check: allow T006 the word means a price here -->",
-            "No comment.",
-        ),
-    )
-}
-
+_ALL = (
+    *(Entry(rule.code, rule.title, rule.why, rule.bad, rule.good) for rule in RULES.values()),
+    _also(
+        "I005",
+        "a published id that is lost or swapped (--since)",
+        lost_ids,
+        "### Lineage { #past }",
+        "### Past { #lineage }",
+    ),
+    _also("S004", "a source checked too long ago (--max-age)", old_sources, "(May 2024)", "(November 2026)"),
+    _also(TOO_LONG, "a page that is too long to check", long_pages, "a page of 20 MB", "several pages"),
+    _also(
+        UNEXPLAINED,
+        "a comment that allows a problem without a reason",
+        unexplained,
+        "<!-- check: allow T006 -->",
+        "<!-- check: allow T006 the word means a price here -->",
+    ),
+    _also(
+        UNUSED,
+        "a comment that allows no problem",
+        unused,
+        "<!-- check: allow T006 the word means a price here -->",
+        "No comment.",
+    ),
+)
+ENTRIES = {entry.code: entry for entry in _ALL}
 GROUPS = {
     "T": "Terms",
     "I": "Ids",

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from ..content.guide import Guide
 from ..content.page import Page
+from ..content.source import replaced
 from .problem import Fix, Problem
 
 _MARK = "\ufeff"
@@ -43,12 +44,12 @@ def _in_text(page: Page, fixes: list[Fix]) -> Iterator[Fix]:
 
 
 def _applied(text: str, fixes: list[Fix]) -> str:
-    pieces, done = [], 0
+    changes, done = [], 0
     for fix in sorted(fixes, key=lambda fix: (fix.start.offset, -fix.end.offset)):
         if fix.start.offset >= done:
-            pieces += [text[done : fix.start.offset], fix.text]
+            changes.append((fix.start.offset, fix.end.offset, fix.text))
             done = fix.end.offset
-    return "".join([*pieces, text[done:]])
+    return replaced(text, changes)
 
 
 def with_line_ends(text: str, before: str) -> str:

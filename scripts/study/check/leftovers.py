@@ -28,7 +28,7 @@ _BLOCK = re.compile(r"\n(?:[ \t]*\n|(?=[ \t>]*(?:[-*+]|\d+\.)[ \t])|(?=[ \t]*[#|
 
 
 @lru_cache(maxsize=PAGES)
-def left(page: Page, hidden: tuple[tuple[int, int], ...] = ()) -> str:
+def left(page: Page, hidden: tuple[tuple[int, int], ...]) -> str:
     """The page's text with everything blanked out that Markdown reads, except emphasis. Offsets do not change."""
     prose = page.source.filled
     spans = [*hidden, *_quiz_marks(page)]

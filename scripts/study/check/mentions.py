@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import accumulate, chain, compress
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from ..content.essays import is_prompt
 from ..content.glossary import Term
@@ -20,12 +20,12 @@ from ..content.page import Page
 from ..content.source import FILLED, apart, blanked
 from .rendered import not_markdown
 
-_WORD = re.compile(r"(\w+(?:[/']\w+)*)")
+_WORD = re.compile(r"\w+(?:[/']\w+)*")
 _URL = re.compile(r"https?://\S+")
 _TAG = re.compile(r"<[^<>\n]*>|\{:?[ \t]*[#.][^{}\n]*\}")
 _MARKS = ("\\", "[", "!", "^", "#")  # a word after one of these is not prose
-_RULE = re.compile("^---$", re.MULTILINE)
-_LINE = re.compile(r"^[-*] \[.?\] .*$", re.MULTILINE)
+_OPTION = re.compile(r"^[-*] \[.?\] .*$", re.MULTILINE)
+_ASKED_END = re.compile(rf"{_OPTION.pattern}|^---$", re.MULTILINE)  # the separator follows a question with a blank
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,76 +35,87 @@ class Mention:
     offset: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name in lower case: all words but the last, and the singular and plural of the last.
+
+    A capitalized name is found only with a capital letter. `term` is `None` for the name of something else that has a
+    term's name in it: "SageMaker Ground Truth" is not a mention of "Ground Truth".
+    """
+
+    start: tuple[str, ...]
+    ends: frozenset[str]
+    capitalized: bool
+    term: Term | None
+
+    @property
+    def length(self) -> int:
+        """Its number of words."""
+        return len(self.start) + 1
+
+    @property
+    def keys(self) -> list[tuple[str, ...]]:
+        """The first two words of a text that has it, in each form, or the forms of its only word."""
+        return [self.start[:2]] if len(self.start) > 1 else [(*self.start, end) for end in self.ends]
+
+    def is_at(self, words: tuple[str, ...], index: int) -> bool:
+        """Whether the words of a text, in lower case, have the name at this index."""
+        last = index + len(self.start)
+        return last < len(words) and words[last] in self.ends and words[index:last] == self.start
+
+
 class Mentions:
-    """Finds the terms of a guide in its pages, in time linear in the text: by the first two words of each name."""
+    """Finds the terms of a guide in its pages. It looks up names by their first words: time is linear in the text."""
 
     def __init__(self, guide: Guide) -> None:
         self._guide = guide
-        self._names: dict[tuple[str, ...], list[_Name]] = defaultdict(list)  # by their first word, or the first two
-        for term in guide.terms:
-            for text in term.names:
-                self._add(_name(term, text))
-            for text in term.others:
-                name = _name(term, text)
-                if len(name.words) > 1 and fold(text) not in guide.by_name:
-                    self._add(replace(name, term=None))
-        for names in self._names.values():
-            names.sort(key=lambda name: -len(name.words))
-        self._first = {words[0] for words in self._names}
-
-    def _add(self, name: _Name) -> None:
-        *first, second = name.words[:2]
-        for form in name.forms if len(name.words) < 3 else (second,):
-            self._names[(*first, form)].append(name)
+        self._names: dict[tuple[str, ...], list[_Name]] = defaultdict(list)
+        for name in sorted(_names(guide), key=lambda name: -len(name.start)):
+            for key in name.keys:
+                self._names[key].append(name)
+        self._first_words = {key[0] for key in self._names}  # most words of a page begin no name
 
     def of(self, page: Page) -> Iterator[Mention]:
         """The mentions in a page's prose that are not links, in order."""
-        pieces = _WORD.split(_prose(self._guide, page))  # a gap, a word, a gap, and so on
-        ends = list(accumulate(map(len, pieces)))
-        gaps, words = pieces[::2], pieces[1::2]
-        folded = [*map(str.lower, words)]
-        taken = 0
-        for index in self._starts(folded):
-            name = self._at(gaps, words, folded, index) if index >= taken else None
-            if name:
-                taken = index + len(name.words)
-            if name and name.term:
-                start, end = ends[2 * index], ends[2 * taken - 1]
-                if _alone(page.source.text, start, end):
-                    yield Mention(name.term, page.source.text[start:end], start)
+        prose = _prose(self._guide, page)
+        found = list(_WORD.finditer(prose))
+        words = tuple(word[0].lower() for word in found)
+        done = 0
+        for index, word in enumerate(words):
+            if index < done or word not in self._first_words:
+                continue
+            name = self._longest(prose, found, words, index)
+            if name is None:
+                continue
+            done = index + name.length
+            start, end = found[index].start(), found[done - 1].end()
+            if name.term and _alone(page.source.text, start, end):
+                yield Mention(name.term, page.source.text[start:end], start)
 
-    def _starts(self, folded: list[str]) -> list[int]:
-        """Where a word, or it and the next one, begin a name."""
-        names = self._names
-        likely = compress(range(len(folded)), map(self._first.__contains__, folded))
-        return [at for at in likely if tuple(folded[at : at + 2]) in names or (folded[at],) in names]
-
-    def _at(self, gaps: list[str], words: list[str], folded: list[str], index: int) -> _Name | None:
-        for name in chain.from_iterable(self._names.get(tuple(folded[index : index + count]), ()) for count in (2, 1)):
-            written = words[index][:1].isupper() or not name.proper
-            if written and _matches(name, folded, index) and _together(gaps[index + 1 : index + len(name.words)]):
-                return name
+    def _longest(self, prose: str, found: list[re.Match[str]], words: tuple[str, ...], index: int) -> _Name | None:
+        """The longest name that begins with the word at this index."""
+        for key in (words[index : index + 2], words[index : index + 1]):
+            for name in self._names.get(key, ()):
+                if name.is_at(words, index) and _is_written(name, prose, found[index : index + name.length]):
+                    return name
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A name by its words, folded; `forms` are those of its last word; a proper one begins with a capital letter.
-
-    It may belong to no term: "SageMaker Ground Truth", which the term "Ground Truth" is not the same as.
-    """
-
-    words: tuple[str, ...]
-    forms: frozenset[str]
-    proper: bool
-    term: Term | None
+def _names(guide: Guide) -> Iterator[_Name]:
+    for term in guide.terms:
+        yield _name(term.name, term)
+        for alias in term.aliases:
+            yield _name(alias, term, is_alias=True)
+        for text in term.others:
+            other = _name(text, None)
+            if other.start and fold(text) not in guide.by_name:
+                yield other
 
 
-def _name(term: Term, text: str) -> _Name:
-    words = tuple(word[0].lower() for word in _WORD.finditer(text)) or ("",)
-    proper = text is not term.name and len(words) == 1 and text[:1].isupper()  # the alias "Clarify" is not a verb
-    last = words[-1]
-    return _Name(words, frozenset((last, _plural(last))), proper, term)
+def _name(text: str, term: Term | None, is_alias: bool = False) -> _Name:
+    *start, last = [word.lower() for word in _WORD.findall(text)] or [""]
+    capitalized = is_alias and not start and text[:1].isupper()  # the alias "Clarify" is not a verb
+    return _Name(tuple(start), frozenset((last, _plural(last))), capitalized, term)
 
 
 def _plural(word: str) -> str:
@@ -114,21 +125,17 @@ def _plural(word: str) -> str:
 
 
 def _alone(text: str, start: int, end: int) -> bool:
-    """Whether no mark before a name and no letter next to it, as in an address, makes it part of something else."""
+    """Whether a name is neither after a mark nor next to a letter, as in an address."""
     before, after = text[max(start - 1, 0) : start], text[end : end + 1]
     return before not in _MARKS and not any(sign.isalnum() for sign in before + after)
 
 
-def _matches(name: _Name, folded: list[str], index: int) -> bool:
-    last = index + len(name.words) - 1
-    if last >= len(folded) or folded[last] not in name.forms:
+def _is_written(name: _Name, prose: str, words: Sequence[re.Match[str]]) -> bool:
+    """Whether these words have the capital letter of the name, and only a space, hyphen, or line end between them."""
+    if name.capitalized and not words[0][0][0].isupper():
         return False
-    return all(folded[index + place] == word for place, word in enumerate(name.words[:-1]))
-
-
-def _together(gaps: list[str]) -> bool:
-    """Whether only a space or a line end is between the words of a name."""
-    return all(gap in (" ", "-") or (not gap.strip() and "\n\n" not in gap) for gap in gaps)
+    gaps = (prose[one.end() : two.start()] for one, two in pairwise(words))
+    return all(gap == "-" or (not gap.strip() and "\n\n" not in gap) for gap in gaps)
 
 
 def _prose(guide: Guide, page: Page) -> str:
@@ -140,19 +147,12 @@ def _prose(guide: Guide, page: Page) -> str:
     for pattern in (_URL, _TAG):
         spans += [match.span() for match in pattern.finditer(page.source.prose)]
     for quiz in page.quizzes:
-        spans.append((quiz.offset, _asked_until(page, quiz.start, quiz.stop)))
-        spans += [match.span() for match in _LINE.finditer(page.source.text, quiz.start, quiz.stop)]
+        end = _ASKED_END.search(page.source.text, quiz.start, quiz.stop)
+        spans.append((quiz.offset, end.start() if end else quiz.stop))
+        spans += [match.span() for match in _OPTION.finditer(page.source.text, quiz.start, quiz.stop)]
     spans += _asked(guide, page)
     spans += not_markdown(guide, page)
     return blanked(page.source.prose, apart(spans), FILLED)  # no space: words on both sides of a link are two names
-
-
-def _asked_until(page: Page, start: int, stop: int) -> int:
-    """The offset at which a question's text ends: at its first option, or at the separator below a blank."""
-    text = page.source.text
-    found = (_LINE.search(text, start, stop), _RULE.search(text, start, stop))
-    ends = [match.start() for match in found if match]
-    return min(ends, default=stop)
 
 
 def _asked(guide: Guide, page: Page) -> list[tuple[int, int]]:

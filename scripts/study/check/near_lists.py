@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from ..content.inline import short
 from ..content.page import Page
 from .line_kinds import LIST
 from .rendered import Run, TextLine
@@ -21,7 +22,8 @@ def list_fix(page: Page, run: Run, index: int) -> str:
     if bullet := _BULLET.match(words):
         if bullet["mark"]:
             return "put a blank line above the list"
-        if words[0] == "*" and any("*" in line.text.strip()[line is run.lines[index] :] for line in run.lines[index:]):
+        below = [line.text for line in run.lines[index + 1 :]]
+        if words[0] == "*" and any("*" in text for text in (words[1:], *below)):
             return ""  # emphasis
         inside = run.tag == "li" or any(LIST.match(line.text) for line in run.lines)
         listed = words[1] == "[" or (inside and words[1].isupper()) or _beside_list(page, run.lines[index])
@@ -69,9 +71,3 @@ def _neighbors(page: Page, line: TextLine) -> list[str]:
     above = next((text for text in reversed(lines[: line.number - 1]) if text.strip()), "")
     below = next((text for text in lines[line.number :] if text.strip()), "")
     return [above, below]
-
-
-def short(text: str) -> str:
-    """The beginning of a line, for a message."""
-    words = text.strip()
-    return words if len(words) <= 60 else f"{words[:59].rstrip()}…"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -50,7 +50,7 @@ class NearReference:
 
 @lru_cache(maxsize=2)  # several rules ask about one guide
 def near_references(guide: Guide) -> dict[str, tuple[NearReference, ...]]:
-    """By path, in order."""
+    """The mistyped references and links of each page, by path, in order."""
     nearest = Nearest(name for term in guide.terms for name in term.names)
     found = {}
     for path, text in leftovers(guide).items():
@@ -66,6 +66,8 @@ def _has_other_faults(question: Question) -> bool:
 
 
 class _Finder:
+    """For each kind of `_PATTERNS`, a method gives the message: empty for plain text, `None` for another kind."""
+
     def __init__(self, guide: Guide, page: Page, nearest: Nearest) -> None:
         self.guide, self.page, self.nearest = guide, page, nearest
         self.own = definitions(page.source.prose)
@@ -78,22 +80,17 @@ class _Finder:
         ]
         text = blanked(blanked(text, skipped), [match.span() for match in _FOOTNOTE.finditer(text)])
         for kind, pattern in _PATTERNS:
+            tell: Callable[[re.Match[str], str, str], str | None] = getattr(self, f"_{kind}")
             found = []
             for match in pattern.finditer(text):
                 typed = self.page.source.text[match.start() : match.end()]
-                message, label = self._told(kind, match, " ".join(typed.split()))
+                words = (match[1] or "") if pattern.groups else ""
+                message = tell(match, " ".join(typed.split()), " ".join(words.split()))
                 if message is not None:
                     found.append(match.span())
                 if message:
-                    yield NearReference(kind, message, match.start(), len(typed), label)
+                    yield NearReference(kind, message, match.start(), len(typed), fold(words))
             text = blanked(text, found)  # so that each is reported once
-
-    def _told(self, kind: str, match: re.Match[str], typed: str) -> tuple[str | None, str]:
-        """The message and the label. The message is empty for plain text, `None` if the match is not of this kind."""
-        words = (match[1] or "") if match.groups() else ""
-        tell = getattr(self, f"_{kind}")
-        message: str | None = tell(match, typed, " ".join(words.split()))
-        return message, fold(words)
 
     def _known(self, words: str) -> bool:
         return fold(words) in self.guide.by_name

@@ -136,13 +136,11 @@ def _quiz(page: Page, quiz: Block) -> Iterator[TextLine]:
     for option in parts.options:
         texts += [(option.line,), option.reason]
     shown = {option.line.offset: option.text for option in parts.options}
-    for lines in (*texts, parts.explanation):
+    for lines in (*texts, parts.explanation, ()):
         for text in ("", _BETWEEN, ""):
             yield TextLine(text, page.place(quiz.offset).line)
         for line in lines:
             yield TextLine(shown.get(line.offset, line.text).expandtabs(4), page.place(line.offset).line)
-    for text in ("", _BETWEEN, ""):
-        yield TextLine(text, page.place(quiz.offset).line)
 
 
 def _texts(root: Element) -> Iterator[tuple[str, str]]:

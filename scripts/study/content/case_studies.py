@@ -20,7 +20,7 @@ def case_studies(guide: Guide) -> tuple[Page, ...]:
     first = guide.pages.get(PATH)
     if first is None:
         return ()
-    linked = dict.fromkeys(target.path for target in targets(first, 0, len(first.source.text)))
+    linked = dict.fromkeys(target.path for target in targets(first))
     return (first, *(guide.pages[path] for path in linked if _is_case(path) and path in guide.pages))
 
 
@@ -40,5 +40,5 @@ def _is_case(path: str) -> bool:
 
 
 def _leads_to_a_case(page: Page) -> bool:
-    below = next((heading.offset for heading in page.headings if heading.level > 1), len(page.source.text))
-    return any(_is_case(target.path) for target in targets(page, 0, below))
+    below = next((heading.offset for heading in page.headings if heading.level > 1), None)
+    return any(_is_case(target.path) for target in targets(page, stop=below))

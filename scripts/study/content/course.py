@@ -73,21 +73,20 @@ class Session:
     @cached_property
     def links(self) -> frozenset[tuple[str, str]]:
         """Every page and section that the session links, as path and id."""
-        return frozenset((target.path, target.id) for target in targets(self.page, 0, len(self.page.source.text)))
+        return frozenset((target.path, target.id) for target in targets(self.page))
 
 
 def sessions(pages: Mapping[str, Page]) -> tuple[Session, ...]:
     """The sessions in the order of the course page; a page that the list names twice counts once."""
     listed = dict.fromkeys(target.path for target in listed_sessions(pages))
     found = (pages[path] for path in listed if path in pages)
-    first = _opening(pages)
+    first = tuple(_linked_below(pages.get(PATH), NEW))
     return tuple(_session(page, number, first if number == 1 else ()) for number, page in enumerate(found, 1))
 
 
 def listed_sessions(pages: Mapping[str, Page]) -> list[Target]:
     """The links of the course page's list of sessions, as typed."""
-    page = pages.get(PATH)
-    return [] if page is None else list(_linked_below(page, LISTED))
+    return list(_linked_below(pages.get(PATH), LISTED))
 
 
 def session_pages(pages: Mapping[str, Page]) -> list[Page]:
@@ -98,7 +97,7 @@ def session_pages(pages: Mapping[str, Page]) -> list[Page]:
 def sessions_for(pages: Mapping[str, Page], found: Sequence[Session], persona: str) -> tuple[Session, ...]:
     """The sessions of one role: the first session, which is for everyone, and those in the role's row of a table."""
     page = pages.get(PATH)
-    links = list(targets(page, 0, len(page.source.text))) if page else []
+    links = list(targets(page)) if page else []
     lines = {link.place.line for link in links if persona_of(link.path) == persona}
     own = {link.path for link in links if link.place.line in lines}
     return tuple(session for session in found if own and (session.number == 1 or session.path in own))
@@ -124,10 +123,10 @@ def minutes(pages: Mapping[str, Page], session: Session) -> int:
     return round(words / WORDS_A_MINUTE + len(session.asks) * MINUTES_A_QUESTION)
 
 
-def targets(page: Page, start: int, stop: int) -> Iterator[Target]:
-    """The links between two offsets that lead to a page of the guide."""
+def targets(page: Page, start: int = 0, stop: int | None = None) -> Iterator[Target]:
+    """The links of a page, or of the part between two offsets, that lead to a page of the guide."""
     for link in page.links:
-        if start <= link.offset < stop and not link.image:
+        if start <= link.offset and (stop is None or link.offset < stop) and not link.image:
             target = _target(page, link)
             if target is not None:
                 yield target
@@ -138,15 +137,10 @@ def _session(page: Page, number: int, first: tuple[Target, ...]) -> Session:
     return Session(name, number, page, tuple(_linked_below(page, READ)), (*first, *_linked_below(page, ANSWER)))
 
 
-def _opening(pages: Mapping[str, Page]) -> tuple[Target, ...]:
-    page = pages.get(PATH)
-    return tuple(_linked_below(page, NEW)) if page else ()
-
-
-def _linked_below(page: Page, id: str) -> Iterator[Target]:
+def _linked_below(page: Page | None, id: str) -> Iterator[Target]:
     """The first link of each list item below a heading."""
-    heading = section(page, id)
-    if heading is None:
+    heading = section(page, id) if page else None
+    if page is None or heading is None:
         return
     lines: set[int] = set()
     for target in targets(page, *page.section(heading)):

@@ -55,7 +55,7 @@ class Guide:
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
-        """In alphabetical order."""
+        """All terms in alphabetical order."""
         return tuple(glossary.terms(self))
 
     @cached_property

@@ -109,6 +109,12 @@ def _brackets(prose: str) -> Iterator[tuple[int, int, int]]:
     return iter(sorted(pairs))
 
 
+def short(text: str) -> str:
+    """The beginning of a line, for a message."""
+    words = text.strip()
+    return words if len(words) <= 60 else f"{words[:59].rstrip()}…"
+
+
 @lru_cache(maxsize=8192)  # many rules use the same words
 def plain(markdown: str) -> str:
     """The text of a line of Markdown without its marks, for cards, descriptions, and messages."""

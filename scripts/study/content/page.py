@@ -79,23 +79,27 @@ class Page:
         return [heading.offset for heading in self.headings]
 
     @cached_property
+    def _title_heading(self) -> Heading | None:
+        return next((heading for heading in self.headings if heading.level == 1), None)
+
+    @property
     def title(self) -> str:
-        return next((heading.text for heading in self.headings if heading.level == 1), self.path)
+        return self._title_heading.text if self._title_heading else self.path
 
     @cached_property
     def description(self) -> str:
         """The first paragraph of prose below the title, which search engines and previews show."""
-        start = next((heading.end for heading in self.headings if heading.level == 1), 0)
+        start = self._title_heading.end if self._title_heading else 0
         return plain(_paragraph(self.source.text[start:])) or self.title
 
     @cached_property
     def lead(self) -> str:
-        """That paragraph as typed, if it is right below the title, above all other headings."""
-        first = next((heading for heading in self.headings if heading.level == 1), None)
-        if first is None:
+        """The first paragraph as typed, if it is right below the title, above all other headings."""
+        title = self._title_heading
+        if title is None:
             return ""
-        below = next((heading.offset for heading in self.headings if heading.offset > first.offset), None)
-        return _paragraph(self.source.text[first.end : below])
+        below = next((heading.offset for heading in self.headings if heading.offset > title.offset), None)
+        return _paragraph(self.source.text[title.end : below])
 
     @cached_property
     def _inline(self) -> tuple[list[Reference], list[Link]]:

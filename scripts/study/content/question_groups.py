@@ -84,7 +84,7 @@ def _of_pages(guide: Guide, questions: Iterable[Question], taken: Iterable[objec
 
 
 def terms_needed(guide: Guide, answer: ShortAnswer) -> set[Term]:
-    """The terms of its points."""
+    """The terms that the key points of an answer link."""
     found = (guide.term_of(reference) for point in answer.key_points for reference in point.references)
     return set(filter(None, found))
 

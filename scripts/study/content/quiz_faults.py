@@ -7,9 +7,11 @@ earlier fault of the same block are left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
+from .inline import short
 from .quiz_grammar import BLANK, OPTION, REASON, SEPARATOR, Line, Parts
 from .source import without_code
 
@@ -46,8 +48,7 @@ class Fault:
 
 def faults(parts: Parts, offset: int) -> Iterator[Fault]:
     """The faults of a block that begins at an offset, in order."""
-    found = sorted(_faults(parts, offset), key=lambda fault: fault.offset)
-    return iter(found)
+    return iter(sorted(_faults(parts, offset), key=lambda fault: fault.offset))
 
 
 def hidden_fault(offset: int) -> Fault:
@@ -80,7 +81,7 @@ def _fault(code: str, message: str, line: Line) -> Fault:
 
 
 def _heading(line: Line) -> Fault:
-    message = f'"{_short(line.text)}" is a heading inside a quiz; close the quiz above it, or write **bold** text'
+    message = f'"{short(line.text)}" is a heading inside a quiz; close the quiz above it, or write **bold** text'
     return _fault("Q027", message, line)
 
 
@@ -100,7 +101,7 @@ def _near(line: Line) -> Fault | None:
         return _empty(line)
     mark = line.text[: near.start("text")]
     right = f"- [{'x' if _MARK.search(mark) else ' '}] {_without_mark(text)}"
-    return _fault("Q020", f'"{_short(line.text)}" is not read as an option; write "{_short(right)}"', line)
+    return _fault("Q020", f'"{short(line.text)}" is not read as an option; write "{short(right)}"', line)
 
 
 def _unmarked(line: Line, before: Line | None, after: Line | None) -> Fault | None:
@@ -112,10 +113,8 @@ def _unmarked(line: Line, before: Line | None, after: Line | None) -> Fault | No
     between = before is not None and _is_option(before) and _is_option(after)
     if not reasoned and not between:
         return None
-    shown = _short(bullet["text"])
-    message = (
-        f'"{_short(line.text)}" is not read as an option; write "- [ ] {shown}", or "- [x] {shown}" if it is right'
-    )
+    shown = short(bullet["text"])
+    message = f'"{short(line.text)}" is not read as an option; write "- [ ] {shown}", or "- [x] {shown}" if it is right'
     return _fault("Q020", message, line)
 
 
@@ -123,49 +122,46 @@ def _is_option(line: Line) -> bool:
     return bool(OPTION.match(line.text) or REASON.match(line.text))
 
 
+def _with_neighbors(lines: Sequence[Line]) -> Iterator[tuple[Line | None, Line, Line | None]]:
+    """Each line with the lines before and after it."""
+    return zip((None, *lines), lines, (*lines[1:], None), strict=False)
+
+
 def _near_in_text(parts: Parts) -> Iterator[Fault]:
     """Options that the question's text has swallowed."""
-    for index, line in enumerate(parts.text):
-        after = parts.lines[index + 1] if index + 1 < len(parts.lines) else None
-        fault = _near(line) or _unmarked(line, parts.lines[index - 1] if index else None, after)
-        if fault:
+    for before, line, after in islice(_with_neighbors(parts.lines), len(parts.text)):
+        if fault := _near(line) or _unmarked(line, before, after):
             yield fault
 
 
 def _after_options(parts: Parts) -> Iterator[Fault]:
     """A line that ends the options too early, and the options that it cuts off."""
-    rest = parts.explanation
-    end = rest[0] if rest else None
-    last = parts.options[-1]
-    if end is None or not rest:
+    if not parts.explanation:
         return
-    told = [option.line.offset for option in parts.options]
+    end, *rest = parts.explanation
     above = parts.lines[parts.lines.index(end) - 1]
-    broken = False
+    broken = True
     if REASON.match(end.text) and not end.code:
-        message = f'"{_short(end.text)}" belongs to no option; remove the blank line above it'
+        message = f'"{short(end.text)}" belongs to no option; remove the blank line above it'
         yield _fault("Q010", message, end)
-        broken = True
     elif above.text.strip() and not _HEADING.match(end.text):
-        after = rest[1] if len(rest) > 1 else None
-        yield _near(end) or _unmarked(end, above, after) or _continued(end, bool(last.reason))
-        broken = True
-    for index, line in enumerate(rest[1:] if broken else rest):
-        before = rest[index] if broken else (rest[index - 1] if index else None)
-        following = rest[index + 2 if broken else index + 1 :]
-        near = _near(line) or (_unmarked(line, before, following[0] if following else None) if told else None)
-        if near and near.code in ("Q020", "Q024"):
+        after = rest[0] if rest else None
+        yield _near(end) or _unmarked(end, above, after) or _continued(end, bool(parts.options[-1].reason))
+    else:
+        broken = False
+    for before, line, after in islice(_with_neighbors(parts.explanation), int(broken), None):
+        if near := _near(line) or _unmarked(line, before, after):
             yield near
         elif OPTION.match(line.text) and not line.code and not broken:
-            message = f'the option "{_short(line.text)}" comes after the explanation has begun; move it above'
+            message = f'the option "{short(line.text)}" comes after the explanation has begun; move it above'
             yield _fault("Q029", message, line)
 
 
 def _continued(line: Line, reasoned: bool) -> Fault:
     """A second line of an option or a reason."""
-    shown = _short(line.text)
+    shown = short(line.text)
     if near := _NEAR_REASON.match(line.text):
-        return _fault("Q023", f'"{shown}" is not read as a reason; write "> {_short(near["text"])}"', line)
+        return _fault("Q023", f'"{shown}" is not read as a reason; write "> {short(near["text"])}"', line)
     if reasoned:
         message = f'"{shown}" continues a reason without ">"; write "> {shown}", or a blank line above an explanation'
         return _fault("Q023", message, line)
@@ -187,7 +183,7 @@ def _links_among_options(parts: Parts) -> Iterator[Fault]:
     """``[[x]]`` in a question with options: mkdocs-quiz shows the options as a list, and a text field."""
     if len(parts.text) < len(parts.lines):
         for line in (line for line in parts.lines if OPTION.match(line.text) and not line.code):
-            message = f'"{_short(line.text)}" is an option in a question with a blank; delete one of the two'
+            message = f'"{short(line.text)}" is an option in a question with a blank; delete one of the two'
             yield _fault("Q033", message, line)
         return
     for line in parts.lines:
@@ -236,8 +232,3 @@ def _near_blanks(parts: Parts) -> Iterator[Fault]:
 
 def _without_mark(text: str) -> str:
     return re.sub(r"^(?:\[[xX ]?\]|\])[ \t]*", "", text)
-
-
-def _short(text: str) -> str:
-    words = text.strip()
-    return words if len(words) <= 60 else f"{words[:59].rstrip()}…"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from .source import FENCED, spaces, without_code
+from .source import FENCED, replaced, spaces, without_code
 
 OPTION = re.compile(r"^[-*] \[(.?)\] (.*)$")
 REASON = re.compile(r"^\s*>\s?(.*)$")
@@ -65,11 +65,7 @@ def spellings(answer: str) -> tuple[str, ...]:
 
 def with_blanks(text: str, shown: Callable[[str], str]) -> str:
     """The text with each blank replaced, by a function of its answer."""
-    pieces, done = [], 0
-    for answer, start, end in blanks(text):
-        pieces += [text[done:start], shown(spellings(answer)[0])]
-        done = end
-    return "".join([*pieces, text[done:]])
+    return replaced(text, ((start, end, shown(spellings(answer)[0])) for answer, start, end in blanks(text)))
 
 
 def is_blank(content: str) -> bool:

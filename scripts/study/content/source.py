@@ -97,13 +97,18 @@ def _blank(match: re.Match[str]) -> str:
     return spaces(match[0])
 
 
-def blanked(text: str, spans: Iterable[tuple[int, int]], fill: str = " ") -> str:
-    """The text with spaces, or another character, in place of some spans. Line ends stay."""
+def replaced(text: str, changes: Iterable[tuple[int, int, str]]) -> str:
+    """The text with some spans replaced: start and end of each, in order, and the new text."""
     pieces, done = [], 0
-    for start, end in spans:
-        pieces += [text[done:start], spaces(text[start:end], fill)]
+    for start, end, new in changes:
+        pieces += [text[done:start], new]
         done = end
     return "".join([*pieces, text[done:]])
+
+
+def blanked(text: str, spans: Iterable[tuple[int, int]], fill: str = " ") -> str:
+    """The text with spaces, or another character, in place of some spans. Line ends stay."""
+    return replaced(text, ((start, end, spaces(text[start:end], fill)) for start, end in spans))
 
 
 def apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -116,7 +121,7 @@ def apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 
 def _fences(text: str) -> Iterator[tuple[int, int]]:
-    """In time linear in the text: each fence looks for its end among the lines that can end one of its kind."""
+    """The spans of fenced code. For each opening fence, only lines that can close it are searched: time is linear."""
     marks = list(_FENCE.finditer(text)) if "```" in text or "~~~" in text else []
     ends: dict[str, list[int]] = {}
     for index, mark in enumerate(marks):
@@ -150,19 +155,22 @@ def spaces(text: str, fill: str = " ") -> str:
 
 
 def without_code(text: str, fill: str = " ") -> str:
-    """The text with code blanked out: it ends at as many backticks as it begins with, in the same paragraph."""
+    """The text with inline code blanked out."""
+    return blanked(text, _code(text), fill)
+
+
+def _code(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of inline code, which ends at as many backticks as it begins with, in the same paragraph."""
     ticks = [tick for tick in _TICKS.finditer(text) if not escaped(text, tick.start())]
     later: dict[int, list[int]] = {}
     for index, tick in enumerate(ticks):
         later.setdefault(len(tick[0]), []).append(index)
-    pieces, done = [], 0
+    done = 0
     for index, tick in enumerate(ticks):
-        same = later[len(tick[0])]
-        after = bisect_right(same, index)
-        if tick.start() < done or after == len(same):
+        after = _after(later[len(tick[0])], index)
+        if tick.start() < done or after is None:
             continue
-        end = ticks[same[after]]
+        end = ticks[after]
         if not PARAGRAPH_END.search(text, tick.end(), end.start()):
-            pieces += [text[done : tick.start()], spaces(text[tick.start() : end.end()], fill)]
             done = end.end()
-    return "".join([*pieces, text[done:]])
+            yield tick.start(), done

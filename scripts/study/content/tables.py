@@ -16,8 +16,8 @@ Rows = tuple[dict[str, str], ...]
 
 def table(page: Page | None, *columns: str) -> Rows:
     """The rows of the first table with these columns, each cell as typed; none if there is no such table."""
-    found = (rows for rows in _tables(page) if rows and {*columns} <= rows[0].keys()) if page else iter(())
-    return next(found, ())
+    tables = _tables(page) if page else ()
+    return next((rows for rows in tables if rows and {*columns} <= rows[0].keys()), ())
 
 
 def _tables(page: Page) -> Iterator[Rows]:

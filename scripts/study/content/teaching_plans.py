@@ -74,7 +74,7 @@ class TeachingPlan:
 
     @property
     def minutes(self) -> int:
-        """Of all its steps."""
+        """The minutes of all its steps."""
         return sum(step.time.minutes or 0 for step in self.steps)
 
 

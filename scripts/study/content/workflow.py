@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from .glossary import FACT
 from .guide import Guide
 from .inline import plain
-from .named_rows import Cell
 from .page import Heading, Page
 from .source import Place
 
@@ -24,19 +23,28 @@ _OWNER = re.compile(r"\[([^\]]+)\]\((?:[^()]*/)?personas/([\w-]+)\.md[^()]*\)")
 _HELP = re.compile(r", (?:with|through)\b")
 
 
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """The text after a label, on one line, and its start and end offsets in the page."""
+
+    text: str
+    start: int
+    stop: int
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Stage:
-    """A ``###`` heading with facts: each by its label, with its text on one line and its place in the page."""
+    """A ``###`` heading with facts, each by its label."""
 
     id: str
     name: str
     classes: tuple[str, ...]
-    facts: dict[str, Cell]
+    facts: dict[str, Fact]
     place: Place
     heading: Heading
 
-    def __getitem__(self, label: str) -> Cell:
-        return self.facts.get(label, Cell("", self.heading.end, self.heading.end))
+    def __getitem__(self, label: str) -> Fact:
+        return self.facts.get(label, Fact("", self.heading.end, self.heading.end))
 
 
 def stages(guide: Guide) -> tuple[Stage, ...]:
@@ -68,6 +76,6 @@ def ends(page: Page) -> list[int]:
     return [*(heading.offset for heading in page.headings[1:]), len(page.source.text)][: len(page.headings)]
 
 
-def _facts(page: Page, heading: Heading, stop: int) -> dict[str, Cell]:
+def _facts(page: Page, heading: Heading, stop: int) -> dict[str, Fact]:
     found = FACT.finditer(page.source.text, heading.end, stop)
-    return {match[1].strip(): Cell(" ".join(match[2].split()), match.start(2), match.end(2)) for match in found}
+    return {match[1].strip(): Fact(" ".join(match[2].split()), match.start(2), match.end(2)) for match in found}

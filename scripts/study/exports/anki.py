@@ -48,7 +48,8 @@ def package(cards: Iterable[Card], fragments: Fragments, title: str, time: int) 
 
 def _notes(cards: list[Card], fragments: Fragments) -> Iterator[genanki.Note]:
     """One note for each subject: the two cards of a term share a note, so that Anki shows them on different days."""
-    models = {"term": _term_model(), "answer": (other := _question_model()), "question": other}
+    question_model = _question_model()
+    models = {"term": _term_model(), "answer": question_model, "question": question_model}
     for card in cards:
         if card.id.endswith(":name") and card.kind == "term":
             continue  # the other side of its note

@@ -55,9 +55,14 @@ class Item:
 
 
 def items(guide: Guide, fragments: Fragments) -> tuple[Item, ...]:
+    """The questions that can be exported, rendered."""
+    return tuple(_item(guide, fragments, question) for question in exported(guide))
+
+
+def exported(guide: Guide) -> list[Question]:
     """The questions that can be exported, in the order of the guide."""
     left = {id(question) for question, _ in left_out(guide)}
-    return tuple(_item(guide, fragments, question) for question in guide.questions if id(question) not in left)
+    return [question for question in guide.questions if id(question) not in left]
 
 
 def left_out(guide: Guide) -> Iterator[tuple[Question, str]]:

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from .archive import archive
 from .items import Item, Theme, by_theme, gaps
-from .manifest import Resource, identifier, manifest, xml
+from .qti_manifest import Resource, identifier, manifest, xml
 
 _NAMESPACE = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
 _SCHEMA = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2p1.xsd"

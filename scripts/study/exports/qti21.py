@@ -14,7 +14,7 @@ from ..render.question_view import BLANK_TOKEN
 from ..render.safe_markdown import add_text
 from .archive import archive
 from .items import Choice, Item, Theme, by_theme
-from .manifest import Resource, identifier, manifest, xml
+from .qti_manifest import Resource, identifier, manifest, xml
 
 _NAMESPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1"
 _ROOT = {

@@ -51,7 +51,7 @@ class Fragments:
         self._rendered = _rendered_with(type(self).__qualname__, self.site_url, in_folder, links)
 
     def address(self, path: str, id: str = "") -> str:
-        """The address of a page or file on the site, or `None` if it is not known."""
+        """The address of a page or file on the site; empty if it is not known."""
         if not self.site_url:
             return ""
         if self.in_folder and path.endswith(".md"):
@@ -90,12 +90,12 @@ class Fragments:
         self._path = path
         text = carried(markdown)
         if inline:
-            self._root = Element("div")
-            SubElement(self._root, "p").text = " ".join(text.split())
+            root = Element("div")
+            paragraph = SubElement(root, "p")
+            paragraph.text = " ".join(text.split())
             for processor in self._md.treeprocessors:
-                processor.run(self._root)
+                processor.run(root)
             self._md.reset()
-            (paragraph,) = self._root
             paragraph.tag = "div"
             return paragraph
         self._md.reset()
@@ -108,7 +108,7 @@ class Fragments:
         return "<div></div>"
 
     def _target(self, href: str) -> str:
-        """The address of a link, or `None` if it does not work outside the site."""
+        """The address of a link; empty if it does not work outside the site."""
         try:
             parts = urlsplit(href)
         except ValueError:

@@ -1,4 +1,4 @@
-"""An interactive question rendered once for a projection: HTML for a program or a page, or plain text."""
+"""An interactive question rendered once for one output: HTML for a program or a page, or plain text."""
 
 from __future__ import annotations
 

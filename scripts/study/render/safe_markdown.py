@@ -33,7 +33,7 @@ _TITLE = re.compile(r"(?!C\d+$)[A-Z]")  # a correction's number is no title
 
 
 class SafeMarkdown(Extension):
-    """`target` gives the address of a link, or `None`: then only its words stay.
+    """`target` gives the address of a link; if it is empty, only the words stay.
 
     `picture` gives the words that take the place of a picture, by its name.
     """

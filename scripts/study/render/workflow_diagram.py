@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from xml.etree.ElementTree import Comment, Element
 
 from ..content.glossary import Term
 from ..content.guide import Guide
 from ..content.inline import fold, plain
-from ..content.named_rows import Cell, Row, rows
-from ..content.page import Page
-from ..content.workflow import PATH, TRACE, Stage, owners, stages
+from ..content.tables import table
+from ..content.workflow import PATH, TRACE, Fact, Stage, owners, stages
 from .svg import Arrow, Box, Layout, Words, picture
 
 STAGES = (Layout("narrow", 1, 270), Layout("middle", 3, 160), Layout("wide", 6, 142))
@@ -20,7 +20,21 @@ TRACE_LAYOUTS = (Layout("narrow", 1, 270), Layout("middle", 4, 140))
 _ASIDE = re.compile(r"\([^()]*\)")
 _EXISTING = re.compile(r"([^,;()\s][^,;()]*) \(existing customers\)")
 
+_NAMED = re.compile(r"\*\*([^*]+)\*\*\{[ \t]*#([\w-]+)[^{}]*\}")
+_OWN_TARGET = re.compile(r"\]\(#([^()\s]+)\)")
+
 Address = Callable[[str], str]  # the address of a path of the docs, relative to the current page
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A row of the trace: a link from a prediction back to its origins, and the ids of the links it leads to."""
+
+    id: str
+    name: str
+    stored: str
+    missing: str
+    leads_to: list[str]
 
 
 def pictures(guide: Guide, path: str, address: Address) -> dict[str, str]:
@@ -28,7 +42,7 @@ def pictures(guide: Guide, path: str, address: Address) -> dict[str, str]:
     if path == PATH and (found := stages(guide)):
         return {found[0].id: workflow(guide, found, address)}
     if path == TRACE and (linked := trace(guide)):
-        return {linked[0].id: _trace(guide, linked)}
+        return {linked[0].id: _trace(linked)}
     return {}
 
 
@@ -50,17 +64,28 @@ def with_pictures(html: str, drawn: dict[str, str]) -> str:
     return html
 
 
-def trace(guide: Guide) -> tuple[Row, ...]:
-    """What leads from a prediction back to its origins; columns: Link, Where it is stored, Leads to, Without it."""
-    page = guide.pages.get(TRACE)
-    return rows(page, "Link") if page else ()
+def trace(guide: Guide) -> list[Link]:
+    """The rows with a name and an id, ``| **Frame**{ #frame } | ... |``."""
+    rows = table(guide.pages.get(TRACE), "Link", "Where it is stored", "Leads to", "Without it")
+    found = ((_NAMED.match(row["Link"]), row) for row in rows)
+    return [
+        Link(
+            name[2],
+            plain(name[1]),
+            plain(row["Where it is stored"]),
+            plain(row["Without it"]),
+            _targets(row["Leads to"]),
+        )
+        for name, row in found
+        if name
+    ]
 
 
 def workflow(guide: Guide, found: tuple[Stage, ...], address: Address, layouts: Iterable[Layout] = STAGES) -> str:
     """The picture of the stages."""
     boxes = [_stage(guide, row, address) for row in found]
     arrows = [Arrow(one.id, two.id) for one, two in pairwise(found)]
-    arrows += [Arrow(stage.id, id) for stage in found for id in _targets(guide.pages[PATH], stage["Output"])]
+    arrows += [Arrow(stage.id, id) for stage in found for id in _targets(stage["Output"].text)]
     label = "The stages of the workflow, their owners and tools. The list below shows the same and more."
     return picture(label, _caption(guide, found), boxes, arrows, layouts)
 
@@ -68,7 +93,7 @@ def workflow(guide: Guide, found: tuple[Stage, ...], address: Address, layouts: 
 def _caption(guide: Guide, found: tuple[Stage, ...]) -> str:
     """What the dashes mean, and which tools only existing customers have: the boxes have no room for it."""
     names = {stage.id: stage.name for stage in found}
-    back = dict.fromkeys(names[id] for stage in found for id in _targets(guide.pages[PATH], stage["Output"]))
+    back = dict.fromkeys(names[id] for stage in found for id in _targets(stage["Output"].text))
     loop = f": a retrained model returns to {' or '.join(back)}" if back else ""
     limited = dict.fromkeys(name for stage in found for name in _EXISTING.findall(plain(stage["Tools"].text)))
     told = f" {' and '.join(limited)}: existing customers only." if limited else ""
@@ -87,14 +112,14 @@ def _stage(guide: Guide, stage: Stage, address: Address) -> Box:
     return Box(stage.id, title, (*named, ("tools", tuple(listed))), (*frame, *stage.classes), personas or ("",))
 
 
-def _tools(guide: Guide, cell: Cell) -> Iterator[tuple[str, Term]]:
-    """The tools of a cell that the glossary explains, each once: its name there, and its term."""
+def _tools(guide: Guide, fact: Fact) -> Iterator[tuple[str, Term]]:
+    """The tools of a fact that the glossary explains, each once: its name there, and its term."""
     labels = {
         fold(reference.text): reference.label
-        for reference in guide.pages[PATH].references_between(cell.start, cell.stop)
+        for reference in guide.pages[PATH].references_between(fact.start, fact.stop)
     }
     seen = set()
-    for part in re.split(r"[,;]", plain(_ASIDE.sub("", cell.text))):
+    for part in re.split(r"[,;]", plain(_ASIDE.sub("", fact.text))):
         name = part.strip()
         term = guide.by_name.get(labels.get(fold(name), fold(name))) or guide.by_name.get(fold(name).removesuffix("s"))
         if term and term.id not in seen:
@@ -102,22 +127,19 @@ def _tools(guide: Guide, cell: Cell) -> Iterator[tuple[str, Term]]:
             yield name, term
 
 
-def _trace(guide: Guide, found: tuple[Row, ...]) -> str:
-    page = guide.pages[TRACE]
-    boxes = [_link(row) for row in found]
-    arrows = [Arrow(row.id, id) for row in found for id in _targets(page, row["Leads to"])]
+def _trace(found: list[Link]) -> str:
+    boxes = [_box(link) for link in found]
+    arrows = [Arrow(link.id, id) for link in found for id in link.leads_to]
     label = "One prediction, traced back to its data, code, and container. The table below shows the same and more."
     caption = "Read it from the first box: each arrow leads to where it came from."
     return picture(label, caption, boxes, arrows, TRACE_LAYOUTS)
 
 
-def _link(row: Row) -> Box:
-    kept, missing = (plain(row[column].text) for column in ("Where it is stored", "Without it"))
-    return Box(
-        row.id, Words(row.name, f"#{row.id}"), (("", (Words(kept),)), ("missing", (Words(f"Without it: {missing}"),)))
-    )
+def _box(link: Link) -> Box:
+    missing = ("missing", (Words(f"Without it: {link.missing}"),))
+    return Box(link.id, Words(link.name, f"#{link.id}"), (("", (Words(link.stored),)), missing))
 
 
-def _targets(page: Page, cell: Cell) -> list[str]:
-    """The rows of its own page that a cell links."""
-    return [link.target[1:] for link in page.links if cell.start <= link.offset < cell.stop and link.target[:1] == "#"]
+def _targets(text: str) -> list[str]:
+    """The ids on its own page that a text links."""
+    return _OWN_TARGET.findall(text)

@@ -18,7 +18,7 @@ from ..content.essays import Prompt
 from ..content.glossary import Term
 from ..content.guide import Guide
 from ..content.inline import fold, plain
-from ..content.personas import persona_of
+from ..content.personas import personas
 from ..content.quiz import Question
 from ..content.short_answers import Point, ShortAnswer
 from ..content.whose_work import WhoseWork
@@ -45,7 +45,7 @@ def files(guide: Guide, in_folder: bool = False) -> dict[str, bytes]:
         "answers": [show.answer(answer) for answer in _first(guide.short_answers) if named(guide, answer)],
         "questions": [show.question(question) for question in questions],
         "prompts": [show.prompt(prompt) for prompt in guide.prompts],
-        "personas": {id: page.title for page in guide if (id := persona_of(page.path))},
+        "personas": personas(guide),
         "stages": {stage.id: stage.name for stage in stages(guide)},
         "sessions": [[session.id, session.title, keys] for session, keys in _by_session(guide)],
     }
@@ -83,20 +83,15 @@ class _Shown:
     def __init__(self, guide: Guide, in_folder: bool) -> None:
         self.guide = guide
         self.fragments = Fragments(guide, "/", in_folder)
+        self.block, self.line = self.fragments.html, self.fragments.inline
         self.work = WhoseWork(guide)
-
-    def _block(self, markdown: str, path: str) -> str:
-        return self.fragments.html(markdown, path)
-
-    def _line(self, markdown: str, path: str) -> str:
-        return self.fragments.inline(markdown, path)
 
     def term(self, term: Term) -> Data:
         others = [other.id for name in term.others if (other := self.guide.by_name.get(fold(name)))]
         return {
             "id": term.id,
             "name": term.name,
-            "definition": self._block(term.paragraph, term.place.path),
+            "definition": self.block(term.paragraph, term.place.path),
             "others": others,
             "personas": sorted(set(term.personas)),
             "stages": sorted(set(term.stages)),
@@ -104,8 +99,8 @@ class _Shown:
 
     def answer(self, answer: ShortAnswer) -> Data:
         return {
-            **self._about(answer, self._block(answer.question, answer.path)),
-            "answer": self._block(answer.answer, answer.path),
+            **self._about(answer, self.block(answer.question, answer.path)),
+            "answer": self.block(answer.answer, answer.path),
             "points": self._points(answer.key_points, answer.path),
         }
 
@@ -124,7 +119,7 @@ class _Shown:
         return [[option.reason for option in view.options], view.explanation]
 
     def _view(self, question: Question) -> QuestionView:
-        return question_view(question, self._block, self._line)
+        return question_view(question, self.block, self.line)
 
     def prompt(self, prompt: Prompt) -> Data:
         return {
@@ -148,7 +143,7 @@ class _Shown:
 
     def _points(self, points: tuple[Point, ...], path: str) -> list[list[str]]:
         ids = point_ids(self.guide, points)
-        return [[id, self._line(point.text, path)] for id, point in zip(ids, points, strict=True)]
+        return [[id, self.line(point.text, path)] for id, point in zip(ids, points, strict=True)]
 
 
 def _first(items: Iterable[Item]) -> Iterator[Item]:

@@ -22,7 +22,7 @@ from ..render import workflow_diagram
 from . import checkpoints, corrections_page, glossary_pages, persona_page, question_blocks, stage_facts, term_page
 
 
-class Projections(Extension):
+class Decorations(Extension):
     """`path` is the page being rendered; it is empty for a part of a page, such as a quiz.
 
     `pages` are all pages as the site shows them. `numbers` are the numbers of questions in the handouts, by page and
@@ -51,75 +51,61 @@ class Projections(Extension):
         md.treeprocessors.register(_Marks(self), "marks", 4)
 
 
-class _Points(Treeprocessor):
+class _Decoration(Treeprocessor):
+    def __init__(self, extension: Decorations) -> None:
+        super().__init__()
+        self.extension = extension
+
+
+class _Points(_Decoration):
     """After attr_list (8), which sets typed ids, and after the checklists."""
 
-    def __init__(self, page: Projections) -> None:
-        super().__init__()
-        self.page = page
-
     def run(self, root: Element) -> None:
-        if self.page.path in self.page.guide.pages:
-            checkpoints.mark(root, self.page.guide, self.page.path)
+        if self.extension.path in self.extension.guide.pages:
+            checkpoints.mark(root, self.extension.guide, self.extension.path)
 
 
-class _Numbers(Treeprocessor):
+class _Numbers(_Decoration):
     """After attr_list (8), which sets typed ids."""
 
-    def __init__(self, page: Projections) -> None:
-        super().__init__()
-        self.page = page
-
     def run(self, root: Element) -> None:
-        for heading in root.iter("h3") if self.page.numbers else ():
-            number = self.page.numbers.get((self.page.path or "", heading.get("id", "")))
+        for heading in root.iter("h3") if self.extension.numbers else ():
+            number = self.extension.numbers.get((self.extension.path or "", heading.get("id", "")))
             if number:
                 heading.set("data-number", number)
 
 
-class _PersonaPage(Treeprocessor):
+class _PersonaPage(_Decoration):
     """After attr_list (8), which sets typed ids, and before toc (5), which lists headings."""
 
-    def __init__(self, page: Projections) -> None:
-        super().__init__()
-        self.page = page
-
     def run(self, root: Element) -> None:
-        path = self.page.path or ""
+        path = self.extension.path or ""
         if path.startswith(f"{FOLDER}/"):
             persona_page.close_corrections(root)
         if persona := persona_of(path):
-            persona_page.decorate(root, self.page.guide, uses(self.page.guide), persona)
+            persona_page.decorate(root, self.extension.guide, uses(self.extension.guide), persona)
 
 
-class _QuestionBlocks(Treeprocessor):
+class _QuestionBlocks(_Decoration):
     """Runs after toc (5), so that a block around a heading does not change the list of headings."""
 
-    def __init__(self, page: Projections) -> None:
-        super().__init__()
-        self.page = page
-
     def run(self, root: Element) -> None:
-        page = self.page.pages.get(self.page.path or "")
+        page = self.extension.pages.get(self.extension.path or "")
         if page:
-            question_blocks.decorate(root, questions(page), self.page.has_key)
+            question_blocks.decorate(root, questions(page), self.extension.has_key)
 
 
-class _Marks(Treeprocessor):
+class _Marks(_Decoration):
     """After toc (5), which fails on comments. It clears `path`, because what is rendered next is part of a page."""
 
-    def __init__(self, page: Projections) -> None:
-        super().__init__()
-        self.page = page
-
     def run(self, root: Element) -> None:
-        path, self.page.path = self.page.path, None
+        path, self.extension.path = self.extension.path, None
         if path == glossary.PATH:
             glossary_pages.mark(root)
-        elif path in self.page.guide.terms_by_file:
-            term_page.decorate(root, self.page.guide.terms_by_file[path])
+        elif path in self.extension.guide.terms_by_file:
+            term_page.decorate(root, self.extension.guide.terms_by_file[path])
         elif path == corrections_page.PATH:
             corrections_page.decorate(root)
         elif path in (workflow.PATH, workflow.TRACE):
-            workflow_diagram.mark(root, self.page.guide, path)
-            stage_facts.decorate(root, self.page.guide)
+            workflow_diagram.mark(root, self.extension.guide, path)
+            stage_facts.decorate(root, self.extension.guide)

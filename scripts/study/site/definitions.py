@@ -43,8 +43,11 @@ def _missing(html: str) -> tuple[str, ...]:
 
 
 def as_html(terms: list[Term]) -> str:
-    """One paragraph for each term, with the id that term links name; the page hides them."""
-    return "".join(
-        f'<p id="{description_id(term)}" data-term="{escape(term.name)}">{escape(term.definition, quote=False)}</p>\n'
-        for term in terms
-    )
+    """A paragraph for each term; the page hides them."""
+    return "".join(f"{paragraph(term)}\n" for term in terms)
+
+
+def paragraph(term: Term) -> str:
+    """The definition of a term, with the id that term links name."""
+    shown = escape(term.definition, quote=False)
+    return f'<p id="{description_id(term)}" data-term="{escape(term.name)}">{shown}</p>'

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from itertools import groupby
-from xml.etree.ElementTree import Comment, Element, SubElement
+from xml.etree.ElementTree import Comment, Element
 
 from ..content.glossary import Term
 from ..content.guide import Guide
 from ..content.inline import fold
-from ..content.personas import persona_of
+from ..content.personas import personas
 from ..content.workflow import stages
-from ..render.term_links import description_id
+from .definitions import paragraph
 
 LIST = "terms"  # the class of the list
 
@@ -33,16 +33,9 @@ def with_list(html: str, guide: Guide, address: Callable[[str], str]) -> str:
     return html.replace("<!--terms-->", _filter(guide) + _list(guide.terms, address)) if guide.terms else html
 
 
-def link(parent: Element, href: str, text: str, before: str = "") -> None:
-    """Append a link, with some text before it."""
-    if len(parent):
-        parent[-1].tail = before
-    SubElement(parent, "a", {"href": href}).text = text
-
-
 def _filter(guide: Guide) -> str:
     used_by = {persona for term in guide.terms for persona in term.personas}
-    people = {id: page.title for page in guide if (id := persona_of(page.path)) and id in used_by}
+    people = {id: name for id, name in personas(guide).items() if id in used_by}
     steps = {stage.id: stage.name for stage in stages(guide)}
     return (
         '<form class="term-filter" aria-label="Filter the terms" hidden>'
@@ -87,11 +80,7 @@ def _entry(term: Term, address: Callable[[str], str]) -> str:
     href = escape(address(term.path))
     names = escape(" | ".join(map(fold, term.names)))
     data = f'data-names="{names}" data-personas="{" ".join(term.personas)}" data-stages="{" ".join(term.stages)}"'
-    definition = (
-        f'<p id="{description_id(term)}" data-term="{escape(term.name)}">{escape(term.definition, quote=False)}</p>'
-        if term.definition
-        else ""
-    )
+    definition = paragraph(term) if term.definition else ""
     return (
         f'<article id="{escape(term.id)}" {data}><h4><a href="{href}">{name}</a></h4>{definition}\n'
         f'<p class="open"><a href="{href}">Open the entry<span class="of"> {name}</span></a></p></article>\n'

@@ -10,7 +10,8 @@ import posixpath
 import re
 from collections.abc import Mapping
 
-FOLDER = "assets/javascripts/"
+from .module_preloads import FOLDER, target
+
 OWN = f"{FOLDER}in-folder/"
 PATH = f"{OWN}modules.js"
 
@@ -58,11 +59,11 @@ def _function(path: str, text: str, exports: Mapping[str, list[str]]) -> str:
     """A module as an entry of the table of modules."""
 
     def load(found: re.Match[str]) -> str:
-        return f'$load("{_target(path, found["path"])}")'
+        return f'$load("{target(path, found["path"])}")'
 
     def imported(found: re.Match[str]) -> str:
         for name in re.findall(r"(\w+)(?: as \w+)?(?:, |\})", found["names"]):
-            if name not in exports.get(_target(path, found["path"]), ()):
+            if name not in exports.get(target(path, found["path"]), ()):
                 raise NotBundled(f'{path}: "{found["path"]}" does not export "{name}"')
         names = re.sub(r"(\w+) as (\w+)", r"\1: \2", found["names"].removeprefix("* as "))
         return f"const {names} = await {load(found)}"
@@ -90,14 +91,10 @@ def _refuse_circles(texts: Mapping[str, str]) -> None:
         if path in done:
             return
         for found in _IMPORT.finditer(texts[path]):
-            if (target := _target(path, found["path"])) not in texts:
+            if (own := target(path, found["path"])) not in texts:
                 raise NotBundled(f'{path}: there is no "{found["path"]}"')
-            visit(target, (*above, path))
+            visit(own, (*above, path))
         done.add(path)
 
     for path in texts:
         visit(path, ())
-
-
-def _target(path: str, imported: str) -> str:
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), imported))

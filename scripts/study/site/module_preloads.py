@@ -16,10 +16,7 @@ def imports(scripts: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
 
     Browsers find an import only after they load the importing script. Without this list, each level is a round trip.
     """
-    own = {
-        path: [posixpath.normpath(posixpath.join(posixpath.dirname(path), name)) for name in _IMPORT.findall(script)]
-        for path, script in scripts.items()
-    }
+    own = {path: [target(path, name) for name in _IMPORT.findall(script)] for path, script in scripts.items()}
 
     def all_of(path: str, seen: dict[str, None]) -> dict[str, None]:
         for name in own.get(path, ()):
@@ -29,3 +26,8 @@ def imports(scripts: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
         return seen
 
     return {path: tuple(all_of(path, {})) for path in scripts}
+
+
+def target(path: str, imported: str) -> str:
+    """The path of a script that the script at `path` imports."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), imported))

@@ -1,10 +1,10 @@
 """The targets of "Previous" and "Next" at the foot of each page.
 
-1. A session lies between the sessions before and after it. The course page comes before the first one, review after
+1. A session is between the sessions before and after it. The course page comes before the first one, review after
    the last one.
-2. A page that a session says to read lies between that session and the next page to read there; after the last one come
+2. A page that a session says to read is between that session and the next page to read there; after the last one come
    the session's questions. If several sessions read it, the first of them counts.
-3. A page from which sessions take questions lies between the session that takes the most, and the session after that.
+3. A page from which sessions take questions is between the session that takes the most, and the session after that.
    The page of the first session's questions leads to the course page: readers try it before they begin.
 4. Any other page has the neighbors of its own section of the menu; after the last of a section comes the course page.
    The glossary is one of these, although sessions read its entries.

@@ -8,7 +8,6 @@ from xml.etree.ElementTree import Element, SubElement
 from ..content.backlinks import Uses
 from ..content.guide import Guide
 from ..render.term_links import term_link
-from .glossary_pages import link
 
 CORRECTIONS = "corrections.md#"
 
@@ -24,7 +23,7 @@ def decorate(root: Element, guide: Guide, uses: Mapping[str, Uses], persona: str
         SubElement(root, "p").text = "Questions that ask about this role:"
         asked = SubElement(root, "ul")
         for (path, id), title in questions.items():
-            link(SubElement(asked, "li"), f"/{path}#{id}", title)
+            SubElement(SubElement(asked, "li"), "a", {"href": f"/{path}#{id}"}).text = title
     if terms:
         used = SubElement(root, "p")
         used.text = "Terms that this role uses: "

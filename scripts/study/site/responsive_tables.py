@@ -2,8 +2,8 @@
 
 Stacking needs ``display: block``, with which assistive technology no longer recognizes a table; the roles restore that.
 A table whose cells are single words is a matrix: readers compare its rows and columns, and it fits a narrow screen.
-Each table stands in a block of its own, which scrolls if the table is wider than the screen. The theme's script puts
-two more blocks around a table after it is shown; in one whose margins are ours, nothing moves.
+Each table is in a block of its own, which scrolls if the table is wider than the screen. The theme's script puts two
+more blocks around the table after it is shown; our block has the margins, so nothing moves.
 """
 
 from __future__ import annotations

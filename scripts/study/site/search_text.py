@@ -27,8 +27,8 @@ _PARTED = (
 _SIGNS = ("<table", "<details class=", 'class="quiz')
 
 
-def closed(html: str) -> str:
-    """A page's content for search: without answers, and with marks between cells and after options."""
+def for_search(html: str) -> str:
+    """A page's content without answers, and with marks between cells and after options."""
     if not any(sign in html for sign in _SIGNS):  # most pages, and each replacement reads all of it
         return html
     for end, mark, start in _PARTED:
@@ -38,7 +38,7 @@ def closed(html: str) -> str:
     return html
 
 
-def opened(html: str) -> str:
+def for_readers(html: str) -> str:
     """The content as readers get it."""
     if not any(sign in html for sign in _SIGNS):
         return html

@@ -41,7 +41,7 @@ def _page(guide: Guide, page: Page, asks: Sequence[Target]) -> Page:
 
 
 def _way_in(count: int) -> str:
-    """The main button, which quiz.js leads on from where the reader left, and a link for who knows the subject."""
+    """The main button, from which quiz.js continues where the reader left off, and a link to the questions."""
     questions = f"{count} questions" if count > 1 else "question"
     return (
         f"[Start reading](#{READ}){{ .md-button .md-button--primary }}\n"

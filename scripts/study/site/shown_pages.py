@@ -12,7 +12,6 @@ from ..content.page import Page
 from ..render import workflow_diagram
 from ..render.pictures import with_drawings
 from ..render.pictures.block import Pictures
-from ..render.pictures.from_pages import with_drawings_of_pages
 from ..render.term_links import TermReferences
 from . import glossary_pages, session_page, term_page
 from .fact_lists import Facts
@@ -39,5 +38,5 @@ def with_additions(html: str, guide: Guide, path: str, address: Callable[[str], 
         html = glossary_pages.with_list(html, guide, address)
     elif term := guide.terms_by_file.get(path):
         html = term_page.with_uses(html, guide, term, address)
-    html = with_drawings(with_drawings_of_pages(html, guide))
+    html = with_drawings(html, guide)
     return workflow_diagram.with_pictures(html, workflow_diagram.pictures(guide, path, address))

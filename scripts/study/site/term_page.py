@@ -86,13 +86,13 @@ def with_uses(html: str, guide: Guide, term: Term, address: Callable[[str], str]
     """
     own = uses(guide).get(term.id)
     told = _details(guide, own, address) if own and (own.pages or own.questions) else ""
-    back = f'<p class="back">{_link((address(PATH), guide.pages[PATH].title))}</p>\n' if PATH in guide.pages else ""
+    back = f'<p class="back">{_link(address(PATH), guide.pages[PATH].title)}</p>\n' if PATH in guide.pages else ""
     return back + html.replace("<!--uses-->", told)
 
 
 def _details(guide: Guide, uses: Uses, address: Callable[[str], str]) -> str:
     lines = (
-        ("Used on", [_link((address(path), title)) for path, title in uses.pages.items()]),
+        ("Used on", [_link(address(path), title) for path, title in uses.pages.items()]),
         ("Asked in", list(_asked(guide, uses, address))),
     )
     listed = "".join(f"<li>{label}: {_some(links)}</li>" for label, links in lines if links)
@@ -109,11 +109,11 @@ def _asked(guide: Guide, uses: Uses, address: Callable[[str], str]) -> Iterator[
     """One link a page, to its first question about the term, and the number of them there."""
     for path, group in groupby(uses.questions, lambda question: question[0]):
         ids = [id for _, id in group]
-        yield _link((f"{address(path)}#{ids[0]}", guide.pages[path].title)) + (f" ({len(ids)})" if ids[1:] else "")
+        yield _link(f"{address(path)}#{ids[0]}", guide.pages[path].title) + (f" ({len(ids)})" if ids[1:] else "")
 
 
-def _link(link: tuple[str, str]) -> str:
-    return f'<a href="{escape(link[0])}">{escape(link[1], quote=False)}</a>'
+def _link(href: str, text: str) -> str:
+    return f'<a href="{escape(href)}">{escape(text, quote=False)}</a>'
 
 
 def _count(uses: Uses) -> str:

@@ -12,8 +12,8 @@ from cases import guide
 from jsonschema import Draft202012Validator, ValidationError
 from nasty import CODE, LONG, OPTIONS, QUIZ, nasty
 from study.content.guide import Guide
-from study.exports.data import SCHEMA, as_data, as_json
-from study.exports.tables import tables
+from study.exports.csv_tables import tables
+from study.exports.json_document import SCHEMA, as_data, as_json
 from study.render.fragments import Fragments
 
 VALIDATOR = Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))

@@ -17,9 +17,9 @@ from study.content.cards import escape
 from study.content.guide import Guide
 from study.exports.gift import as_gift
 from study.exports.items import items, left_out
-from study.exports.manifest import identifier
 from study.exports.qti12 import package as package12
 from study.exports.qti21 import package as package21
+from study.exports.qti_manifest import identifier
 from study.render.fragments import Fragments
 
 FORMATS = {

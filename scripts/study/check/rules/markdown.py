@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ...content.guide import Guide
+from ...content.inline import short
 from ...content.page import Page
 from ..line_kinds import LIST, SEPARATOR, cells
-from ..near_lists import list_fix, short
+from ..near_lists import list_fix
 from ..rendered import HEADINGS, Run, TextLine, doubtful_pages
 from .registry import Finding, Found, rule
 

@@ -8,7 +8,7 @@ from ...content.essays import Prompt
 from ...content.guide import Guide
 from ...content.inline import plain
 from ...content.page import Page
-from ...content.wording import sentences
+from ...content.sentences import sentences
 from .registry import Finding, Found, rule
 
 SENTENCES = (2, 3)

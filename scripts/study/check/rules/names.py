@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ...content.guide import Guide
 from ...content.page import Page
-from ..explained import commented, explains
+from ..descriptions import commented, explains
 from ..names import Named, names
 from ..problem import Nearest
 from .api_names import words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 
 from ...content.guide import Guide
-from ...content.wording import paragraphs
+from ...content.sentences import paragraphs
 from .registry import Finding, Found, rule
 
 MEDIAN = 18  # words of a sentence: half of a page's sentences have no more

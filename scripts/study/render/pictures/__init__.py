@@ -1,4 +1,4 @@
-"""The pictures that an author places with `/// picture | name`, each drawn from numbers in its own module.
+"""The pictures that an author places with `/// picture | name`, drawn from numbers here or from facts of pages.
 
 A page gets a comment where a picture goes, so that search does not read the drawing; `with_drawings` fills it in.
 """
@@ -8,9 +8,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from functools import cache
 from html import escape
 
+from ...content.guide import Guide
 from . import drift, feature_time, inference_options, permissions, rollouts, scores
 from .drawing import Drawing, as_svg
 from .from_pages import FROM_PAGES
@@ -46,15 +46,14 @@ def mark(name: str) -> str:
     return f"<!--drawing {name}-->"
 
 
-def with_drawings(html: str) -> str:
+def with_drawings(html: str, guide: Guide) -> str:
     """The page with its drawings in place of their marks."""
-    return _MARK.sub(lambda match: drawn(match[1]), html)
+    return _MARK.sub(lambda match: drawn(match[1], guide), html)
 
 
-@cache
-def drawn(name: str) -> str:
+def drawn(name: str, guide: Guide) -> str:
     """All drawings of a picture, side by side where there is room."""
-    drawings = PICTURES[name]()
+    drawings = FROM_PAGES[name].draw(guide) if name in FROM_PAGES else PICTURES[name]()
     one = " single" if len(drawings) == 1 else ""
     shown = "".join(as_svg(drawing, f"{name}-{number}") for number, drawing in enumerate(drawings, 1))
     model = json.dumps(MODELS[name](), separators=(",", ":")) if name in MODELS else ""

@@ -42,10 +42,10 @@ def _bands(steps: Sequence[Step]) -> str:
         more = 3 * (len(owners) - 1)
         top, bottom = _y(numbers[0]) - more, _y(numbers[-1]) + _HEIGHT + more
         found.append(rect(0, top, _X - 12, bottom - top, "band", 3))
-        found.append(stripe(0, top, 4, bottom - top, tuple(persona for _, persona in owners)))
+        found.append(stripe(top, bottom - top, tuple(persona for _, persona in owners)))
         middle = (top + bottom) / 2 + 4.5 - 7 * (len(owners) - 1)
         for index, (name, persona) in enumerate(owners):
-            found.append(text(12, middle + 14 * index, name, f"owner {persona}".rstrip()))
+            found.append(text(12, middle + 14 * index, name, f"owner {persona}"))
     return "".join(found)
 
 

@@ -38,6 +38,11 @@ def text(x: float, y: float, words: str, kind: str = "", anchor: str = "start") 
     return f'<text{_class(kind)} x="{x:g}" y="{y:g}"{where}>{escape(words, quote=False)}</text>'
 
 
+def head(title: str, below: str) -> str:
+    """A title at the top, and a line below it."""
+    return text(0, 14, title, "head") + text(0, 32, below, "note")
+
+
 def rect(x: float, y: float, width: float, height: float, kind: str, radius: float = 0) -> str:
     rounded = f' rx="{radius:g}"' if radius else ""
     return f'<rect{_class(kind)} x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"{rounded}/>'
@@ -56,12 +61,13 @@ def circle(x: float, y: float, radius: float, kind: str) -> str:
     return f'<circle{_class(kind)} cx="{x:g}" cy="{y:g}" r="{radius:g}"/>'
 
 
-def arrow(x1: float, y1: float, x2: float, y2: float, kind: str = "arrow") -> str:
+def arrow(x1: float, y1: float, x2: float, y2: float) -> str:
     """A straight line with a head: horizontal or vertical."""
     dx, dy = (x2 > x1) - (x2 < x1), (y2 > y1) - (y2 < y1)
     head = [(x2 - 6 * dx - 4 * dy, y2 - 6 * dy - 4 * dx), (x2, y2), (x2 - 6 * dx + 4 * dy, y2 - 6 * dy + 4 * dx)]
-    return line(x1, y1, x2, y2, kind) + path(head, f"{kind} head")
+    return line(x1, y1, x2, y2, "arrow") + path(head, "arrow head")
 
 
 def _class(kind: str) -> str:
-    return f' class="{kind}"' if kind else ""
+    """`kind` may end with a space, as in ``f"owner {persona}"`` without a persona."""
+    return f' class="{kind.rstrip()}"' if kind else ""

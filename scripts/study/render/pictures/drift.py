@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import exp
 
-from .drawing import WIDTH, Drawing, line, path, rect, text
+from .drawing import WIDTH, Drawing, head, line, path, rect, text
 
 BEFORE, AFTER, SPREAD = 38, 52, 10
 DELAY, DAYS = 60, 90
@@ -23,7 +23,7 @@ def drift() -> tuple[Drawing, ...]:
 
 
 def density(charge: float, mean: float) -> float:
-    """Of the charges, 1 at the mean."""
+    """How common a charge is, with 1 for the mean."""
     return exp(-(((charge - mean) / SPREAD) ** 2) / 2)
 
 
@@ -37,9 +37,8 @@ def _data_drift() -> Drawing:
         f"The inputs change: the average monthly charge rises from {BEFORE} to {AFTER} euros. At each charge, the same "
         "share of customers leaves as before."
     )
-    body = text(0, 14, "Data drift", "head")
-    body += text(0, 32, "The inputs change. You can see that without labels.", "note")
-    body += _charges(BEFORE, AFTER) + _shares(None)
+    body = head("Data drift", "The inputs change. You can see that without labels.")
+    body += _charges(AFTER) + _shares(None)
     return Drawing("Data drift", says, 234, body)
 
 
@@ -48,14 +47,14 @@ def _concept_drift() -> Drawing:
         "The inputs stay the same. At each charge, more customers leave than before, so the same input now leads to a "
         "different outcome."
     )
-    body = text(0, 14, "Concept drift", "head") + text(0, 32, "The outcomes change. Only labels show that.", "note")
-    body += _charges(BEFORE, None) + _shares(45)
+    body = head("Concept drift", "The outcomes change. Only labels show that.")
+    body += _charges(None) + _shares(45)
     return Drawing("Concept drift", says, 234, body)
 
 
-def _charges(before: float, after: float | None) -> str:
+def _charges(after: float | None) -> str:
     drawn = text(_LEFT, _TOP - 8, "number of customers with this monthly charge", "note")
-    drawn += path(_curve(lambda charge: density(charge, before), _TOP), "before filled", closed=True)
+    drawn += path(_curve(lambda charge: density(charge, BEFORE), _TOP), "before filled", closed=True)
     if after is not None:
         drawn += path(_curve(lambda charge: density(charge, after), _TOP)[1:-1], "after")
         return drawn + text(_x(26), _TOP + 20, "training", "note", "end") + text(_x(64), _TOP + 20, "now", "note")
@@ -93,8 +92,7 @@ def _label_delay() -> Drawing:
         f"On day {DAYS}, the outcomes are known for the predictions of the first {known} days. For the predictions "
         f"of the following {DELAY} days, you cannot tell yet whether they were right."
     )
-    body = text(0, 14, "Label delay", "head")
-    body += text(0, 32, f"On day {DAYS}, {DELAY} days of predictions have no labels.", "note")
+    body = head("Label delay", f"On day {DAYS}, {DELAY} days of predictions have no labels.")
     step = (_RIGHT - _LEFT) / (DAYS // 5)
     for number in range(DAYS // 5):
         kind = "known" if number * 5 < known else "unknown"

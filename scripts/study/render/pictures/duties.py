@@ -7,6 +7,7 @@ from ...content.inline import plain
 from ...content.tables import table
 from ...content.workflow import owners
 from .drawing import WIDTH, Drawing, circle, line, text
+from .people import name_head
 
 PAGE = "lab/index.md"
 TITLE = "Who may make which call on the way to production"
@@ -40,7 +41,7 @@ def separation(guide: Guide) -> tuple[Drawing, ...]:
 def _drawing(found: Duties) -> Drawing:
     column = (WIDTH - _FIRST) / len(found)
     at = {role: _FIRST + column * (number + 0.5) for number, role in enumerate(found)}
-    body = [_head(role, x) for role, x in at.items()]
+    body = [name_head(x, 15, *role) for role, x in at.items()]
     for number, (call, does) in enumerate(CALLS.items()):
         y = _TOP + _ROW * number
         body += [line(0, y - 8, WIDTH, y - 8, "rule"), text(0, y + 12, call, "strong"), text(0, y + 28, does, "note")]
@@ -49,13 +50,6 @@ def _drawing(found: Duties) -> Drawing:
     return Drawing(TITLE, f"{told}.", _TOP + _ROW * len(CALLS), "".join(body))
 
 
-def _head(role: tuple[str, str], x: float) -> str:
-    name, persona = role
-    first, _, second = name.partition(" ")
-    kind = f"owner {persona}".rstrip()
-    return text(x, 15, first, kind, "middle") + text(x, 30, second, kind, "middle")
-
-
 def _mark(persona: str, may: bool, x: float, y: float) -> str:
     """A disk in the color of the persona, or a short dash."""
-    return circle(x, y, 8, f"stripe {persona}".rstrip()) if may else line(x - 5, y, x + 5, y, "rail")
+    return circle(x, y, 8, f"stripe {persona}") if may else line(x - 5, y, x + 5, y, "rail")

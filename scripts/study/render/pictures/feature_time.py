@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import exp
 
-from .drawing import WIDTH, Drawing, arrow, circle, line, rect, text
+from .drawing import WIDTH, Drawing, arrow, circle, head, line, rect, text
 
 RECORDS = ((20, 0, "Jan 20"), (44, 1, "Feb 13"), (79, 6, "Mar 20"))
 """Day of the year, `support_calls`, date: the events of customer T-0815."""
@@ -23,8 +23,7 @@ def point_in_time() -> tuple[Drawing, ...]:
         f"its date. The online store has only the latest record, {latest[1]}, which the row must not use."
     )
     row, offline, online = _x(ROW_DAY), 84, 150
-    body = text(0, 14, "support_calls for customer T-0815", "head")
-    body += text(0, 32, f"A row for {ROW_DATE} uses the newest earlier record.", "note")
+    body = head("support_calls for customer T-0815", f"A row for {ROW_DATE} uses the newest earlier record.")
     body += rect(row, 44, WIDTH - row, 144, "future") + line(row, 44, row, 188, "threshold")
     body += text(row + 6, 58, "not yet known", "note")
     body += text(0, offline + 4, "offline", "strong") + text(0, online + 4, "online", "strong")
@@ -41,7 +40,7 @@ def point_in_time() -> tuple[Drawing, ...]:
 
 
 def _record(day: int, y: float, value: int, kind: str) -> str:
-    return circle(_x(day), y, 11, f"record {kind}".rstrip()) + text(_x(day), y + 4, str(value), "value", "middle")
+    return circle(_x(day), y, 11, f"record {kind}") + text(_x(day), y + 4, str(value), "value", "middle")
 
 
 def _x(day: float) -> float:
@@ -76,5 +75,5 @@ def skew() -> tuple[Drawing, ...]:
 
 def _box(x: float, y: float, width: float, title: str, says: str, kind: str = "") -> str:
     middle = x + width / 2
-    shape = rect(x + 0.5, y, width - 1, 44, f"box {kind}".rstrip(), 4)
+    shape = rect(x + 0.5, y, width - 1, 44, f"box {kind}", 4)
     return shape + text(middle, y + 18, title, "note", "middle") + text(middle, y + 35, says, "strong", "middle")

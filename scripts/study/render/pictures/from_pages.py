@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from ...content.guide import Guide
 from . import duties, hand_offs, pipelines, statuses, story, workflow_steps
-from .drawing import Drawing, as_svg
+from .drawing import Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +44,3 @@ FROM_PAGES = {
         f'a table in {pipelines.PAGE} with "Pipeline", "Works on", "Steps", and "Then"',
     ),
 }
-_MARK = re.compile(r"<!--drawing ([\w-]+)-->")
-
-
-def with_drawings_of_pages(html: str, guide: Guide) -> str:
-    """The page with these drawings in place of their marks; the marks of other pictures stay."""
-    return _MARK.sub(lambda match: drawn(match[1], guide) if match[1] in FROM_PAGES else match[0], html)
-
-
-def drawn(name: str, guide: Guide) -> str:
-    """All drawings of a picture, side by side where there is room."""
-    drawings = FROM_PAGES[name].draw(guide)
-    one = " single" if len(drawings) == 1 else ""
-    shown = "".join(as_svg(drawing, f"{name}-{number}") for number, drawing in enumerate(drawings, 1))
-    return f'<div class="drawings{one}">{shown}</div>'

@@ -10,7 +10,7 @@ from ...content.inline import plain
 from ...content.personas import FOLDER
 from ...content.tables import Rows, table
 from .drawing import WIDTH, Drawing, arrow, circle, line, text
-from .people import LETTER, personas
+from .people import LETTER, ids_by_name, name_head
 
 TITLE = "The hand-offs between the people"
 _TOP, _PITCH = 48, 36
@@ -19,7 +19,7 @@ _LINK = re.compile(r"\[([^\]]+)\]\(")
 
 def hand_offs(guide: Guide) -> tuple[Drawing, ...]:
     rows = table(guide.pages.get(f"{FOLDER}/index.md"), "From", "To", "What is handed over")
-    return (_drawing(rows, personas(guide)),) if rows else ()
+    return (_drawing(rows, ids_by_name(guide)),) if rows else ()
 
 
 def what(cell: str) -> str:
@@ -46,11 +46,7 @@ def _lanes(rows: Rows, known: dict[str, str]) -> Sequence[str]:
 
 
 def _lane(name: str, x: float, height: float, persona: str) -> str:
-    first, _, second = name.partition(" ")
-    words = text(x, 14, first, f"owner {persona}".rstrip(), "middle") + text(
-        x, 29, second, f"owner {persona}".rstrip(), "middle"
-    )
-    return words + line(x, _TOP - 10, x, height - 4, f"lane {persona}".rstrip())
+    return name_head(x, 14, name, persona) + line(x, _TOP - 10, x, height - 4, f"lane {persona}")
 
 
 def _hand_off(row: dict[str, str], at: dict[str, float], y: float, known: dict[str, str]) -> str:
@@ -60,7 +56,7 @@ def _hand_off(row: dict[str, str], at: dict[str, float], y: float, known: dict[s
     middle = min(max((start + end) / 2, half), WIDTH - half)
     toward = 4 if end > start else -4
     return (
-        circle(start, y, 4, f"stripe {known.get(row['From'], '')}".rstrip())
+        circle(start, y, 4, f"stripe {known.get(row['From'], '')}")
         + arrow(start + toward, y, end - toward / 4, y)
         + text(middle, y - 8, words, "on", "middle")
     )

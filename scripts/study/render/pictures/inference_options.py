@@ -21,7 +21,7 @@ def inference_options() -> tuple[Drawing, ...]:
     )
     body = text(0, 14, "How long can a response take?", "head")
     for kind, (name, limit, size, time) in zip(("", "async", "live", "small"), (*LIMITS, *REPLIES), strict=True):
-        body += rect(_LEFT, _y(time), _x(size) - _LEFT, _BOTTOM - _y(time), f"option {kind}".rstrip(), 3)
+        body += rect(_LEFT, _y(time), _x(size) - _LEFT, _BOTTOM - _y(time), f"option {kind}", 3)
         body += _label(name, limit, size, time)
     ticks = ((1.0, "1 s"), (60.0, "1 min"), (3600.0, "1 h"), (86400.0, "1 day"))
     body += "".join(text(_LEFT - 6, _y(time) + 4, words, "note", "end") for time, words in ticks)

@@ -68,16 +68,20 @@ def open_routes(granted: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str]]
 def model() -> dict[str, object]:
     """For the script that lets a reader grant and deny."""
     return {
-        "roles": {id: " ".join(name).replace("Compl.", "Compliance") for id, name in ROLES.items()},
+        "roles": _role_names(),
         "calls": {id: f"{name} {NOTES.get(id, '')}".rstrip() for id, name in CALLS.items()},
         "routes": [{"name": each.name, "calls": each.calls, "taskOf": each.task_of} for each in ROUTES],
         "granted": GRANTED,
     }
 
 
+def _role_names() -> dict[str, str]:
+    return {id: " ".join(name).replace("Compl.", "Compliance") for id, name in ROLES.items()}
+
+
 def permissions() -> tuple[Drawing, ...]:
     found = open_routes(GRANTED)
-    names = {id: " ".join(name).replace("Compl.", "Compliance") for id, name in ROLES.items()}
+    names = _role_names()
     routes = "; ".join(f"{route[0].lower()}{route[1:]} ({names[role]})" for route, role in found)
     says = f"Only the release role may call CreateModel. {len(found)} routes around the approval are open: {routes}."
     return (Drawing("Who may make which call", says, _TOP + _ROW * len(CALLS) + 4, "".join(_matrix(set(found)))),)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .drawing import WIDTH, Drawing, line, path, rect, text
+from .drawing import WIDTH, Drawing, head, line, path, rect, text
 
 REQUESTS, INSTANCES, MINUTES = 600, 10, 40
 LIMIT, IN_A_ROW = 10, 3
@@ -122,7 +122,7 @@ def rollback() -> tuple[Drawing, ...]:
     end = found.back or MINUTES
     bottom = _TOP + _HIGH
     counted = f"New version: {found.met} requests, {found.failed} failed"
-    body = _frame("Canary: 100% of the new responses fail", counted) + _scale(_TOP, _HIGH)
+    body = head("Canary: 100% of the new responses fail", counted) + _scale()
     body += f'<g data-left="{_LEFT}" data-right="{_RIGHT}" data-top="{_TOP}" data-bottom="{bottom}">'
     body += path(_area(canary.serves, end), "new", closed=True)
     body += line(_x(end), _TOP - 4, _x(end), bottom, "alarm")
@@ -133,7 +133,7 @@ def rollback() -> tuple[Drawing, ...]:
 def _ways() -> Iterator[Drawing]:
     for way in ROLLOUTS:
         most = max(old + new for _, old, new in way.fleet)
-        body = _frame(way.name, way.says) + _scale(_TOP, _HIGH)
+        body = head(way.name, way.says) + _scale()
         if way.copies:
             body += path(_area(((0, way.copies),), MINUTES), "copies", closed=True)
             body += text(_x(2), _TOP + _HIGH - 18, "copies; no caller gets these responses", "note")
@@ -154,10 +154,6 @@ def _in_words(way: Rollout) -> str:
     return f"Share of the requests that the new version handles: {', '.join(parts)}."
 
 
-def _frame(name: str, says: str) -> str:
-    return text(0, 14, name, "head") + text(0, 32, says, "note")
-
-
 def _x(minute: float) -> float:
     return _LEFT + (_RIGHT - _LEFT) * minute / MINUTES
 
@@ -173,12 +169,9 @@ def _area(steps: Steps, end: int) -> list[tuple[float, float]]:
     return [*points, (_x(end), float(bottom))]
 
 
-def _scale(top: float, high: float) -> str:
-    return (
-        rect(_LEFT, top, _RIGHT - _LEFT, high, "old")
-        + text(_LEFT - 6, top + 9, "100%", "note", "end")
-        + text(_LEFT - 6, top + high, "0%", "note", "end")
-    )
+def _scale() -> str:
+    marks = text(_LEFT - 6, _TOP + 9, "100%", "note", "end") + text(_LEFT - 6, _TOP + _HIGH, "0%", "note", "end")
+    return rect(_LEFT, _TOP, _RIGHT - _LEFT, _HIGH, "old") + marks
 
 
 def _minutes(bottom: float) -> str:

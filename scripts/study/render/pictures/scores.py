@@ -103,7 +103,7 @@ def _table(found: Counts) -> Drawing:
         (172, 84, found.left_alone, "right"),
     )
     for x, y, count, kind in cells:
-        body += rect(x, y, 84, 36, f"cell {kind}".rstrip(), 3) + text(x + 42, y + 24, str(count), "count", "middle")
+        body += rect(x, y, 84, 36, f"cell {kind}", 3) + text(x + 42, y + 24, str(count), "count", "middle")
     body += text(84, 136, f"recall {found.called_leavers} of {len(LEAVERS)} = {found.recall:.2f}", "strong")
     body += text(84, 152, f"precision {found.called_leavers} of {called} = {found.precision:.2f}", "strong")
     return Drawing("Confusion matrix", says, 158, body)

@@ -72,7 +72,7 @@ def _drawing(found: Sequence[Event]) -> Drawing:
         shown = lines(event.what, 344 - _RAIL - 16)
         body += [text(_RAIL + 14, y + _LINE * n, words, "strong") for n, words in enumerate(shown)]
         body.append(text(_RAIL - 14, y, event.shown, "note", "end"))
-        dots.append(circle(_RAIL, y - 4, 5, f"stripe {event.persona}".rstrip()))
+        dots.append(circle(_RAIL, y - 4, 5, f"stripe {event.persona}"))
         y += _LINE * len(shown) + 14
     rail = line(_RAIL, 14, _RAIL, y - _LINE - 18, "rail")
     told = "; ".join(f"{event.shown}: {event.what}" for event in found)

@@ -9,6 +9,9 @@ from ...content.workflow import PATH, owners, stages
 from .chain import Step, chain
 from .drawing import Drawing
 
+STAGES_TITLE = "The stages of the workflow and who owns each"
+LOOP_TITLE = "The steps of the feedback loop and who acts"
+
 
 def stages_map(guide: Guide) -> tuple[Drawing, ...]:
     """Read from the stages of the workflow; a line goes from the last to the first stage that its output links."""
@@ -23,7 +26,3 @@ def feedback_loop(guide: Guide) -> tuple[Drawing, ...]:
     rows = table(guide.pages.get(PATH), "Step", "Who")
     steps = [Step(plain(row["Step"]), owners(row["Who"]), "approve" in row["Step"].casefold()) for row in rows]
     return (chain(LOOP_TITLE, steps, 0),) if steps else ()
-
-
-STAGES_TITLE = "The stages of the workflow and who owns each"
-LOOP_TITLE = "The steps of the feedback loop and who acts"

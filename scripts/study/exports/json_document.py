@@ -20,7 +20,7 @@ from ..content.quiz import Question
 from ..content.short_answers import Point, ShortAnswer
 from ..content.workflow import Stage, stages
 from ..render.fragments import Fragments
-from .items import left_out
+from .items import exported
 
 VERSION = 2
 SCHEMA = Path(__file__).with_name("guide.schema.json")
@@ -36,13 +36,12 @@ def as_json(data: Data) -> bytes:
 def as_data(guide: Guide, fragments: Fragments, title: str) -> Data:
     """The guide as plain values, with the names of the schema."""
     show = _Shown(guide, fragments)
-    left = {id(question) for question, _ in left_out(guide)}
     return {
         "$schema": SCHEMA.name,
         "version": VERSION,
         "title": title,
         "terms": [show.term(term) for term in guide.terms],
-        "questions": [show.question(question) for question in guide.questions if id(question) not in left],
+        "questions": [show.question(question) for question in exported(guide)],
         "short_answers": [show.short_answer(answer) for answer in guide.short_answers if named(guide, answer)],
         "prompts": [show.prompt(prompt) for prompt in guide.prompts],
         "personas": [show.persona(page) for page in guide if persona_of(page.path)],

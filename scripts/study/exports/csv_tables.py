@@ -6,7 +6,7 @@ import csv
 import io
 from typing import Any
 
-from .data import Data
+from .json_document import Data
 
 _SEPARATOR = "; "  # between ids and names; texts are on separate lines
 

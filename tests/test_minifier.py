@@ -1,9 +1,9 @@
 from __future__ import annotations
 
+import minifier
 import pytest
-import smaller
 
-needed = pytest.mark.skipif(not smaller.IS_HERE, reason="no minifier for this computer")
+needed = pytest.mark.skipif(not minifier.IS_HERE, reason="no minifier for this computer")
 PATH = "assets/javascripts/quiz.js"
 
 
@@ -21,7 +21,7 @@ PATH = "assets/javascripts/quiz.js"
     ],
 )
 def test_which_files_are_ours_to_minify(path: str, ours: bool) -> None:
-    assert smaller.is_ours(path) is ours
+    assert minifier.is_ours(path) is ours
 
 
 @needed
@@ -36,15 +36,15 @@ def test_which_files_are_ours_to_minify(path: str, ours: bool) -> None:
     ids=["a comment", "a template in a template", "a private field", "a list at the beginning of a line"],
 )
 def test_a_script_keeps_what_it_means(text: str, short: str) -> None:
-    assert smaller.minified(PATH, text) == short
+    assert minifier.minified(PATH, text) == short
 
 
 @needed
 def test_a_style_loses_its_comments() -> None:
-    assert smaller.minified("assets/stylesheets/site.css", "/* Ink */\na { color: red; }\n") == "a{color:red}"
+    assert minifier.minified("assets/stylesheets/site.css", "/* Ink */\na { color: red; }\n") == "a{color:red}"
 
 
 @needed
 def test_a_mistake_has_its_place() -> None:
     with pytest.raises(ValueError, match="line 2"):
-        smaller.minified(PATH, "const a = 1\nconst b = = 2\n")
+        minifier.minified(PATH, "const a = 1\nconst b = = 2\n")

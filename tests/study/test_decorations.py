@@ -11,7 +11,7 @@ from study.content.backlinks import uses
 from study.content.guide import Guide
 from study.content.personas import persona_of
 from study.handouts.plan import numbers
-from study.site.decorations import Projections
+from study.site.decorations import Decorations
 from study.site.fact_lists import Facts
 from study.site.glossary_pages import with_list
 from study.site.responsive_tables import StackedTables
@@ -52,8 +52,8 @@ def read() -> Guide:
 
 
 def shown(path: str, text: str) -> str:
-    """A page as Markdown renders it with the projections of the guide."""
-    page = Projections(read())
+    """A page as Markdown renders it with the decorations of the guide."""
+    page = Decorations(read())
     page.path = path
     return markdown(text, extensions=["attr_list", blocks.makeExtension(types=["correction"]), page])
 
@@ -72,7 +72,7 @@ def test_the_list_of_terms_is_marked_at_the_end_of_the_page() -> None:
 def test_other_pages_and_parts_of_pages_get_nothing() -> None:
     plain = markdown(GLOSSARY, extensions=["attr_list"])
     assert shown("other.md", GLOSSARY) == plain
-    page = Projections(read())
+    page = Decorations(read())
     page.path = "glossary/index.md"
     assert "<!--terms-->" in markdown(GLOSSARY, extensions=["attr_list", page])
     assert markdown(GLOSSARY, extensions=["attr_list", page]) == plain  # a quiz is rendered after its page
@@ -208,7 +208,7 @@ def test_other_lists_stay_as_they_are() -> None:
 def test_questions_show_the_numbers_that_they_have_on_paper() -> None:
     quiz = "# Q\n\n### Why { #why }\n\n<quiz>\nWhy?\n- [x] So\n</quiz>\n\n### Other { #other }\n\nText.\n"
     read = guide(a=quiz, b=quiz)
-    page = Projections(read, None, numbers(read, ["b.md", "a.md"]))
+    page = Decorations(read, None, numbers(read, ["b.md", "a.md"]))
     page.path = "a.md"
     html = markdown(quiz, extensions=["attr_list", page])
     assert '<h3 data-number="Q2" id="why">' in html
