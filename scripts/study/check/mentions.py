@@ -25,6 +25,7 @@ _URL = re.compile(r"https?://\S+")
 _TAG = re.compile(r"<[^<>\n]*>|\{:?[ \t]*[#.][^{}\n]*\}")
 _MARKS = ("\\", "[", "!", "^", "#")  # a word after one of these is not prose
 _RULE = re.compile("^---$", re.MULTILINE)
+_ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
 _LINE = re.compile(r"^[-*] \[.?\] .*$", re.MULTILINE)
 
 
@@ -44,7 +45,8 @@ class Mentions:
         for term in guide.terms:
             for text in term.names:
                 self._add(_name(term, text))
-            for text in term.others:
+            for typed in term.others:
+                text = _ARTICLE.sub("", typed)  # "a Model Card" is the term itself, not a longer name of something else
                 name = _name(term, text)
                 if len(name.words) > 1 and fold(text) not in guide.by_name:
                     self._add(replace(name, term=None))
