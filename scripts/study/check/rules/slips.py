@@ -8,7 +8,8 @@ from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import chain, pairwise, permutations
+from itertools import chain, compress, islice, pairwise, permutations
+from operator import eq
 
 from ...content.dates import MONTHS
 from ...content.guide import Guide
@@ -82,7 +83,7 @@ def doubled_word(guide: Guide) -> Found:
 
 def _repeats(page: Page, words: list[str]) -> bool:
     """Whether a word is on a page twice in a row: most pages have none, and this is quick to see."""
-    repeated = {word for word, after in pairwise(words) if word == after}
+    repeated = set(compress(words, map(eq, words, islice(words, 1, None))))
     text = " ".join(page.source.filled.lower().split()) if repeated else ""
     return any(f"{word} {word}" in text for word in repeated)
 
