@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from itertools import accumulate
 
 from ...content.guide import Guide
 from ...content.page import Page
 from .registry import Finding, Found, rule
+from .vocabulary import paragraphs
 
 _TYPESET = {
     "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2026": "...",
@@ -113,15 +112,15 @@ def small_letter(guide: Guide) -> Found:
             begins = text[match.start()] == "." and word[-1:].isalnum() and word not in _ABBREVIATIONS
             if begins and _as_typed(page, match.start(), match.end()) and match["word"] not in _SMALL:
                 yield _small(page, match.start("word"), match["word"])
-        for offset, paragraph in _paragraphs(page):
+        for offset, paragraph in paragraphs(page):
             if not paragraph.lstrip()[:1].islower():
                 continue
             start = offset + len(paragraph) - len(paragraph.lstrip())
-            word = re.match(r"[a-z]+(?![\w:/.=-])", paragraph.lstrip())
-            if word and word[0] not in _SMALL and not text[offset:start].strip():
+            first = re.match(r"[a-z]+(?![\w:/.=-])", paragraph.lstrip())
+            if first and first[0] not in _SMALL and not text[offset:start].strip():
                 above = text[:start].rstrip().rpartition("\n")[2]
                 if above.endswith((".", "?")) or above.startswith("#"):
-                    yield _small(page, start, word[0])
+                    yield _small(page, start, first[0])
 
 
 def _small(page: Page, offset: int, word: str) -> Finding:
@@ -133,7 +132,7 @@ def _small(page: Page, offset: int, word: str) -> Finding:
 def unfinished_paragraph(guide: Guide) -> Found:
     """A paragraph that ends without a mark looks cut off, and often it is."""
     for page in guide:
-        for offset, whole in _paragraphs(page):
+        for offset, whole in paragraphs(page):
             if whole.rstrip()[-1:] in _DONE:
                 continue
             typed = page.source.text[offset : offset + len(whole)].rstrip()
@@ -153,13 +152,13 @@ def lone_mark(guide: Guide) -> Found:
     for page in guide:
         prose = page.source.prose
         if prose.count("(") != prose.count(")"):
-            for offset, text in _paragraphs(page):
+            for offset, text in paragraphs(page):
                 if (at := _lone_parenthesis(text)) is not None:
                     other = ")" if text[at] == "(" else "("
                     message = f'"{text[at]}" has no "{other}" in this paragraph; add it, or delete this one'
                     yield Finding(page.place(offset + at), message)
         if prose.count('"') % 2:
-            for offset, text in _paragraphs(page):
+            for offset, text in paragraphs(page):
                 if text.count('"') % 2:
                     message = "a quotation mark in this paragraph has no partner; add it, or delete this one"
                     yield Finding(page.place(offset + _lone_quote(text)), message)
@@ -187,12 +186,6 @@ def _lone_quote(text: str) -> int:
             return at if opened is None else opened
         opened = at if opens else None
     return text.rindex('"') if opened is None else opened
-
-
-@lru_cache(maxsize=4096)
-def _paragraphs(page: Page) -> tuple[tuple[int, str], ...]:
-    texts = page.source.prose.split("\n\n")
-    return tuple(zip(accumulate((len(text) + 2 for text in texts), initial=0), texts, strict=False))
 
 
 def _is_other(typed: str) -> bool:
