@@ -7,7 +7,7 @@ import re
 from ...content.guide import Guide
 from ...content.page import Page
 from .registry import Finding, Found, rule
-from .vocabulary import paragraphs
+from .vocabulary import in_quiz, paragraphs
 
 _TYPESET = {
     "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2026": "...",
@@ -51,7 +51,7 @@ def typeset_character(guide: Guide) -> Found:
             plain = _TYPESET[match[0]]
             name = _NAMES.get(match[0], match[0])
             message = f"{name} comes from a word processor; type {'a space' if plain == ' ' else plain} instead"
-            typed = page.source.prose[match.start()] == match[0] and not _in_quiz(page, match.start())
+            typed = page.source.prose[match.start()] == match[0] and not in_quiz(page, match.start())
             yield Finding(page.place(match.start()), message, 1, plain if typed else None)
 
 
@@ -68,7 +68,7 @@ def wrong_article(guide: Guide) -> Found:
                 if not _SOUNDS_OTHERWISE.match(word):
                     right = article[0] if len(article) == 2 else f"{article}n"
                     message = f'"{article}" before "{word}"; write "{right} {word}"'
-                    yield Finding(page.place(start), message, len(article), right)
+                    yield Finding(page.place(start), message, len(article), None if in_quiz(page, start) else right)
 
 
 @rule("X015", "a mistyped punctuation mark", "Train it , then stop..", "Train it, then stop.")
@@ -85,7 +85,8 @@ def mistyped_mark(guide: Guide) -> Found:
                 if _as_typed(page, match.start() - 1, match.end()):
                     mark = match[0].strip()
                     message = f'delete the space before "{mark}"'
-                    yield Finding(page.place(match.start()), message, len(match[0]), mark)
+                    fix = None if in_quiz(page, match.start()) else mark
+                    yield Finding(page.place(match.start()), message, len(match[0]), fix)
 
 
 def _mistyped(page: Page, match: re.Match[str]) -> str | None:
@@ -198,7 +199,3 @@ def _is_other(typed: str) -> bool:
 def _as_typed(page: Page, start: int, end: int) -> bool:
     """Whether no code or comment is blanked out between two offsets."""
     return page.source.text[start:end] == page.source.prose[start:end]
-
-
-def _in_quiz(page: Page, offset: int) -> bool:
-    return any(quiz.start <= offset < quiz.stop for quiz in page.quizzes)

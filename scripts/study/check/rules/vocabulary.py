@@ -29,3 +29,8 @@ def paragraphs(page: Page) -> tuple[tuple[int, str], ...]:
     """The pieces of a page's prose between blank lines, each with its offset."""
     texts = page.source.prose.rstrip("\n").split("\n\n")
     return tuple(zip(accumulate((len(text) + 2 for text in texts), initial=0), texts, strict=False))
+
+
+def in_quiz(page: Page, offset: int) -> bool:
+    """Whether an offset is in a question, where --fix changes no words."""
+    return any(quiz.start <= offset < quiz.stop for quiz in page.quizzes)
