@@ -40,6 +40,8 @@ def option_outside(guide: Guide) -> Found:
 def loose_hint(guide: Guide) -> Found:
     """The page shows a hint with the question right above it. It does not find a hint in another place."""
     for page in guide:
+        if not all(quiz.closed for quiz in page.quizzes):  # Q001
+            continue
         for block in page.blocks:
             above = page.source.text[max(block.offset - 20, 0) : block.offset].rstrip()
             if block.name == "hint" and not above.endswith("</quiz>"):

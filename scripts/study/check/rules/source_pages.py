@@ -8,7 +8,7 @@ from ...content.guide import Guide
 from .registry import Finding, Found, rule
 
 _REASONS = (
-    (re.compile(r"[.,;:]$"), "ends with a mark that is not part of an address; delete it"),
+    (re.compile(r"[.,;:](?<!\.\.)$"), "ends with a mark that is not part of an address; delete it"),
     (
         re.compile(r"//(?:www\.)?google\.\w+/url\?|//l\.facebook|//lnkd\.in|//bit\.ly|//t\.co/"),
         "leads through another site; link the page itself",
