@@ -14,7 +14,7 @@ NAMES = (
 )
 _RIGHT = {name.lower(): name for name in NAMES}
 _TYPED = {name: name[0].upper() + name[1:].lower() for name in NAMES}
-_WRONG = frozenset((*_TYPED.values(), *_RIGHT, "MLFlow", "MlFlow", "Mlflow", "MLops", "MlOps")) - frozenset(NAMES)
+_WRONG = frozenset((*_TYPED.values(), "MLFlow", "MlFlow", "Mlflow", "MLops", "MlOps")) - frozenset(NAMES)
 
 
 @rule("X022", "a name with the wrong letters", "Sagemaker", "SageMaker")
