@@ -32,7 +32,7 @@ def test_since_reports_an_id_that_was_lost(history: Path, capsys: pytest.Capture
     assert (code, out) == (
         1,
         f'{history}/page.md:3:12: I005 the id "part" ("Part") was published here and is lost; '
-        'keep it, or add <span id="part"></span>\n',
+        'bring it back, or add <span id="part"></span> here\n',
     )
 
 
@@ -47,8 +47,8 @@ def test_since_reports_the_ids_of_a_lost_page(history: Path, capsys: pytest.Capt
     (history / "page.md").rename(history / "other.md")
     _, out, _ = run(capsys, history, "--since", "HEAD")
     assert out == (
-        f'{history}/page.md:1:1: I005 the id "part" ("Part") was published here and is lost; it is in other.md now; '
-        "bring the page back\n"
+        f'{history}/page.md:1:1: I005 this page was published with the id "part", and it is gone; '
+        "other.md has its text now, so give that file this name again\n"
     )
 
 
@@ -78,7 +78,7 @@ def test_since_reports_an_emptied_folder(history: Path, capsys: pytest.CaptureFi
         page.unlink()
     code, out, _ = run(capsys, history, "--since", "HEAD")
     assert code == 1
-    assert 'the id "part" ("Part") was published here and is lost; bring the page back' in out
+    assert 'this page was published with the id "part", and it is gone; bring the page back' in out
 
 
 def test_since_an_unknown_revision_is_one_line(history: Path, capsys: pytest.CaptureFixture[str]) -> None:

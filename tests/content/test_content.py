@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from sites import ROOT
 from study.check.rules import check
+from study.check.rules.counts import COUNTABLES
 from study.check.rules.pairs import pairs
 from study.check.suppressions import without_allowed
 from study.content.glossary import is_term_file
@@ -128,3 +130,19 @@ def test_the_page_of_the_workflow_keeps_the_ids_of_what_has_moved(guide: Guide) 
     assert {link.target.partition("#")[0] for link in page.links} >= {
         f"workflow/{name}.md" for name in ("words", "pipelines", "trace", "story")
     }
+
+
+def test_each_number_that_the_check_compares_is_on_a_page(guide: Guide) -> None:
+    """A reworded sentence would hide its number from the check."""
+    stated = {
+        countable.thing
+        for countable in COUNTABLES
+        for page in guide
+        if not countable.pages or page.path.startswith(countable.pages)
+        if countable.pattern.search(page.source.prose)
+    }
+    assert {countable.thing for countable in COUNTABLES} <= stated
+
+
+def test_the_readme_has_the_number_of_terms(guide: Guide) -> None:
+    assert f"**Glossary**: {len(guide.terms)} terms" in (ROOT / "README.md").read_text(encoding="utf-8")

@@ -33,20 +33,37 @@ def lost_ids(base: Guide, guide: Guide) -> Found:
     for before in base:
         page = guide.pages.get(before.path)
         then = list(_published(before))
-        now = {each.id: each for each in _published(page)} if page else {}
+        if page is None:
+            yield from _gone(before, then, [other for other in guide if other.path not in base.pages])
+            continue
+        now = {each.id: each for each in _published(page)}
         for each in then:
-            if page is None or each.id not in page.anchors:
+            if each.id not in page.anchors:
                 yield _lost(each, before, page, moved)
-        if page:
-            yield from _swapped(page, then, now)
+        yield from _swapped(page, then, now)
 
 
-def _lost(each: _Published, before: Page, page: Page | None, moved: dict[str, str]) -> Finding:
+def _gone(before: Page, then: list[_Published], new: list[Page]) -> Found:
+    """One problem for a page that is gone. A new page that has most of its ids is the same page with another name."""
+    if not then:
+        return
+    ids = {each.id for each in then}
+    page = max(new, key=lambda page: len(ids & page.anchors), default=None)
+    renamed = page is not None and len(ids & page.anchors) * 2 > len(ids)
+    fix = (
+        f"{page.path} has its text now, so give that file this name again"
+        if page and renamed
+        else "bring the page back"
+    )
+    more = f" and {len(ids) - 1} more" if len(ids) > 1 else ""
+    message = f'this page was published with the id "{then[0].id}"{more}, and it is gone; {fix}'
+    yield Finding(Place(before.path, 1, 1), message)
+
+
+def _lost(each: _Published, before: Page, page: Page, moved: dict[str, str]) -> Finding:
     where = f"; it is in {moved[each.id]} now" if each.id in moved else ""
-    fix = f'keep it, or add <span id="{each.id}"></span>' if page else "bring the page back"
+    fix = f'bring it back, or add <span id="{each.id}"></span> here'
     message = f'the id "{each.id}" ("{each.words}") was published here and is lost{where}; {fix}'
-    if page is None:
-        return Finding(Place(before.path, 1, 1), message)
     same = next((now for now in _named(page) if now.words == each.words), None)
     return Finding(page.place(same.offset if same else _near(before, page, each)), message)
 

@@ -24,6 +24,7 @@ _WORD = re.compile(r"\w+(?:[/']\w+)*")
 _URL = re.compile(r"https?://\S+")
 _TAG = re.compile(r"<[^<>\n]*>|\{:?[ \t]*[#.][^{}\n]*\}")
 _MARKS = ("\\", "[", "!", "^", "#")  # a word after one of these is not prose
+_ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
 _OPTION = re.compile(r"^[-*] \[.?\] .*$", re.MULTILINE)
 _ASKED_END = re.compile(rf"{_OPTION.pattern}|^---$", re.MULTILINE)  # the separator follows a question with a blank
 
@@ -106,7 +107,8 @@ def _names(guide: Guide) -> Iterator[_Name]:
         yield _name(term.name, term)
         for alias in term.aliases:
             yield _name(alias, term, is_alias=True)
-        for text in term.others:
+        for typed in term.others:
+            text = _ARTICLE.sub("", typed)  # "a Model Card" is the term itself, not a longer name of something else
             other = _name(text, None)
             if other.start and fold(text) not in guide.by_name:
                 yield other

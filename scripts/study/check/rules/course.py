@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...content.course import ANSWER, FOLDER, PATH, SECTIONS, Target, listed_sessions, minutes, section, session_pages
 from ...content.glossary import Term, is_glossary
 from ...content.guide import Guide
+from ...content.inline import plain
 from ...content.quiz import Question
 from ...content.short_answers import ShortAnswer
 from ...content.workflow import PATH as WORKFLOW
@@ -189,3 +190,28 @@ def _about(target: Target, message: str) -> Finding:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+@rule(
+    "R009",
+    "a link that calls a session or question by another name",
+    "3. [Registering](register.md)",
+    "3. [Register a version](register.md)",
+)
+def other_name(guide: Guide) -> Found:
+    """The lists of the course name sessions and questions by their titles, so readers know where they arrive."""
+    for target in listed_sessions(guide.pages):
+        if page := guide.pages.get(target.path):
+            yield from _renamed(guide, target, page.title)
+    asked = _questions(guide)
+    for session in guide.sessions:
+        for target in session.asks:
+            if question := asked.get((target.path, target.id)):
+                yield from _renamed(guide, target, question.title)
+
+
+def _renamed(guide: Guide, target: Target, title: str) -> Found:
+    typed = guide.pages[target.place.path].source.text[target.place.offset :][: target.length]
+    if title and "`" not in typed and plain(target.text) != plain(title):  # `text` has no code
+        message = f'the title is "{plain(title)}", and this link says "{plain(target.text)}"; use the title'
+        yield _about(target, message)

@@ -15,7 +15,7 @@ from .registry import Finding, Found, rule
 
 _RULE = re.compile(r"(?:-{2,}|={2,})$")
 _HALF_INDENTED = re.compile(r"\n[ \t]*\n(?: {4}|\t)[ \t]*(?=\w)(?!\d+\.)(?P<text>[^\n]*)\n(?=[A-Za-z\[`]|\*\*)")
-_NUMBER_IN_ITEM = re.compile(r"(?<=\S)\n(?: {4}|\t)[ \t]*(?P<number>\d{3,}\.)[ \t]+(?=\S)")
+_NUMBER_IN_ITEM = re.compile(r"\n(?<=\S\n)(?: {4}|\t)[ \t]*(?P<number>\d{3,}\.)[ \t]+(?=\S)")
 _NEAR_HEADING = re.compile(r"#{1,7}[ \t]*\S")
 
 

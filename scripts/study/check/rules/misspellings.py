@@ -1,4 +1,4 @@
-"""Common misspellings of English words, and the correct words."""
+"""Common misspellings of English words and British spellings, and the American spelling of each."""
 
 from __future__ import annotations
 
@@ -78,9 +78,29 @@ wheter whether, wich which, wierd weird, wihtout without, withouth without, woud
 writting writing, wroking working, yeild yield
 """
 
-MISSPELLINGS = {
-    typed: right
-    for pair in " ".join(_PAIRS.split()).split(",")
-    for typed, _, right in [pair.strip().partition(" ")]
-    if typed and typed != right
-}
+_BRITISH = """
+analyse analyze, analysed analyzed, analysing analyzing, anonymise anonymize, anonymised anonymized,
+artefact artifact, artefacts artifacts, authorise authorize, authorised authorized, behaviour behavior,
+catalogue catalog, catalogued cataloged, centre center, centres centers, colour color, coloured colored,
+colours colors, customise customize, customised customized, defence defense, emphasise emphasize, enrol enroll,
+favour favor, favourable favorable, favourite favorite, fulfil fulfill, generalise generalize,
+generalises generalizes, honour honor, initialise initialize, initialised initialized, labelled labeled,
+labelling labeling, licence license, maximise maximize, minimise minimize, minimised minimized,
+minimises minimizes, modelled modeled, modelling modeling, neighbour neighbor, neighbours neighbors,
+normalise normalize, normalised normalized, optimise optimize, optimised optimized, optimises optimizes,
+organisation organization, organisations organizations, organise organize, organised organized,
+organises organizes, prioritise prioritize, programme program, randomise randomize, randomised randomized,
+realise realize, realised realized, recognise recognize, recognised recognized, recognises recognizes,
+standardise standardize, standardised standardized, summarise summarize, summarised summarized,
+summarises summarizes, tokenise tokenize, tokenised tokenized, travelled traveled, utilise utilize,
+utilised utilized, visualise visualize, visualised visualized, whilst while
+"""
+
+
+def _read(pairs: str) -> dict[str, str]:
+    found = (pair.strip().partition(" ") for pair in " ".join(pairs.split()).split(","))
+    return {typed: right for typed, _, right in found if typed and typed != right}
+
+
+MISSPELLINGS = _read(_PAIRS)
+BRITISH = _read(_BRITISH)

@@ -8,13 +8,14 @@ from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import chain, pairwise, permutations
+from itertools import chain, compress, islice, pairwise, permutations
+from operator import eq
 
 from ...content.dates import MONTHS
 from ...content.guide import Guide
 from ...content.page import Page
 from .api_names import distance
-from .misspellings import MISSPELLINGS
+from .misspellings import BRITISH, MISSPELLINGS
 from .registry import Finding, Found, rule
 from .vocabulary import prose_words
 
@@ -23,6 +24,7 @@ _DOUBLED = re.compile(r"(?<![\w'\u2019.-])([A-Za-z]{2,})([ \t]+|[ \t]*\n[ \t]*(?
 _TWICE = frozenset({"that", "had", "bye", "ha", "no", "so", "very", "blah", "knock"})  # may be meant
 _ARTICLES = frozenset(permutations(("a", "an", "the"), 2))
 _A_AN = re.compile(r"(?<![\w'\u2019.`*-])(a an|an a|the a|a the|the an|an the)(?= )", re.IGNORECASE)
+STORY = 2026  # the year of the examples, which give most dates without it
 _MONTH = "|".join(MONTHS)
 _DATE = re.compile(
     rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?)?"
@@ -82,7 +84,7 @@ def doubled_word(guide: Guide) -> Found:
 
 def _repeats(page: Page, words: list[str]) -> bool:
     """Whether a word is on a page twice in a row: most pages have none, and this is quick to see."""
-    repeated = {word for word, after in pairwise(words) if word == after}
+    repeated = set(compress(words, map(eq, words, islice(words, 1, None))))
     text = " ".join(page.source.filled.lower().split()) if repeated else ""
     return any(f"{word} {word}" in text for word in repeated)
 
@@ -124,6 +126,13 @@ def _wrong_date(page: Page, match: re.Match[str], day: int, month: int, year: in
     elif weekday and year and WEEKDAYS[date(year, month, day).weekday()] != weekday:
         right = WEEKDAYS[date(year, month, day).weekday()]
         yield Finding(page.place(match.start()), f'"{shown}" was a {right}; correct one of the two', len(match[0]))
+    elif weekday and not year and (month, day) != (2, 29):
+        right = WEEKDAYS[date(STORY, month, day).weekday()]
+        if weekday != right:
+            message = (
+                f'"{shown}" is a {right} in {STORY}, the year of the examples; correct one of the two, or add the year'
+            )
+            yield Finding(page.place(match.start()), message, len(match[0]))
 
 
 @rule("X005", "an invisible character", "a zero-width space in a word", "the word without it")
@@ -161,7 +170,8 @@ def misspelt_word(guide: Guide) -> Found:
     """A misspelled word makes readers doubt the rest. The check knows common misspellings and the site's own words."""
     counts = Counter(chain.from_iterable(words for _, words in prose_words(guide)))
     usual = _Usual([word for word, count in counts.items() if count >= USUAL and len(word) >= FEW_LETTERS - 1])
-    wrong = {word: right for word in counts if (right := MISSPELLINGS.get(word))}
+    known = MISSPELLINGS | BRITISH
+    wrong = {word: right for word in counts if (right := known.get(word))}
     rare = {word: near for word, count in counts.items() if count == 1 and (near := usual.near(word))}
     wrong |= {word: rare[word] for word in _unknown(rare)}
     for page, words in prose_words(guide):
@@ -170,9 +180,9 @@ def misspelt_word(guide: Guide) -> Found:
         for match in _WORD.finditer(page.source.prose):
             if right := wrong.get(match[0].lower()):
                 typed = right.capitalize() if match[0][0].isupper() else right
-                yield Finding(
-                    page.place(match.start()), f'"{match[0]}" is misspelled; did you mean "{typed}"?', len(match[0])
-                )
+                how = "is British spelling; write" if match[0].lower() in BRITISH else "is misspelled; did you mean"
+                end = "" if match[0].lower() in BRITISH else "?"
+                yield Finding(page.place(match.start()), f'"{match[0]}" {how} "{typed}"{end}', len(match[0]))
 
 
 def _unknown(words: Iterable[str]) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from ...content.guide import Guide
 from ...content.inline import plain
@@ -117,3 +118,26 @@ def owners_of_matrix(guide: Guide) -> Found:
                 here, there = (" and ".join(sorted(names)) or "no persona" for names in (leads, owners))
                 message = f'the lead of "{stage.name}" is {here} here and {there} in {PATH}; correct one of the two'
                 yield Finding(page.place(line.offset), message, line.length)
+
+
+PARTS = ("leads", "works", "checks", "reads", "-")
+
+
+@rule("W011", "an unknown part in the personas' table", "| [Train](...) | raeds |", "| [Train](...) | reads |")
+def unknown_part(guide: Guide) -> Found:
+    """Each cell says what a persona does in a stage, in one of the words that are explained below the table."""
+    page = guide.pages.get(MATRIX)
+    for table in tables(page) if page else ():
+        if not page or table[0].cells[0][0] != "Stage" or len(table[0].cells) <= len(personas(guide)):
+            continue
+        for line in table[2:]:
+            for cell, _ in line.cells[1:]:
+                if cell.strip("*") not in PARTS:
+                    near = get_close_matches(cell.strip("*"), PARTS, n=1, cutoff=0.7)
+                    hint = f'; did you mean "{near[0]}"?' if near else f"; write {', '.join(PARTS[:-1])}, or -"
+                    message = (
+                        f'"{cell}" is not what a persona does in a stage{hint}'
+                        if cell
+                        else f"this row has an empty cell{hint}"
+                    )
+                    yield Finding(page.place(line.offset), message, line.length)
