@@ -48,13 +48,8 @@ def _gone(before: Page, then: list[_Published], new: list[Page]) -> Found:
     if not then:
         return
     ids = {each.id for each in then}
-    page = max(new, key=lambda page: len(ids & page.anchors), default=None)
-    renamed = page is not None and len(ids & page.anchors) * 2 > len(ids)
-    fix = (
-        f"{page.path} has its text now, so give that file this name again"
-        if page and renamed
-        else "bring the page back"
-    )
+    same = next((page for page in new if len(ids & page.anchors) * 2 > len(ids)), None)
+    fix = f"{same.path} has its text now, so give that file this name again" if same else "bring the page back"
     more = f" and {len(ids) - 1} more" if len(ids) > 1 else ""
     message = f'this page was published with the id "{then[0].id}"{more}, and it is gone; {fix}'
     yield Finding(Place(before.path, 1, 1), message)

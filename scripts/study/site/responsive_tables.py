@@ -29,8 +29,8 @@ class StackedTables(Extension):
 
 class _Labels(Treeprocessor):
     def run(self, root: Element) -> None:
-        blocks = {table: parent for parent in root.iter() for table in parent if table.tag == "table"}
-        for table, parent in blocks.items():
+        parents = {table: parent for parent in root.iter() for table in parent if table.tag == "table"}
+        for table, parent in parents.items():
             labels = [_text(head) for head in table.iter("th")]
             rows = [row.findall("td") for row in table.iter("tr")]
             if _is_matrix(labels, rows):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...content.essays import is_prompt
 from ...content.guide import Guide
+from ...content.inline import short
 from ...content.page import Page
 from .registry import Finding, Found, rule
 
@@ -34,7 +35,7 @@ def near_box(guide: Guide) -> Found:
 
 def _wrong(item: re.Match[str], boxed: bool, page: Page) -> str:
     typed = page.source.text[item.start() : item.end()].strip()
-    shown = typed if len(typed) <= 60 else f"{typed[:59].rstrip()}…"
+    shown = short(typed)
     bullet = item["bullet"].strip()
     if _BOX.match(item["text"]):
         if item["text"][1] != " ":

@@ -7,7 +7,7 @@ from ...content.page import Page
 from .registry import Finding, Found, rule
 from .vocabulary import paragraphs
 
-FEWEST = 8  # words: shorter text may be the same by chance
+FEWEST, SHORTEST = 8, 20  # words of a paragraph, letters of an item: shorter ones may be the same by chance
 _BEGIN = ("- ", "| ")
 
 
@@ -21,7 +21,7 @@ def pasted_twice(guide: Guide) -> Found:
         texts = [text for _, text in paragraphs(page)]
         if len(set(texts)) < len(texts):
             yield from _paragraphs(page)
-        lines = [line for line in page.source.lines if line[:2] in _BEGIN and len(line) > 20]
+        lines = [line for line in page.source.lines if line[:2] in _BEGIN and len(line) > SHORTEST]
         if len(set(lines)) < len(lines):
             yield from _items(page)
 
@@ -42,7 +42,7 @@ def _items(page: Page) -> Found:
         offset = start
         for line in text.splitlines(keepends=True):
             typed = page.source.text[offset : offset + len(line)].rstrip()
-            if line[:2] in _BEGIN and len(typed) > 20 and first.setdefault(typed, offset) != offset:
+            if line[:2] in _BEGIN and len(typed) > SHORTEST and first.setdefault(typed, offset) != offset:
                 yield _again(page, offset, "row" if line[0] == "|" else "item", first[typed])
             offset += len(line)
 

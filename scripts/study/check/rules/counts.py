@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from ...content.guide import Guide
 from ...content.page import Page
+from ...content.personas import personas
 from ...content.workflow import stages
-from .named import CORRECTIONS, SHORT_ANSWERS, personas
+from .named import CORRECTIONS, SHORT_ANSWERS
 from .pairs import pairs
 from .registry import Finding, Found, rule
 

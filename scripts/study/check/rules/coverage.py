@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ...content.glossary import FOLDER as GLOSSARY
 from ...content.guide import Guide
+from ...content.personas import personas
 from ...content.workflow import stages
 from ..coverage import coverage
-from .named import personas
 from .registry import Finding, Found, rule
 
 

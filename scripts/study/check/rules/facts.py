@@ -13,11 +13,11 @@ from ...content.glossary import Term
 from ...content.guide import Guide
 from ...content.inline import Link, fold, plain
 from ...content.page import Page
+from ...content.personas import personas
 from ...content.workflow import PATH as WORKFLOW
 from ...content.workflow import stages
 from ..problem import Nearest
 from .fact_lines import LABELS, FactLine, fact_lines, repeated, wrapped
-from .named import personas
 from .registry import Finding, Found, rule
 
 BEYOND = "not in the study guide"

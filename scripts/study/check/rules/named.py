@@ -7,18 +7,13 @@ from functools import lru_cache
 
 from ...content.guide import Guide
 from ...content.inline import fold
+from ...content.personas import personas
 from ...content.workflow import PATH as WORKFLOW
 from ...content.workflow import stages
 
 CORRECTIONS = "corrections.md"
 SHORT_ANSWERS = "quiz/short-answer.md"
 _NUMBER = re.compile(r"(C?\d+)\.\s")
-
-
-def personas(guide: Guide) -> dict[str, str]:
-    """The personas' names by id."""
-    pages = (page for page in guide if page.path.startswith("personas/") and not page.path.endswith("/index.md"))
-    return {page.path.removeprefix("personas/").removesuffix(".md"): page.title for page in pages}
 
 
 @lru_cache(maxsize=2)

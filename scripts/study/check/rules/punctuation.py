@@ -18,19 +18,14 @@ _FOREIGN = re.compile(f"[{''.join(_TYPESET)}](?<!\u00e2\u20ac.)")  # not behind 
 _SMALL = frozenset({"pandas", "moto", "botocore"})  # names that are written so, even where they begin a sentence
 _SMALL_LETTER = re.compile(r"\.[ \n](?P<word>[a-z]++)(?!\w)")
 _ABBREVIATIONS = ("e.g", "i.e", "a.m", "p.m", "etc", "vs", "approx", "al", "cf")
-_AFTER = (  # each begins with one sign, which is quick to search for
-    re.compile(r"\.(?:(?P<close>(?=[A-Z][a-z]))|(?P<two>[.;:](?![./])))"),
-    re.compile(r",(?:(?P<close>(?=[A-Z][a-z]))|(?P<two>[,.;:]))"),
-    re.compile(r";(?:(?P<close>(?=[A-Z][a-z]))|(?P<two>[,.;:]))"),
-)
+_AFTER = re.compile(r"[.,;](?:(?=[A-Z][a-z])|(?<=\.)[.;:](?![./])|(?<=[,;])[,.;:])")
 _APART = re.compile(r" (?:,|\.(?=\s)|;)(?<=[\w)\]] .)")
-_ARTICLES = (
-    re.compile(r" a[ \n]\[?(?P<word>(?=[aeio])(?!one\b|once\b)[a-z]+)"),
-    re.compile(r" an[ \n]\[?(?P<word>(?=[bcdfgj-np-tv-z])[a-z]{2,})"),
-    re.compile(r"A[ \n]\[?(?P<word>(?=[aeio])(?!one\b|once\b)[a-z]+)"),
-    re.compile(r"An[ \n]\[?(?P<word>(?=[bcdfgj-np-tv-z])[a-z]{2,})"),
-)
-_SOUNDS_OTHERWISE = re.compile(r"hon|heir|hour|eu|ewe|[^aeiouy]+$")  # the last: letters read one by one, as in "sdk"
+_ARTICLE = re.compile(r"(?P<article>[Aa](?<![\w/.`<-].)n?)[ \n]\[?(?P<word>[a-z]{2,})")
+_VOWELS = "aeio"
+_EITHER = "hu"  # first letters after which the sound decides
+_SOUNDS_OTHERWISE = re.compile(
+    r"hon|heir|hour|eu|ewe|one\b|once\b|[^aeiouy]+$"
+)  # the last: letters read one by one, as in "sdk"
 _OTHER = ("|", "#", "- ", "---", "* ", "+ ", ">", "<", "{")  # what begins a paragraph that is not one of running text
 _NUMBERED = re.compile(r"\d+\.\s")
 _DONE = (".", "|", "}", ")", ":", "?", "]", "")
@@ -59,16 +54,15 @@ def typeset_character(guide: Guide) -> Found:
 def wrong_article(guide: Guide) -> Found:
     """Readers stumble over a wrong article. It often stays when the word behind it changes."""
     for page in guide:
-        for pattern in _ARTICLES:
-            for match in pattern.finditer(page.source.prose):
-                article, word = match[0].split()[0], match["word"]
-                start = match.start() + match[0].index(article)
-                if page.source.text[start - 1 : start].isalnum() or not _as_typed(page, start, match.end()):
-                    continue
-                if not _SOUNDS_OTHERWISE.match(word):
-                    right = article[0] if len(article) == 2 else f"{article}n"
-                    message = f'"{article}" before "{word}"; write "{right} {word}"'
-                    yield Finding(page.place(start), message, len(article), None if in_quiz(page, start) else right)
+        for match in _ARTICLE.finditer(page.source.prose):
+            article, word = match["article"], match["word"]
+            fits = article.endswith("n") == (word[0] in _VOWELS) or word[0] in _EITHER
+            if fits or _SOUNDS_OTHERWISE.match(word) or not _as_typed(page, match.start(), match.end()):
+                continue
+            right = article[0] if len(article) == 2 else f"{article}n"
+            message = f'"{article}" before "{word}"; write "{right} {word}"'
+            fix = None if in_quiz(page, match.start()) else right
+            yield Finding(page.place(match.start()), message, len(article), fix)
 
 
 @rule("X015", "a mistyped punctuation mark", "Train it , then stop..", "Train it, then stop.")
@@ -76,17 +70,14 @@ def mistyped_mark(guide: Guide) -> Found:
     """A mark that is typed twice, or a space that is missing or in the wrong place, looks careless."""
     for page in guide:
         prose = page.source.prose
-        for pattern in _AFTER:
-            for match in pattern.finditer(prose):
-                if message := _mistyped(page, match):
-                    yield Finding(page.place(match.start()), message, 2)
-        if " ," in page.source.text or " ;" in page.source.text or " ." in page.source.text:
-            for match in _APART.finditer(prose):
-                if _as_typed(page, match.start() - 1, match.end()):
-                    mark = match[0].strip()
-                    message = f'delete the space before "{mark}"'
-                    fix = None if in_quiz(page, match.start()) else mark
-                    yield Finding(page.place(match.start()), message, len(match[0]), fix)
+        for match in _AFTER.finditer(prose):
+            if message := _mistyped(page, match):
+                yield Finding(page.place(match.start()), message, 2)
+        for match in _APART.finditer(prose):
+            if _as_typed(page, match.start() - 1, match.end()):
+                mark = match[0].strip()
+                fix = None if in_quiz(page, match.start()) else mark
+                yield Finding(page.place(match.start()), f'delete the space before "{mark}"', len(match[0]), fix)
 
 
 def _mistyped(page: Page, match: re.Match[str]) -> str | None:
@@ -96,7 +87,7 @@ def _mistyped(page: Page, match: re.Match[str]) -> str | None:
     after = re.match(r"\w+", text[match.end() :].lstrip())
     if not word[-1:].isalnum() and word[-1:] not in ("]", ")", "`", '"'):
         return None
-    if match.groupdict().get("two"):
+    if len(match[0]) == 2:
         twice = match[0] in ("..", ",,", ";;")
         return f'"{match[0]}" is two marks; one is enough' if twice or word not in _ABBREVIATIONS else None
     whole = word[-2:].islower() and "/" not in word and "_" not in word

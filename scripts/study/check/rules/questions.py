@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ...content.guide import Guide
-from ...content.inline import fold, plain
+from ...content.inline import fold, plain, short
 from ...content.page import Page
 from ...content.quiz import Option, Question
 from ...content.quiz_grammar import OPTION, blanks
@@ -47,7 +47,7 @@ def option_without_reason(guide: Guide) -> Found:
     for question in _read(guide):
         for option in question.options:
             if not option.reason:
-                message = f'the option "{_short(option.text)}" has no reason; write "> why" on the line right below it'
+                message = f'the option "{short(option.text)}" has no reason; write "> why" on the line right below it'
                 yield _about(option, message)
 
 
@@ -68,7 +68,7 @@ def duplicate_option(guide: Guide) -> Found:
         for option in question.options:
             line = seen.setdefault(fold(option.text), option.place.line)
             if line != option.place.line:
-                yield _about(option, f'the option "{_short(option.text)}" is already on line {line}; change one')
+                yield _about(option, f'the option "{short(option.text)}" is already on line {line}; change one')
 
 
 @rule("Q006", "a question without an id of its own", "<quiz>\nWhy?\n</quiz>", "### Lineage { #why-lineage }\n\n<quiz>")
@@ -225,7 +225,3 @@ def _read(guide: Guide) -> Iterator[Question]:
 
 def _about(option: Option, message: str) -> Finding:
     return Finding(option.place, message, len(option.text))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59].rstrip()}…"

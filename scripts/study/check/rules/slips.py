@@ -8,8 +8,7 @@ from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import chain, compress, islice, pairwise, permutations
-from operator import eq
+from itertools import chain, pairwise, permutations
 
 from ...content.dates import MONTHS
 from ...content.guide import Guide
@@ -84,7 +83,7 @@ def doubled_word(guide: Guide) -> Found:
 
 def _repeats(page: Page, words: list[str]) -> bool:
     """Whether a word is on a page twice in a row: most pages have none, and this is quick to see."""
-    repeated = set(compress(words, map(eq, words, islice(words, 1, None))))
+    repeated = {word for word, after in pairwise(words) if word == after}
     text = " ".join(page.source.filled.lower().split()) if repeated else ""
     return any(f"{word} {word}" in text for word in repeated)
 
@@ -180,9 +179,9 @@ def misspelt_word(guide: Guide) -> Found:
         for match in _WORD.finditer(page.source.prose):
             if right := wrong.get(match[0].lower()):
                 typed = right.capitalize() if match[0][0].isupper() else right
-                how = "is British spelling; write" if match[0].lower() in BRITISH else "is misspelled; did you mean"
-                end = "" if match[0].lower() in BRITISH else "?"
-                yield Finding(page.place(match.start()), f'"{match[0]}" {how} "{typed}"{end}', len(match[0]))
+                british = match[0].lower() in BRITISH
+                told = f'is British spelling; write "{typed}"' if british else f'is misspelled; did you mean "{typed}"?'
+                yield Finding(page.place(match.start()), f'"{match[0]}" {told}', len(match[0]))
 
 
 def _unknown(words: Iterable[str]) -> set[str]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from ...content.guide import Guide
 from ...content.inline import plain
 from ...content.page import Heading, Page
+from ...content.personas import personas
 from ...content.workflow import LABELS, PATH, ends, stages
 from ..problem import Nearest
 from .fact_lines import FactLine, labeled_lines, repeated, wrapped
-from .named import personas
 from .registry import Finding, Found, rule
 from .targets import internal
 

@@ -10,8 +10,8 @@ from difflib import get_close_matches
 from ...content.guide import Guide
 from ...content.inline import plain
 from ...content.page import Page
+from ...content.personas import personas
 from ...content.workflow import PATH, stages
-from .named import personas
 from .registry import Finding, Found, rule
 
 _PIPE = re.compile(r"(?<!\\)\|")
@@ -127,17 +127,15 @@ PARTS = ("leads", "works", "checks", "reads", "-")
 def unknown_part(guide: Guide) -> Found:
     """Each cell says what a persona does in a stage, in one of the words that are explained below the table."""
     page = guide.pages.get(MATRIX)
-    for table in tables(page) if page else ():
-        if not page or table[0].cells[0][0] != "Stage" or len(table[0].cells) <= len(personas(guide)):
+    if page is None:
+        return
+    for table in tables(page):
+        if table[0].cells[0][0] != "Stage" or len(table[0].cells) <= len(personas(guide)):
             continue
         for line in table[2:]:
             for cell, _ in line.cells[1:]:
                 if cell.strip("*") not in PARTS:
+                    what = f'"{cell}" is not what a persona does in a stage' if cell else "this row has an empty cell"
                     near = get_close_matches(cell.strip("*"), PARTS, n=1, cutoff=0.7)
-                    hint = f'; did you mean "{near[0]}"?' if near else f"; write {', '.join(PARTS[:-1])}, or -"
-                    message = (
-                        f'"{cell}" is not what a persona does in a stage{hint}'
-                        if cell
-                        else f"this row has an empty cell{hint}"
-                    )
-                    yield Finding(page.place(line.offset), message, line.length)
+                    fix = f'did you mean "{near[0]}"?' if near else f"write {', '.join(PARTS[:-1])}, or -"
+                    yield Finding(page.place(line.offset), f"{what}; {fix}", line.length)
