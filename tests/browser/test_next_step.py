@@ -160,8 +160,8 @@ def test_a_date_that_has_passed_can_be_cleared(page: Page, site: str, deck: Deck
     expect(page.locator(SETTINGS)).to_have_count(0)
 
 
-@pytest.mark.parametrize(("days", "said"), [(0, "1 day to the exam"), (1, "exam today")])
-def test_the_last_days_before_an_exam_are_named(days: int, said: str, page: Page, site: str, deck: Deck) -> None:
+@pytest.mark.parametrize(("days", "said"), [(0, "1 day to the exam"), (0.15, "exam today"), (1, "exam today")])
+def test_the_last_days_before_an_exam_are_named(days: float, said: str, page: Page, site: str, deck: Deck) -> None:
     exam = ["set", "setting:exam", "2026-11-24"]
     studied(page, site, deck, exam, now=EVENING + days * DAY).goto(site + "review/")
     expect(page.locator("#review-tally")).to_contain_text(said)

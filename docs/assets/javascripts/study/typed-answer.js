@@ -3,7 +3,8 @@
 //   isAnswer(expected, typed)  -> boolean     expected: "digest|hash" accepts both
 //   shownAnswer(expected)      -> the first of them, which a page shows
 //
-// Case, surrounding spaces, and a period or comma at the end do not matter. If a number is expected, any usual notation of it is right:
+// Case, surrounding spaces, and a period or comma at the end do not matter. If a number is expected, any usual notation
+// of it is right:
 // .69, 0,69, 0.690 and "0.69." are 0.69; 1,000, 1.000 and 1 000 are 1000. A comma before three digits separates
 // thousands, unless the expected number has three decimals itself: 1,000 is not 1, and 12,125 is 12.125.
 
