@@ -40,15 +40,24 @@ WRAP = """() => {
   }
 }"""  # all texts of a page, as a translator does
 SHIFTS = """window.moved = 0
-window.moves = [] // by scripts: what has moved, and from and to how many px below the top of the window
-new PerformanceObserver(list => {
-  const whole = performance.getEntriesByType('navigation')[0].domInteractive // before it, a table is drawn in parts
-  for (const {value, sources, startTime} of list.getEntries()) {
-    moved += value
-    if (whole && startTime > whole) for (const {node, previousRect, currentRect} of sources)
-      moves.push(`${node?.className || node?.nodeName}: ${previousRect.top} -> ${currentRect.top}`)
-  }
-}).observe({type: 'layout-shift', buffered: true})"""
+new PerformanceObserver(list => { for (const entry of list.getEntries()) moved += entry.value })
+  .observe({type: 'layout-shift', buffered: true})"""
+REMEMBER_PLACES = """window.moves = () => []
+document.addEventListener('readystatechange', () => {
+  // The page is read, and no deferred script has run. Without scripts, its style may still be on the way.
+  if (document.readyState !== 'interactive' || !document.scripts.length) return
+  const places = [...document.body.querySelectorAll('*')]
+    .filter(one => one.checkVisibility({visibilityProperty: true}))
+    .map(one => [one, one.getBoundingClientRect()])
+    .filter(([, {top, height}]) => height && top < innerHeight)
+  window.moves = () => places
+    .filter(([one]) => one.isConnected && one.checkVisibility({visibilityProperty: true}))
+    .map(([one, {top}]) => [one, top, one.getBoundingClientRect().top])
+    .filter(([, before, after]) => Math.abs(after - before) >= 1)
+    .map(([one, before, after]) => `${one.className || one.nodeName}: ${before} -> ${after}`)
+})"""
+"""`moves()` then says what scripts have moved, in px from the top of the window. Parts of a page that are drawn before
+the rest is read may move as well, on a busy machine; that is not counted."""
 
 
 def rows(page: Page, kind: str) -> list[list[Any]]:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from in_browser import (
-    SHIFTS,
+    REMEMBER_PLACES,
     Context,
     faults_in_both_schemes,
     moved,
@@ -74,11 +74,11 @@ def hosts_asked(page: Page, site: str, url: str) -> set[str]:
     """Open the page, on which nothing moves, and all its details; the hosts it has asked, which grow while it is open."""
     hosts: set[str] = set()
     page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
-    page.add_init_script(SHIFTS)
+    page.add_init_script(REMEMBER_PLACES)
     answer = page.goto(site + url)
     assert answer and answer.ok
     settle(page)
-    assert page.evaluate("moves") == []
+    assert page.evaluate("moves()") == []
     page.evaluate("document.querySelectorAll('article details').forEach(details => details.open = true)")
     return hosts
 
