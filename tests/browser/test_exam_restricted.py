@@ -36,6 +36,8 @@ def test_without_storage_the_exam_works_and_says_what_is_lost(page: Page, site: 
     begin(page, site)
     expect(page.locator(".study-report")).to_contain_text("does not store your progress")
     hand_in(page)
+    expect(page.locator(".exam .md-button--primary")).to_have_text("Choose another exam")
+    expect(page.locator(".exam a[href$='progress/']")).to_have_count(0)
 
 
 def test_with_a_full_storage_the_exam_works_and_says_what_is_lost(page: Page, site: str) -> None:

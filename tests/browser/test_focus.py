@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from in_browser import Context
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 SIZES = [(390, 844), (1280, 800), (320, 256)]  # the last is 1280 x 1024 at 400 %
 PAGES = [
@@ -83,3 +83,44 @@ def test_the_menu_of_a_phone_can_be_reached_once_it_is_open(context: Context, si
     page.wait_for_timeout(400)
     link.focus()
     assert link.evaluate("link => link === document.activeElement")
+
+
+def test_the_menu_of_a_phone_works_by_keyboard(context: Context, site: str) -> None:
+    page = context().new_page()
+    page.goto(site + "learn/approve/")
+    menu = page.get_by_role("button", name="Menu")
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    menu.focus()
+    page.keyboard.press("Enter")
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("button", name="Sessions: back to the level above")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Sessions", exact=True)).to_be_focused()
+    page.get_by_role("button", name="Learn: back to the level above").focus()
+    page.keyboard.press("Space")
+    expect(page.get_by_role("button", name="Learn", exact=True)).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Practice", exact=True)).to_be_focused()
+    page.keyboard.press("Space")
+    expect(page.get_by_role("button", name="Practice: back to the level above")).to_be_focused()
+    assert covered(page, "Tab") == []
+
+
+def test_escape_closes_the_menu_and_so_does_leaving_it(context: Context, site: str) -> None:
+    page = context().new_page()
+    page.goto(site + "learn/approve/")
+    menu = page.get_by_role("button", name="Menu")
+    for key in ("Escape", "Shift+Tab"):
+        menu.focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("button", name="Sessions: back to the level above")).to_be_focused()
+        page.keyboard.press(key)
+        expect(menu).to_have_attribute("aria-expanded", "false")
+
+
+def test_in_a_wide_window_there_is_no_menu_button(context: Context, site: str) -> None:
+    page = context(1280).new_page()
+    page.goto(site + "learn/approve/")
+    expect(page.get_by_role("button", name="Sessions")).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("button", name="Menu")).to_have_count(0)
+    expect(page.get_by_role("button", name="level above")).to_have_count(0)

@@ -154,14 +154,16 @@ def table(text: str) -> str:
 
 def test_cells_carry_their_column() -> None:
     html = table("| A *b* | C |\n| --- | --- |\n| 1 | 2 |\n")
-    assert '<td data-label="A b" role="cell">1</td>\n<td data-label="C" role="cell">2</td>' in html
+    assert '<td data-label="A b" role="rowheader">1</td>\n<td data-label="C" role="cell">2</td>' in html
     assert html.startswith('<div class="table-block">\n<table role="table">')
 
 
 def test_a_table_of_words_is_a_matrix() -> None:
     head = "| Stage | A | B | C |\n| --- | --- | --- | --- |\n"
     assert 'class="matrix"' in table(head + "| A long name of a stage | **leads** | - | checks |\n")
-    assert table(head + "| X | **leads** | - | checks |\n").count("data-label") == 1
+    html = table(head + "| X | **leads** | - | checks |\n")
+    assert html.count("data-label") == 1
+    assert '<td role="rowheader">X</td>\n<td data-label' in html
     assert 'class="matrix"' not in table(head + "| x | leads | more than one word | - |\n")
 
 

@@ -156,8 +156,8 @@ async function render(words = "", focus = true) {
     settle()
     const reasons = await deck.reasons().catch(() => null)
     if (shown !== step) return
-    const [{href, words}] = after(steps(deck, log.state, Date.now()))
-    view.replaceChildren(result(deck, exam, reasons, buttonLink(href, words, true)), button("Choose another exam", () => choose(), ""))
+    const way = log.saved ? nextStep() : null // other pages know only what is stored
+    view.replaceChildren(result(deck, exam, reasons, way), button("Choose another exam", () => choose(), way ? "" : undefined))
   } else if (step === "tick") view.replaceChildren(ticking())
   else view.replaceChildren(sitting(deck, exam, timer, {onGive: give, onEnd: handIn, onDrop: () => drop(key)}))
   show(view, deck, exam)
@@ -167,7 +167,11 @@ async function render(words = "", focus = true) {
 }
 
 // Practicing missed questions comes before the other next steps.
-const after = list => [...list.filter(({href}) => href.endsWith("missed")), ...list]
+function nextStep() {
+  const found = steps(deck, log.state, Date.now())
+  const {href, words} = found.find(({href}) => href.endsWith("missed")) ?? found[0]
+  return buttonLink(href, words, true)
+}
 
 // After a step that replaces the whole page, move the focus to the new heading.
 function announce(words, focus) {

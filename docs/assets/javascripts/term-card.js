@@ -51,15 +51,16 @@ function hide() {
   card.hidePopover()
 }
 
-// A link may wrap over two lines: the card is below the first, or above it if there is no room below.
+// The card covers no line of its link: it is below the last one, or above the first if there is no room below.
 function place(link) {
-  const box = link.getClientRects()[0] ?? link.getBoundingClientRect()
+  const {top, bottom} = link.getBoundingClientRect()
+  const [first = {left: 0}] = link.getClientRects() // none if the link is hidden
   const width = document.documentElement.clientWidth
-  const left = Math.max(GAP, Math.min(box.left, width - card.offsetWidth - GAP))
-  const below = box.bottom + GAP
-  const fits = below + card.offsetHeight <= innerHeight || box.top - GAP < card.offsetHeight
+  const left = Math.max(GAP, Math.min(first.left, width - card.offsetWidth - GAP))
+  const below = bottom + GAP
+  const fits = below + card.offsetHeight <= innerHeight || top - GAP < card.offsetHeight
   card.style.left = `${left + scrollX}px`
-  card.style.top = `${(fits ? below : box.top - GAP - card.offsetHeight) + scrollY}px`
+  card.style.top = `${(fits ? below : top - GAP - card.offsetHeight) + scrollY}px`
 }
 
 on("pointerover", (event, link) => {

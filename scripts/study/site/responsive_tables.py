@@ -1,6 +1,7 @@
 """A Markdown extension: each table cell carries its column's name, so that a narrow screen can stack rows.
 
 Stacking needs ``display: block``, with which assistive technology no longer recognizes a table; the roles restore that.
+The first cell of a row is its header: a screen reader repeats it with each cell of the row.
 A table whose cells are single words is a matrix: readers compare its rows and columns, and it fits a narrow screen.
 Each table is in a block of its own, which scrolls if the table is wider than the screen. The theme's script puts two
 more blocks around the table after it is shown; our block has the margins, so nothing moves.
@@ -39,6 +40,9 @@ class _Labels(Treeprocessor):
             else:
                 _give_roles(table)
                 _name(labels, rows)
+            for first, *others in filter(None, rows):
+                if others:
+                    first.set("role", "rowheader")
             _wrap(parent, table)
 
 

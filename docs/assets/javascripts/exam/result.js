@@ -1,7 +1,7 @@
 // The results page of an exam: points by persona and by term, then each question with its reasons.
 //
 //   result(deck, exam, reasons, way)  -> Element   reasons: from deck.reasons(), or null if they could not be loaded;
-//                                     way: the link to what comes next
+//                                     way: the link to what comes next, or null if this browser stores no record
 
 import {byPersona, byTerm, had, mark, options, used} from "../study/exam.js"
 import {shownAnswer} from "../study/typed-answer.js"
@@ -19,7 +19,7 @@ export function result(deck, exam, reasons, way) {
     {},
     total(marks),
     make("p", {}, sentence(deck, exam, marks)),
-    make("p", {}, way),
+    way ? make("p", {}, way) : "",
     gone ? make("p", {class: "exam-gone"}, missing(gone)) : "",
     make("h3", {}, "By persona"),
     table("Persona", byPersona(marks, deck)),
@@ -28,7 +28,7 @@ export function result(deck, exam, reasons, way) {
     make("h3", {}, "Question by question"),
     reasons ? "" : make("p", {class: "exam-gone"}, NO_REASONS),
     make("div", {class: "paper"}, ...marks.map((one, index) => marked(one, index, exam, reasons))),
-    make("p", {}, make("a", {href: at("progress")}, "Where you stand"), " has the record of this exam."),
+    way ? make("p", {}, make("a", {href: at("progress")}, "Where you stand"), " has the record of this exam.") : "",
   )
 }
 
