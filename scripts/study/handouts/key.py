@@ -10,14 +10,14 @@ from ..content.short_answers import Point, ShortAnswer
 from .glance import glance
 from .links import Links
 from .plan import Plan, Theme
-from .questions import beside, filled, headed, offered, sections, themed
+from .questions import beside, essays, filled, headed, offered, sections, themed
 from .section import Part, letter, terms
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
     """First the parts for grading a paper; then the terms, as in the learner's edition."""
     found = [glance(plan.themes), terms(plan, links)]
-    found += [_answers(plan, links), _questions(plan, links), _prompts(plan, links)]
+    found += [_answers(plan, links), _questions(plan, links), essays(plan, lambda prompt: _prompt(prompt, links))]
     return [part for part in found if part.html]
 
 
@@ -66,11 +66,6 @@ def _question(question: Question, links: Links) -> str:
 
 def _right(index: int, option: Option, path: str, links: Links) -> str:
     return f'<p class="right-option">{offered(index, option, path, links)} {links.inline(option.reason, path)}</p>'
-
-
-def _prompts(plan: Plan, links: Links) -> Part:
-    html = "".join(headed(each, 3, _prompt(each.item, links), "prompt") for each in plan.prompts)
-    return Part("prompts", "Essays", html, tuple((each.id, f"{each.number} {each.title}") for each in plan.prompts))
 
 
 def _prompt(prompt: Prompt, links: Links) -> str:

@@ -9,7 +9,7 @@ from ..content.inline import plain
 from . import durations
 from .links import Links
 from .plan import Plan, Theme
-from .questions import headed, rules, sections, themed
+from .questions import essays, rules, sections, themed
 from .section import Part, term_list, text
 from .session_sheets import HOW, OWN, SHORT, about, answer_list, question_list, score, session_parts
 from .stages import from_memory, how_to_read, persona_table, single_stage, stage_table, words, workflow_picture
@@ -80,8 +80,7 @@ def _theme(plan: Plan, theme: Theme, links: Links) -> str:
 
 
 def essay_prompts(plan: Plan, links: Links) -> Part:
-    html = "".join(headed(each, 3, _prompt(each.item, links), "prompt") for each in plan.prompts)
-    return Part("prompts", "Essays", html, tuple((each.id, f"{each.number} {each.title}") for each in plan.prompts))
+    return essays(plan, lambda prompt: _prompt(prompt, links))
 
 
 def outline_lines(prompt: Prompt) -> int:

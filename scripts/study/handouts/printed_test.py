@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..content.printed_tests import PATH, VERSIONS, Asked, drawn, printed_test
 from .links import Links
 from .plan import Plan
-from .questions import asked, beside
+from .questions import asked, beside, option_list
 from .section import Part, letter, text
 from .session_sheets import OWN
 
@@ -48,8 +48,7 @@ def _numbers(plan: Plan) -> dict[tuple[str, str], str]:
 
 def _question(each: Asked, links: Links) -> str:
     links.item(links.places.values())
-    options = "".join(f"<li>{links.inline(option.text, each.question.path)}</li>" for option in each.options)
-    shown = beside(asked(each.question, links), f'<ol class="options" type="A">{options}</ol>')
+    shown = beside(asked(each.question, links), option_list(each.question, each.options, links))
     return f'<article class="question"><h3>{each.number}</h3>{shown}</article>'
 
 

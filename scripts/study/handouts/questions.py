@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 from math import ceil
 
+from ..content.essays import Prompt
 from ..content.inline import plain
 from ..content.quiz import Option, Question
 from ..content.quiz_grammar import with_blanks
 from .links import Links
-from .plan import Item, Numbered, Theme
+from .plan import Item, Numbered, Plan, Theme
 from .print_pages import mark_end
-from .section import letter, text
+from .section import Part, letter, text
 
 _ENDS = (".", "?", "!", ":")
 _BEFORE_GAP = re.compile(r"(?<=\S)[ \n](?=\\_)")
@@ -58,10 +59,22 @@ def span(theme: Theme) -> str:
     return span if whole else f"{len(numbers)} questions, {span}"
 
 
+def essays(plan: Plan, inner: Callable[[Prompt], str]) -> Part:
+    """The essay prompts, each with `inner` below its title."""
+    html = "".join(headed(each, 3, inner(each.item), "prompt") for each in plan.prompts)
+    return Part("prompts", "Essays", html, tuple((each.id, f"{each.number} {each.title}") for each in plan.prompts))
+
+
 def asked(question: Question, links: Links) -> str:
     """Its text, each blank a gap on the line of the word before."""
     gapped = _BEFORE_GAP.sub("\N{NO-BREAK SPACE}", with_blanks(question.text, lambda answer: r"\_" * gap(answer)))
     return f'<div class="asked">{links.html(gapped, question.path)}</div>'
+
+
+def option_list(question: Question, options: Iterable[Option], links: Links) -> str:
+    """The options by letter; empty for a question with blanks."""
+    items = "".join(f"<li>{links.inline(option.text, question.path)}</li>" for option in options)
+    return f'<ol class="options" type="A">{items}</ol>' if items else ""
 
 
 def gap(answer: str) -> int:

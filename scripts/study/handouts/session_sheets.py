@@ -12,7 +12,7 @@ from ..content.short_answers import ShortAnswer
 from . import durations
 from .links import Links
 from .plan import Numbered, Plan, Theme
-from .questions import asked, beside, headed, rules
+from .questions import asked, beside, headed, option_list, rules
 from .section import Part, text
 
 OWN = '<p class="own"><span>Name</span><i></i><span>Date</span><i></i></p>'
@@ -73,8 +73,7 @@ def question_list(questions: Iterable[Numbered[Question]], links: Links) -> str:
 
 def _question(question: Question, links: Links) -> str:
     links.item()
-    options = "".join(f"<li>{links.inline(option.text, question.path)}</li>" for option in question.options)
-    return beside(asked(question, links), f'<ol class="options" type="A">{options}</ol>' if options else "")
+    return beside(asked(question, links), option_list(question, question.options, links))
 
 
 def score(questions: tuple[Numbered[Question], ...]) -> str:
