@@ -9,7 +9,7 @@ from ..content.case_studies import case_questions, case_sections, case_studies
 from ..content.page import Page
 from ..content.quiz import Question
 from .learner import essay_prompts
-from .links import Links
+from .links import Links, address
 from .plan import Numbered, Plan
 from .plan_sheets import introduction
 from .section import Part, text
@@ -27,11 +27,11 @@ def parts(plan: Plan, links: Links) -> list[Part]:
 
 def places(plan: Plan) -> dict[str, str]:
     """The cases and their sections, the questions, and the prompts, by their addresses within the site."""
-    found = {f"/{each.item.path}": QUESTIONS for each in _asked(plan)}
+    found = {address(each.item.path): QUESTIONS for each in _asked(plan)}
     for page in case_studies(plan.guide):
-        found[f"/{page.path}"] = _id(page)
-        found |= {f"/{page.path}#{heading.id}": _id(page, heading.id) for heading in case_sections(page)}
-    return found | {f"/{each.item.path}": each.id for each in plan.prompts}
+        found[address(page.path)] = _id(page)
+        found |= {address(page.path, heading.id): _id(page, heading.id) for heading in case_sections(page)}
+    return found | {address(each.item.path): each.id for each in plan.prompts}
 
 
 def _id(page: Page, section: str = "") -> str:

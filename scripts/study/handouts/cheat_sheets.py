@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from ..content.course import section
 from ..content.page import Page
 from ..content.personas import persona_of
-from .links import Links
+from .links import Links, address
 from .plan import Plan
+from .questions import beside
 from .section import Part, text
 from .stages import TABLE
 
@@ -14,14 +16,17 @@ _BELOW = ("hand-offs", "anti-patterns")
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
-    found = ((persona_of(page.path), page) for page in plan.guide)
-    return [Part(f"sheet-{id}", page.title, _sheet(page, links), kind="part cheat") for id, page in found if id]
+    return [Part(id, page.title, _sheet(page, links), kind="part cheat") for id, page in _roles(plan).items()]
 
 
 def places(plan: Plan) -> dict[str, str]:
     """The sheets, by the addresses of their pages within the site."""
-    found = ((persona_of(page.path), page) for page in plan.guide)
-    return {f"/{page.path}": f"sheet-{id}" for id, page in found if id}
+    return {address(page.path): id for id, page in _roles(plan).items()}
+
+
+def _roles(plan: Plan) -> dict[str, Page]:
+    """The pages of the roles, by the ids of their sheets."""
+    return {f"sheet-{role}": page for page in plan.guide if (role := persona_of(page.path))}
 
 
 def _sheet(page: Page, links: Links) -> str:
@@ -29,7 +34,7 @@ def _sheet(page: Page, links: Links) -> str:
     html = links.html(_section(page, "goal")[1], page.path)
     sides = [_headed(page, id, links) for id in _SIDES]
     if all(sides):
-        html += f'<div class="pair"><div class="left">{sides[0]}</div><div class="right">{sides[1]}</div></div>'
+        html += beside(*sides)
     title, tools = _section(page, "tools")
     table = TABLE.search(tools)
     if table:
@@ -44,7 +49,7 @@ def _headed(page: Page, id: str, links: Links) -> str:
 
 def _section(page: Page, id: str) -> tuple[str, str]:
     """The title and the Markdown of a section, without the blocks in it; empty where the page has none."""
-    heading = next((heading for heading in page.headings if heading.id == id), None)
+    heading = section(page, id)
     if heading is None:
         return "", ""
     start, stop = page.section(heading)

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from ..content.glossary import is_glossary
 from ..content.guide import Guide
-from ..content.page import Page
+from ..content.page import Heading, Page
 from ..content.workflow import PATH as WORKFLOW
 from ..content.workflow import stages
 from ..render.fragments import Fragments, as_html
@@ -56,7 +56,7 @@ class SiteFragments(Fragments):
     """
 
     def address(self, path: str, id: str = "") -> str:
-        return f"/{path}" + (f"#{id}" if id else "")
+        return address(path, id)
 
     def picture(self, name: str) -> str:
         return drawings.mark(name)
@@ -69,6 +69,11 @@ class Note:
     href: str
     title: str
     address: str
+
+
+def address(path: str, id: str = "") -> str:
+    """The address of a page or of an id on it, within the site."""
+    return f"/{path}#{id}" if id else f"/{path}"
 
 
 def title_of(page: Page, section: str) -> str:
@@ -131,6 +136,11 @@ class Links:
 
     def inline(self, markdown: str, path: str) -> str:
         return self._led(self.fragments.tree(markdown, path, True))
+
+    def section(self, page: Page, heading: Heading) -> str:
+        """The text below a heading."""
+        start, stop = page.section(heading)
+        return self.html(page.source.text[start:stop], page.path)
 
     def _led(self, tree: Element) -> str:
         root = deepcopy(tree)

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from ..content import glossary
 from ..content.course import Target, section
 from ..content.page import Page
-from ..content.personas import FOLDER as PERSONAS
 from ..content.teaching_plans import COLUMNS, SECTIONS, TIMETABLE, WORDS, TeachingPlan, teaching_plans
 from ..content.workflow import PATH as WORKFLOW
 from ..content.workflow import WORDS as WORDS_PAGE
-from .links import Links
+from .links import Links, address
 from .plan import Plan
 from .print_pages import and_readings, end_of, pages_of
-from .section import Part, text
-from .stages import table_section
+from .section import Part, table, text
+from .stages import ROLES, table_section
 
 QUICK_START = "handouts/quick-start.md"
 
@@ -57,8 +56,7 @@ def quick_start(plan: Plan, links: Links) -> Part:
     links.item()
     html = f"<p>{links.inline(page.lead, page.path)}</p>"
     for heading in (heading for heading in page.headings if heading.level == 2):
-        start, stop = page.section(heading)
-        html += f"<h3>{text(heading.text)}</h3>{links.html(page.source.text[start:stop], page.path)}"
+        html += f"<h3>{text(heading.text)}</h3>{links.section(page, heading)}"
     return Part("quick-start", page.title, html, kind="part teaching")
 
 
@@ -67,7 +65,7 @@ def print_extents(plan: Plan) -> dict[tuple[str, str], tuple[str, str]]:
     parts = {
         (WORKFLOW, ""): "workflow",
         (WORDS_PAGE, WORDS): WORDS,
-        (f"{PERSONAS}/index.md", ""): "personas",
+        (ROLES, ""): "personas",
         (glossary.PATH, ""): "terms",
         **{(theme.path, ""): theme.id for theme in plan.themes},
     }
@@ -85,9 +83,9 @@ def handout_places(plan: Plan) -> dict[str, str]:
     """
     parts = {address: first for address, (first, _) in print_extents(plan).items() if address != (glossary.PATH, "")}
     stages = {(WORKFLOW, stage.id): stage.id for stage in plan.stages}
-    whole = {(WORDS_PAGE, ""): WORDS, (f"{PERSONAS}/index.md", table_section(plan.guide)): "personas"}
+    whole = {(WORDS_PAGE, ""): WORDS, (ROLES, table_section(plan.guide)): "personas"}
     found = whole | stages | parts
-    return {f"/{path}#{id}" if id else f"/{path}": first for (path, id), first in found.items()}
+    return {address(path, id): first for (path, id), first in found.items()}
 
 
 def _sheet(plan: TeachingPlan, prints: _Printable, links: Links) -> str:
@@ -96,11 +94,9 @@ def _sheet(plan: TeachingPlan, prints: _Printable, links: Links) -> str:
     html = f'<div class="facts">{links.html(introduction(page), page.path)}</div>'
     for id, title in SECTIONS.items():
         heading = section(page, id)
-        if heading is None:
-            continue
-        start, stop = page.section(heading)
-        inner = links.html(page.source.text[start:stop], page.path)
-        html += f"<h3>{text(title)}</h3>{_timetable(plan, prints, links) if id == TIMETABLE else inner}"
+        if heading:
+            inner = _timetable(plan, prints, links) if id == TIMETABLE else links.section(page, heading)
+            html += f"<h3>{text(title)}</h3>{inner}"
     return html
 
 
@@ -112,11 +108,10 @@ def introduction(page: Page) -> str:
 
 
 def _timetable(plan: TeachingPlan, prints: _Printable, links: Links) -> str:
-    rows = "".join(
-        f"<tr><td>{text(step.time.text)}</td><td>{links.inline(step.what, plan.page.path)}</td>"
-        f"<td>{'; '.join(map(prints.named, step.prints))}</td></tr>"
+    rows = (
+        f"<td>{text(step.time.text)}</td><td>{links.inline(step.what, plan.page.path)}</td>"
+        f"<td>{'; '.join(map(prints.named, step.prints))}</td>"
         for step in plan.steps
     )
-    head = "".join(f'<th scope="col">{name}</th>' for name in COLUMNS)
     told = f'<p class="how">{PAGES}</p>' if any(step.prints for step in plan.steps) else ""
-    return f'{told}<table class="timetable"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
+    return f"{told}{table('timetable', COLUMNS, rows)}"

@@ -6,7 +6,7 @@ from ..content.printed_tests import PATH, VERSIONS, Asked, drawn, printed_test
 from .links import Links
 from .plan import Plan
 from .questions import asked, beside, option_list
-from .section import Part, letter, text
+from .section import Part, letter, table, text
 from .session_sheets import OWN
 
 _HOW = "Each question has one right option. Mark it on the answer sheet."
@@ -54,13 +54,9 @@ def _question(each: Asked, links: Links) -> str:
 
 def _sheet(questions: tuple[Asked, ...]) -> str:
     letters = [letter(index) for index in range(max(_COLUMNS, *(len(each.options) for each in questions)))]
-    head = "".join(f'<th scope="col">{name}</th>' for name in ("Question", *letters))
-    rows = "".join(
-        f'<tr><th scope="row">{each.number}</th>{_boxes(len(each.options), letters)}</tr>' for each in questions
-    )
+    rows = (f'<th scope="row">{each.number}</th>{_boxes(len(each.options), letters)}' for each in questions)
     score = f'<p class="score"><i></i> of {len(questions)} right</p>'
-    table = f'<table class="sheet"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
-    return f'<p class="how">{_MARK}</p>{table}{score}'
+    return f'<p class="how">{_MARK}</p>{table("sheet", ("Question", *letters), rows)}{score}'
 
 
 def _boxes(offered: int, letters: list[str]) -> str:
@@ -69,11 +65,10 @@ def _boxes(offered: int, letters: list[str]) -> str:
 
 
 def _key(questions: tuple[Asked, ...], numbers: dict[tuple[str, str], str]) -> str:
-    head = "".join(f'<th scope="col">{name}</th>' for name in ("Question", "Right", "In the answer key"))
-    rows = "".join(
-        f'<tr><th scope="row">{each.number}</th><td>{letter(each.right)}</td>'
-        f"<td>{numbers[each.question.path, each.question.id]} {text(each.question.title)}</td></tr>"
+    rows = (
+        f'<th scope="row">{each.number}</th><td>{letter(each.right)}</td>'
+        f"<td>{numbers[each.question.path, each.question.id]} {text(each.question.title)}</td>"
         for each in questions
     )
     told = '<p class="how">The letters are those of this test. In the answer key, the options have their own order.</p>'
-    return f'{told}<table class="key-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
+    return f"{told}{table('key-table', ('Question', 'Right', 'In the answer key'), rows)}"

@@ -10,7 +10,7 @@ from ..content.course import Target, section
 from ..content.glossary import is_term_file
 from ..content.guide import Guide
 from ..content.page import Page
-from .links import Links, title_of
+from .links import Links, address, title_of
 from .plan import Plan
 from .plan_sheets import handout_places, introduction
 from .section import Part, text
@@ -27,7 +27,7 @@ def parts(plan: Plan, links: Links) -> list[Part]:
 
 def places(plan: Plan) -> dict[str, str]:
     """The ids of the texts, by their addresses within the site."""
-    return {_address(target): _id(target) for _, target in _reads(plan)}
+    return {address(target.path, target.id): _id(target) for _, target in _reads(plan)}
 
 
 def read_parts(plan: Plan) -> dict[str, str]:
@@ -43,13 +43,10 @@ def _reads(plan: Plan) -> Iterator[tuple[str, Target]]:
         for target in theme.session.reads if theme.session else ():
             page = plan.guide.pages.get(target.path)
             there = page is not None and (not target.id or section(page, target.id))
-            if there and _address(target) not in seen:
-                seen.add(_address(target))
+            place = address(target.path, target.id)
+            if there and place not in seen:
+                seen.add(place)
                 yield theme.id, target
-
-
-def _address(target: Target) -> str:
-    return f"/{target.path}#{target.id}" if target.id else f"/{target.path}"
 
 
 def _id(target: Target) -> str:
@@ -81,8 +78,7 @@ def _reading(guide: Guide, target: Target, links: Links) -> str:
         return html + _BELOW.sub(r"\g<1>4", links.html(told, page.path))
     html += links.html(_told(page), page.path)
     for each in (each for each in page.headings if each.level == 2 and each.id != SOURCES):
-        start, stop = page.section(each)
-        html += f"<h4>{text(each.text)}</h4>{links.html(page.source.text[start:stop], page.path)}"
+        html += f"<h4>{text(each.text)}</h4>{links.section(page, each)}"
     return html
 
 

@@ -27,6 +27,13 @@ def text(words: str) -> str:
     return escape(words, quote=False)
 
 
+def table(kind: str, columns: Iterable[str], rows: Iterable[str]) -> str:
+    """A table; `rows` are the HTML of their cells."""
+    head = "".join(f'<th scope="col">{text(column)}</th>' for column in columns)
+    body = "".join(f"<tr>{row}</tr>" for row in rows)
+    return f'<table class="{kind}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
 def terms(plan: Plan, links: Links) -> Part:
     """The terms with their other names and their definitions, for the references of an edition."""
     return Part("terms", "Terms", term_list(plan.terms, links, facts=False))

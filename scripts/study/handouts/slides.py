@@ -43,8 +43,7 @@ def _of_session(theme: Theme, show: Fragments) -> Iterator[str]:
         yield _question(each, show)
         yield _answer(each, show)
     page = theme.session.page if theme.session else None
-    heading = section(page, REMEMBER) if page else None
-    if page and heading:
+    if page and (heading := section(page, REMEMBER)):
         start, stop = page.section(heading)
         told = show.html(page.source.text[start:stop], page.path)
         yield _slide("closing", f"<h3>{text(heading.text)}</h3>{told}")

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html import escape
 
 from ..content.case_studies import SOURCES
+from ..content.course import section
 from ..content.guide import Guide
+from ..content.page import Page
 from ..content.personas import FOLDER as PERSONAS
 from ..content.teaching_plans import WORDS
 from ..content.workflow import PATH as WORKFLOW
 from ..content.workflow import WORDS as WORDS_PAGE
+from ..content.workflow import Stage
 from ..render import workflow_diagram
 from ..render.svg import Layout
 from .links import Links
 from .plan import Plan
-from .section import Part, text
+from .section import Part, table, text
 
 MIDDLE = Layout("middle", 3, 160)
 """The picture's columns: the width of a page."""
@@ -52,13 +56,15 @@ def stage_table(plan: Plan, links: Links) -> str:
     columns = _columns(plan)
     links.item()
     rows = (
-        f'<tr><th scope="row" id="{escape(stage.id)}">{text(stage.name)}</th>'
-        + "".join(f"<td>{links.inline(stage[column].text, WORKFLOW)}</td>" for column in columns)
-        + "</tr>"
+        f'<th scope="row" id="{escape(stage.id)}">{text(stage.name)}</th>{stage_cells(stage, columns, links)}'
         for stage in plan.stages
     )
-    head = "".join(f'<th scope="col">{text(column)}</th>' for column in ("Stage", *columns))
-    return f'<table class="stages"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+    return table("stages", ("Stage", *columns), rows)
+
+
+def stage_cells(stage: Stage, facts: Iterable[str], links: Links) -> str:
+    """The cells of a stage in a table, one for each of these facts."""
+    return "".join(f"<td>{links.inline(stage[fact].text, WORKFLOW)}</td>" for fact in facts)
 
 
 def single_stage(plan: Plan, links: Links) -> str:
@@ -91,10 +97,10 @@ def how_to_read(plan: Plan, links: Links) -> str:
 
 def from_memory(plan: Plan, links: Links) -> str:
     """That table with empty cells."""
-    table = _matrix(plan.guide)[0]
-    if not table:
+    typed = _matrix(plan.guide)[0]
+    if not typed:
         return ""
-    head, rule, *rows = table.splitlines()
+    head, rule, *rows = typed.splitlines()
     empty = " |" * (head.count("|") - 2)
     links.item(links.places.values())
     blank = links.html("\n".join([head, rule, *(f"|{row.split('|')[1]}|{empty}" for row in rows)]), ROLES)
@@ -106,34 +112,39 @@ def from_memory(plan: Plan, links: Links) -> str:
 
 def _matrix(guide: Guide) -> tuple[str, str]:
     """The first table of that page, and the text below it, as typed."""
-    page = guide.pages.get(ROLES)
-    found = TABLE.search(page.source.prose) if page else None
-    if page is None or found is None:
+    found = _found_matrix(guide)
+    if found is None:
         return "", ""
-    stop = next((heading.offset for heading in page.headings if heading.offset >= found.end()), None)
-    return page.source.text[found.start() : found.end()], page.source.text[found.end() : stop]
+    page, match = found
+    stop = next((heading.offset for heading in page.headings if heading.offset >= match.end()), None)
+    return page.source.text[match.start() : match.end()], page.source.text[match.end() : stop]
+
+
+def _found_matrix(guide: Guide) -> tuple[Page, re.Match[str]] | None:
+    page = guide.pages.get(ROLES)
+    match = TABLE.search(page.source.prose) if page else None
+    return (page, match) if page and match else None
 
 
 def table_section(guide: Guide) -> str:
     """The id of the section with that table; empty if there is none."""
-    page = guide.pages.get(ROLES)
-    found = TABLE.search(page.source.prose) if page else None
-    if page is None or found is None:
+    found = _found_matrix(guide)
+    if found is None:
         return ""
-    return next((each.id for each in reversed(page.headings) if each.offset < found.start()), "")
+    page, match = found
+    return next((each.id for each in reversed(page.headings) if each.offset < match.start()), "")
 
 
 def words(plan: Plan, links: Links) -> Part:
     """The page of terms to know before the questions; for a role, only the terms."""
     page = plan.guide.pages.get(WORDS_PAGE)
-    heading = next((each for each in page.headings if each.id == WORDS), None) if page else None
+    heading = section(page, WORDS) if page else None
     if page is None or heading is None:
         return Part(WORDS, "", "")
     links.item()
     html = ""
     told = [heading] if plan.persona else [each for each in page.headings if each.level == 2 and each.id != SOURCES]
     for each in told:
-        start, stop = page.section(each)
         above = "" if each is heading else f"<h3>{text(each.text)}</h3>"
-        html += above + links.html(page.source.text[start:stop], WORDS_PAGE)
+        html += above + links.section(page, each)
     return Part(WORDS, page.title, html)

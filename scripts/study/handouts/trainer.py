@@ -8,7 +8,6 @@ from ..content.course import REMEMBER, section
 from ..content.essays import Prompt
 from ..content.quiz import Question
 from ..content.short_answers import ShortAnswer
-from ..content.workflow import PATH as WORKFLOW
 from . import durations
 from .confused_pairs import Pair, Pairs, discussed, mistaken
 from .durations import Minutes
@@ -20,8 +19,8 @@ from .print_pages import and_readings, end_of, pages_of
 from .questions import asked, beside, filled, headed, offered
 from .readings import read_parts
 from .rubric_grids import LEVEL, MARKS
-from .section import Part, terms, text
-from .stages import how_to_read, persona_table
+from .section import Part, table, terms, text
+from .stages import how_to_read, persona_table, stage_cells
 
 ALONE = "to answer alone"
 _LEARNERS = 8  # columns of a grid
@@ -69,36 +68,27 @@ def timing(time: Minutes, alone: str) -> str:
 
 def _workflow(plan: Plan, links: Links) -> str:
     """The risks of each stage as a question, with its owner and its record as the answer."""
-    links.item()
-    rows = (
-        f'<tr><th scope="row">{text(stage.name)}</th>'
-        + "".join(
-            f"<td>{links.inline(stage[column].text, WORKFLOW)}</td>"
-            for column in ("What goes wrong", "Owner", "Record kept")
-        )
-        + "</tr>"
-        for stage in plan.stages
-    )
     if not plan.stages:
         return ""
+    links.item()
+    facts = ("What goes wrong", "Owner", "Record kept")
+    rows = (f'<th scope="row">{text(stage.name)}</th>{stage_cells(stage, facts, links)}' for stage in plan.stages)
+    columns = ("Stage", "What goes wrong", "Listen for: the owner", "Listen for: the record")
     return (
         "<h3>To discuss</h3><p>Handouts closed. Name a fault from the second column. At which stage does it happen? Who"
-        " owns the stage? Which record shows it?</p>"
-        '<table class="stages"><thead><tr><th scope="col">Stage</th><th scope="col">What goes wrong</th>'
-        '<th scope="col">Listen for: the owner</th><th scope="col">Listen for: the record</th></tr></thead>'
-        f"<tbody>{''.join(rows)}</tbody></table>"
+        f" owns the stage? Which record shows it?</p>{table('stages', columns, rows)}"
     )
 
 
 def _personas(plan: Plan, links: Links) -> str:
-    table = persona_table(plan, links)
-    if not table:
+    roles = persona_table(plan, links)
+    if not roles:
         return ""
     told = (
         "Learners cover the table of their handout and fill in the empty one below it. Discuss the cells that"
         " differ: what would this role do at this stage, and what would no one do without it?"
     )
-    return f"<h3>To discuss</h3><p>{told}</p>{table}{how_to_read(plan, links)}"
+    return f"<h3>To discuss</h3><p>{told}</p>{roles}{how_to_read(plan, links)}"
 
 
 def _answers(plan: Plan, pairs: Pairs, links: Links) -> str:
@@ -150,9 +140,7 @@ def _remember(theme: Theme, links: Links) -> str:
     heading = section(theme.session.page, REMEMBER) if theme.session else None
     if theme.session is None or heading is None:
         return ""
-    start, stop = theme.session.page.section(heading)
-    told = links.html(theme.session.page.source.text[start:stop], theme.path)
-    return f'<h3>To remember</h3><div class="remember">{told}</div>'
+    return f'<h3>To remember</h3><div class="remember">{links.section(theme.session.page, heading)}</div>'
 
 
 def _question(each: Numbered[Question], links: Links) -> str:
