@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from generated_files import generated_files
 from study.check.rules import check
 from study.check.suppressions import without_allowed
+from study.content.files import write_atomically
 from study.content.guide import Guide
 from study.content.load import Unreadable, load
 
@@ -39,19 +38,7 @@ def deliver(target: Path, files: Mapping[str, bytes]) -> None:
     try:
         target.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
-            write(target / name, content)
+            write_atomically(target / name, content)
             print(f"{target / name}  {len(content) / 1000:.1f} kB")
     except OSError as error:
         raise Refused(f"{error.filename2 or error.filename or target}: {error.strerror}") from error
-
-
-def write(path: Path, content: bytes, mode: int = 0o644) -> None:
-    """Replace a file in one step: it is written completely or not at all."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-        file.write(content)
-    try:
-        os.chmod(file.name, mode)
-        os.replace(file.name, path)
-    except OSError:
-        os.unlink(file.name)
-        raise

@@ -11,7 +11,6 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cache
@@ -19,6 +18,7 @@ from graphlib import TopologicalSorter
 from multiprocessing import get_context
 from pathlib import Path
 
+from ..content.files import write_atomically
 from .print_pages import named_editions, with_print_pages
 from .typeset import Printed, printed, programs
 
@@ -87,8 +87,8 @@ class _Press:
 def _kept(html: str, stylesheet: str, site_url: str, path: Path) -> Printed:
     """Make a file, and save the pages of its ids next to it."""
     made = printed(html, stylesheet, site_url)
-    _write(path.with_suffix(".json"), json.dumps(made.pages, sort_keys=True).encode())
-    _write(path, made.content)
+    write_atomically(path.with_suffix(".json"), json.dumps(made.pages, sort_keys=True).encode())
+    write_atomically(path, made.content)
     return made
 
 
@@ -117,13 +117,6 @@ def _machine() -> str:
         fonts = []
     own = (path.read_text(encoding="utf-8") for path in sorted(Path(__file__).with_name("typeset").glob("*.py")))
     return "\n".join([*programs(), *own, *fonts])
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file in one step, because two builds may run at once."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        file.write(content)
-    os.replace(file.name, path)
 
 
 def _forget(folder: Path, used: set[str]) -> None:
