@@ -10,7 +10,7 @@ from ..content.cards import deck
 from .key import points
 from .links import Links
 from .plan import Plan
-from .section import text
+from .section import escaped
 
 COLUMNS, ROWS = 2, 4
 _SIZES = ((300, "large"), (400, "medium"), (720, "small"))  # letters that fit on a side in each size of type
@@ -78,7 +78,7 @@ def _filled(sides: list[tuple[Side, Side]]) -> list[tuple[Side, Side]]:
 
 def _side(kind: str, label: str, html: str, told: str) -> Side:
     size = next((name for most, name in _SIZES if len(told) <= most), "tiny")
-    return Side(f"<b>{text(kind)}</b> <span>{label}</span>", html, size)
+    return Side(f"<b>{escaped(kind)}</b> <span>{label}</span>", html, size)
 
 
 def _card(side: Side, place: int, mirrored: bool) -> str:

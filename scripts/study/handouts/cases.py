@@ -12,8 +12,8 @@ from .learner import essay_prompts
 from .links import Links, address
 from .plan import Numbered, Plan
 from .plan_sheets import introduction
-from .section import Part, text
-from .session_sheets import HOW, OWN, question_list, score
+from .section import Part, escaped
+from .session_sheets import HOW_TO_ANSWER, NAME_AND_DATE, question_list, score
 
 QUESTIONS = "case-questions"
 _STAGE = re.compile(r"^- Stage: .*\n", re.MULTILINE)
@@ -39,12 +39,12 @@ def _id(page: Page, section: str = "") -> str:
 
 
 def _case(page: Page, links: Links) -> Part:
-    links.item()
+    links.start_item()
     html = links.html(introduction(page), page.path)
     for heading in case_sections(page):
         start, stop = page.section(heading)
         inner = links.html(_STAGE.sub("", page.source.text[start:stop]), page.path)
-        html += f'<h3 id="{_id(page, heading.id)}">{text(heading.text)}</h3>{inner}'
+        html += f'<h3 id="{_id(page, heading.id)}">{escaped(heading.text)}</h3>{inner}'
     return Part(_id(page), page.title, html, kind="part case")
 
 
@@ -56,5 +56,9 @@ def _asked(plan: Plan) -> list[Numbered[Question]]:
 
 def _questions(plan: Plan, links: Links) -> Part:
     asked = tuple(_asked(plan))
-    html = f'{OWN}<h3>Answer</h3><p class="how">{HOW}</p>{question_list(asked, links)}{score(asked)}' if asked else ""
+    html = (
+        f'{NAME_AND_DATE}<h3>Answer</h3><p class="how">{HOW_TO_ANSWER}</p>{question_list(asked, links)}{score(asked)}'
+        if asked
+        else ""
+    )
     return Part(QUESTIONS, "Questions about the cases", html)

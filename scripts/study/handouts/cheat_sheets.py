@@ -7,8 +7,8 @@ from ..content.page import Page
 from ..content.personas import persona_of
 from .links import Links, address
 from .plan import Plan
-from .questions import beside
-from .section import Part, text
+from .questions import side_by_side
+from .section import Part, escaped
 from .stages import TABLE
 
 _SIDES = ("inputs", "outputs")  # shown side by side
@@ -30,21 +30,21 @@ def _roles(plan: Plan) -> dict[str, Page]:
 
 
 def _sheet(page: Page, links: Links) -> str:
-    links.item()
+    links.start_item()
     html = links.html(_section(page, "goal")[1], page.path)
     sides = [_headed(page, id, links) for id in _SIDES]
     if all(sides):
-        html += beside(*sides)
+        html += side_by_side(*sides)
     title, tools = _section(page, "tools")
     table = TABLE.search(tools)
     if table:
-        html += f"<h3>{text(title)}</h3>{links.html(table[0], page.path)}"
+        html += f"<h3>{escaped(title)}</h3>{links.html(table[0], page.path)}"
     return html + "".join(_headed(page, id, links) for id in _BELOW)
 
 
 def _headed(page: Page, id: str, links: Links) -> str:
     title, inner = _section(page, id)
-    return f"<h3>{text(title)}</h3>{links.html(inner, page.path)}" if inner else ""
+    return f"<h3>{escaped(title)}</h3>{links.html(inner, page.path)}" if inner else ""
 
 
 def _section(page: Page, id: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from ..content.inline import fold, plain
 from ..content.short_answers import ShortAnswer
 from .links import Links
 from .plan import Theme
-from .section import text
+from .section import escaped
 
 _SEVERAL = re.compile(r";\s+(?![^()]*\))")
 _ARTICLE = re.compile(r"^(the|an?)\s+")
@@ -85,16 +85,16 @@ def distinctions(term: Term) -> list[tuple[str, str]]:
     return found
 
 
-def mistaken(pair: Pair, links: Links) -> str:
+def comparison(pair: Pair, links: Links) -> str:
     """A pair to compare, and the definition of the second term, after a colon, because it may be any phrase."""
     why = links.inline(pair.why, pair.term.place.path)
     return f"<li>{_compare(pair)} {_name(pair, first=True)}: {why}.</li>"
 
 
-def discussed(pair: Pair, guide: Guide, links: Links) -> str:
+def discussion(pair: Pair, guide: Guide, links: Links) -> str:
     """A pair to compare, and the key point about each."""
-    links.item()
-    path, name = pair.term.place.path, text(pair.term.name)
+    links.start_item()
+    path, name = pair.term.place.path, escaped(pair.term.name)
     own = links.inline(_own(pair, guide), path).removesuffix(".")
     return (
         f'<li>{_compare(pair)} <span class="listen"><b>Listen for</b> '
@@ -103,7 +103,7 @@ def discussed(pair: Pair, guide: Guide, links: Links) -> str:
 
 
 def _compare(pair: Pair) -> str:
-    return f"Compare <b>{text(pair.term.name)}</b> with <b>{_name(pair)}</b>."
+    return f"Compare <b>{escaped(pair.term.name)}</b> with <b>{_name(pair)}</b>."
 
 
 def _own(pair: Pair, guide: Guide) -> str:
@@ -116,4 +116,4 @@ def _own(pair: Pair, guide: Guide) -> str:
 def _name(pair: Pair, first: bool = False) -> str:
     """The name of the second, with a capital letter if it is `first` in a sentence and not code."""
     name = pair.other.name if pair.other else plain(pair.named)
-    return text(name[:1].upper() + name[1:] if first and not pair.named.startswith("`") else name)
+    return escaped(name[:1].upper() + name[1:] if first and not pair.named.startswith("`") else name)

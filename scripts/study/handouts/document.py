@@ -26,12 +26,12 @@ from . import (
     trainer,
 )
 from .colophon import Imprint
-from .links import Elsewhere, Links, SiteFragments
-from .places import elsewhere, named_pages, places
+from .links import CrossReference, Links, SiteFragments
+from .places import cross_references, named_pages, places
 from .plan import Plan, for_persona, plan
 from .print_pages import mark_end
-from .section import Part, text
-from .session_sheets import OWN
+from .section import Part, escaped
+from .session_sheets import NAME_AND_DATE
 from .typeset.page_heads import css_string
 
 TITLES = {
@@ -102,21 +102,21 @@ _PARTS = {
 def documents(guide: Guide, wanted: Iterable[Edition], imprint: Imprint, order: Sequence[str] = ()) -> dict[str, str]:
     """The HTML of each edition, by its name. `order` is that of the site's navigation."""
     whole = plan(guide, order)
-    fragments, others = SiteFragments(guide), elsewhere(whole)
+    fragments, references = SiteFragments(guide), cross_references(whole)
     return {
         edition.name: document(
-            edition, for_persona(whole, edition.persona) if edition.persona else whole, fragments, imprint, others
+            edition, for_persona(whole, edition.persona) if edition.persona else whole, fragments, imprint, references
         )
         for edition in wanted
     }
 
 
 def document(
-    edition: Edition, chosen: Plan, fragments: SiteFragments, imprint: Imprint, others: Mapping[str, Elsewhere]
+    edition: Edition, chosen: Plan, fragments: SiteFragments, imprint: Imprint, references: Mapping[str, CrossReference]
 ) -> str:
-    """`others` says which edition has what this one only names."""
+    """`references` say which edition has what this one only names."""
     own = places(chosen, edition)
-    links = Links(fragments, chosen.guide, own, imprint.site_url, others, named_pages(edition))
+    links = Links(fragments, chosen.guide, own, imprint.site_url, references, named_pages(edition))
     title = title_of(edition, chosen.guide)
     if edition.kind == "cards":
         return _page(edition, title, imprint, f"<main>{cards.sheets(chosen, links)}</main>")
@@ -146,7 +146,7 @@ def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
 <html lang="en">
 <head>
 <meta charset="utf-8"/>
-<title>{text(whole)}</title>
+<title>{escaped(whole)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <meta name="description" content="{escape(_SAID[edition.kind])}"/>
 <meta name="robots" content="noindex"/>
@@ -173,12 +173,12 @@ def _cover(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
     notes = [_GUIDE] if _GUIDED.search(body) else []
     notes += [_ELSEWHERE] if 'class="elsewhere"' in body else []
     return f"""<header class="cover">
-<p class="site"><a href="../">{text(imprint.title)}</a></p>
-<h1>{text(title)}</h1>
-<p class="said">{text(" ".join(said))}</p>
-<p class="built">{text(" ".join([*notes, f"Built from the content of {imprint.built}."]))}</p>
+<p class="site"><a href="../">{escaped(imprint.title)}</a></p>
+<h1>{escaped(title)}</h1>
+<p class="said">{escaped(" ".join(said))}</p>
+<p class="built">{escaped(" ".join([*notes, f"Built from the content of {imprint.built}."]))}</p>
 <p class="home"><a href="./">All handouts</a></p>
-{OWN if edition.kind == "learner" else ""}
+{NAME_AND_DATE if edition.kind == "learner" else ""}
 </header>"""
 
 
@@ -193,9 +193,9 @@ def _sections(part: Part) -> str:
 
 
 def _entry(id: str, title: str) -> str:
-    return f'<a href="#{escape(id)}">{text(title)}</a>'
+    return f'<a href="#{escape(id)}">{escaped(title)}</a>'
 
 
 def _part(part: Part) -> str:
-    inner = f"<h2>{text(part.title)}</h2>{part.html}{mark_end(part.id)}"
+    inner = f"<h2>{escaped(part.title)}</h2>{part.html}{mark_end(part.id)}"
     return f'<section class="{part.kind}" id="{escape(part.id)}">{inner}</section>'

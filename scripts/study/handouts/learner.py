@@ -9,9 +9,18 @@ from ..content.inline import plain
 from . import durations
 from .links import Links
 from .plan import Plan, Theme
-from .questions import essays, rules, sections, themed
-from .section import Part, term_list, text
-from .session_sheets import HOW, OWN, SHORT, about, answer_list, question_list, score, session_parts
+from .questions import essays, ruled_lines, theme_entries, theme_sections
+from .section import Part, escaped, term_list
+from .session_sheets import (
+    HOW_TO_ANSWER,
+    HOW_TO_WRITE,
+    NAME_AND_DATE,
+    about_minutes,
+    answer_list,
+    question_list,
+    score,
+    session_parts,
+)
 from .stages import from_memory, how_to_read, persona_table, single_stage, stage_table, words, workflow_picture
 
 _WORDS = 50  # the length of an essay is given in steps of so many words
@@ -51,20 +60,20 @@ def _terms(plan: Plan, links: Links) -> Part:
 def _questions(plan: Plan, links: Links) -> Part:
     """The questions that no session asks, then such short answers."""
     title = "More questions" if plan.sessions else "Questions"
-    html = themed(plan.rest, {theme.id: _theme(plan, theme, links) for theme in plan.rest})
-    asked = html and f'<p class="how">{HOW}</p>{html}'
-    written, listed = _answers(plan, links), sections(plan.rest)
+    html = theme_sections(plan.rest, {theme.id: _theme(plan, theme, links) for theme in plan.rest})
+    asked = html and f'<p class="how">{HOW_TO_ANSWER}</p>{html}'
+    written, listed = _answers(plan, links), theme_entries(plan.rest)
     if written:
         listed = (*listed, ("answers", "Short answers"))
-    own = OWN if plan.persona or not plan.rest else ""
+    own = NAME_AND_DATE if plan.persona or not plan.rest else ""
     return Part("questions", title, asked + written and own + asked + written, listed)
 
 
 def _answers(plan: Plan, links: Links) -> str:
     if not plan.other_answers:
         return ""
-    minutes = about(durations.short_answers(len(plan.other_answers)).alone)
-    told = f'<h3 id="answers">Short answers</h3><p class="how">{SHORT} {minutes}</p>'
+    minutes = about_minutes(durations.short_answers(len(plan.other_answers)).alone)
+    told = f'<h3 id="answers">Short answers</h3><p class="how">{HOW_TO_WRITE} {minutes}</p>'
     return f'<section class="theme">{told}{answer_list(plan.other_answers, links)}</section>'
 
 
@@ -73,9 +82,9 @@ def _theme(plan: Plan, theme: Theme, links: Links) -> str:
 
     The questions of a role are few, so their sheets have one line for a name.
     """
-    links.item(links.places.values())
-    lead = " ".join(filter(None, (links.inline(theme.lead, theme.path), about(durations.theme(theme).alone))))
-    own = "" if plan.persona else OWN
+    links.start_item(links.places.values())
+    lead = " ".join(filter(None, (links.inline(theme.lead, theme.path), about_minutes(durations.theme(theme).alone))))
+    own = "" if plan.persona else NAME_AND_DATE
     return f'{own}<p class="lead">{lead}</p>{question_list(theme.questions, links)}{score(theme.questions)}'
 
 
@@ -89,12 +98,12 @@ def outline_lines(prompt: Prompt) -> int:
 
 
 def _prompt(prompt: Prompt, links: Links) -> str:
-    links.item()
+    links.start_item()
     words = _WORDS * ceil(len(prompt.exemplar.split()) / _WORDS)
     length = f" Then write about {words} words on your own paper." if words else ""
     outline = f"<h4>Outline</h4>{links.html(prompt.outline, prompt.path)}" if prompt.outline else ""
     return (
-        f'{OWN}<div class="asked">{links.html(prompt.prompt, prompt.path)}</div>{outline}'
-        f"<h4>Your own outline</h4><p>{text('Note your points and their order.' + length)}</p>"
-        f"{rules(outline_lines(prompt))}"
+        f'{NAME_AND_DATE}<div class="asked">{links.html(prompt.prompt, prompt.path)}</div>{outline}'
+        f"<h4>Your own outline</h4><p>{escaped('Note your points and their order.' + length)}</p>"
+        f"{ruled_lines(outline_lines(prompt))}"
     )

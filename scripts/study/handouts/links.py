@@ -22,21 +22,23 @@ from .print_pages import page_of
 CORRECTIONS = "corrections.md"
 _CORRECTION = re.compile(r"C\d+")
 _CORRECTED = re.compile(r"<p>(Corrected, \w+ \d{4})</p>")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_LONG = 12  # letters of a name that may be cut
+_CAMEL_CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_LONG_NAME = 12  # letters of a name that may be cut
 _PAGE = re.compile("\x02(\\S+) (\\S+)\x03")  # an element without text would be closed at once, as in XML
 
 
 def _breakable(code: Element) -> None:
     """Let a long name in a narrow cell break between its words, as in ``PendingManual|Approval``, not within one."""
-    first, *rest = _HUMP.split(code.text or "") if len(code) == 0 and len(code.text or "") >= _LONG else [code.text]
-    code.text = first
+    name = code.text or ""
+    if len(code) or len(name) < _LONG_NAME:
+        return
+    code.text, *rest = _CAMEL_CASE.split(name)
     for piece in rest:
         code.set("class", "words")
         SubElement(code, "wbr").tail = piece
 
 
-def _let_a_page_follow(link: Element) -> None:
+def _move_mark_behind(link: Element) -> None:
     """Move the mark after a quoted title, as in `"Deploy."`, behind the link, because a page number follows it."""
     words = (link[-1].tail if len(link) else link.text) or ""
     if not words.endswith(('."', ',"')):
@@ -84,7 +86,7 @@ def title_of(page: Page, section: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Elsewhere:
+class CrossReference:
     """Where another edition has the target of a link: its file name, its name in words, and the id in it."""
 
     edition: str
@@ -96,8 +98,8 @@ class Links:
     """The links of one edition: `places` are ids in it by address within the site.
 
     Notes are numbered in order. Address and title make a note, because a page may be cited for several of its parts.
-    `elsewhere` says by the same addresses which edition has what this one only names; the pages are known of those in
-    `named_pages`.
+    `cross_references` say by the same addresses which edition has what this one only names; page numbers are known for
+    the editions in `named_pages`.
     """
 
     def __init__(
@@ -106,28 +108,28 @@ class Links:
         guide: Guide,
         places: Mapping[str, str],
         site_url: str = "",
-        elsewhere: Mapping[str, Elsewhere] = {},
+        cross_references: Mapping[str, CrossReference] = {},
         named_pages: frozenset[str] = frozenset(),
     ) -> None:
         self.fragments = fragments
         self.guide = guide
         self.places = places
         self.site_url = site_url
-        self.elsewhere = elsewhere
+        self.cross_references = cross_references
         self.named_pages = named_pages
         self.notes: dict[Note, int] = {}
-        self._told: set[str] = set()
+        self._named: set[str] = set()
         self._reading = False
         self._stages = frozenset(stage.id for stage in stages(guide))
 
-    def item(self, known: Iterable[str] = ()) -> None:
+    def start_item(self, known: Iterable[str] = ()) -> None:
         """Start a new item. Within it, each term's page is given once, and never for `known` ids."""
-        self._told = set(known)
+        self._named = set(known)
 
     def html(self, markdown: str, path: str) -> str:
-        return self._led(self.fragments.tree(markdown, path))
+        return self._resolved(self.fragments.tree(markdown, path))
 
-    def to_read(self, markdown: str, path: str) -> str:
+    def reading_list(self, markdown: str, path: str) -> str:
         """A list of what to read: of what the readings have in full, the page there, not that of a definition."""
         self._reading = True
         made = self.html(markdown, path)
@@ -135,18 +137,18 @@ class Links:
         return made
 
     def inline(self, markdown: str, path: str) -> str:
-        return self._led(self.fragments.tree(markdown, path, True))
+        return self._resolved(self.fragments.tree(markdown, path, True))
 
     def section(self, page: Page, heading: Heading) -> str:
-        """The text below a heading."""
+        """The HTML of the text below a heading."""
         start, stop = page.section(heading)
         return self.html(page.source.text[start:stop], page.path)
 
-    def _led(self, tree: Element) -> str:
+    def _resolved(self, tree: Element) -> str:
         root = deepcopy(tree)
         for parent in list(root.iter()):
             for link in [child for child in parent if child.tag == "a"]:
-                self._lead(parent, link)
+                self._resolve(parent, link)
         for cell in (cell for tag in ("td", "th") for cell in root.iter(tag)):
             for code in cell.iter("code"):
                 _breakable(code)
@@ -154,20 +156,20 @@ class Links:
         html = _CORRECTED.sub(r'<p class="corrected">\1</p>', html)
         return _PAGE.sub(lambda mark: page_of(mark[2], mark[1]), html)
 
-    def _lead(self, parent: Element, link: Element) -> None:
+    def _resolve(self, parent: Element, link: Element) -> None:
         href = link.get("href", "")
-        there = self.elsewhere.get(href) if self._reading or not is_glossary(href[1:]) else None
+        there = self.cross_references.get(href) if self._reading or not is_glossary(href[1:]) else None
         apart = self._reading and there and there.edition == "readings"
         inside = None if apart else self.places.get(href)
         there = None if inside else there
         note = None if inside else self._note(href, "".join(link.itertext()), there is not None)
         if note and _CORRECTION.fullmatch(link.text or "") and href.startswith(f"/{CORRECTIONS}#"):
             link.text = f"correction {link.text}"  # otherwise, the number of its note would look like an exponent
-        if inside and inside not in self._told:
+        if inside and inside not in self._named:
             link.set("href", f"#{inside}")
             link.set("class", "place")
-            _let_a_page_follow(link)
-            self._told.add(inside)
+            _move_mark_behind(link)
+            self._named.add(inside)
             return
         if note is None:
             link.tag = "span"
@@ -175,20 +177,20 @@ class Links:
             return
         link.set("href", note.href)
         if there:
-            self._name(parent, link, there)
+            self._name_edition(parent, link, there)
             return
         mark = Element("sup")
         mark.text = str(self.notes.setdefault(note, len(self.notes) + 1))
         link.tail, mark.tail = None, link.tail
         parent.insert(list(parent).index(link) + 1, mark)
 
-    def _name(self, parent: Element, link: Element, there: Elsewhere) -> None:
+    def _name_edition(self, parent: Element, link: Element, there: CrossReference) -> None:
         """The edition that has a link's target, behind its first mention in an item."""
         told = f"{there.edition} {there.id}"
-        if told in self._told:
+        if told in self._named:
             return
-        self._told.add(told)
-        _let_a_page_follow(link)
+        self._named.add(told)
+        _move_mark_behind(link)
         page = f"\x02{there.edition} {there.id}\x03" if there.edition in self.named_pages else ""
         name = Element("span", {"class": "elsewhere"})
         name.text = f" [{there.words}{page}]"

@@ -9,7 +9,7 @@ from ..content.teaching_plans import WORDS, teaching_plans
 from ..content.workflow import PATH as WORKFLOW
 from ..content.workflow import WORDS as WORDS_PAGE
 from . import Edition, cases, cheat_sheets, readings
-from .links import Elsewhere, address
+from .links import CrossReference, address
 from .plan import Plan
 from .plan_sheets import handout_places
 
@@ -46,13 +46,13 @@ def places(chosen: Plan, edition: Edition) -> Mapping[str, str]:
     return found
 
 
-def elsewhere(whole: Plan) -> dict[str, Elsewhere]:
+def cross_references(whole: Plan) -> dict[str, CrossReference]:
     """Which edition has what others only name, by the same addresses."""
     told = {place: id for place, id in cases.places(whole).items() if id.startswith("case-") and id != cases.QUESTIONS}
     return {
-        **{place: Elsewhere("readings", "readings", id) for place, id in readings.places(whole).items()},
-        **{place: Elsewhere("cases", "case studies", id) for place, id in told.items()},
-        **{place: Elsewhere("learner", "learner handout", id) for place, id in handout_places(whole).items()},
+        **{place: CrossReference("readings", "readings", id) for place, id in readings.places(whole).items()},
+        **{place: CrossReference("cases", "case studies", id) for place, id in told.items()},
+        **{place: CrossReference("learner", "learner handout", id) for place, id in handout_places(whole).items()},
     }
 
 

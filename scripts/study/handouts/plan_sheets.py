@@ -14,7 +14,7 @@ from ..content.workflow import WORDS as WORDS_PAGE
 from .links import Links, address
 from .plan import Plan
 from .print_pages import and_readings, end_of, pages_of
-from .section import Part, table, text
+from .section import Part, escaped, table
 from .stages import ROLES, table_section
 
 QUICK_START = "handouts/quick-start.md"
@@ -36,7 +36,7 @@ class _Printable:
         """Its name with its pages, and the pages to read beside it."""
         extent = self.extents.get((target.path, target.id))
         read = None if target.id else self.read.get(target.path)
-        return text(target.text) + (pages_of(*extent) if extent else "") + and_readings(read)
+        return escaped(target.text) + (pages_of(*extent) if extent else "") + and_readings(read)
 
 
 def plan_parts(plan: Plan, links: Links, read: Mapping[str, str]) -> list[Part]:
@@ -53,10 +53,10 @@ def quick_start(plan: Plan, links: Links) -> Part:
     page = plan.guide.pages.get(QUICK_START)
     if page is None:
         return Part("quick-start", "", "")
-    links.item()
+    links.start_item()
     html = f"<p>{links.inline(page.lead, page.path)}</p>"
     for heading in (heading for heading in page.headings if heading.level == 2):
-        html += f"<h3>{text(heading.text)}</h3>{links.section(page, heading)}"
+        html += f"<h3>{escaped(heading.text)}</h3>{links.section(page, heading)}"
     return Part("quick-start", page.title, html, kind="part teaching")
 
 
@@ -89,14 +89,14 @@ def handout_places(plan: Plan) -> dict[str, str]:
 
 
 def _sheet(plan: TeachingPlan, prints: _Printable, links: Links) -> str:
-    links.item(links.places.values())
+    links.start_item(links.places.values())
     page = plan.page
     html = f'<div class="facts">{links.html(introduction(page), page.path)}</div>'
     for id, title in SECTIONS.items():
         heading = section(page, id)
         if heading:
             inner = _timetable(plan, prints, links) if id == TIMETABLE else links.section(page, heading)
-            html += f"<h3>{text(title)}</h3>{inner}"
+            html += f"<h3>{escaped(title)}</h3>{inner}"
     return html
 
 
@@ -109,7 +109,7 @@ def introduction(page: Page) -> str:
 
 def _timetable(plan: TeachingPlan, prints: _Printable, links: Links) -> str:
     rows = (
-        f"<td>{text(step.time.text)}</td><td>{links.inline(step.what, plan.page.path)}</td>"
+        f"<td>{escaped(step.time.text)}</td><td>{links.inline(step.what, plan.page.path)}</td>"
         f"<td>{'; '.join(map(prints.named, step.prints))}</td>"
         for step in plan.steps
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from ..content.printed_tests import PATH, VERSIONS, Asked, drawn, printed_test
 from .links import Links
 from .plan import Plan
-from .questions import asked, beside, option_list
-from .section import Part, letter, table, text
-from .session_sheets import OWN
+from .questions import option_list, question_html, side_by_side
+from .section import Part, escaped, letter, table
+from .session_sheets import NAME_AND_DATE
 
 _HOW = "Each question has one right option. Mark it on the answer sheet."
 _MARK = "Put one cross in each row."
@@ -22,8 +22,8 @@ def test_parts(plan: Plan, links: Links) -> list[Part]:
     how = f'<p class="how">{_HOW}{people}</p>'
     for name, questions in _versions(plan).items():
         inner = "".join(_question(each, links) for each in questions)
-        found.append(Part(f"version-{name}", f"Test, version {name}", OWN + how + inner))
-        found.append(Part(f"sheet-{name}", f"Answer sheet, version {name}", OWN + _sheet(questions)))
+        found.append(Part(f"version-{name}", f"Test, version {name}", NAME_AND_DATE + how + inner))
+        found.append(Part(f"sheet-{name}", f"Answer sheet, version {name}", NAME_AND_DATE + _sheet(questions)))
     return found
 
 
@@ -47,8 +47,8 @@ def _numbers(plan: Plan) -> dict[tuple[str, str], str]:
 
 
 def _question(each: Asked, links: Links) -> str:
-    links.item(links.places.values())
-    shown = beside(asked(each.question, links), option_list(each.question, each.options, links))
+    links.start_item(links.places.values())
+    shown = side_by_side(question_html(each.question, links), option_list(each.question, each.options, links))
     return f'<article class="question"><h3>{each.number}</h3>{shown}</article>'
 
 
@@ -67,7 +67,7 @@ def _boxes(offered: int, letters: list[str]) -> str:
 def _key(questions: tuple[Asked, ...], numbers: dict[tuple[str, str], str]) -> str:
     rows = (
         f'<th scope="row">{each.number}</th><td>{letter(each.right)}</td>'
-        f"<td>{numbers[each.question.path, each.question.id]} {text(each.question.title)}</td>"
+        f"<td>{numbers[each.question.path, each.question.id]} {escaped(each.question.title)}</td>"
         for each in questions
     )
     told = '<p class="how">The letters are those of this test. In the answer key, the options have their own order.</p>'

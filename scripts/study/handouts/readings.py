@@ -13,7 +13,7 @@ from ..content.page import Page
 from .links import Links, address, title_of
 from .plan import Plan
 from .plan_sheets import handout_places, introduction
-from .section import Part, text
+from .section import Part, escaped
 
 _BELOW = re.compile(r"(</?h)3\b")
 
@@ -68,17 +68,17 @@ def _title(guide: Guide, target: Target) -> str:
 
 
 def _reading(guide: Guide, target: Target, links: Links) -> str:
-    links.item()
+    links.start_item()
     page = guide.pages[target.path]
     heading = section(page, target.id) if target.id else None
-    html = f'<h3 id="{_id(target)}">{text(_title(guide, target))}</h3>'
+    html = f'<h3 id="{_id(target)}">{escaped(_title(guide, target))}</h3>'
     if heading:
         start, stop = page.section(heading)
         told = page.source.text[start : _before_questions(guide, page, start, stop)]
         return html + _BELOW.sub(r"\g<1>4", links.html(told, page.path))
     html += links.html(_told(page), page.path)
     for each in (each for each in page.headings if each.level == 2 and each.id != SOURCES):
-        html += f"<h4>{text(each.text)}</h4>{links.section(page, each)}"
+        html += f"<h4>{escaped(each.text)}</h4>{links.section(page, each)}"
     return html
 
 

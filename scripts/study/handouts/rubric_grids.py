@@ -11,8 +11,7 @@ from .key import rubric_id
 from .links import Links
 from .plan import Numbered, Plan
 from .print_pages import page_of
-from .section import Part
-from .section import text as escaped
+from .section import Part, escaped
 
 SIZES = (8, 16, 24)
 """How many learners a grid has rows for: each is one page."""
@@ -33,7 +32,7 @@ def parts(plan: Plan, links: Links) -> list[Part]:
 
 
 def _sheet(each: Numbered[Prompt], size: int, links: Links) -> Part:
-    links.item(links.places.values())
+    links.start_item(links.places.values())
     criteria = "".join(f"<li>{links.inline(point.text, each.item.path)}</li>" for point in each.item.criteria)
     told = f"{MARKS} {LEVEL} {_RUBRIC.format(page=page_of(rubric_id(each.item), 'key'))}"
     listed = f'<h3>What each criterion asks</h3><ol class="criteria">{criteria}</ol>'

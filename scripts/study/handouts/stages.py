@@ -19,7 +19,7 @@ from ..render import workflow_diagram
 from ..render.svg import Layout
 from .links import Links
 from .plan import Plan
-from .section import Part, table, text
+from .section import Part, escaped, table
 
 MIDDLE = Layout("middle", 3, 160)
 """The picture's columns: the width of a page."""
@@ -54,9 +54,9 @@ _PICTURE = (
 def stage_table(plan: Plan, links: Links) -> str:
     """The facts of each stage."""
     columns = _columns(plan)
-    links.item()
+    links.start_item()
     rows = (
-        f'<th scope="row" id="{escape(stage.id)}">{text(stage.name)}</th>{stage_cells(stage, columns, links)}'
+        f'<th scope="row" id="{escape(stage.id)}">{escaped(stage.name)}</th>{stage_cells(stage, columns, links)}'
         for stage in plan.stages
     )
     return table("stages", ("Stage", *columns), rows)
@@ -70,11 +70,11 @@ def stage_cells(stage: Stage, facts: Iterable[str], links: Links) -> str:
 def single_stage(plan: Plan, links: Links) -> str:
     """The facts of a role's only stage: a table would have one row."""
     (stage,) = plan.stages
-    links.item()
+    links.start_item()
     facts = "".join(
-        f"<li><b>{text(label)}:</b> {links.inline(stage[label].text, WORKFLOW)}</li>" for label in _columns(plan)
+        f"<li><b>{escaped(label)}:</b> {links.inline(stage[label].text, WORKFLOW)}</li>" for label in _columns(plan)
     )
-    return f'<h3 id="{escape(stage.id)}">{text(stage.name)}</h3><ul>{facts}</ul>'
+    return f'<h3 id="{escape(stage.id)}">{escaped(stage.name)}</h3><ul>{facts}</ul>'
 
 
 def _columns(plan: Plan) -> list[str]:
@@ -84,13 +84,13 @@ def _columns(plan: Plan) -> list[str]:
 
 def persona_table(plan: Plan, links: Links) -> str:
     """The people who lead, work, check, or read at each stage."""
-    links.item(stage.id for stage in plan.stages)
+    links.start_item(stage.id for stage in plan.stages)
     return links.html(_matrix(plan.guide)[0], ROLES)
 
 
 def how_to_read(plan: Plan, links: Links) -> str:
     """The meaning of the words in that table."""
-    links.item(links.places.values())
+    links.start_item(links.places.values())
     told = links.html(_matrix(plan.guide)[1], ROLES)
     return f'<div class="reading">{told}</div>' if told else ""
 
@@ -102,7 +102,7 @@ def from_memory(plan: Plan, links: Links) -> str:
         return ""
     head, rule, *rows = typed.splitlines()
     empty = " |" * (head.count("|") - 2)
-    links.item(links.places.values())
+    links.start_item(links.places.values())
     blank = links.html("\n".join([head, rule, *(f"|{row.split('|')[1]}|{empty}" for row in rows)]), ROLES)
     return (
         '<div class="memory"><h3>From memory</h3><p>Cover the table above and fill in this one: leads, works, checks,'
@@ -141,10 +141,10 @@ def words(plan: Plan, links: Links) -> Part:
     heading = section(page, WORDS) if page else None
     if page is None or heading is None:
         return Part(WORDS, "", "")
-    links.item()
+    links.start_item()
     html = ""
     told = [heading] if plan.persona else [each for each in page.headings if each.level == 2 and each.id != SOURCES]
     for each in told:
-        above = "" if each is heading else f"<h3>{text(each.text)}</h3>"
+        above = "" if each is heading else f"<h3>{escaped(each.text)}</h3>"
         html += above + links.section(page, each)
     return Part(WORDS, page.title, html)
