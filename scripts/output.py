@@ -1,4 +1,4 @@
-"""Shared by the commands that write files: read a guide without problems, and replace files in one step."""
+"""Shared by the commands that write files: read a guide without problems, and write files to a folder."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Refused(Exception):
         self.code = code
 
 
-def sound_guide(docs: Path) -> Guide:
+def valid_guide(docs: Path) -> Guide:
     """The guide of a folder. Raises `Refused` if it cannot be read (exit code 2) or has problems (1)."""
     try:
         guide = load(docs, generated_files)
@@ -33,8 +33,8 @@ def sound_guide(docs: Path) -> Guide:
     return guide
 
 
-def deliver(target: Path, files: Mapping[str, bytes]) -> None:
-    """Write the files into a folder and print how many. Raises `Refused` if one cannot be written."""
+def write_files(target: Path, files: Mapping[str, bytes]) -> None:
+    """Write the files into a folder and print the size of each. Raises `Refused` if one cannot be written."""
     try:
         target.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():

@@ -28,6 +28,6 @@ def handouts(guide: Guide, tmp_path_factory: pytest.TempPathFactory) -> Path:
     pages = handout.pages(guide, ROOT / "docs", site_url, guide.nav or ())
     printed = {name: pages[name] for name in with_pdf(guide.pages)}
     style = CSS.read_text(encoding="utf-8")
-    for name, content in pdf.pdfs(printed, style, site_url, handout.KEPT).items():
+    for name, content in pdf.pdfs(printed, style, site_url, handout.PDF_CACHE).items():
         (folder / f"{name}.pdf").write_bytes(content)
     return folder

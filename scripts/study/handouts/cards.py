@@ -62,11 +62,11 @@ def _sides(plan: Plan, links: Links) -> Iterator[tuple[Side, Side]]:
         else:
             each = answers[card.anchor]
             listed = points(each.item.key_points, card.path, links)
-            told = "".join(point.text + _LINE for point in each.item.key_points)
+            words = "".join(point.text + _LINE for point in each.item.key_points)
             question = f'<div class="asked">{front}</div>'
             yield (
                 _side(each.number, label, question, card.front),
-                _side(f"{each.number} key points", label, listed, told),
+                _side(f"{each.number} key points", label, listed, words),
             )
 
 
@@ -76,8 +76,8 @@ def _filled(sides: list[tuple[Side, Side]]) -> list[tuple[Side, Side]]:
     return [*sides, *[own] * (-len(sides) % (COLUMNS * ROWS))]
 
 
-def _side(kind: str, label: str, html: str, told: str) -> Side:
-    size = next((name for most, name in _SIZES if len(told) <= most), "tiny")
+def _side(kind: str, label: str, html: str, words: str) -> Side:
+    size = next((name for most, name in _SIZES if len(words) <= most), "tiny")
     return Side(f"<b>{escaped(kind)}</b> <span>{label}</span>", html, size)
 
 

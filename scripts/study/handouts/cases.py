@@ -56,9 +56,6 @@ def _asked(plan: Plan) -> list[Numbered[Question]]:
 
 def _questions(plan: Plan, links: Links) -> Part:
     asked = tuple(_asked(plan))
-    html = (
-        f'{NAME_AND_DATE}<h3>Answer</h3><p class="how">{HOW_TO_ANSWER}</p>{question_list(asked, links)}{score(asked)}'
-        if asked
-        else ""
-    )
-    return Part(QUESTIONS, "Questions about the cases", html)
+    heading = f'{NAME_AND_DATE}<h3>Answer</h3><p class="how">{HOW_TO_ANSWER}</p>'
+    html = f"{heading}{question_list(asked, links)}{score(asked)}"
+    return Part(QUESTIONS, "Questions about the cases", html if asked else "")

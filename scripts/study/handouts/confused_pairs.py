@@ -15,9 +15,9 @@ from .links import Links
 from .plan import Theme
 from .section import escaped
 
-_SEVERAL = re.compile(r";\s+(?![^()]*\))")
+_BETWEEN_ENTRIES = re.compile(r";\s+(?![^()]*\))")
 _ARTICLE = re.compile(r"^(the|an?)\s+")
-_FIRST = re.compile(r"(?<=[.?])\s+(?=[A-Z`\[])")
+_AFTER_SENTENCE = re.compile(r"(?<=[.?])\s+(?=[A-Z`\[])")
 _IN_THEME, _IN_ANSWER = 4, 3  # the most pairs to discuss
 
 
@@ -78,7 +78,7 @@ def pairs(guide: Guide, term: Term) -> Iterator[Pair]:
 def distinctions(term: Term) -> list[tuple[str, str]]:
     """The entries of "Not the same as": Markdown of the other term, and of the difference, without its brackets."""
     found = []
-    for entry in _SEVERAL.split(term.facts.get("Not the same as", "")):
+    for entry in _BETWEEN_ENTRIES.split(term.facts.get("Not the same as", "")):
         match = re.fullmatch(r"(.+?)\s+\(([^()]+)\)", " ".join(entry.split()))
         if match and plain(match[1]):
             found.append((match[1], match[2]))
@@ -95,7 +95,7 @@ def discussion(pair: Pair, guide: Guide, links: Links) -> str:
     """A pair to compare, and the key point about each."""
     links.start_item()
     path, name = pair.term.place.path, escaped(pair.term.name)
-    own = links.inline(_own(pair, guide), path).removesuffix(".")
+    own = links.inline(_key_point(pair, guide), path).removesuffix(".")
     return (
         f'<li>{_compare(pair)} <span class="listen"><b>Listen for</b> '
         f"{name}: {own}. {_name(pair, first=True)}: {links.inline(pair.why, path)}.</span></li>"
@@ -106,11 +106,11 @@ def _compare(pair: Pair) -> str:
     return f"Compare <b>{escaped(pair.term.name)}</b> with <b>{_name(pair)}</b>."
 
 
-def _own(pair: Pair, guide: Guide) -> str:
+def _key_point(pair: Pair, guide: Guide) -> str:
     """The words about the term in the other's entry, or the first sentence of the term's definition."""
     back = pairs(guide, pair.other) if pair.other else ()
-    said = next((one.why for one in back if one.other == pair.term), "")
-    return said or _FIRST.split(pair.term.paragraph, maxsplit=1)[0]
+    words = next((one.why for one in back if one.other == pair.term), "")
+    return words or _AFTER_SENTENCE.split(pair.term.paragraph, maxsplit=1)[0]
 
 
 def _name(pair: Pair, first: bool = False) -> str:

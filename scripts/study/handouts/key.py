@@ -68,8 +68,8 @@ def _question(question: Question, links: Links) -> str:
         for index, option in enumerate(question.options)
         if not option.right and option.reason
     )
-    told = right + f'<div class="explained">{links.html(question.explanation, path)}</div>'
-    return side_by_side(told, f'<p class="others">Why not</p><ul class="wrong">{wrong}</ul>' if wrong else "")
+    answer = right + f'<div class="explained">{links.html(question.explanation, path)}</div>'
+    return side_by_side(answer, f'<p class="others">Why not</p><ul class="wrong">{wrong}</ul>' if wrong else "")
 
 
 def _right(index: int, option: Option, path: str, links: Links) -> str:

@@ -23,10 +23,10 @@ from .session_sheets import (
 )
 from .stages import from_memory, how_to_read, persona_table, single_stage, stage_table, words, workflow_picture
 
-_WORDS = 50  # the length of an essay is given in steps of so many words
-_OUTLINE = 9  # lines for an outline of one's own, at least
-_PAGE = 23  # lines that a page holds below the heading of a prompt
-_TOLD = 100  # letters of a prompt that take the space of one of these lines
+_WORDS_STEP = 50  # the length of an essay is a multiple of it
+_LEAST_LINES = 9  # for an outline of one's own
+_LINES_ON_A_PAGE = 23  # below the heading of a prompt
+_LETTERS_IN_A_LINE = 100  # of a prompt, in the space of one of these lines
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
@@ -61,20 +61,22 @@ def _questions(plan: Plan, links: Links) -> Part:
     """The questions that no session asks, then such short answers."""
     title = "More questions" if plan.sessions else "Questions"
     html = theme_sections(plan.rest, {theme.id: _theme(plan, theme, links) for theme in plan.rest})
-    asked = html and f'<p class="how">{HOW_TO_ANSWER}</p>{html}'
-    written, listed = _answers(plan, links), theme_entries(plan.rest)
-    if written:
-        listed = (*listed, ("answers", "Short answers"))
-    own = NAME_AND_DATE if plan.persona or not plan.rest else ""
-    return Part("questions", title, asked + written and own + asked + written, listed)
+    entries = theme_entries(plan.rest)
+    questions = html and f'<p class="how">{HOW_TO_ANSWER}</p>{html}'
+    answers = _answers(plan, links)
+    if answers:
+        entries = (*entries, ("answers", "Short answers"))
+    both = questions + answers
+    name = NAME_AND_DATE if plan.persona or not plan.rest else ""
+    return Part("questions", title, both and name + both, entries)
 
 
 def _answers(plan: Plan, links: Links) -> str:
     if not plan.other_answers:
         return ""
     minutes = about_minutes(durations.short_answers(len(plan.other_answers)).alone)
-    told = f'<h3 id="answers">Short answers</h3><p class="how">{HOW_TO_WRITE} {minutes}</p>'
-    return f'<section class="theme">{told}{answer_list(plan.other_answers, links)}</section>'
+    heading = f'<h3 id="answers">Short answers</h3><p class="how">{HOW_TO_WRITE} {minutes}</p>'
+    return f'<section class="theme">{heading}{answer_list(plan.other_answers, links)}</section>'
 
 
 def _theme(plan: Plan, theme: Theme, links: Links) -> str:
@@ -94,12 +96,12 @@ def essay_prompts(plan: Plan, links: Links) -> Part:
 
 def outline_lines(prompt: Prompt) -> int:
     """How many lines fill the page of a prompt."""
-    return max(_OUTLINE, _PAGE - ceil(len(plain(prompt.prompt + prompt.outline)) / _TOLD))
+    return max(_LEAST_LINES, _LINES_ON_A_PAGE - ceil(len(plain(prompt.prompt + prompt.outline)) / _LETTERS_IN_A_LINE))
 
 
 def _prompt(prompt: Prompt, links: Links) -> str:
     links.start_item()
-    words = _WORDS * ceil(len(prompt.exemplar.split()) / _WORDS)
+    words = _WORDS_STEP * ceil(len(prompt.exemplar.split()) / _WORDS_STEP)
     length = f" Then write about {words} words on your own paper." if words else ""
     outline = f"<h4>Outline</h4>{links.html(prompt.outline, prompt.path)}" if prompt.outline else ""
     return (

@@ -51,6 +51,11 @@ def _move_mark_behind(link: Element) -> None:
     link.tail = words[-2] + (link.tail or "")
 
 
+def _insert_after(link: Element, added: Element, parent: Element) -> None:
+    link.tail, added.tail = None, link.tail
+    parent.insert(list(parent).index(link) + 1, added)
+
+
 class SiteFragments(Fragments):
     """Markdown whose links within the site begin with a slash, ``/glossary/lineage.md``; each edition resolves them.
 
@@ -181,21 +186,19 @@ class Links:
             return
         mark = Element("sup")
         mark.text = str(self.notes.setdefault(note, len(self.notes) + 1))
-        link.tail, mark.tail = None, link.tail
-        parent.insert(list(parent).index(link) + 1, mark)
+        _insert_after(link, mark, parent)
 
     def _name_edition(self, parent: Element, link: Element, there: CrossReference) -> None:
         """The edition that has a link's target, behind its first mention in an item."""
-        told = f"{there.edition} {there.id}"
-        if told in self._named:
+        mention = f"{there.edition} {there.id}"
+        if mention in self._named:
             return
-        self._named.add(told)
+        self._named.add(mention)
         _move_mark_behind(link)
         page = f"\x02{there.edition} {there.id}\x03" if there.edition in self.named_pages else ""
         name = Element("span", {"class": "elsewhere"})
         name.text = f" [{there.words}{page}]"
-        link.tail, name.tail = None, link.tail
-        parent.insert(list(parent).index(link) + 1, name)
+        _insert_after(link, name, parent)
 
     def _note(self, href: str, words: str, known: bool = False) -> Note | None:
         """`None` if the link is to a term, a stage, or the list of handouts, whose name is enough, or has no target.

@@ -48,10 +48,12 @@ def places(chosen: Plan, edition: Edition) -> Mapping[str, str]:
 
 def cross_references(whole: Plan) -> dict[str, CrossReference]:
     """Which edition has what others only name, by the same addresses."""
-    told = {place: id for place, id in cases.places(whole).items() if id.startswith("case-") and id != cases.QUESTIONS}
+    case_places = {
+        place: id for place, id in cases.places(whole).items() if id.startswith("case-") and id != cases.QUESTIONS
+    }
     return {
         **{place: CrossReference("readings", "readings", id) for place, id in readings.places(whole).items()},
-        **{place: CrossReference("cases", "case studies", id) for place, id in told.items()},
+        **{place: CrossReference("cases", "case studies", id) for place, id in case_places.items()},
         **{place: CrossReference("learner", "learner handout", id) for place, id in handout_places(whole).items()},
     }
 

@@ -113,5 +113,5 @@ def _timetable(plan: TeachingPlan, prints: _Printable, links: Links) -> str:
         f"<td>{'; '.join(map(prints.named, step.prints))}</td>"
         for step in plan.steps
     )
-    told = f'<p class="how">{PAGES}</p>' if any(step.prints for step in plan.steps) else ""
-    return f"{told}{table('timetable', COLUMNS, rows)}"
+    note = f'<p class="how">{PAGES}</p>' if any(step.prints for step in plan.steps) else ""
+    return f"{note}{table('timetable', COLUMNS, rows)}"

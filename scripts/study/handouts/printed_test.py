@@ -70,5 +70,5 @@ def _key(questions: tuple[Asked, ...], numbers: dict[tuple[str, str], str]) -> s
         f"<td>{numbers[each.question.path, each.question.id]} {escaped(each.question.title)}</td>"
         for each in questions
     )
-    told = '<p class="how">The letters are those of this test. In the answer key, the options have their own order.</p>'
-    return f"{told}{table('key-table', ('Question', 'Right', 'In the answer key'), rows)}"
+    note = '<p class="how">The letters are those of this test. In the answer key, the options have their own order.</p>'
+    return f"{note}{table('key-table', ('Question', 'Right', 'In the answer key'), rows)}"

@@ -74,9 +74,9 @@ def _reading(guide: Guide, target: Target, links: Links) -> str:
     html = f'<h3 id="{_id(target)}">{escaped(_title(guide, target))}</h3>'
     if heading:
         start, stop = page.section(heading)
-        told = page.source.text[start : _before_questions(guide, page, start, stop)]
-        return html + _BELOW.sub(r"\g<1>4", links.html(told, page.path))
-    html += links.html(_told(page), page.path)
+        markdown = page.source.text[start : _before_questions(guide, page, start, stop)]
+        return html + _BELOW.sub(r"\g<1>4", links.html(markdown, page.path))
+    html += links.html(_body(page), page.path)
     for each in (each for each in page.headings if each.level == 2 and each.id != SOURCES):
         html += f"<h4>{escaped(each.text)}</h4>{links.section(page, each)}"
     return html
@@ -89,7 +89,7 @@ def _before_questions(guide: Guide, page: Page, start: int, stop: int) -> int:
     return max((each.offset for each in page.headings if start < each.offset <= asked < stop), default=asked)
 
 
-def _told(page: Page) -> str:
+def _body(page: Page) -> str:
     """The text of a page below its title; that of a term is without facts, which the learner handout has."""
-    told = introduction(page)
-    return told.rpartition("\n\n- ")[0] if is_term_file(page.path) else told
+    text = introduction(page)
+    return text.rpartition("\n\n- ")[0] if is_term_file(page.path) else text

@@ -34,8 +34,8 @@ def _session(guide: Guide, theme: Theme, session: Session, links: Links) -> Part
     html = NAME_AND_DATE + goal + _read(guide, session, links)
     basic, pairs = theme.questions[: theme.basic], theme.questions[theme.basic :]
     if theme.questions:
-        told = f'<p class="how">{HOW_TO_ANSWER} {about_minutes(durations.theme(theme).alone)}</p>'
-        html += f"<h3>Answer</h3>{told}{question_list(basic, links)}"
+        how = f'<p class="how">{HOW_TO_ANSWER} {about_minutes(durations.theme(theme).alone)}</p>'
+        html += f"<h3>Answer</h3>{how}{question_list(basic, links)}"
     if pairs:
         html += f"<h3>Tell apart</h3>{question_list(pairs, links)}"
     html += score(theme.questions)
@@ -52,15 +52,15 @@ def _read(guide: Guide, session: Session, links: Links) -> str:
     start, stop = session.page.section(heading)
     typed = session.page.source.text
     listed = typed.rfind("\n", start, session.reads[0].place.offset) if session.reads else stop
-    told = links.html(typed[start:listed], session.path) + links.reading_list(typed[listed:stop], session.path)
-    return f"<h3>Read</h3>{told}{_deeper(guide, session, links)}"
+    reading = links.html(typed[start:listed], session.path) + links.reading_list(typed[listed:stop], session.path)
+    return f"<h3>Read</h3>{reading}{_deeper(guide, session, links)}"
 
 
 def _deeper(guide: Guide, session: Session, links: Links) -> str:
     """The optional pages that follow a session, with their addresses: their sheets may be printed alone."""
     found = (f"{plain(each.text)} ({links.address(each.path)})" for each in deeper(guide.pages, session))
-    told = "; ".join(map(escaped, found))
-    return f'<p class="deeper"><b>To go deeper:</b> {told}.</p>' if told else ""
+    pages = "; ".join(map(escaped, found))
+    return f'<p class="deeper"><b>To go deeper:</b> {pages}.</p>' if pages else ""
 
 
 def about_minutes(minutes: int) -> str:

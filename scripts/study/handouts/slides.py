@@ -45,8 +45,8 @@ def _of_session(theme: Theme, show: Fragments) -> Iterator[str]:
     page = theme.session.page if theme.session else None
     if page and (heading := section(page, REMEMBER)):
         start, stop = page.section(heading)
-        told = show.html(page.source.text[start:stop], page.path)
-        yield _slide("closing", f"<h3>{escaped(heading.text)}</h3>{told}")
+        inner = show.html(page.source.text[start:stop], page.path)
+        yield _slide("closing", f"<h3>{escaped(heading.text)}</h3>{inner}")
 
 
 def _slide(kind: str, html: str, letters: int = 0) -> str:
@@ -70,11 +70,11 @@ def _answer(each: Numbered[Question], show: Fragments) -> str:
         for index, option in enumerate(question.options)
         if option.right
     ]
-    told = right or [f'<p class="right">{blank_answers(question)}</p>']
+    shown = right or [f'<p class="right">{blank_answers(question)}</p>']
     if not question.options or len(right) == 1:
-        told.append(f'<div class="explained">{show.html(question.explanation, path)}</div>')
-    html = "".join(told)
-    return _slide("answers", _head(each, "Answer") + html, len(show.text(question.explanation, path)) + 80 * len(told))
+        shown.append(f'<div class="explained">{show.html(question.explanation, path)}</div>')
+    html = "".join(shown)
+    return _slide("answers", _head(each, "Answer") + html, len(show.text(question.explanation, path)) + 80 * len(shown))
 
 
 def _head(each: Numbered[Question], end: str = "") -> str:

@@ -91,8 +91,8 @@ def persona_table(plan: Plan, links: Links) -> str:
 def how_to_read(plan: Plan, links: Links) -> str:
     """The meaning of the words in that table."""
     links.start_item(links.places.values())
-    told = links.html(_matrix(plan.guide)[1], ROLES)
-    return f'<div class="reading">{told}</div>' if told else ""
+    meanings = links.html(_matrix(plan.guide)[1], ROLES)
+    return f'<div class="reading">{meanings}</div>' if meanings else ""
 
 
 def from_memory(plan: Plan, links: Links) -> str:
@@ -143,8 +143,8 @@ def words(plan: Plan, links: Links) -> Part:
         return Part(WORDS, "", "")
     links.start_item()
     html = ""
-    told = [heading] if plan.persona else [each for each in page.headings if each.level == 2 and each.id != SOURCES]
-    for each in told:
+    headings = [heading] if plan.persona else [each for each in page.headings if each.level == 2 and each.id != SOURCES]
+    for each in headings:
         above = "" if each is heading else f"<h3>{escaped(each.text)}</h3>"
         html += above + links.section(page, each)
     return Part(WORDS, page.title, html)

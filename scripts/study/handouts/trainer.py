@@ -60,10 +60,10 @@ def _timed(id: str, title: str, time: Minutes, alone: str, html: str, flowing: b
 def timing(time: Minutes, alone: str) -> str:
     """`alone` is the work of learners without the group."""
     if not time.alone or not time.talk:
-        told = f" {alone if time.alone else 'to talk'}"
+        words = f" {alone if time.alone else 'to talk'}"
     else:
-        told = f": {time.alone} {alone}, {time.talk} to talk"
-    return f'<p class="timing"><b>About {time.all} minutes</b>{told}.</p>'
+        words = f": {time.alone} {alone}, {time.talk} to talk"
+    return f'<p class="timing"><b>About {time.all} minutes</b>{words}.</p>'
 
 
 def _workflow(plan: Plan, links: Links) -> str:
@@ -84,11 +84,11 @@ def _personas(plan: Plan, links: Links) -> str:
     roles = persona_table(plan, links)
     if not roles:
         return ""
-    told = (
+    task = (
         "Learners cover the table of their handout and fill in the empty one below it. Discuss the cells that"
         " differ: what would this role do at this stage, and what would no one do without it?"
     )
-    return f"<h3>To discuss</h3><p>{told}</p>{roles}{how_to_read(plan, links)}"
+    return f"<h3>To discuss</h3><p>{task}</p>{roles}{how_to_read(plan, links)}"
 
 
 def _answers(plan: Plan, pairs: Pairs, links: Links) -> str:
@@ -103,8 +103,8 @@ def _answer(answer: ShortAnswer, pairs: list[Pair], links: Links) -> str:
     links.start_item()
     question = f'<div class="asked">{links.html(answer.question, answer.path)}</div>'
     rows = [links.inline(point.text, answer.path) for point in answer.key_points]
-    told = "".join(comparison(pair, links) for pair in pairs)
-    confused = f'<h4>Often mixed up</h4><ul class="mixed">{told}</ul>' if told else ""
+    items = "".join(comparison(pair, links) for pair in pairs)
+    confused = f'<h4>Often mixed up</h4><ul class="mixed">{items}</ul>' if items else ""
     return f"{question}<h4>Listen for</h4>{grid(rows)}{confused}"
 
 
@@ -118,8 +118,8 @@ def grid(rows: Iterable[str]) -> str:
 
 def _theme(plan: Plan, theme: Theme, pairs: list[Pair], links: Links) -> str:
     inner = "".join(_question(each, links) for each in theme.questions)
-    told = "".join(discussion(pair, plan.guide, links) for pair in pairs)
-    talk = f'<h3>To discuss</h3><ul class="pairs">{told}</ul>' if told else ""
+    items = "".join(discussion(pair, plan.guide, links) for pair in pairs)
+    talk = f'<h3>To discuss</h3><ul class="pairs">{items}</ul>' if items else ""
     goal = (
         f'<p class="lead">{links.inline(theme.lead, theme.path)}</p>{_on_sheets(plan, theme)}' if theme.session else ""
     )
@@ -163,8 +163,8 @@ def _right(question: Question, links: Links) -> str:
     """The right options with their words and reasons, or the text of the blanks with its explanation."""
     path = question.path
     if not question.options:
-        told = f" <i>Listen for:</i> {links.inline(question.explanation, path)}" if question.explanation else ""
-        return f'<p class="verdict">Right: {blank_answers(question)}.{told}</p>'
+        reason = f" <i>Listen for:</i> {links.inline(question.explanation, path)}" if question.explanation else ""
+        return f'<p class="verdict">Right: {blank_answers(question)}.{reason}</p>'
     return "".join(
         f'<p class="verdict">Right: {option_sentence(index, option, path, links)}'
         + (f" <i>Listen for:</i> {links.inline(option.reason, path)}</p>" if option.reason else "</p>")
