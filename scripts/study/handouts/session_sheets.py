@@ -58,7 +58,7 @@ def _read(guide: Guide, session: Session, links: Links) -> str:
 
 def _deeper(guide: Guide, session: Session, links: Links) -> str:
     """The optional pages that follow a session, with their addresses: their sheets may be printed alone."""
-    found = (f"{plain(each.text)} ({links.address(each.path)})" for each in deeper(guide.pages, session))
+    found = (f"{plain(each.text)} ({links.site_address(each.path)})" for each in deeper(guide.pages, session))
     pages = "; ".join(map(escaped, found))
     return f'<p class="deeper"><b>To go deeper:</b> {pages}.</p>' if pages else ""
 
