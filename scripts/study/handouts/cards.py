@@ -29,9 +29,10 @@ class Side:
 
 def sheets(plan: Plan, links: Links) -> str:
     """Each sheet is two pages: fronts, then backs."""
-    sides = list(_sides(plan, links))
+    sides = _filled(list(_sides(plan, links)))
     pages = []
-    for number, sheet in enumerate(_batched(_filled(sides), COLUMNS * ROWS), 1):
+    for number, start in enumerate(range(0, len(sides), COLUMNS * ROWS), 1):
+        sheet = sides[start : start + COLUMNS * ROWS]
         for face, mirrored in (("front", False), ("back", True)):
             cards = (_card(pair[mirrored], place, mirrored) for place, pair in enumerate(sheet))
             title = f"Sheet {number}, {face}"
@@ -84,11 +85,6 @@ def _side(kind: str, label: str, html: str, words: str) -> Side:
 def _card(side: Side, place: int, mirrored: bool) -> str:
     where = f"c{column(place, mirrored)} r{place // COLUMNS}"
     return f'<div class="card {where} {escape(side.size)}"><p class="label">{side.label}</p>{side.html}</div>'
-
-
-def _batched(sides: list[tuple[Side, Side]], size: int) -> Iterator[list[tuple[Side, Side]]]:
-    for start in range(0, len(sides), size):
-        yield sides[start : start + size]
 
 
 _CUTS = "".join(

@@ -50,8 +50,7 @@ def _case(page: Page, links: Links) -> Part:
 
 def _asked(plan: Plan) -> list[Numbered[Question]]:
     wanted = {(question.path, question.id) for question in case_questions(plan.guide)}
-    asked = (each for theme in plan.themes for each in theme.questions)
-    return [each for each in asked if (each.item.path, each.item.id) in wanted]
+    return [each for each in plan.questions if (each.item.path, each.item.id) in wanted]
 
 
 def _questions(plan: Plan, links: Links) -> Part:

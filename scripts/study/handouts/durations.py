@@ -50,6 +50,10 @@ def essay() -> Minutes:
     return _minutes_for(1, _ESSAY)
 
 
+def about(minutes: int) -> str:
+    return f"About {minutes} minutes."
+
+
 def _minutes_for(count: int, minutes: tuple[float, float]) -> Minutes:
     return Minutes(*(_round_up(count * each) for each in minutes))
 

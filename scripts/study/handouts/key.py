@@ -10,15 +10,7 @@ from ..content.short_answers import Point, ShortAnswer
 from .glance import glance
 from .links import Links
 from .plan import Plan, Theme
-from .questions import (
-    blank_answers,
-    essays,
-    numbered_article,
-    option_sentence,
-    side_by_side,
-    theme_entries,
-    theme_sections,
-)
+from .questions import article, blank_answers, essays, option_sentence, side_by_side, theme_entries, theme_sections
 from .section import Part, letter, terms
 
 
@@ -30,7 +22,7 @@ def parts(plan: Plan, links: Links) -> list[Part]:
 
 
 def _answers(plan: Plan, links: Links) -> Part:
-    html = "".join(numbered_article(each, 3, _answer(each.item, links), "answer") for each in plan.answers)
+    html = "".join(article(each, 3, _answer(each.item, links), "answer") for each in plan.answers)
     return Part("answers", "Short answers", html)
 
 
@@ -48,12 +40,12 @@ def points(found: tuple[Point, ...], path: str, links: Links) -> str:
 
 
 def _questions(plan: Plan, links: Links) -> Part:
-    html = theme_sections(plan.themes, {theme.id: _theme(theme, links) for theme in plan.themes})
+    html = theme_sections(plan.themes, lambda theme: _theme(theme, links))
     return Part("questions", "Questions", html, theme_entries(plan.themes))
 
 
 def _theme(theme: Theme, links: Links) -> str:
-    return "".join(numbered_article(each, 4, _question(each.item, links), "question") for each in theme.questions)
+    return "".join(article(each, 4, _question(each.item, links), "question") for each in theme.questions)
 
 
 def _question(question: Question, links: Links) -> str:
@@ -73,9 +65,8 @@ def _question(question: Question, links: Links) -> str:
 
 
 def _right(index: int, option: Option, path: str, links: Links) -> str:
-    return (
-        f'<p class="right-option">{option_sentence(index, option, path, links)} {links.inline(option.reason, path)}</p>'
-    )
+    sentence = option_sentence(index, option, path, links)
+    return f'<p class="right-option">{sentence} {links.inline(option.reason, path)}</p>'
 
 
 def _prompt(prompt: Prompt, links: Links) -> str:

@@ -11,16 +11,7 @@ from .links import Links
 from .plan import Plan, Theme
 from .questions import essays, ruled_lines, theme_entries, theme_sections
 from .section import Part, escaped, term_list
-from .session_sheets import (
-    HOW_TO_ANSWER,
-    HOW_TO_WRITE,
-    NAME_AND_DATE,
-    about_minutes,
-    answer_list,
-    question_list,
-    score,
-    session_parts,
-)
+from .session_sheets import HOW_TO_ANSWER, HOW_TO_WRITE, NAME_AND_DATE, answer_list, question_list, score, session_parts
 from .stages import from_memory, how_to_read, persona_table, single_stage, stage_table, words, workflow_picture
 
 _WORDS_STEP = 50  # the length of an essay is a multiple of it
@@ -60,7 +51,7 @@ def _terms(plan: Plan, links: Links) -> Part:
 def _questions(plan: Plan, links: Links) -> Part:
     """The questions that no session asks, then such short answers."""
     title = "More questions" if plan.sessions else "Questions"
-    html = theme_sections(plan.rest, {theme.id: _theme(plan, theme, links) for theme in plan.rest})
+    html = theme_sections(plan.rest, lambda theme: _theme(plan, theme, links))
     entries = theme_entries(plan.rest)
     questions = html and f'<p class="how">{HOW_TO_ANSWER}</p>{html}'
     answers = _answers(plan, links)
@@ -74,7 +65,7 @@ def _questions(plan: Plan, links: Links) -> Part:
 def _answers(plan: Plan, links: Links) -> str:
     if not plan.other_answers:
         return ""
-    minutes = about_minutes(durations.short_answers(len(plan.other_answers)).alone)
+    minutes = durations.about(durations.short_answers(len(plan.other_answers)).alone)
     heading = f'<h3 id="answers">Short answers</h3><p class="how">{HOW_TO_WRITE} {minutes}</p>'
     return f'<section class="theme">{heading}{answer_list(plan.other_answers, links)}</section>'
 
@@ -85,7 +76,7 @@ def _theme(plan: Plan, theme: Theme, links: Links) -> str:
     The questions of a role are few, so their sheets have one line for a name.
     """
     links.start_item(links.places.values())
-    lead = " ".join(filter(None, (links.inline(theme.lead, theme.path), about_minutes(durations.theme(theme).alone))))
+    lead = " ".join(filter(None, (links.inline(theme.lead, theme.path), durations.about(durations.theme(theme).alone))))
     own = "" if plan.persona else NAME_AND_DATE
     return f'{own}<p class="lead">{lead}</p>{question_list(theme.questions, links)}{score(theme.questions)}'
 

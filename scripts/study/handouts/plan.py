@@ -73,6 +73,10 @@ class Plan:
     prompts: tuple[Numbered[Prompt], ...]
 
     @property
+    def questions(self) -> Iterator[Numbered[Question]]:
+        return (each for theme in self.themes for each in theme.questions)
+
+    @property
     def sessions(self) -> tuple[Theme, ...]:
         """The themes that are sessions of the course."""
         return tuple(theme for theme in self.themes if theme.session)
@@ -128,9 +132,7 @@ def for_persona(whole: Plan, persona: str) -> Plan:
     def chosen(each: Numbered[Question] | Numbered[ShortAnswer]) -> bool:
         return each.id in attended or _concerns(whole.guide, each.item, persona, own)
 
-    others = frozenset(
-        each.id for theme in whole.themes for each in theme.questions if each.id not in attended and chosen(each)
-    )
+    others = frozenset(each.id for each in whole.questions if each.id not in attended and chosen(each))
     return replace(
         whole,
         persona=persona,
@@ -203,5 +205,4 @@ def _themes(guide: Guide, found: Sequence[Group], answers: Sequence[Numbered[Sho
 
 def numbers(guide: Guide, order: Sequence[str] = ()) -> dict[tuple[str, str], str]:
     """The numbers of the interactive questions, by page and id: on the site they are the same as on paper."""
-    asked = (each for theme in plan(guide, order).themes for each in theme.questions)
-    return {(each.item.path, each.item.id): each.number for each in asked if each.item.id}
+    return {(each.item.path, each.item.id): each.number for each in plan(guide, order).questions if each.item.id}

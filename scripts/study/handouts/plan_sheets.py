@@ -15,7 +15,7 @@ from .links import Links, address
 from .plan import Plan
 from .print_pages import and_readings, end_of, pages_of
 from .section import Part, escaped, table
-from .stages import ROLES, table_section
+from .stages import ROLES, read_roles_table
 
 QUICK_START = "handouts/quick-start.md"
 
@@ -70,7 +70,7 @@ def print_extents(plan: Plan) -> dict[tuple[str, str], tuple[str, str]]:
         **{(theme.path, ""): theme.id for theme in plan.themes},
     }
     single = [*((each.item.path, "", each.id) for each in plan.prompts)]
-    single += [(each.item.path, each.item.id, each.id) for theme in plan.themes for each in theme.questions]
+    single += [(each.item.path, each.item.id, each.id) for each in plan.questions]
     single += [(each.item.path, each.item.id, each.id) for each in plan.answers]
     whole = {address: (id, end_of(id)) for address, id in parts.items()}
     return whole | {(path, id): (place, place) for path, id, place in single}
@@ -83,7 +83,7 @@ def handout_places(plan: Plan) -> dict[str, str]:
     """
     parts = {address: first for address, (first, _) in print_extents(plan).items() if address != (glossary.PATH, "")}
     stages = {(WORKFLOW, stage.id): stage.id for stage in plan.stages}
-    whole = {(WORDS_PAGE, ""): WORDS, (ROLES, table_section(plan.guide)): "personas"}
+    whole = {(WORDS_PAGE, ""): WORDS, (ROLES, read_roles_table(plan.guide).section_id): "personas"}
     found = whole | stages | parts
     return {address(path, id): first for (path, id), first in found.items()}
 

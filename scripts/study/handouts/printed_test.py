@@ -43,7 +43,7 @@ def _versions(plan: Plan) -> dict[str, tuple[Asked, ...]]:
 
 def _numbers(plan: Plan) -> dict[tuple[str, str], str]:
     """The numbers of the learner handout, by page and id."""
-    return {(each.item.path, each.item.id): each.number for theme in plan.themes for each in theme.questions}
+    return {(each.item.path, each.item.id): each.number for each in plan.questions}
 
 
 def _question(each: Asked, links: Links) -> str:

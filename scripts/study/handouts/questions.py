@@ -21,7 +21,7 @@ _BEFORE_GAP = re.compile(r"(?<=\S)[ \n](?=\\_)")
 _STEP = 6  # letters: lengths of gaps are multiples of this, so that they do not reveal the answer
 
 
-def numbered_article(each: Numbered[Item], level: int, inner: str, kind: str) -> str:
+def article(each: Numbered[Item], level: int, inner: str, kind: str) -> str:
     """A question under its number and title."""
     number = f'<span class="number" id="{escape(each.id)}">{each.number}</span>'
     heading = f"<h{level}>{number} {escaped(each.title)}</h{level}>"
@@ -35,10 +35,10 @@ def side_by_side(left: str, right: str) -> str:
     return f'<div class="pair"><div class="left">{left}</div><div class="right">{right}</div></div>'
 
 
-def theme_sections(themes: Iterable[Theme], html: dict[str, str]) -> str:
-    """A section for each theme, with its content by the theme's id."""
+def theme_sections(themes: Iterable[Theme], inner: Callable[[Theme], str]) -> str:
+    """A section for each theme, with `inner` below its title."""
     return "".join(
-        f'<section class="theme"><h3 id="{escape(theme.id)}">{escaped(theme.title)}</h3>{html[theme.id]}'
+        f'<section class="theme"><h3 id="{escape(theme.id)}">{escaped(theme.title)}</h3>{inner(theme)}'
         f"{mark_end(theme.id)}</section>"
         for theme in themes
     )
@@ -63,16 +63,19 @@ def number_range(theme: Theme) -> str:
 
 def essays(plan: Plan, inner: Callable[[Prompt], str]) -> Part:
     """The essay prompts, each with `inner` below its title."""
-    html = "".join(numbered_article(each, 3, inner(each.item), "prompt") for each in plan.prompts)
+    html = "".join(article(each, 3, inner(each.item), "prompt") for each in plan.prompts)
     return Part("prompts", "Essays", html, tuple((each.id, f"{each.number} {each.title}") for each in plan.prompts))
 
 
 def question_html(question: Question, links: Links) -> str:
     """Its text, each blank a gap on the line of the word before."""
-    gapped = _BEFORE_GAP.sub(
-        "\N{NO-BREAK SPACE}", with_blanks(question.text, lambda answer: r"\_" * gap_length(answer))
-    )
-    return f'<div class="asked">{links.html(gapped, question.path)}</div>'
+    markdown = _BEFORE_GAP.sub("\N{NO-BREAK SPACE}", with_gaps(question))
+    return f'<div class="asked">{links.html(markdown, question.path)}</div>'
+
+
+def with_gaps(question: Question) -> str:
+    """Its text as Markdown, with a gap for each blank."""
+    return with_blanks(question.text, lambda answer: r"\_" * gap_length(answer))
 
 
 def option_list(question: Question, options: Iterable[Option], links: Links) -> str:

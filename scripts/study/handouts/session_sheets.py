@@ -12,7 +12,7 @@ from ..content.short_answers import ShortAnswer
 from . import durations
 from .links import Links
 from .plan import Numbered, Plan, Theme
-from .questions import numbered_article, option_list, question_html, ruled_lines, side_by_side
+from .questions import article, option_list, question_html, ruled_lines, side_by_side
 from .section import Part, escaped
 
 NAME_AND_DATE = '<p class="own"><span>Name</span><i></i><span>Date</span><i></i></p>'
@@ -34,7 +34,7 @@ def _session(guide: Guide, theme: Theme, session: Session, links: Links) -> Part
     html = NAME_AND_DATE + goal + _read(guide, session, links)
     basic, pairs = theme.questions[: theme.basic], theme.questions[theme.basic :]
     if theme.questions:
-        how = f'<p class="how">{HOW_TO_ANSWER} {about_minutes(durations.theme(theme).alone)}</p>'
+        how = f'<p class="how">{HOW_TO_ANSWER} {durations.about(durations.theme(theme).alone)}</p>'
         html += f"<h3>Answer</h3>{how}{question_list(basic, links)}"
     if pairs:
         html += f"<h3>Tell apart</h3>{question_list(pairs, links)}"
@@ -63,12 +63,8 @@ def _deeper(guide: Guide, session: Session, links: Links) -> str:
     return f'<p class="deeper"><b>To go deeper:</b> {pages}.</p>' if pages else ""
 
 
-def about_minutes(minutes: int) -> str:
-    return f"About {minutes} minutes."
-
-
 def question_list(questions: Iterable[Numbered[Question]], links: Links) -> str:
-    return "".join(numbered_article(each, 4, _question(each.item, links), "question") for each in questions)
+    return "".join(article(each, 4, _question(each.item, links), "question") for each in questions)
 
 
 def _question(question: Question, links: Links) -> str:
@@ -82,7 +78,7 @@ def score(questions: tuple[Numbered[Question], ...]) -> str:
 
 
 def answer_list(answers: Iterable[Numbered[ShortAnswer]], links: Links) -> str:
-    return "".join(numbered_article(each, 4, _answer(each.item, links), "answer") for each in answers)
+    return "".join(article(each, 4, _answer(each.item, links), "answer") for each in answers)
 
 
 def _answer(answer: ShortAnswer, links: Links) -> str:

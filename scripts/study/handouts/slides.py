@@ -8,10 +8,9 @@ from pathlib import Path
 
 from ..content.course import REMEMBER, section
 from ..content.quiz import Question
-from ..content.quiz_grammar import with_blanks
 from ..render.fragments import Fragments
 from .plan import Numbered, Plan, Theme
-from .questions import blank_answers, gap_length
+from .questions import blank_answers, with_gaps
 from .section import escaped, letter
 
 SCRIPT = Path(__file__).with_name("slides.js")
@@ -55,9 +54,8 @@ def _slide(kind: str, html: str, letters: int = 0) -> str:
 
 def _question(each: Numbered[Question], show: Fragments) -> str:
     question, path = each.item, each.item.path
-    gapped = with_blanks(question.text, lambda answer: r"\_" * gap_length(answer))
     options = "".join(f"<li>{show.inline(option.text, path)}</li>" for option in question.options)
-    html = _head(each) + show.html(gapped, path) + (f'<ol type="A">{options}</ol>' if options else "")
+    html = _head(each) + show.html(with_gaps(question), path) + (f'<ol type="A">{options}</ol>' if options else "")
     return _slide("asks", html, len(question.text) + sum(len(option.text) for option in question.options))
 
 

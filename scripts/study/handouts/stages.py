@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from html import escape
+from typing import NamedTuple
 
 from ..content.case_studies import SOURCES
 from ..content.course import section
 from ..content.guide import Guide
-from ..content.page import Page
 from ..content.personas import FOLDER as PERSONAS
 from ..content.teaching_plans import WORDS
 from ..content.workflow import PATH as WORKFLOW
@@ -27,6 +27,14 @@ ROLES = f"{PERSONAS}/index.md"
 """The page with the table of personas and stages."""
 TABLE = re.compile(r"^\|.*\|[ \t]*\n\|[ \t:|-]+\|[ \t]*\n(?:\|.*\|[ \t]*(?:\n|\Z))+", re.MULTILINE)
 _LABEL = re.compile(r'<svg([^>]* aria-label="([^"]*)"[^>]*>)')
+
+
+class RolesTable(NamedTuple):
+    """The table of personas and stages and the text below it, as typed, and the id of their section."""
+
+    table: str
+    below: str
+    section_id: str
 
 
 def workflow_picture(plan: Plan, layout: Layout = MIDDLE) -> str:
@@ -85,19 +93,19 @@ def _columns(plan: Plan) -> list[str]:
 def persona_table(plan: Plan, links: Links) -> str:
     """The people who lead, work, check, or read at each stage."""
     links.start_item(stage.id for stage in plan.stages)
-    return links.html(_matrix(plan.guide)[0], ROLES)
+    return links.html(read_roles_table(plan.guide).table, ROLES)
 
 
 def how_to_read(plan: Plan, links: Links) -> str:
     """The meaning of the words in that table."""
     links.start_item(links.places.values())
-    meanings = links.html(_matrix(plan.guide)[1], ROLES)
+    meanings = links.html(read_roles_table(plan.guide).below, ROLES)
     return f'<div class="reading">{meanings}</div>' if meanings else ""
 
 
 def from_memory(plan: Plan, links: Links) -> str:
     """That table with empty cells."""
-    typed = _matrix(plan.guide)[0]
+    typed = read_roles_table(plan.guide).table
     if not typed:
         return ""
     head, rule, *rows = typed.splitlines()
@@ -110,29 +118,16 @@ def from_memory(plan: Plan, links: Links) -> str:
     )
 
 
-def _matrix(guide: Guide) -> tuple[str, str]:
-    """The first table of that page, and the text below it, as typed."""
-    found = _found_matrix(guide)
-    if found is None:
-        return "", ""
-    page, match = found
-    stop = next((heading.offset for heading in page.headings if heading.offset >= match.end()), None)
-    return page.source.text[match.start() : match.end()], page.source.text[match.end() : stop]
-
-
-def _found_matrix(guide: Guide) -> tuple[Page, re.Match[str]] | None:
+def read_roles_table(guide: Guide) -> RolesTable:
+    """The first table of that page; all empty if there is none."""
     page = guide.pages.get(ROLES)
-    match = TABLE.search(page.source.prose) if page else None
-    return (page, match) if page and match else None
-
-
-def table_section(guide: Guide) -> str:
-    """The id of the section with that table; empty if there is none."""
-    found = _found_matrix(guide)
-    if found is None:
-        return ""
-    page, match = found
-    return next((each.id for each in reversed(page.headings) if each.offset < match.start()), "")
+    found = TABLE.search(page.source.prose) if page else None
+    if page is None or found is None:
+        return RolesTable("", "", "")
+    start, end = found.span()
+    stop = next((heading.offset for heading in page.headings if heading.offset >= end), None)
+    id = next((heading.id for heading in reversed(page.headings) if heading.offset < start), "")
+    return RolesTable(page.source.text[start:end], page.source.text[end:stop], id)
 
 
 def words(plan: Plan, links: Links) -> Part:

@@ -16,7 +16,7 @@ from .links import Links
 from .plan import Numbered, Plan, Theme
 from .plan_sheets import plan_parts, quick_start
 from .print_pages import and_readings, end_of, pages_of
-from .questions import blank_answers, numbered_article, option_sentence, question_html, side_by_side
+from .questions import article, blank_answers, option_sentence, question_html, side_by_side
 from .readings import read_parts
 from .rubric_grids import LEVEL, MARKS
 from .section import Part, escaped, table, terms
@@ -93,8 +93,7 @@ def _personas(plan: Plan, links: Links) -> str:
 
 def _answers(plan: Plan, pairs: Pairs, links: Links) -> str:
     html = "".join(
-        numbered_article(each, 3, _answer(each.item, pairs.of_answer(each.item), links), "answer")
-        for each in plan.answers
+        article(each, 3, _answer(each.item, pairs.of_answer(each.item), links), "answer") for each in plan.answers
     )
     return html and f'<p class="marks">{_MARKS}</p>{html}'
 
@@ -120,9 +119,9 @@ def _theme(plan: Plan, theme: Theme, pairs: list[Pair], links: Links) -> str:
     inner = "".join(_question(each, links) for each in theme.questions)
     items = "".join(discussion(pair, plan.guide, links) for pair in pairs)
     talk = f'<h3>To discuss</h3><ul class="pairs">{items}</ul>' if items else ""
-    goal = (
-        f'<p class="lead">{links.inline(theme.lead, theme.path)}</p>{_on_sheets(plan, theme)}' if theme.session else ""
-    )
+    goal = ""
+    if theme.session:
+        goal = f'<p class="lead">{links.inline(theme.lead, theme.path)}</p>{_on_sheets(plan, theme)}'
     answers = f"<h3>Answers, and what errors reveal</h3>{inner}" if inner else ""
     return f"{goal}{answers}{talk}{_remember(theme, links)}"
 
@@ -156,7 +155,7 @@ def _question(each: Numbered[Question], links: Links) -> str:
         if not option.right
     )
     listed = f'<ul class="wrong">{wrong}</ul>' if wrong else ""
-    return numbered_article(each, 4, side_by_side(shown + _right(question, links), listed), "question")
+    return article(each, 4, side_by_side(shown + _right(question, links), listed), "question")
 
 
 def _right(question: Question, links: Links) -> str:
