@@ -6,9 +6,11 @@ import re
 
 from ...content.guide import Guide
 from .registry import Finding, Found, rule
+from .vocabulary import in_quiz
 
 _COMMA = re.compile(r",(?<=\d,)(?P<end>\d+)(?![\w\]}]|[.,]\d)")
 _BEFORE_COMMA = re.compile(r"(?<![\w.,{:/#-])\d+$")
+_PERCENT = re.compile(r" %(?<=\d %)(?!\w| ?\d)")
 
 
 @rule("X023", "a comma in place of a decimal point", "a limit of 0,05", "a limit of 0.05")
@@ -22,3 +24,13 @@ def decimal_comma(guide: Guide) -> Found:
                 two = "" if whole[0] == "0" else f', or "{typed.replace(",", ", ")}" for two numbers'
                 message = f'"{typed}" has a comma between digits; write "{typed.replace(",", ".")}"{two}'
                 yield Finding(page.place(match.start() - len(whole[0])), message, len(typed))
+
+
+@rule("X024", "a space before a percent sign", "20 % of the rows", "20% of the rows")
+def spaced_percent(guide: Guide) -> Found:
+    """In English, the sign follows the number directly. A space lets the line break between the two."""
+    for page in guide:
+        for match in _PERCENT.finditer(page.source.prose):
+            if page.source.text[match.start() - 1].isdigit():
+                fix = None if in_quiz(page, match.start()) else "%"
+                yield Finding(page.place(match.start()), "delete the space before the percent sign", 2, fix)
