@@ -11,6 +11,10 @@ from .vocabulary import in_quiz
 _COMMA = re.compile(r",(?<=\d,)(?P<end>\d+)(?![\w\]}]|[.,]\d)")
 _BEFORE_COMMA = re.compile(r"(?<![\w.,{:/#-])\d+$")
 _PERCENT = re.compile(r" %(?<=\d %)(?!\w| ?\d)")
+_JOINED = re.compile(
+    r"(?<![\w./:#@=&%+\\-])(?<!=[\"'])(?P<number>\d+(?:[.,]\d+)*)"
+    r"(?P<word>(?!(?:st|nd|rd|th|xx)\b)[a-z]{2,}|[KMGT]i?B)(?![\w/@:=-]|\.\w)"
+)
 
 
 @rule("X023", "a comma in place of a decimal point", "a limit of 0,05", "a limit of 0.05")
@@ -34,3 +38,12 @@ def spaced_percent(guide: Guide) -> Found:
             if page.source.text[match.start() - 1].isdigit():
                 fix = None if in_quiz(page, match.start()) else "%"
                 yield Finding(page.place(match.start()), "delete the space before the percent sign", 2, fix)
+
+
+@rule("X025", "a number and a word without a space", "after 7days", "after 7 days")
+def joined_number(guide: Guide) -> Found:
+    """Readers take "7days" for a name, and a search for "days" does not find it."""
+    for page in guide:
+        for match in _JOINED.finditer(page.source.prose):
+            message = f'"{match[0]}" has no space before "{match["word"]}"; write "{match["number"]} {match["word"]}"'
+            yield Finding(page.place(match.start()), message, len(match[0]))
