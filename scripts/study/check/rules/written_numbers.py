@@ -15,6 +15,13 @@ _JOINED = re.compile(
     r"(?<![\w./:#@=&%+\\-])(?<!=[\"'])(?P<number>\d+(?:[.,]\d+)*)"
     r"(?P<word>(?!(?:st|nd|rd|th|xx)\b)[a-z]{2,}|[KMGT]i?B)(?![\w/@:=-]|\.\w)"
 )
+_MINUTE = re.compile(r":(?<=\d:)(?P<minute>\d\d)(?P<second>:\d\d)?(?![\w:%-]|\.\d)")
+_HOUR = re.compile(
+    r"(?P<when>\b(?:at|by|from|to|until|before|after|since|between|and|or|about|around)\s|\*\*)?"
+    r"(?<![\w.,:/-])(?P<hour>\d\d?)$",
+    re.IGNORECASE,
+)
+_ZONE = re.compile(r"\s(?:[ap]\.?m\b|UTC\b)")
 
 
 @rule("X023", "a comma in place of a decimal point", "a limit of 0,05", "a limit of 0.05")
@@ -47,3 +54,20 @@ def joined_number(guide: Guide) -> Found:
         for match in _JOINED.finditer(page.source.prose):
             message = f'"{match[0]}" has no space before "{match["word"]}"; write "{match["number"]} {match["word"]}"'
             yield Finding(page.place(match.start()), message, len(match[0]))
+
+
+@rule("X026", "an impossible time", "every night at 25:30", "every night at 23:30")
+def impossible_time(guide: Guide) -> Found:
+    """A time that is on no clock makes readers doubt the rest. A ratio such as 80:20 is not a time."""
+    for page in guide:
+        text = page.source.prose
+        for match in _MINUTE.finditer(text):
+            start = _HOUR.search(text[max(match.start() - 12, 0) : match.start()])
+            if not start or not (start["when"] or _ZONE.match(text, match.end())):
+                continue
+            hour, minute = int(start["hour"]), int(match["minute"])
+            late = (hour, minute) > (24, 0) or minute > 59 or (match["second"] or ":00") > ":59"
+            if late and hour + minute != 100:
+                typed = f"{start['hour']}{match[0]}"
+                message = f'"{typed}" is no time of the day; hours end at 23, minutes and seconds at 59'
+                yield Finding(page.place(match.start() - len(start["hour"])), message, len(typed))
