@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 import yaml
 
+from ...content.glossary import PATH as GLOSSARY
 from ...content.glossary import file_of, is_term_file
 from ...content.guide import Guide
 from ...content.page import Page
@@ -34,6 +35,7 @@ COMMENTS = re.compile(
     r"<!--[ \t]*(?:check:[ \t]*allow[ \t]+[A-Z]\d{3}\b.*|mkdocs-quiz (?:intro|results|score)|more)[ \t]*-->$", re.DOTALL
 )
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_HIDDEN = re.compile(r"<!--(?!\s*mkdocs-quiz).*?-->", re.DOTALL)
 _NEARLY = re.compile(
     r"\s*(?:che?c?ke?d?|ceck|chek)\b\W*(?:al+ow|ignore|disable|alow)?|.*\b[A-Z]\d{3}\b|\s*mk?docs|\s*mkdocs|\s*allow\b",
     re.IGNORECASE | re.DOTALL,
@@ -171,3 +173,22 @@ def page_without_title(guide: Guide) -> Found:
                 f'this page begins with a heading of level {before.level}; its title "# {titles[0].text}" comes first'
             )
             yield Finding(page.place(before.offset), message, before.level)
+
+
+@rule("X028", "an empty section", "## Cost\n\n## Undo", "## Cost\n\n$3 an hour.\n\n## Undo")
+def empty_section(guide: Guide) -> Found:
+    """Readers who choose the section in the table of contents find nothing below its heading."""
+    for page in guide:
+        if page.path == GLOSSARY:  # the build lists the terms there
+            continue
+        headings, text = page.headings, page.source.text
+        for heading, below in zip(headings, [*headings[1:], None], strict=False):
+            end, deeper = (below.offset, below.level > heading.level) if below else (len(text), False)
+            if heading.level > 1 and not deeper and _is_empty(text[heading.end : end]):
+                message = f'nothing is below "{heading.text}"; write what belongs there, or delete the heading'
+                yield Finding(page.place(heading.offset), message, heading.end - heading.offset)
+
+
+def _is_empty(text: str) -> bool:
+    """Whether a section has no text. Comments are none, except those that mkdocs-quiz replaces."""
+    return not text.strip() or (text.lstrip().startswith("<!--") and not _HIDDEN.sub("", text).strip())
