@@ -11,12 +11,14 @@ import yaml
 from ...content.glossary import PATH as GLOSSARY
 from ...content.glossary import file_of, is_term_file
 from ...content.guide import Guide
+from ...content.inline import short
 from ...content.page import Page
 from ...content.source import FENCED, spaces
 from ...content.workflow import PATH as WORKFLOW
 from ...content.workflow import stages
 from ..problem import Nearest
 from .registry import Finding, Found, rule
+from .vocabulary import in_quiz
 
 LANGUAGES = (
     *("python", "text", "json", "yaml", "bash", "console", "sql", "markdown", "html", "csv", "toml", "diff", "xml"),
@@ -36,6 +38,9 @@ COMMENTS = re.compile(
 )
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _HIDDEN = re.compile(r"<!--(?!\s*mkdocs-quiz).*?-->", re.DOTALL)
+_BOLD_LINE = re.compile(
+    r"\n(?<=\n\n)(?P<text>\*\*[^*\n]*[^*\n.?!:]\*\*|__[^_\n]*[^_\n.?!:]__)[ \t]*(?=\n[ \t]*\n|\n?\Z)"
+)
 _NEARLY = re.compile(
     r"\s*(?:che?c?ke?d?|ceck|chek)\b\W*(?:al+ow|ignore|disable|alow)?|.*\b[A-Z]\d{3}\b|\s*mk?docs|\s*mkdocs|\s*allow\b",
     re.IGNORECASE | re.DOTALL,
@@ -187,6 +192,19 @@ def empty_section(guide: Guide) -> Found:
             if heading.level > 1 and not deeper and _is_empty(text[heading.end : end]):
                 message = f'nothing is below "{heading.text}"; write what belongs there, or delete the heading'
                 yield Finding(page.place(heading.offset), message, heading.end - heading.offset)
+
+
+@rule("X029", "bold text in place of a heading", "**Steps to take**", "### Steps to take")
+def bold_heading(guide: Guide) -> Found:
+    """A line of bold text is not in the table of contents, and screen readers do not announce it as a heading."""
+    for page in guide:
+        for match in _BOLD_LINE.finditer(page.source.text):
+            at = match.start("text")
+            inside = any(block.start <= at < block.stop for block in page.blocks) or in_quiz(page, at)
+            if not inside and page.source.prose[at : at + 2] == match["text"][:2]:
+                words = match["text"].strip("*_")
+                message = f'"{short(words)}" looks like a heading; write "### {short(words)}", or end it with a period'
+                yield Finding(page.place(at), message, len(match["text"]))
 
 
 def _is_empty(text: str) -> bool:
