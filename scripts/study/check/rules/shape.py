@@ -41,6 +41,7 @@ _HIDDEN = re.compile(r"<!--(?!\s*mkdocs-quiz).*?-->", re.DOTALL)
 _BOLD_LINE = re.compile(
     r"\n(?<=\n\n)(?P<text>\*\*[^*\n]*[^*\n.?!:]\*\*|__[^_\n]*[^_\n.?!:]__)[ \t]*(?=\n[ \t]*\n|\n?\Z)"
 )
+_BREAK = re.compile(r"<br\b[^<>\n]*>", re.IGNORECASE)
 _NEARLY = re.compile(
     r"\s*(?:che?c?ke?d?|ceck|chek)\b\W*(?:al+ow|ignore|disable|alow)?|.*\b[A-Z]\d{3}\b|\s*mk?docs|\s*mkdocs|\s*allow\b",
     re.IGNORECASE | re.DOTALL,
@@ -205,6 +206,17 @@ def bold_heading(guide: Guide) -> Found:
                 words = match["text"].strip("*_")
                 message = f'"{short(words)}" looks like a heading; write "### {short(words)}", or end it with a period'
                 yield Finding(page.place(at), message, len(match["text"]))
+
+
+@rule("X030", "a line break in a sentence", "Train it.<br>Stop it.", "Train it.\n\nStop it.")
+def line_break(guide: Guide) -> Found:
+    """A screen reader does not announce the break, so begin a new paragraph. Only a cell of a table needs <br>."""
+    for page in guide:
+        for match in _BREAK.finditer(page.source.prose):
+            line = page.source.lines[page.place(match.start()).line - 1]
+            if "|" not in line and (not line.lstrip().startswith("<") or line.lstrip().startswith(match[0])):
+                message = f'"{match[0]}" breaks the line; begin a new paragraph with a blank line, or write a list'
+                yield Finding(page.place(match.start()), message, len(match[0]))
 
 
 def _is_empty(text: str) -> bool:
