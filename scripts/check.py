@@ -118,11 +118,11 @@ def _asked(guide: Guide, folder: Path, options: argparse.Namespace) -> Iterator[
         from study.content.git import load_at
 
         base = load_at(folder, options.since)
-        yield from found_by(guide, "I005", "error", lost_ids(base, guide))
+        yield from found_by(guide, "I005", lost_ids(base, guide))
     if options.max_age is not None:
         today = date.today()
         oldest = today.year * 12 + today.month - 1 - options.max_age
-        yield from found_by(guide, "S004", "warning", old_sources(guide, oldest))
+        yield from found_by(guide, "S004", old_sources(guide, oldest), "warning")
 
 
 def _fix(folder: Path, guide: Guide) -> Guide:

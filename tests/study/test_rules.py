@@ -15,15 +15,12 @@ from study.content.source import Source
 
 
 def guide_of(texts: dict[str, str]) -> Guide:
-    """The guide of a case: its pages, and where they are given, `nav`, the configuration and the day."""
-    nav = texts.pop("nav", None)
+    """The guide of a case: its pages, and where they are given, the configuration and the day."""
     config = texts.pop(navigation.PATH, None)
     day = texts.pop("today", None)
     entries = navigation.entries(config) or () if config else ()
     sources = (Source(path, text) for path, text in texts.items())
-    return Guide.read(
-        sources, (), None if nav is None else nav.split(), entries, date.fromisoformat(day.strip()) if day else None
-    )
+    return Guide.read(sources, (), None, entries, date.fromisoformat(day.strip()) if day else None)
 
 
 def fixed_texts(texts: dict[str, str]) -> dict[str, str]:

@@ -26,15 +26,15 @@ def check(guide: Guide) -> list[Problem]:
     """Every problem of the guide, in the order of the text."""
     small = without_long_pages(guide)
     found = [problem for rule in RULES.values() for problem in problems(small, rule)]
-    return without_doubles([*found, *found_by(guide, TOO_LONG, "error", long_pages(guide))])
+    return without_doubles([*found, *found_by(guide, TOO_LONG, long_pages(guide))])
 
 
 def problems(guide: Guide, rule: Rule) -> Iterator[Problem]:
     """The problems of one rule."""
-    return found_by(guide, rule.code, rule.severity, rule.check(guide))
+    return found_by(guide, rule.code, rule.check(guide))
 
 
-def found_by(guide: Guide, code: str, severity: str, findings: Iterable[Finding]) -> Iterator[Problem]:
+def found_by(guide: Guide, code: str, findings: Iterable[Finding], severity: str = "error") -> Iterator[Problem]:
     """Findings as problems, with the place where each ends."""
     counts: Counter[str] = Counter()
     for found in findings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...content.course import ANSWER, FOLDER, PATH, SECTIONS, Target, listed_sessions, minutes, section, session_pages
@@ -14,10 +15,12 @@ from ...content.workflow import PATH as WORKFLOW
 from ...content.workflow import stages
 from ..problem import Nearest
 from .registry import Finding, Found, rule
+from .targets import internal
 
 LONGEST = 30  # minutes
 FEWEST, MOST = 5, 8  # questions in a session
 PERSONAS = "personas"
+_SESSION = re.compile(r"(?P<name>(?P<word>[Ss]ession\s+)?(?P<number>\d+))(?=[.:]\s|$)")
 _LISTED = f"the course page, {PATH}"
 
 
@@ -215,3 +218,17 @@ def _renamed(guide: Guide, target: Target, title: str) -> Found:
     if title and "`" not in typed and plain(target.text) != plain(title):  # `text` has no code
         message = f'the title is "{plain(title)}", and this link says "{plain(target.text)}"; use the title'
         yield _about(target, message)
+
+
+@rule("R010", "the number of another session", "[Session 3](approve.md)", "[Session 8](approve.md)")
+def other_number(guide: Guide) -> Found:
+    """A new session changes the numbers of those after it, and learners who follow an old one open the wrong page."""
+    numbers = {session.path: session.number for session in guide.sessions}
+    for page in guide if numbers else ():
+        for link, path, _ in internal(page):
+            typed = _SESSION.match(link.text) if path in numbers else None
+            if typed and int(typed["number"]) != numbers[path]:
+                number, right = numbers[path], f"{typed['word'] or ''}{numbers[path]}"
+                title = guide.pages[path].title
+                message = f'"{typed["name"]}" leads to session {number}, "{title}"; write "{right}"'
+                yield Finding(page.place(link.offset), message, link.end - link.offset)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 
-from ...content.glossary import is_term_file
 from ...content.guide import Guide
 from ...content.inline import Link, plain
 from ...content.page import Page
@@ -109,19 +108,6 @@ def empty_words(guide: Guide) -> Found:
             if not link.image and plain(link.text).lower().strip(" .!") in EMPTY_WORDS:
                 message = f'"{plain(link.text)}" does not say where the link leads; name its target'
                 yield Finding(page.place(link.offset), message, link.end - link.offset)
-
-
-@rule("L008", "a link to a page outside the navigation", "[Draft](draft.md)", "nav:\n  - Draft: draft.md")
-def outside_navigation(guide: Guide) -> Found:
-    """Readers cannot find a page again if it is not in the navigation. The glossary lists the pages of its terms."""
-    listed = frozenset(guide.nav or ())
-    for page in guide if guide.nav is not None else ():
-        for link, path, _ in internal(page):
-            if path in guide.pages and path not in listed and not is_term_file(path):
-                message = (
-                    f'"{link.target}" leads to {path}, which is not in the navigation; add it to nav in mkdocs.yml'
-                )
-                yield Finding(page.place(link.target_offset), message, len(link.target))
 
 
 def _words(page: Page, link: Link) -> str:

@@ -26,6 +26,11 @@ _EITHER = "hu"  # first letters after which the sound decides
 _SOUNDS_OTHERWISE = re.compile(
     r"hon|heir|hour|eu|ewe|one\b|once\b|[^aeiouy]+$"
 )  # the last: letters read one by one, as in "sdk"
+_DASH = re.compile(
+    r"[\u2014\u2015]|\u2013(?<= .)(?= )"
+    r"|-(?<!--)-(?!-)(?:(?<=[^|\s] --)(?= [^|\s])|(?<=[A-Za-z]--)(?=[A-Za-z]))"
+)
+_CLASS_OR_ADDRESS = re.compile(r"[./#=][\w-]*$")
 _OTHER = ("|", "#", "- ", "---", "* ", "+ ", ">", "<", "{")  # what begins a paragraph that is not one of running text
 _NUMBERED = re.compile(r"\d+\.\s")
 _DONE = (".", "|", "}", ")", ":", "?", "]", "")
@@ -178,6 +183,16 @@ def _lone_quote(text: str) -> int:
             return at if opened is None else opened
         opened = at if opens else None
     return text.rindex('"') if opened is None else opened
+
+
+@rule("X027", "a dash", "It stops \u2014 or it waits.", "It stops, or it waits.")
+def dash(guide: Guide) -> Found:
+    """A dash does not say how two thoughts belong together. A comma, a colon, parentheses, or a new sentence does."""
+    for page in guide:
+        for match in _DASH.finditer(page.source.prose):
+            if not _CLASS_OR_ADDRESS.search(page.source.text[max(match.start() - 40, 0) : match.start()]):
+                message = f'"{match[0]}" is a dash; write a comma, a colon, or parentheses, or begin a new sentence'
+                yield Finding(page.place(match.start()), message, len(match[0]))
 
 
 def _is_other(typed: str) -> bool:

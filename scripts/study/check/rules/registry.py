@@ -1,15 +1,12 @@
-"""The decorator that gives a rule its code, its examples, and its severity."""
+"""The decorator that gives a rule its code and its examples."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from ...content.guide import Guide
 from ...content.source import Place
-
-Severity = Literal["error", "warning"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +35,6 @@ class Rule:
     title: str
     bad: str
     good: str
-    severity: Severity
     check: Check
 
     @property
@@ -49,11 +45,11 @@ class Rule:
 RULES: dict[str, Rule] = {}
 
 
-def rule(code: str, title: str, bad: str, good: str, severity: Severity = "error") -> Callable[[Check], Check]:
+def rule(code: str, title: str, bad: str, good: str) -> Callable[[Check], Check]:
     def register(check: Check) -> Check:
         if code in RULES:
             raise ValueError(f"two rules have the code {code}")
-        RULES[code] = Rule(code, title, bad, good, severity, check)
+        RULES[code] = Rule(code, title, bad, good, check)
         return check
 
     return register

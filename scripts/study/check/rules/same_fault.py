@@ -11,7 +11,9 @@ SAYS_LESS: dict[str, frozenset[str]] = {
     code: frozenset(others.split())
     for code, others in {
         "B003": "M005 M034",
+        "D001": "X028",
         "F011": "L005",
+        "F022": "X028",
         "H001": "H012",
         "H002": "H010",
         "H003": "H006",
@@ -30,11 +32,13 @@ SAYS_LESS: dict[str, frozenset[str]] = {
         "Q013": "Q048",
         "Q021": "T015",
         "Q031": "Q021",
+        "R006": "X028",
         "S012": "S014",
         "S014": "L001",
         "T001": "X007",
         "T015": "X007",
         "W001": "M003",
+        "W008": "X028",
     }.items()
 }
 """For each code, the codes that are less specific about the same text."""

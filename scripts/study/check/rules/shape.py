@@ -8,14 +8,17 @@ from pathlib import PurePosixPath
 
 import yaml
 
+from ...content.glossary import PATH as GLOSSARY
 from ...content.glossary import file_of, is_term_file
 from ...content.guide import Guide
+from ...content.inline import short
 from ...content.page import Page
 from ...content.source import FENCED, spaces
 from ...content.workflow import PATH as WORKFLOW
 from ...content.workflow import stages
 from ..problem import Nearest
 from .registry import Finding, Found, rule
+from .vocabulary import in_quiz
 
 LANGUAGES = (
     *("python", "text", "json", "yaml", "bash", "console", "sql", "markdown", "html", "csv", "toml", "diff", "xml"),
@@ -34,6 +37,11 @@ COMMENTS = re.compile(
     r"<!--[ \t]*(?:check:[ \t]*allow[ \t]+[A-Z]\d{3}\b.*|mkdocs-quiz (?:intro|results|score)|more)[ \t]*-->$", re.DOTALL
 )
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_HIDDEN = re.compile(r"<!--(?!\s*mkdocs-quiz).*?-->", re.DOTALL)
+_BOLD_LINE = re.compile(
+    r"\n(?<=\n\n)(?P<text>\*\*[^*\n]*[^*\n.?!:]\*\*|__[^_\n]*[^_\n.?!:]__)[ \t]*(?=\n[ \t]*\n|\n?\Z)"
+)
+_BREAK = re.compile(r"<br\b[^<>\n]*>", re.IGNORECASE)
 _NEARLY = re.compile(
     r"\s*(?:che?c?ke?d?|ceck|chek)\b\W*(?:al+ow|ignore|disable|alow)?|.*\b[A-Z]\d{3}\b|\s*mk?docs|\s*mkdocs|\s*allow\b",
     re.IGNORECASE | re.DOTALL,
@@ -171,3 +179,46 @@ def page_without_title(guide: Guide) -> Found:
                 f'this page begins with a heading of level {before.level}; its title "# {titles[0].text}" comes first'
             )
             yield Finding(page.place(before.offset), message, before.level)
+
+
+@rule("X028", "an empty section", "## Cost\n\n## Undo", "## Cost\n\n$3 an hour.\n\n## Undo")
+def empty_section(guide: Guide) -> Found:
+    """Readers who choose the section in the table of contents find nothing below its heading."""
+    for page in guide:
+        if page.path == GLOSSARY:  # the build lists the terms there
+            continue
+        headings, text = page.headings, page.source.text
+        for heading, below in zip(headings, [*headings[1:], None], strict=False):
+            end, deeper = (below.offset, below.level > heading.level) if below else (len(text), False)
+            if heading.level > 1 and not deeper and _is_empty(text[heading.end : end]):
+                message = f'nothing is below "{heading.text}"; write what belongs there, or delete the heading'
+                yield Finding(page.place(heading.offset), message, heading.end - heading.offset)
+
+
+@rule("X029", "bold text in place of a heading", "**Steps to take**", "### Steps to take")
+def bold_heading(guide: Guide) -> Found:
+    """A line of bold text is not in the table of contents, and screen readers do not announce it as a heading."""
+    for page in guide:
+        for match in _BOLD_LINE.finditer(page.source.text):
+            at = match.start("text")
+            inside = any(block.start <= at < block.stop for block in page.blocks) or in_quiz(page, at)
+            if not inside and page.source.prose[at : at + 2] == match["text"][:2]:
+                words = match["text"].strip("*_")
+                message = f'"{short(words)}" looks like a heading; write "### {short(words)}", or end it with a period'
+                yield Finding(page.place(at), message, len(match["text"]))
+
+
+@rule("X030", "a line break in a sentence", "Train it.<br>Stop it.", "Train it.\n\nStop it.")
+def line_break(guide: Guide) -> Found:
+    """A screen reader does not announce the break, so begin a new paragraph. Only a cell of a table needs <br>."""
+    for page in guide:
+        for match in _BREAK.finditer(page.source.prose):
+            line = page.source.lines[page.place(match.start()).line - 1]
+            if "|" not in line and (not line.lstrip().startswith("<") or line.lstrip().startswith(match[0])):
+                message = f'"{match[0]}" breaks the line; begin a new paragraph with a blank line, or write a list'
+                yield Finding(page.place(match.start()), message, len(match[0]))
+
+
+def _is_empty(text: str) -> bool:
+    """Whether a section has no text. Comments are none, except those that mkdocs-quiz replaces."""
+    return not text.strip() or (text.lstrip().startswith("<!--") and not _HIDDEN.sub("", text).strip())

@@ -87,6 +87,18 @@ def address_of_two_forms(guide: Guide) -> Found:
             yield Finding(place, message, len(link.target))
 
 
+@rule("S017", "one source with two months", "(May 2026) and (November 2026)", "(November 2026) both times")
+def two_months(guide: Guide) -> Found:
+    """A page that gives two months for one source does not say when its facts were last checked."""
+    first: dict[tuple[str, str], tuple[int, int]] = {}
+    for page, link, month in ages(guide):
+        known, line = first.setdefault((page.path, link.target), (month, page.place(link.offset).line))
+        if known != month:
+            one, other = (f"{MONTHS[each % 12]} {each // 12}" for each in (month, known))
+            message = f"this source was checked in {one} here, and in {other} on line {line}; write the later month"
+            yield Finding(page.place(link.offset), message, link.end - link.offset)
+
+
 def ages(guide: Guide) -> Iterator[tuple[Page, Link, int]]:
     """Every dated source with its month, counted from year 0."""
     for page, link in _sources(guide):
