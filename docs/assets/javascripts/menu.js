@@ -1,70 +1,70 @@
-// The menu, for keyboards and screen readers. The theme opens and closes it, and its levels, with labels, of which many
-// are only for a pointer. Here all are buttons, and the focus goes to the level that is shown.
+// The menu of a narrow window, for keyboards. The theme opens it, and leads back from its levels, with labels that only a
+// pointer reaches. Here the menu button is one for screen readers, too, and the focus goes to the level that is shown.
 ;(() => {
   const menu = document.querySelector(".md-sidebar--primary")
   if (!menu) return
   const drawer = document.getElementById("__drawer")
-  const opener = document.querySelector("label.md-header__button[for=__drawer]")
-  const entries = menu.querySelectorAll("label.md-nav__link[for^=__nav_]") // each leads to a level
+  const label = document.querySelector("label.md-header__button[for=__drawer]")
   const titles = menu.querySelectorAll("label.md-nav__title[for^=__nav_]") // each leads back to the level above
+  const entries = menu.querySelectorAll("label.md-nav__link[for^=__nav_]") // each leads to a level
   const narrow = matchMedia("(max-width: 76.234375em)") // as in the theme: the menu covers the page
-  opener.ariaLabel = "Menu"
-  for (const label of [opener, ...entries]) label.role = "button"
+  const button = document.createElement("span") // a label may not have the role
+  button.role = "button"
+  button.tabIndex = 0
+  button.ariaLabel = "Menu"
+  button.append(...label.childNodes)
+  label.append(button)
+  button.addEventListener("click", onButton)
   drawer.addEventListener("change", onDrawer)
   menu.addEventListener("change", onLevel)
   menu.addEventListener("focusout", onLeave)
   addEventListener("keydown", onKey)
-  narrow.addEventListener("change", mark)
-  mark()
+  narrow.addEventListener("change", onWidth)
+  onDrawer()
+  onWidth()
 
-  function mark() {
-    opener.tabIndex = 0
-    opener.ariaExpanded = drawer.checked
-    for (const entry of entries) {
-      entry.ariaExpanded = entry.control.checked
-      if (narrow.matches) entry.tabIndex = 0
-    }
-    for (const title of titles) { // in a wide window, only a title
-      title.tabIndex = narrow.matches ? 0 : -1
-      title.role = narrow.matches ? "button" : null
-      title.ariaLabel = narrow.matches ? `${title.textContent.trim()}: back to the level above` : null
-    }
+  function onButton(event) {
+    event.preventDefault() // the label would open the menu once more
+    drawer.click()
   }
 
   function onDrawer() {
-    mark()
-    if (!drawer.checked || document.activeElement !== opener) return
-    focus(firstOf([...menu.querySelectorAll(".md-nav__toggle:checked ~ .md-nav")].at(-1) ?? menu))
+    button.ariaExpanded = drawer.checked
+    if (!drawer.checked || document.activeElement !== button) return
+    const level = [...menu.querySelectorAll(".md-nav__toggle:checked ~ .md-nav")].at(-1) ?? menu
+    focus(level.querySelector("label[tabindex='0'], a[href]:not(.md-logo)"))
   }
 
   function onLevel({target}) {
-    mark()
-    if (!narrow.matches) return
     const [entry, title] = target.labels
-    focus(target.checked ? title : entry)
+    if (narrow.matches) focus(target.checked ? title : entry)
   }
 
   function onLeave({relatedTarget}) {
     if (drawer.checked && relatedTarget && !menu.contains(relatedTarget)) drawer.click()
   }
 
+  // The theme presses labels on Enter.
   function onKey(event) {
-    if (event.key === " " && event.target.matches("label[role=button]")) { // the theme acts on Enter
+    const {key, target} = event
+    if ((key === " " && target.matches("label[tabindex='0']")) || (target === button && [" ", "Enter"].includes(key))) {
       event.preventDefault()
-      event.target.click()
-    } else if (event.key === "Escape" && drawer.checked) {
+      target.click()
+    } else if (key === "Escape" && drawer.checked) {
       drawer.click()
-      opener.focus()
+      button.focus()
     }
+  }
+
+  // In a wide window, a level's title is only a title, and the theme leaves out the entry of the current level.
+  function onWidth() {
+    for (const title of titles) title.tabIndex = narrow.matches ? 0 : -1
+    if (narrow.matches) for (const entry of entries) entry.tabIndex = 0
   }
 
   // What the theme slides in can take the focus a moment later.
   function focus(element, tries = 60) {
     element?.focus()
     if (document.activeElement !== element && tries) requestAnimationFrame(() => focus(element, tries - 1))
-  }
-
-  function firstOf(level) {
-    return level.querySelector("label[tabindex='0'], a[href]:not(.md-logo)")
   }
 })()
