@@ -30,11 +30,13 @@ def test_what_is_set_aside_is_listed_downloaded_taken_back_and_deleted(context: 
     items.filter(has_text="A readable record").get_by_role("button", name="Take back 1 event").click()
     expect(part(page, "told")).to_have_text("Taken back: 1 event was added.")
     expect(items).to_have_count(1)
+    expect(damaged.get_by_role("button", name="Download")).to_be_focused()
     assert len(rows(page)) == 1
     damaged.get_by_role("button", name="Delete").click()
     expect(items).to_have_count(1)
     damaged.get_by_role("button", name="Delete it for good").click()
     expect(items).to_have_count(0)
+    expect(part(page, "data").locator("summary")).to_be_focused()
     assert page.evaluate("Object.keys(localStorage).some(key => key.includes('.aside.'))") is False
 
 
