@@ -35,6 +35,11 @@ function fill() {
   $("exported").textContent = exported
 }
 
+function set(name, value) {
+  log.add("set", `setting:${name}`, value)
+  say($("set"), log.saved ? "Saved." : "Not stored: it counts until you close the page.")
+}
+
 // Whether the browser has promised to keep the data. No answer means no promise.
 async function tellWhetherItStays() {
   const {storage} = navigator
@@ -49,7 +54,7 @@ let planned = false
 export function start(deck) {
   if (planned || !deck) return
   planned = true
-  import("./review-plan.js").then(({showPlan}) => showPlan(log, deck), () => (planned = false))
+  import("./review-plan.js").then(({showPlan}) => showPlan(log, deck, set), () => (planned = false))
 }
 
 // An address may name the settings, which were not on the page yet when the browser looked for them.
@@ -73,8 +78,7 @@ offerLinks(log, $("link"), $("links"), report)
 on("form", "submit", event => event.preventDefault())
 on("form", "change", ({target}) => {
   if (!target.reportValidity()) return say($("set"), `Not saved: ${target.validationMessage}`)
-  log.add("set", `setting:${target.name}`, target.type === "number" ? target.valueAsNumber : target.value || null)
-  say($("set"), log.saved ? "Saved." : "Not stored: it counts until you close the page.")
+  set(target.name, target.type === "number" ? target.valueAsNumber : target.value || null)
 })
 
 on("persist", "click", async () => {
