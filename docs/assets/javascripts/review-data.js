@@ -15,6 +15,8 @@ const on = (id, event, listener) => $(id).addEventListener(event, listener)
 const fields = $("form").elements
 const date = day => (day === null ? "" : new Date(day * DAY).toISOString().slice(0, 10))
 const report = words => say($("told"), words)
+const stored = words => (log.saved ? words : "Not stored: it counts until you close the page.")
+const readable = key => key.slice(key.indexOf(":") + 1).replaceAll("-", " ")
 
 const KEPT = "This browser keeps your record until you erase it or clear its data."
 const CLEARED =
@@ -37,7 +39,15 @@ function fill() {
 
 function set(name, value) {
   log.add("set", `setting:${name}`, value)
-  say($("set"), log.saved ? "Saved." : "Not stored: it counts until you close the page.")
+  say($("set"), stored("Saved."))
+}
+
+// The number of differences that the last import reported is no longer true.
+function chosenIn(line) {
+  return taken => {
+    report("")
+    say($(line), stored(taken ? "Took the imported one." : "Kept yours."))
+  }
 }
 
 // Whether the browser has promised to keep the data. No answer means no promise.
@@ -70,8 +80,8 @@ addEventListener("hashchange", showNamed)
 showNamed()
 log.subscribe(tellWhetherItStays)
 tellWhetherItStays()
-showOffers(log, $("settings-offers"), key => key.startsWith("setting:"))
-showOffers(log, $("offers"), () => true, key => key.slice(key.indexOf(":") + 1).replaceAll("-", " "))
+showOffers(log, $("settings-offers"), key => key.startsWith("setting:"), {chosen: chosenIn("set")})
+showOffers(log, $("offers"), () => true, {nameOf: readable, chosen: chosenIn("told")})
 showAside(log, $("aside"), report)
 offerLinks(log, $("link"), $("links"), report)
 
