@@ -8,6 +8,7 @@ import {save} from "./study/export.js"
 import {load} from "./study/file.js"
 import {log} from "./study/browser-log.js"
 import {showOffers} from "./study/offers.js"
+import {settingInWords as inWords} from "./study/setting-words.js"
 import {dateOf, say} from "./study/view.js"
 
 const $ = id => document.getElementById(`review-${id}`)
@@ -60,11 +61,22 @@ async function tellWhetherItStays() {
   $("backup").hidden = stays || !log.saved || !log.rows.length || !isOld
 }
 
+let begun = false
 let planned = false
 export function start(deck) {
+  if (!begun) offer(deck)
+  begun = true
   if (planned || !deck) return
   planned = true
   import("./review-plan.js").then(({showPlan}) => showPlan(log, deck, set), () => (planned = false))
+}
+
+// The list in "Your data" has the settings too.
+function offer(deck) {
+  const settingInWords = (key, value) => inWords(deck, key, value)
+  const inSettings = {settingInWords, chosen: chosenIn("set")}
+  showOffers(log, $("settings-offers"), key => key.startsWith("setting:"), inSettings)
+  showOffers(log, $("offers"), () => true, {nameOf: readable, settingInWords, chosen: chosenIn("told")})
 }
 
 // An address may name the settings, which were not on the page yet when the browser looked for them.
@@ -80,8 +92,6 @@ addEventListener("hashchange", showNamed)
 showNamed()
 log.subscribe(tellWhetherItStays)
 tellWhetherItStays()
-showOffers(log, $("settings-offers"), key => key.startsWith("setting:"), {chosen: chosenIn("set")})
-showOffers(log, $("offers"), () => true, {nameOf: readable, chosen: chosenIn("told")})
 showAside(log, $("aside"), report)
 offerLinks(log, $("link"), $("links"), report)
 

@@ -98,6 +98,15 @@ def test_a_choice_is_confirmed_and_no_line_still_asks_for_it(context: Context, s
     expect(part(page, "offers").get_by_role("button")).to_have_count(0)
 
 
+def test_settings_that_differ_are_named_as_the_form_names_them(context: Context, site: str) -> None:
+    page = visit(with_rows(context, setting(1, "exam", "2026-12-01"), setting(2, "covers", "")), site)
+    open_data(page)
+    take(page, file(setting(1, "exam", "2026-12-20", "a"), setting(2, "covers", "persona=mlops-engineer", "a")))
+    for offers in (part(page, "offers"), part(page, "settings-offers")):
+        expect(offers.locator("span.offered")).to_have_text(["December 1, 2026", "Everything"])
+        expect(offers.locator("p.offered")).to_have_text(["December 20, 2026", "MLOps Engineer"])
+
+
 @pytest.mark.parametrize(
     ("content", "line"),
     [

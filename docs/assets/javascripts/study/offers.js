@@ -3,6 +3,7 @@
 //   showOffers(log, place, wanted, options)   keeps the list in an element, now and after each change of the log
 //     wanted(key)    -> boolean   which of them: keys of drafts and settings
 //     nameOf(key)    -> string    of a draft: its question or prompt; null on the page of that draft
+//     settingInWords(key, value)   -> string, of the value of a setting
 //     chosen(taken)                what to do after the reader has chosen the imported version (taken) or the local one
 //
 // Texts are shown as text.
@@ -42,22 +43,23 @@ function here(log, key) {
 
 const differs = (log, {key, value}) => here(log, key) !== value
 
-function section(log, offer, {nameOf = null, chosen = () => {}}) {
+function section(log, offer, {nameOf = null, settingInWords, chosen = () => {}}) {
   const {key, value} = offer
   const id = `offer-${made++}`
-  const button = (words, taken) => {
+  const words = key.startsWith("setting:") ? settingInWords : inWords
+  const button = (label, taken) => {
     const click = () => {
       choose(log, offer, taken)
       chosen(taken)
     }
-    return make("button", {type: "button", class: "md-button", click}, words)
+    return make("button", {type: "button", class: "md-button", click}, label)
   }
   return make(
     "div",
     {class: "offer", role: "group", "aria-labelledby": id},
     make("p", {id}, headline(key, nameOf), ` The import has another version, of ${dateOf(offer.written)}:`),
-    make("p", {class: "offered"}, inWords(key, value)),
-    make("p", {}, "Here: ", make("span", {class: "offered"}, inWords(key, here(log, key)) || "nothing")),
+    make("p", {class: "offered"}, words(key, value)),
+    make("p", {}, "Here: ", make("span", {class: "offered"}, words(key, here(log, key)))),
     make("div", {class: "review-actions"}, button("Keep mine", false), button("Use the imported one", true)),
   )
 }
