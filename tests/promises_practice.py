@@ -114,6 +114,11 @@ PROMISES = [
         f"{_REVIEW}test_review_settings.py::test_the_exam_is_a_plan_that_names_and_sets_the_cards_a_day",
     ),
     (
+        "the hours until {} in the morning",
+        f"{_JS}review-plan.js",
+        f"{_REVIEW}test_review_settings.py::test_after_midnight_the_plan_and_the_tally_name_the_same_days",
+    ),
+    (
         "all of them, even if you do not know one in four.",
         f"{_JS}review-plan.js",
         f"{_PLAN}test_study_plan_exam.py::test_the_plan_says_how_many_cards_a_day_show_everything_and_they_do",

@@ -53,9 +53,17 @@ const toCard = () => {
 const reviewNow = () =>
   $("card").hidden ? "" : make("button", {type: "button", class: "md-button md-button--primary", click: toCard}, "Review now")
 
+// After midnight, the plan still counts the evening that goes on. The days that the page names follow the calendar.
+function daysLeft(state, days) {
+  const left = daysToExam(state, Date.now())
+  if (left === days) return count(days, "day")
+  const night = `the hours until ${state.settings.daybreak} in the morning`
+  return left ? `${count(left, "day")} and ${night}` : `only ${night}`
+}
+
 function planned(log, {days, all, unseen, daily, left}, about, set) {
   const now = log.state.settings.daily
-  const begin = `${about}: ${count(all, "card")}, ${count(days, "day")}.`
+  const begin = `${about}: ${count(all, "card")}, ${daysLeft(log.state, days)}.`
   const enough = `${begin} At ${count(now, "card")} a day, you see all of them before the exam.`
   if (!unseen.length) return [make("p", {}, enough), reviewNow()]
   const stay = count(unseen.length, "card stays unseen", "cards stay unseen")
