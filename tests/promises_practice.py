@@ -114,6 +114,11 @@ PROMISES = [
         f"{_REVIEW}test_review_settings.py::test_the_exam_is_a_plan_that_names_and_sets_the_cards_a_day",
     ),
     (
+        "the hours until {} in the morning",
+        f"{_JS}review-plan.js",
+        f"{_REVIEW}test_review_settings.py::test_after_midnight_the_plan_and_the_tally_name_the_same_days",
+    ),
+    (
         "all of them, even if you do not know one in four.",
         f"{_JS}review-plan.js",
         f"{_PLAN}test_study_plan_exam.py::test_the_plan_says_how_many_cards_a_day_show_everything_and_they_do",
@@ -155,9 +160,9 @@ PROMISES = [
         f"{_TRANSFER}test_where_the_page_may_not_copy_the_link_is_there_to_be_copied",
     ),
     (
-        "Adding it does not change anything that is here.",
+        "A text or setting that you changed later on that device replaces the one here.",
         f"{_JS}review-arrival.js",
-        f"{_TRANSFER}test_a_link_asks_before_it_adds_and_then_adds_once",
+        f"{_TRANSFER}test_a_text_that_was_changed_later_on_the_other_device_replaces_the_one_here",
     ),
     ("Nothing was added.", f"{_JS}review-arrival.js", f"{_TRANSFER}test_the_reader_may_say_no"),
     (

@@ -152,6 +152,16 @@ PROMISES = [
         f"{_REVIEW}test_review_import.py::test_an_import_leaves_a_setting_and_a_text_until_the_reader_chooses",
     ),
     (
+        "Took the imported one.",
+        f"{_JS}review-data.js",
+        f"{_REVIEW}test_review_import.py::test_an_import_leaves_a_setting_and_a_text_until_the_reader_chooses",
+    ),
+    (
+        "Kept yours.",
+        f"{_JS}review-data.js",
+        f"{_REVIEW}test_review_import.py::test_a_choice_is_confirmed_and_no_line_still_asks_for_it",
+    ),
+    (
         "Nothing was imported: {}.",
         f"{_STUDY}file.js",
         f"{_LOG}test_study_log_file.py::test_a_file_that_is_wrong_is_refused_whole_in_one_line",

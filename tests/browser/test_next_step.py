@@ -157,6 +157,8 @@ def test_a_date_that_has_passed_can_be_cleared(page: Page, site: str, deck: Deck
     studied(page, site, deck, exam, now=EVENING + 3 * DAY).goto(site + "review/#review-settings")
     main_button(page, "#review-settings").click()
     expect(page.get_by_label("Date of your exam")).to_have_value("")
+    expect(page.get_by_label("Date of your exam")).to_be_focused()
+    expect(page.locator("#review-set")).to_have_text("Saved.")
     expect(page.locator(SETTINGS)).to_have_count(0)
 
 

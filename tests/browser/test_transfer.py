@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from in_browser import DAY, EVENING, FULL, KEY, Context, small, take_file, violations_in_both_schemes, wait_until
+from in_browser import DAY, EVENING, FULL, KEY, Context, rows, small, take_file, violations_in_both_schemes, wait_until
 from playwright.sync_api import Page, expect
 from transfer_page import MANY, follow, links, long, opened, rated, record, says, stored
 
@@ -30,6 +30,22 @@ def test_a_link_asks_before_it_adds_and_then_adds_once(page: Page, site: str) ->
     page.get_by_role("button", name="Add it to mine").click()
     says(page, "Everything in the link was already here.")
     assert stored(page) == 2
+
+
+def test_a_text_that_was_changed_later_on_the_other_device_replaces_the_one_here(page: Page, site: str) -> None:
+    def draft(number: int, text: str) -> list[Any]:
+        return [f"other1-tab1-{number:x}", EVENING - DAY + number, "drafted", "answer:data-engineer-duties", text]
+
+    for link in (
+        *links(page, site, record(draft(1, "First"))),
+        *links(page, site, record(draft(2, "Later"), seen={"other1": 2})),
+    ):
+        page.goto(link)
+        says(page, "A text or setting that you changed later on that device replaces the one here.")
+        page.get_by_role("button", name="Add it to mine").click()
+        says(page, "Imported: 1 event was added.")
+    assert rows(page, "drafted") == [["answer:data-engineer-duties", "Later"]]
+    expect(page.locator("#review-offers button")).to_have_count(0)
 
 
 def test_the_reader_may_say_no(page: Page, site: str) -> None:

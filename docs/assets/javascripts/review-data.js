@@ -8,6 +8,7 @@ import {save} from "./study/export.js"
 import {load} from "./study/file.js"
 import {log} from "./study/browser-log.js"
 import {showOffers} from "./study/offers.js"
+import {settingInWords as inWords} from "./study/setting-words.js"
 import {dateOf, say} from "./study/view.js"
 
 const $ = id => document.getElementById(`review-${id}`)
@@ -15,6 +16,8 @@ const on = (id, event, listener) => $(id).addEventListener(event, listener)
 const fields = $("form").elements
 const date = day => (day === null ? "" : new Date(day * DAY).toISOString().slice(0, 10))
 const report = words => say($("told"), words)
+const stored = words => (log.saved ? words : "Not stored: it counts until you close the page.")
+const readable = key => key.slice(key.indexOf(":") + 1).replaceAll("-", " ")
 
 const KEPT = "This browser keeps your record until you erase it or clear its data."
 const CLEARED =
@@ -35,6 +38,19 @@ function fill() {
   $("exported").textContent = exported
 }
 
+function set(name, value) {
+  log.add("set", `setting:${name}`, value)
+  say($("set"), stored("Saved."))
+}
+
+// The number of differences that the last import reported is no longer true.
+function chosenIn(line) {
+  return taken => {
+    report("")
+    say($(line), stored(taken ? "Took the imported one." : "Kept yours."))
+  }
+}
+
 // Whether the browser has promised to keep the data. No answer means no promise.
 async function tellWhetherItStays() {
   const {storage} = navigator
@@ -45,11 +61,22 @@ async function tellWhetherItStays() {
   $("backup").hidden = stays || !log.saved || !log.rows.length || !isOld
 }
 
+let begun = false
 let planned = false
 export function start(deck) {
+  if (!begun) offer(deck)
+  begun = true
   if (planned || !deck) return
   planned = true
-  import("./review-plan.js").then(({showPlan}) => showPlan(log, deck), () => (planned = false))
+  import("./review-plan.js").then(({showPlan}) => showPlan(log, deck, set), () => (planned = false))
+}
+
+// The list in "Your data" has the settings too.
+function offer(deck) {
+  const settingInWords = (key, value) => inWords(deck, key, value)
+  const inSettings = {settingInWords, chosen: chosenIn("set")}
+  showOffers(log, $("settings-offers"), key => key.startsWith("setting:"), inSettings)
+  showOffers(log, $("offers"), () => true, {nameOf: readable, settingInWords, chosen: chosenIn("told")})
 }
 
 // An address may name the settings, which were not on the page yet when the browser looked for them.
@@ -65,16 +92,13 @@ addEventListener("hashchange", showNamed)
 showNamed()
 log.subscribe(tellWhetherItStays)
 tellWhetherItStays()
-showOffers(log, $("settings-offers"), key => key.startsWith("setting:"))
-showOffers(log, $("offers"), () => true, key => key.slice(key.indexOf(":") + 1).replaceAll("-", " "))
 showAside(log, $("aside"), report)
 offerLinks(log, $("link"), $("links"), report)
 
 on("form", "submit", event => event.preventDefault())
 on("form", "change", ({target}) => {
   if (!target.reportValidity()) return say($("set"), `Not saved: ${target.validationMessage}`)
-  log.add("set", `setting:${target.name}`, target.type === "number" ? target.valueAsNumber : target.value || null)
-  say($("set"), log.saved ? "Saved." : "Not stored: it counts until you close the page.")
+  set(target.name, target.type === "number" ? target.valueAsNumber : target.value || null)
 })
 
 on("persist", "click", async () => {

@@ -1,6 +1,6 @@
 // The reader's plan on the review page: the exam, and the cards that are set aside.
 //
-//   showPlan(log, deck)     now and after each change of the log
+//   showPlan(log, deck, set)     now and after each change of the log; set(name, value): changes a setting and says so
 
 import {examPlan} from "./study/exam-plan.js"
 import {showScope} from "./study/scope-list.js"
@@ -11,12 +11,12 @@ import {count, make} from "./study/view.js"
 const $ = id => document.getElementById(`review-${id}`)
 const ONE_SIDE = "because only one of a term's two cards comes up each day."
 
-export function showPlan(log, deck) {
+export function showPlan(log, deck, set) {
   const draw = () => {
     const scope = readScope(log.state.settings.covers, deck) ?? EVERYTHING
     showScope($("form").elements.covers, deck, scope)
     $("covers").hidden = log.state.settings.exam === null
-    drawExam(log, deck, scope)
+    drawExam(log, deck, scope, set)
     drawAside(log, deck)
   }
   $("settings").addEventListener("toggle", draw)
@@ -26,19 +26,22 @@ export function showPlan(log, deck) {
 }
 
 // Simulating the days takes up to 0.1 s, so it runs only while the reader sees the result.
-function drawExam(log, deck, scope) {
+function drawExam(log, deck, scope, set) {
   const plan = $("settings").open ? examPlan(deck, log.state, Date.now()) : null
   const inside = $("plan").contains(document.activeElement)
-  const words = $("settings").open ? onItsDay(log) : []
-  $("plan").replaceChildren(...(plan ? planned(log, plan, nameOf(deck, scope)) : words))
-  if (inside && !document.activeElement?.closest("#review-plan")) $("form").elements.daily.focus()
+  const words = $("settings").open ? onItsDay(log, set) : []
+  $("plan").replaceChildren(...(plan ? planned(log, plan, nameOf(deck, scope), set) : words))
+  if (inside && !document.activeElement?.closest("#review-plan")) fieldOf(log).focus()
 }
 
+// The field that a button of the plan has filled in or cleared.
+const fieldOf = log => $("form").elements[log.state.settings.exam === null ? "exam" : "daily"]
+
 // On the day of the exam and after it, offer to clear the date.
-function onItsDay(log) {
+function onItsDay(log, set) {
   if (log.state.settings.exam === null) return []
   if (daysToExam(log.state, Date.now()) === 0) return [make("p", {}, "Your exam is today.")]
-  const click = () => log.add("set", "setting:exam", null)
+  const click = () => set("exam", null)
   const button = make("button", {type: "button", class: "md-button md-button--primary", click}, "Clear the date")
   return [make("p", {}, "This date has passed. Set the date of your next exam, or clear it."), button]
 }
@@ -50,18 +53,26 @@ const toCard = () => {
 const reviewNow = () =>
   $("card").hidden ? "" : make("button", {type: "button", class: "md-button md-button--primary", click: toCard}, "Review now")
 
-function planned(log, {days, all, unseen, daily, left}, about) {
+// After midnight, the plan still counts the evening that goes on. The days that the page names follow the calendar.
+function daysLeft(state, days) {
+  const left = daysToExam(state, Date.now())
+  if (left === days) return count(days, "day")
+  const night = `the hours until ${state.settings.daybreak} in the morning`
+  return left ? `${count(left, "day")} and ${night}` : `only ${night}`
+}
+
+function planned(log, {days, all, unseen, daily, left}, about, set) {
   const now = log.state.settings.daily
-  const begin = `${about}: ${count(all, "card")}, ${count(days, "day")}.`
+  const begin = `${about}: ${count(all, "card")}, ${daysLeft(log.state, days)}.`
   const enough = `${begin} At ${count(now, "card")} a day, you see all of them before the exam.`
   if (!unseen.length) return [make("p", {}, enough), reviewNow()]
   const stay = count(unseen.length, "card stays unseen", "cards stay unseen")
   const names = [...new Set(unseen.map(card => card.title))]
-  const set = () => log.add("set", "setting:daily", daily)
+  const click = () => set("daily", daily)
   return [
     make("p", {}, `${begin} At ${count(now, "card")} a day, `, make("strong", {}, stay), ": the ones that the exam asks about least."),
     make("p", {}, better(daily, left)),
-    daily ? make("button", {type: "button", class: "md-button md-button--primary", click: set}, `Set ${count(daily, "card")} a day`) : reviewNow(),
+    daily ? make("button", {type: "button", class: "md-button md-button--primary", click}, `Set ${count(daily, "card")} a day`) : reviewNow(),
     make("details", {}, make("summary", {}, "What stays unseen"), make("p", {}, names.join(", "))),
   ]
 }

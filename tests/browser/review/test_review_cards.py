@@ -82,11 +82,18 @@ def test_a_missed_question_is_asked_with_its_explanation(context: Context, site:
     wrong = ["before-0", EVENING - DAY, "answered", "question:csv-layout", False, []]
     term = rated(1, "question:csv-layout", 1, 2)
     page = visit(with_rows(context, wrong, term, limit(1)), site)
-    expect(part(page, "asked")).to_contain_text("You missed this question")
+    expect(page.get_by_text("A question that you have missed before")).to_be_visible()
     expect(part(page, "front").get_by_role("listitem")).to_have_count(4)
     button(page, "Show the answer").click()
     expect(part(page, "key")).to_contain_text("No header row, target in the first column")
     expect(part(page, "why")).not_to_be_empty()
+
+
+def test_a_question_that_is_only_due_is_not_called_missed_now(context: Context, site: str) -> None:
+    events = [rated(1, "question:csv-layout", 3, 9), ["before-2", EVENING, "answered", "question:csv-layout", True, []]]
+    page = visit(with_rows(context, *events, limit(1)), site)
+    expect(part(page, "tally")).to_have_text("1 due")
+    expect(page.get_by_text("A question that you have missed before")).to_be_visible()
 
 
 def test_short_answers_show_their_key_points(context: Context, site: str) -> None:

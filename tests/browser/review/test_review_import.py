@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from in_browser import DAY, EVENING, KEY, Context, take_file, violations
@@ -30,11 +31,13 @@ def test_what_is_set_aside_is_listed_downloaded_taken_back_and_deleted(context: 
     items.filter(has_text="A readable record").get_by_role("button", name="Take back 1 event").click()
     expect(part(page, "told")).to_have_text("Taken back: 1 event was added.")
     expect(items).to_have_count(1)
+    expect(damaged.get_by_role("button", name="Download")).to_be_focused()
     assert len(rows(page)) == 1
     damaged.get_by_role("button", name="Delete").click()
     expect(items).to_have_count(1)
     damaged.get_by_role("button", name="Delete it for good").click()
     expect(items).to_have_count(0)
+    expect(part(page, "data").locator("summary")).to_be_focused()
     assert page.evaluate("Object.keys(localStorage).some(key => key.includes('.aside.'))") is False
 
 
@@ -70,11 +73,38 @@ def test_an_import_leaves_a_setting_and_a_text_until_the_reader_chooses(context:
     expect(text).to_contain_text("Mine")
     offer.get_by_role("button", name="Use the imported one").click()
     expect(part(page, "tally")).to_have_text("35 new")
+    expect(part(page, "set")).to_have_text("Took the imported one.")
     text.get_by_role("button", name="Keep mine").click()
     expect(text.get_by_role("button")).to_have_count(0)
+    expect(part(page, "told")).to_have_text("Kept yours.")
     assert rows(page, "drafted")[0][4] == "Mine"
     take(page, file(*theirs))
     expect(part(page, "told")).to_have_text("Everything in the file was already here.")
+
+
+def setting(number: int, name: str, value: str, device: str = "before") -> list[Any]:
+    return [f"{device}-{number}", EVENING - DAY + number, "set", f"setting:{name}", value]
+
+
+def test_a_choice_is_confirmed_and_no_line_still_asks_for_it(context: Context, site: str) -> None:
+    page = visit(with_rows(context, setting(1, "exam", "2026-12-01")), site)
+    open_data(page)
+    take(page, file(setting(1, "exam", "2026-12-20", "a")))
+    expect(part(page, "told")).to_contain_text("choose below")
+    page.get_by_text("Daily limit and exam").click()
+    part(page, "settings-offers").get_by_role("button", name="Keep mine").click()
+    expect(part(page, "set")).to_have_text("Kept yours.")
+    expect(part(page, "told")).to_be_empty()
+    expect(part(page, "offers").get_by_role("button")).to_have_count(0)
+
+
+def test_settings_that_differ_are_named_as_the_form_names_them(context: Context, site: str) -> None:
+    page = visit(with_rows(context, setting(1, "exam", "2026-12-01"), setting(2, "covers", "")), site)
+    open_data(page)
+    take(page, file(setting(1, "exam", "2026-12-20", "a"), setting(2, "covers", "persona=mlops-engineer", "a")))
+    for offers in (part(page, "offers"), part(page, "settings-offers")):
+        expect(offers.locator("span.offered")).to_have_text(["December 1, 2026", "Everything"])
+        expect(offers.locator("p.offered")).to_have_text(["December 20, 2026", "MLOps Engineer"])
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from in_browser import FULL, Context, violations_in_both_schemes
+from in_browser import EVENING, FULL, Context, violations_in_both_schemes
 from playwright.sync_api import Page, expect
-from review_page import button, part, visit
+from review_page import URL, button, part, visit, with_rows
 
 
 def test_the_exam_is_a_plan_that_names_and_sets_the_cards_a_day(opened: Page) -> None:
@@ -22,7 +22,9 @@ def test_the_exam_is_a_plan_that_names_and_sets_the_cards_a_day(opened: Page) ->
     plan.get_by_text("What stays unseen").click()
     set_it = plan.get_by_role("button")
     number = set_it.inner_text().removeprefix("Set ").removesuffix(" cards a day")
+    part(opened, "set").evaluate("line => line.replaceChildren()")
     set_it.click()
+    expect(part(opened, "set")).to_have_text("Saved.")
     expect(plan).to_contain_text(f"At {number} cards a day, you see all of them before the exam.")
     expect(opened.get_by_label("Cards a day")).to_have_value(number)
     expect(opened.get_by_label("Cards a day")).to_be_focused()
@@ -32,6 +34,24 @@ def test_the_exam_is_a_plan_that_names_and_sets_the_cards_a_day(opened: Page) ->
     opened.get_by_label("Date of your exam").fill("2026-11-24")
     opened.get_by_label("Date of your exam").blur()
     expect(plan).to_contain_text("because only one of a term's two cards comes up each day.")
+
+
+@pytest.mark.parametrize(
+    ("exam", "tally", "plan"),
+    [
+        ("2026-11-30", "6 days to the exam", "cards, 6 days and the hours until 4 in the morning."),
+        ("2026-11-24", "exam today", "cards, only the hours until 4 in the morning."),
+    ],
+)
+def test_after_midnight_the_plan_and_the_tally_name_the_same_days(
+    exam: str, tally: str, plan: str, context: Context, site: str
+) -> None:
+    page = with_rows(context, ["before-1", EVENING, "set", "setting:exam", exam]).new_page()
+    page.clock.set_fixed_time((EVENING + 3.5 * 3_600_000) / 1000)  # half past midnight, on November 24
+    page.goto(site + URL)
+    expect(part(page, "tally")).to_contain_text(tally)
+    page.get_by_text("Daily limit and exam").click()
+    expect(part(page, "plan")).to_contain_text(plan)
 
 
 def test_the_reader_sets_a_limit_and_an_exam(opened: Page) -> None:

@@ -20,7 +20,9 @@ export function showAside(log, place, say) {
   const show = () => {
     const found = listed(log.store)
     const head = make("p", {}, "Set aside, because it could not be read:")
+    const inside = place.contains(document.activeElement)
     place.replaceChildren(...(found.length ? [head, list(log, found, say)] : []))
+    if (inside) (place.querySelector("button") ?? place.closest("details").querySelector("summary")).focus()
   }
   log.subscribe(show)
   show()

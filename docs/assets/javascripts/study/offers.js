@@ -1,8 +1,10 @@
 // Texts and settings that differ from an import: show both versions, and let the reader choose.
 //
-//   showOffers(log, place, wanted, nameOf)    keeps the list in an element, now and after each change of the log
+//   showOffers(log, place, wanted, options)   keeps the list in an element, now and after each change of the log
 //     wanted(key)    -> boolean   which of them: keys of drafts and settings
 //     nameOf(key)    -> string    of a draft: its question or prompt; null on the page of that draft
+//     settingInWords(key, value)   -> string, of the value of a setting
+//     chosen(taken)                what to do after the reader has chosen the imported version (taken) or the local one
 //
 // Texts are shown as text.
 
@@ -18,7 +20,7 @@ const SETTINGS = {
 }
 let made = 0
 
-export function showOffers(log, place, wanted, nameOf = null) {
+export function showOffers(log, place, wanted, options = {}) {
   let shown = ""
   const show = () => {
     const open = [...log.state.offers.values()].flat().filter(offer => wanted(offer.key) && differs(log, offer))
@@ -26,7 +28,7 @@ export function showOffers(log, place, wanted, nameOf = null) {
     if (now === shown) return
     shown = now
     const inside = place.contains(document.activeElement)
-    place.replaceChildren(...open.map(offer => section(log, offer, nameOf)))
+    place.replaceChildren(...open.map(offer => section(log, offer, options)))
     if (inside) (place.querySelector("button") ?? place.closest("details")?.querySelector("summary"))?.focus()
   }
   log.subscribe(show)
@@ -41,17 +43,23 @@ function here(log, key) {
 
 const differs = (log, {key, value}) => here(log, key) !== value
 
-function section(log, offer, nameOf) {
+function section(log, offer, {nameOf = null, settingInWords, chosen = () => {}}) {
   const {key, value} = offer
   const id = `offer-${made++}`
-  const button = (words, taken) =>
-    make("button", {type: "button", class: "md-button", click: () => choose(log, offer, taken)}, words)
+  const words = key.startsWith("setting:") ? settingInWords : inWords
+  const button = (label, taken) => {
+    const click = () => {
+      choose(log, offer, taken)
+      chosen(taken)
+    }
+    return make("button", {type: "button", class: "md-button", click}, label)
+  }
   return make(
     "div",
     {class: "offer", role: "group", "aria-labelledby": id},
     make("p", {id}, headline(key, nameOf), ` The import has another version, of ${dateOf(offer.written)}:`),
-    make("p", {class: "offered"}, inWords(key, value)),
-    make("p", {}, "Here: ", make("span", {class: "offered"}, inWords(key, here(log, key)) || "nothing")),
+    make("p", {class: "offered"}, words(key, value)),
+    make("p", {}, "Here: ", make("span", {class: "offered"}, words(key, here(log, key)))),
     make("div", {class: "review-actions"}, button("Keep mine", false), button("Use the imported one", true)),
   )
 }
