@@ -37,7 +37,7 @@ def test_since_reports_an_id_that_was_lost(history: Path, capsys: pytest.Capture
 
 
 def test_since_accepts_a_reworded_moved_or_redirected_id(history: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write(history, {"page.md": "# Page\n\n[lineage][] [bias][]\n\n## Another title { #part }\n"})
+    write(history, {"page.md": "# Page\n\n## Another title { #part }\n\nIn other words: [lineage][] [bias][]\n"})
     assert run(capsys, history, "--since", "HEAD") == (0, "", "")
     write(history, {"page.md": '# Page\n\n<span id="part"></span> [lineage][] [bias][]\n'})
     assert run(capsys, history, "--since", "HEAD") == (0, "", "")
@@ -53,14 +53,14 @@ def test_since_reports_the_ids_of_a_lost_page(history: Path, capsys: pytest.Capt
 
 
 def test_since_reports_swapped_ids_at_their_lines(history: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    before = "# Page\n\n## Past { #past }\n\n## Future { #future }\n\n[lineage][] [bias][]\n"
+    before = "# Page\n\n## Past { #past }\n\n[lineage][]\n\n## Future { #future }\n\n[bias][]\n"
     write(history, {"page.md": before})
     git(history, "commit", "-am", "Two")
     write(history, {"page.md": before.replace("#past", "#x").replace("#future", "#past").replace("#x", "#future")})
     _, out, _ = run(capsys, history, "--since", "HEAD")
     assert [line.removeprefix(f"{history}/") for line in out.splitlines()] == [
         'page.md:3:12: I005 "future" was the id of "Future" and is now that of "Past"; give each its own again',
-        'page.md:5:14: I005 "past" was the id of "Past" and is now that of "Future"; give each its own again',
+        'page.md:7:14: I005 "past" was the id of "Past" and is now that of "Future"; give each its own again',
     ]
 
 
