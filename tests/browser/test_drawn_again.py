@@ -1,4 +1,4 @@
-"""Progress, drawn after a change of the record: new numbers, and the focus on the same link."""
+"""Home and progress, drawn after a change of the record: new numbers, and the focus on the same link."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_progress_keeps_the_one_of_two_links_with_an_address_and_what_is_open(pa
     expect(main.locator("details[open] summary")).to_be_focused()
 
 
-@pytest.mark.parametrize("path", ["progress/"])
+@pytest.mark.parametrize("path", ["", "progress/"])
 @pytest.mark.parametrize("event", [BACK, FOCUS])
 def test_what_would_look_the_same_is_left_alone(event: str, path: str, page: Page, site: str) -> None:
     with_record(page, site, ["rated", "term:bias:name", 3], path=path)
@@ -55,13 +55,29 @@ def test_what_would_look_the_same_is_left_alone(event: str, path: str, page: Pag
     page.evaluate(MARK)
     page.evaluate(event)
     assert page.evaluate("document.activeElement.mark") is True
-    expect(page.locator("#progress")).not_to_contain_text("changed")
+    expect(page.locator("#progress, .home-progress")).not_to_contain_text("changed")
 
 
-@pytest.mark.parametrize("path", ["progress/"])
+@pytest.mark.parametrize("path", ["", "progress/"])
 def test_another_day_has_other_numbers_and_the_same_focus(path: str, page: Page, site: str) -> None:
     with_record(page, site, ["rated", "term:bias:name", 1], path=path)
     page.get_by_role("link", name="Review: 19 new").focus()
     page.clock.set_fixed_time((EVENING + 2 * DAY) / 1000)
     page.evaluate(FOCUS)
     expect(page.get_by_role("link", name="Review: 1 due, 19 new")).to_be_focused()
+
+
+def test_home_counts_down_to_the_exam_at_midnight(page: Page, site: str) -> None:
+    with_record(page, site, ["set", "setting:exam", "2026-11-27"], path="")
+    box = page.get_by_role("region", name="Where you stand")
+    expect(box).to_contain_text("Exam in 4 days.")
+    page.clock.set_fixed_time((EVENING + 4 * DAY / 24) / 1000)  # one o'clock: the evening goes on
+    page.evaluate(FOCUS)
+    expect(box).to_contain_text("Exam in 3 days.")
+
+
+def test_home_keeps_the_focus_when_another_tab_writes(page: Page, site: str) -> None:
+    with_record(page, site, ["rated", "term:bias:name", 3], path="")
+    page.get_by_role("link", name="Review: 19 new").focus()
+    add(page, site, "rated", "term:lineage:name", 3)
+    expect(page.get_by_role("link", name="Review: 18 new")).to_be_focused()
