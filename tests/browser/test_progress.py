@@ -83,6 +83,14 @@ def test_the_weakest_term_is_to_be_read_first(page: Page, site: str) -> None:
     assert address and address.endswith("glossary/lineage/")
 
 
+def test_the_weakest_come_first_only_where_some_are_weak(page: Page, site: str) -> None:
+    with_record(page, site, ["rated", "term:bias:name", 3], now=EVENING + 9 * DAY)
+    lead = page.locator("p:has(+ .to-read)")
+    expect(lead).to_have_text("Then read these again:")
+    with_record(page, site, ["rated", "term:bias:name", 3], ["rated", "term:lineage:name", 1])
+    expect(lead).to_have_text("Then read these again, the weakest first:")
+
+
 def test_nothing_is_weak_is_said_only_where_it_is_so(page: Page, site: str) -> None:
     with_record(page, site, ["rated", "term:bias:name", 3])
     expect(page.locator("#progress")).to_contain_text("Nothing is weak.")

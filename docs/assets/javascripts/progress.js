@@ -93,9 +93,10 @@ function sum({all, seen, right, weak}) {
 function todo({all, plan, terms}, found) {
   const list = next(terms, TO_READ).filter(({weak}) => weak || number(plan)) // what is due waits for its day
   if (!list.length) return [...onward(plan, found), nothingWeak(all)]
+  const order = list.some(({weak}) => weak) ? ", the weakest first" : ""
   return [
     ...onward(plan, found),
-    make("p", {}, "Then read these again, the weakest first:"),
+    make("p", {}, `Then read these again${order}:`),
     make("ol", {class: "to-read"}, ...list.map(toRead)),
   ]
 }
