@@ -118,9 +118,11 @@ def test_the_last_exams_come_last_first_and_each_once(page: Page, site: str, dec
         ["finished", "exam:a", [right], [wrong], 600, "data-engineer train"],
         ["finished", "exam:b", [right], ["question:gone"], 30, bad],
         ["finished", "exam:b", [right], ["question:gone"], 30, bad],
+        ["finished", "exam:c", [wrong], [], 10_801, ""],
     )
     lines = page.locator("#exams ~ .table-block tbody tr").all_inner_texts()
     assert [line.split("\t")[1:] for line in lines] == [
+        ["Everything", "1 of 1", "—"],  # it was left open for hours
         ["Everything", "1 of 1", "under 1 min"],
         ["Data Engineer, Train", "1 of 2", "10 min"],
     ]
