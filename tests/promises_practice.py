@@ -155,9 +155,9 @@ PROMISES = [
         f"{_TRANSFER}test_where_the_page_may_not_copy_the_link_is_there_to_be_copied",
     ),
     (
-        "Adding it does not change anything that is here.",
+        "A text or setting that you changed only on the other device replaces the one ",
         f"{_JS}review-arrival.js",
-        f"{_TRANSFER}test_a_link_asks_before_it_adds_and_then_adds_once",
+        f"{_TRANSFER}test_a_link_replaces_what_changed_only_on_the_other_device",
     ),
     ("Nothing was added.", f"{_JS}review-arrival.js", f"{_TRANSFER}test_the_reader_may_say_no"),
     (

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
-from in_browser import DAY, EVENING, FULL, KEY, Context, small, take_file, violations_in_both_schemes, wait_until
+from in_browser import DAY, EVENING, FULL, KEY, Context, rows, small, take_file, violations_in_both_schemes, wait_until
 from playwright.sync_api import Page, expect
 from transfer_page import MANY, follow, links, long, opened, rated, record, says, stored
 
@@ -30,6 +31,30 @@ def test_a_link_asks_before_it_adds_and_then_adds_once(page: Page, site: str) ->
     page.get_by_role("button", name="Add it to mine").click()
     says(page, "Everything in the link was already here.")
     assert stored(page) == 2
+
+
+def test_a_link_replaces_what_changed_only_on_the_other_device(context: Context, site: str) -> None:
+    made = context(timezone_id="Europe/London")
+    page = opened(made, site)
+    own = [
+        ["here-a-1", EVENING - DAY, "drafted", "answer:data-engineer-duties", "Mine"],
+        ["here-a-2", EVENING - DAY, "set", "setting:daily", 7],
+    ]
+    text = ",\n".join(json.dumps(row) for row in (["study", 3, 0], *own))
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
+    page.reload()
+    theirs = [
+        ["other1-tab1-5", EVENING - 2, "drafted", "answer:data-engineer-duties", "Theirs"],
+        ["other1-tab1-6", EVENING - 1, "set", "setting:daily", 35],
+    ]
+    page.goto(*links(page, site, record(*theirs, seen={"here": 1})))  # it knows the text here, and not the setting
+    says(
+        page, "A text or setting that you changed only on the other device replaces the one here. If you changed it on"
+    )
+    page.get_by_role("button", name="Add it to mine").click()
+    says(page, "1 text or setting differs from what is here. Yours is unchanged")
+    assert rows(page, "drafted") == [["answer:data-engineer-duties", "Theirs"]]
+    expect(page.locator("#review-tally")).to_have_text("7 new")
 
 
 def test_the_reader_may_say_no(page: Page, site: str) -> None:

@@ -12,6 +12,9 @@ const WAITING = `${KEY}.arriving`
 const DAMAGED = "This link is damaged: part of it is missing or was changed. Copy it again on the other device. Nothing was added."
 const MIXED = "The links do not belong together. Copy all of them again on the other device. Nothing was added."
 const OLD = "This browser cannot read records from links. Use Export and Import instead. Nothing was added."
+const ADDING =
+  "Adding it keeps your results here. A text or setting that you changed only on the other device replaces the one " +
+  "here. If you changed it on both, you choose. If the record is not yours, do not add it."
 const place = document.getElementById("review-arrival")
 let kept = [] // parts that cannot be stored, until the page closes
 
@@ -54,7 +57,7 @@ function ask(log, content, rows) {
     make("button", {type: "button", class: `md-button ${more}`.trim(), click}, words)
   show(
     make("p", {}, `A record from another device: ${count(rows.length, "event")}, the last of ${dateOf(last)}.`),
-    make("p", {}, "Adding it does not change anything that is here. If the record is not yours, do not add it."),
+    make("p", {}, ADDING),
     make("p", {}, button("Add it to mine", add, "md-button--primary"), button("Do not add it", () => showLines("Nothing was added."))),
   )
 }
