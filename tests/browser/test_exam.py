@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+import pytest
 from exam_page import begin, finish, hand_in, opened, rows
 from in_browser import EVENING, NASTY, Context
 from playwright.sync_api import Page, expect
@@ -128,6 +129,17 @@ def test_no_limit_has_no_end(page: Page, site: str) -> None:
     page.clock.fast_forward(90_000_000)
     expect(page.locator(".exam-clock")).to_have_text("No limit")
     expect(page.locator(".exam-score")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("hours", "says"), [(3, "You took 180 minutes."), (240, "")])
+def test_the_result_has_no_time_of_an_exam_that_was_left_open(hours: int, says: str, page: Page, site: str) -> None:
+    page.clock.install(time=EVENING / 1000)
+    begin(page, site)
+    page.clock.pause_at(EVENING / 1000 + hours * 3600)
+    hand_in(page)
+    line = page.locator(".exam-score + p")
+    expect(line).to_contain_text(f"left blank. {says}".strip())
+    assert ("You took" in line.inner_text()) is bool(says)
 
 
 def test_a_question_that_vanished_is_not_asked_and_does_not_count(page: Page, site: str, deck: dict[str, Any]) -> None:

@@ -34,6 +34,20 @@ def test_home_says_where_you_stand_in_the_numbers_of_review(page: Page, site: st
     expect(box.get_by_role("link", name="Review", exact=True)).to_be_visible()
 
 
+def test_home_and_progress_agree_on_an_exam_of_which_questions_have_left(
+    page: Page, site: str, deck: dict[str, Any]
+) -> None:
+    right, wrong = (f"question:{item['id']}" for item in deck["questions"][:2])
+    exam = ["finished", "exam:a", [right, "question:gone"], [wrong, "answer:gone"], 60, ""]
+    with_record(page, site, exam, path="")
+    expect(page.get_by_role("region", name="Where you stand")).to_contain_text("Last exam: 1 of 2 right.")
+    with_record(page, site, exam)
+    expect(page.get_by_role("link", name="1 of 2: take another exam")).to_be_visible()
+    with_record(page, site, ["read", "page:workflow", True], [*exam[:2], ["question:gone"], [], 60, ""], path="")
+    expect(page.get_by_role("region", name="Where you stand")).to_contain_text("Pages read: 1.")
+    expect(page.get_by_role("region", name="Where you stand")).not_to_contain_text("Last exam")
+
+
 def test_what_home_pays(folder: Path) -> None:
     """For readers without a record at most 2 KB gzipped. With one, it asks the deck, as the review page does."""
     assert gzipped(folder, "home.js", "record-key.js") <= 2048

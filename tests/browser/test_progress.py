@@ -83,6 +83,14 @@ def test_the_weakest_term_is_to_be_read_first(page: Page, site: str) -> None:
     assert address and address.endswith("glossary/lineage/")
 
 
+def test_the_weakest_come_first_only_where_some_are_weak(page: Page, site: str) -> None:
+    with_record(page, site, ["rated", "term:bias:name", 3], now=EVENING + 9 * DAY)
+    lead = page.locator("p:has(+ .to-read)")
+    expect(lead).to_have_text("Then read these again:")
+    with_record(page, site, ["rated", "term:bias:name", 3], ["rated", "term:lineage:name", 1])
+    expect(lead).to_have_text("Then read these again, the weakest first:")
+
+
 def test_nothing_is_weak_is_said_only_where_it_is_so(page: Page, site: str) -> None:
     with_record(page, site, ["rated", "term:bias:name", 3])
     expect(page.locator("#progress")).to_contain_text("Nothing is weak.")
@@ -110,9 +118,11 @@ def test_the_last_exams_come_last_first_and_each_once(page: Page, site: str, dec
         ["finished", "exam:a", [right], [wrong], 600, "data-engineer train"],
         ["finished", "exam:b", [right], ["question:gone"], 30, bad],
         ["finished", "exam:b", [right], ["question:gone"], 30, bad],
+        ["finished", "exam:c", [wrong], [], 10_801, ""],
     )
     lines = page.locator("#exams ~ .table-block tbody tr").all_inner_texts()
     assert [line.split("\t")[1:] for line in lines] == [
+        ["Everything", "1 of 1", "—"],  # it was left open for hours
         ["Everything", "1 of 1", "under 1 min"],
         ["Data Engineer, Train", "1 of 2", "10 min"],
     ]

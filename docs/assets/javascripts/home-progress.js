@@ -6,24 +6,27 @@
 
 import {ROOT} from "./record-key.js"
 import {loadDeck} from "./study/deck.js"
+import {drawer, followDays} from "./study/drawer.js"
 import {log} from "./study/browser-log.js"
 import {hasOpenExam, steps} from "./study/next-step.js"
 import {daysToExam} from "./study/plan.js"
+import {exams} from "./study/progress-stats.js"
 import {at, buttonLink, count, make} from "./study/view.js"
 
 export async function fill(place, buttons) {
   const deck = await loadDeck(ROOT).catch(() => null)
-  const draw = () => {
-    const words = sentences(log.state)
+  const draw = drawer(place)
+  const show = () => {
+    const words = sentences(deck, log.state)
     place.hidden = !words
     buttons.hidden = !place.hidden
     document.documentElement.classList.toggle("has-record", !place.hidden)
     const next = make("p", {}, ...actions(deck, log.state)) // first, so that it is in sight on a phone
-    place.replaceChildren(make("h2", {}, "Where you stand"), next, make("p", {}, words))
+    draw(make("h2", {}, "Where you stand"), next, make("p", {}, words))
   }
-  draw()
-  log.subscribe(draw)
-  addEventListener("focus", () => log.refresh())
+  show()
+  log.subscribe(show)
+  followDays(log)
 }
 
 function actions(deck, state) {
@@ -34,8 +37,8 @@ function actions(deck, state) {
   return [leads("review") ? "" : make("span", {}, "Your review is done for today."), ...buttons, ...begin, make("a", {href: at("progress")}, "See where you stand")]
 }
 
-function sentences(state) {
-  const {questions, cards, answers, read, exams} = state
+function sentences(deck, state) {
+  const {questions, cards, answers, read} = state
   const counted = [
     [questions, "Questions answered"],
     [cards, "Cards reviewed"],
@@ -43,8 +46,8 @@ function sentences(state) {
     [read, "Pages read"],
   ]
   const parts = counted.filter(([{size}]) => size).map(([{size}, words]) => `${words}: ${size}.`)
-  const last = exams.at(-1)
-  if (last) parts.push(`Last exam: ${last.right.length} of ${last.right.length + last.wrong.length} right.`)
+  const [last] = deck ? exams(state, deck) : []
+  if (last) parts.push(`Last exam: ${last.right} of ${last.of} right.`)
   if (hasOpenExam(state)) parts.push("A practice exam is not finished.")
   const days = daysToExam(state, Date.now())
   if (days !== null) parts.unshift(days ? `Exam in ${count(days, "day")}.` : "Your exam is today.")

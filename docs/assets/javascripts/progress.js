@@ -2,6 +2,7 @@
 
 import {WEAK, figure, practice, table} from "./progress/figure.js"
 import {pastExams} from "./progress/past-exams.js"
+import {drawer, followDays} from "./study/drawer.js"
 import {number} from "./study/due.js"
 import {log} from "./study/browser-log.js"
 import {mount} from "./study/mount.js"
@@ -11,22 +12,17 @@ import {at, buttonLink, count, make} from "./study/view.js"
 
 const TO_READ = 5
 const view = make("div")
-const status = make("p", {role: "status", class: "hidden-words"})
 
 start()
 
 async function start() {
-  const deck = await mount(document.getElementById("progress"), log, status, view)
+  const deck = await mount(document.getElementById("progress"), log, view)
   if (!deck) return
-  const draw = () => view.replaceChildren(...drawn(deck, log.state))
-  draw()
-  addEventListener("focus", () => log.state.dayOf(log.state.now) < log.state.dayOf(Date.now()) && log.refresh())
-  // Another tab has changed the record, or the day has changed: draw again, unless an element in it has the focus.
-  log.subscribe(() => {
-    if (view.contains(document.activeElement))
-      status.textContent = "Your record has changed. Reload the page to see it."
-    else draw()
-  })
+  const draw = drawer(view)
+  const show = () => draw(...drawn(deck, log.state))
+  show()
+  log.subscribe(show)
+  followDays(log)
 }
 
 function drawn(deck, state) {
@@ -97,9 +93,10 @@ function sum({all, seen, right, weak}) {
 function todo({all, plan, terms}, found) {
   const list = next(terms, TO_READ).filter(({weak}) => weak || number(plan)) // what is due waits for its day
   if (!list.length) return [...onward(plan, found), nothingWeak(all)]
+  const order = list.some(({weak}) => weak) ? ", the weakest first" : ""
   return [
     ...onward(plan, found),
-    make("p", {}, "Then read these again, the weakest first:"),
+    make("p", {}, `Then read these again${order}:`),
     make("ol", {class: "to-read"}, ...list.map(toRead)),
   ]
 }

@@ -4,6 +4,7 @@
 //                                     way: the link to what comes next, or null if this browser stores no record
 
 import {byPersona, byTerm, had, mark, options, used} from "../study/exam.js"
+import {isOneSitting} from "../study/exam-time.js"
 import {shownAnswer} from "../study/typed-answer.js"
 import {at, count, make} from "../study/view.js"
 import {holding, textOf} from "./paper.js"
@@ -61,10 +62,12 @@ function sentence(deck, exam, marks) {
   ]
   const about = [deck.personas.get(exam.persona), deck.stages.get(exam.stage)].filter(Boolean).join(", ")
   const limit = exam.minutes ? `; the limit was ${exam.minutes}` : ""
-  return `${about ? `${about}: ` : ""}${parts.join(", ")}. You took ${took(used(exam, 0))}${limit}.`
+  const seconds = used(exam, 0)
+  const time = exam.minutes || isOneSitting(seconds) ? ` You took ${took(seconds)}${limit}.` : ""
+  return `${about ? `${about}: ` : ""}${parts.join(", ")}.${time}`
 }
 
-export const took = seconds => (seconds < 60 ? "less than a minute" : count(Math.round(seconds / 60), "minute"))
+const took = seconds => (seconds < 60 ? "less than a minute" : count(Math.round(seconds / 60), "minute"))
 
 const short = points => points.toLocaleString("en-US", {maximumFractionDigits: 1})
 

@@ -2,6 +2,7 @@
 //
 //   pastExams(taken, deck)   -> (Element | string)[]     taken: exams() of progress-stats.js
 
+import {isOneSitting} from "../study/exam-time.js"
 import {at, count, make} from "../study/view.js"
 
 const MOST = 10
@@ -27,9 +28,14 @@ function line({time, right, of, seconds, choice}, deck) {
   const cells = [
     words,
     make("a", {href, "aria-label": `${points}: take another exam about ${words}`}, points),
-    seconds < 60 ? "under 1 min" : `${Math.round(seconds / 60)} min`,
+    timeOf(seconds),
   ]
   return make("tr", {}, make("th", {scope: "row"}, day(time)), ...cells.map(cell => make("td", {}, cell)))
+}
+
+function timeOf(seconds) {
+  if (!isOneSitting(seconds)) return "—"
+  return seconds < 60 ? "under 1 min" : `${Math.round(seconds / 60)} min`
 }
 
 const day = time => new Date(time).toLocaleDateString("en-US", {day: "numeric", month: "short", year: "numeric"})
