@@ -27,6 +27,7 @@ from study.check.problem import Problem
 from study.check.rules import check, found_by
 from study.check.rules.sources import old_sources
 from study.check.suppressions import without_allowed
+from study.content.files import write_atomically
 from study.content.guide import Guide
 from study.content.load import Unreadable, load
 
@@ -141,11 +142,9 @@ def _write(path: Path, text: str) -> None:
 
     A symbolic link stays, and its target is replaced.
     """
-    from output import write  # only --fix needs it
-
     path = path.resolve()
     text = with_line_ends(text, path.read_bytes().decode("utf-8"))
-    write(path, text.encode("utf-8"), path.stat().st_mode)
+    write_atomically(path, text.encode("utf-8"), path.stat().st_mode)
 
 
 def _use_streams() -> None:

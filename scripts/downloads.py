@@ -84,7 +84,7 @@ class TakeAway:
         self.files |= self._editions
         if not self.without_pdf:
             printed = {name: html for name, html in pages.items() if f"{name}.pdf" in pdfs}
-            self._pdfs = _begun(pdf.pdfs, printed, style, self.site_url, handout.KEPT)
+            self._pdfs = _begun(pdf.pdfs, printed, style, self.site_url, handout.PDF_CACHE)
 
     def _no_pdf(self) -> str:
         return "no PDF in the copy for a folder" if self.in_folder else typeset.missing()

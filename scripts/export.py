@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from output import Refused, deliver, sound_guide
+from output import Refused, valid_guide, write_files
 from study.content.git import changed_at
 from study.exports import FOLDER
 from study.exports.files import files
@@ -27,11 +27,11 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     docs = Path(options.docs)
     try:
-        guide = sound_guide(docs)
+        guide = valid_guide(docs)
         for question, reason in left_out(guide):  # a comment in the page allows this problem
             place = question.place
             print(f"{docs}/{place.path}:{place.line}:{place.column}: not exported, for {reason}", file=sys.stderr)
-        deliver(Path(options.to), files(guide, Fragments(guide, options.site_url), changed_at(docs, os.environ)))
+        write_files(Path(options.to), files(guide, Fragments(guide, options.site_url), changed_at(docs, os.environ)))
     except Refused as refused:
         print(refused, file=sys.stderr)
         return refused.code

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from output import Refused, deliver, sound_guide
+from output import Refused, valid_guide, write_files
 from study.content.git import changed_at, version
 from study.content.guide import Guide
 from study.handouts import CSS, FOLDER, STYLESHEET, editions, pdf, typeset, with_pdf
@@ -20,7 +20,7 @@ from study.handouts.colophon import imprint
 from study.handouts.document import documents
 from study.site.security_policy import Policies
 
-KEPT = Path(__file__).parent.parent / ".cache" / "handouts"
+PDF_CACHE = Path(__file__).parent.parent / ".cache" / "handouts"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -29,7 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if typeset.missing():
             raise Refused(typeset.missing())
-        guide = sound_guide(docs)
+        guide = valid_guide(docs)
         site_url = os.environ.get("SITE_URL", "")
         made = pages(guide, docs, site_url, guide.nav or ())
         style = CSS.read_text(encoding="utf-8")
@@ -38,9 +38,9 @@ def main(arguments: list[str] | None = None) -> int:
             STYLESHEET: style.encode(),
             **{f"{name}.html": protected(text).encode() for name, text in made.items()},
         }
-        printed = {name: html for name, html in made.items() if name in with_pdf(guide.pages)}
-        files |= {f"{name}.pdf": content for name, content in pdf.pdfs(printed, style, site_url, KEPT).items()}
-        deliver(Path(options.to), files)
+        printed = {name: made[name] for name in with_pdf(guide.pages)}
+        files |= {f"{name}.pdf": content for name, content in pdf.pdfs(printed, style, site_url, PDF_CACHE).items()}
+        write_files(Path(options.to), files)
     except Refused as refused:
         print(refused, file=sys.stderr)
         return refused.code

@@ -1,15 +1,14 @@
-"""Shared by the commands that write files: read a guide without problems, and replace files in one step."""
+"""Shared by the commands that write files: read a guide without problems, and write files to a folder."""
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from generated_files import generated_files
 from study.check.rules import check
 from study.check.suppressions import without_allowed
+from study.content.files import write_atomically
 from study.content.guide import Guide
 from study.content.load import Unreadable, load
 
@@ -22,7 +21,7 @@ class Refused(Exception):
         self.code = code
 
 
-def sound_guide(docs: Path) -> Guide:
+def valid_guide(docs: Path) -> Guide:
     """The guide of a folder. Raises `Refused` if it cannot be read (exit code 2) or has problems (1)."""
     try:
         guide = load(docs, generated_files)
@@ -34,24 +33,12 @@ def sound_guide(docs: Path) -> Guide:
     return guide
 
 
-def deliver(target: Path, files: Mapping[str, bytes]) -> None:
-    """Write the files into a folder and print how many. Raises `Refused` if one cannot be written."""
+def write_files(target: Path, files: Mapping[str, bytes]) -> None:
+    """Write the files into a folder and print the size of each. Raises `Refused` if one cannot be written."""
     try:
         target.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
-            write(target / name, content)
+            write_atomically(target / name, content)
             print(f"{target / name}  {len(content) / 1000:.1f} kB")
     except OSError as error:
         raise Refused(f"{error.filename2 or error.filename or target}: {error.strerror}") from error
-
-
-def write(path: Path, content: bytes, mode: int = 0o644) -> None:
-    """Replace a file in one step: it is written completely or not at all."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-        file.write(content)
-    try:
-        os.chmod(file.name, mode)
-        os.replace(file.name, path)
-    except OSError:
-        os.unlink(file.name)
-        raise

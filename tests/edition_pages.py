@@ -26,6 +26,7 @@ COURSE = {
     "contrasts/a.md": f"# Pairs\n\nTwo pairs.\n\n## One {{ #one }}\n\n### Which of them {{ #pair }}{_ASKED}"
     f"\n## Two {{ #two }}\n\n### Third {{ #third }}{_ASKED}",
 }
+WORDS = "# Words first\n\n## The words { #words-to-know-first }\n\nAmina builds.\n\n## Then\n\nHe writes.\n\n## Sources { #sources }\n\nNot this.\n"
 
 
 def small(changed: Mapping[str, str] = {}) -> Guide:
@@ -35,6 +36,11 @@ def small(changed: Mapping[str, str] = {}) -> Guide:
 
 def made(guide: Guide, *names: str) -> dict[str, str]:
     return documents(guide, [one for one in editions(guide.pages) if not names or one.name in names], IMPRINT)
+
+
+def learner(changed: dict[str, str], name: str = "learner") -> str:
+    """The learner handout, or another edition, of the small guide with some of its pages changed."""
+    return made(small(changed), name)[name]
 
 
 def words(document: str) -> str:

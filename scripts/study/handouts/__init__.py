@@ -43,8 +43,8 @@ TEST: tuple[Kind, ...] = ("test", "test-key")
 """The kinds of a site with a printed test."""
 CASES: tuple[Kind, ...] = ("cases",)
 """The kinds of a site with case studies."""
-OWN: tuple[Kind, ...] = ("learner", "key")
-"""The kinds that each persona has for itself."""
+PER_PERSONA: tuple[Kind, ...] = ("learner", "key")
+"""The kinds that are also made for each persona."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,8 @@ def editions(pages: Collection[str]) -> tuple[Edition, ...]:
     personas = sorted(filter(None, map(persona_of, pages)))
     tests = TEST if printed_tests.PATH in pages else ()
     cases = CASES if case_studies.PATH in pages else ()
-    return (*map(Edition, (*KINDS, *tests, *cases)), *(Edition(kind, persona) for persona in personas for kind in OWN))
+    own = (Edition(kind, persona) for persona in personas for kind in PER_PERSONA)
+    return (*map(Edition, (*KINDS, *tests, *cases)), *own)
 
 
 def with_pdf(pages: Collection[str]) -> tuple[str, ...]:

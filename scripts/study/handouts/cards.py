@@ -10,7 +10,7 @@ from ..content.cards import deck
 from .key import points
 from .links import Links
 from .plan import Plan
-from .section import text
+from .section import escaped
 
 COLUMNS, ROWS = 2, 4
 _SIZES = ((300, "large"), (400, "medium"), (720, "small"))  # letters that fit on a side in each size of type
@@ -29,9 +29,10 @@ class Side:
 
 def sheets(plan: Plan, links: Links) -> str:
     """Each sheet is two pages: fronts, then backs."""
-    sides = list(_sides(plan, links))
+    sides = _filled(list(_sides(plan, links)))
     pages = []
-    for number, sheet in enumerate(_batched(_filled(sides), COLUMNS * ROWS), 1):
+    for number, start in enumerate(range(0, len(sides), COLUMNS * ROWS), 1):
+        sheet = sides[start : start + COLUMNS * ROWS]
         for face, mirrored in (("front", False), ("back", True)):
             cards = (_card(pair[mirrored], place, mirrored) for place, pair in enumerate(sheet))
             title = f"Sheet {number}, {face}"
@@ -62,11 +63,11 @@ def _sides(plan: Plan, links: Links) -> Iterator[tuple[Side, Side]]:
         else:
             each = answers[card.anchor]
             listed = points(each.item.key_points, card.path, links)
-            told = "".join(point.text + _LINE for point in each.item.key_points)
+            words = "".join(point.text + _LINE for point in each.item.key_points)
             question = f'<div class="asked">{front}</div>'
             yield (
                 _side(each.number, label, question, card.front),
-                _side(f"{each.number} key points", label, listed, told),
+                _side(f"{each.number} key points", label, listed, words),
             )
 
 
@@ -76,19 +77,14 @@ def _filled(sides: list[tuple[Side, Side]]) -> list[tuple[Side, Side]]:
     return [*sides, *[own] * (-len(sides) % (COLUMNS * ROWS))]
 
 
-def _side(kind: str, label: str, html: str, told: str) -> Side:
-    size = next((name for most, name in _SIZES if len(told) <= most), "tiny")
-    return Side(f"<b>{text(kind)}</b> <span>{label}</span>", html, size)
+def _side(kind: str, label: str, html: str, words: str) -> Side:
+    size = next((name for most, name in _SIZES if len(words) <= most), "tiny")
+    return Side(f"<b>{escaped(kind)}</b> <span>{label}</span>", html, size)
 
 
 def _card(side: Side, place: int, mirrored: bool) -> str:
     where = f"c{column(place, mirrored)} r{place // COLUMNS}"
     return f'<div class="card {where} {escape(side.size)}"><p class="label">{side.label}</p>{side.html}</div>'
-
-
-def _batched(sides: list[tuple[Side, Side]], size: int) -> Iterator[list[tuple[Side, Side]]]:
-    for start in range(0, len(sides), size):
-        yield sides[start : start + size]
 
 
 _CUTS = "".join(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from ..content.course import section
 from ..content.page import Page
 from ..content.personas import persona_of
-from .links import Links
+from .links import Links, address
 from .plan import Plan
-from .section import Part, text
+from .questions import side_by_side
+from .section import Part, escaped
 from .stages import TABLE
 
 _SIDES = ("inputs", "outputs")  # shown side by side
@@ -14,37 +16,40 @@ _BELOW = ("hand-offs", "anti-patterns")
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
-    found = ((persona_of(page.path), page) for page in plan.guide)
-    return [Part(f"sheet-{id}", page.title, _sheet(page, links), kind="part cheat") for id, page in found if id]
+    return [Part(id, page.title, _sheet(page, links), kind="part cheat") for id, page in _roles(plan).items()]
 
 
 def places(plan: Plan) -> dict[str, str]:
     """The sheets, by the addresses of their pages within the site."""
-    found = ((persona_of(page.path), page) for page in plan.guide)
-    return {f"/{page.path}": f"sheet-{id}" for id, page in found if id}
+    return {address(page.path): id for id, page in _roles(plan).items()}
+
+
+def _roles(plan: Plan) -> dict[str, Page]:
+    """The pages of the roles, by the ids of their sheets."""
+    return {f"sheet-{role}": page for page in plan.guide if (role := persona_of(page.path))}
 
 
 def _sheet(page: Page, links: Links) -> str:
-    links.item()
+    links.start_item()
     html = links.html(_section(page, "goal")[1], page.path)
     sides = [_headed(page, id, links) for id in _SIDES]
     if all(sides):
-        html += f'<div class="pair"><div class="left">{sides[0]}</div><div class="right">{sides[1]}</div></div>'
+        html += side_by_side(*sides)
     title, tools = _section(page, "tools")
     table = TABLE.search(tools)
     if table:
-        html += f"<h3>{text(title)}</h3>{links.html(table[0], page.path)}"
+        html += f"<h3>{escaped(title)}</h3>{links.html(table[0], page.path)}"
     return html + "".join(_headed(page, id, links) for id in _BELOW)
 
 
 def _headed(page: Page, id: str, links: Links) -> str:
     title, inner = _section(page, id)
-    return f"<h3>{text(title)}</h3>{links.html(inner, page.path)}" if inner else ""
+    return f"<h3>{escaped(title)}</h3>{links.html(inner, page.path)}" if inner else ""
 
 
 def _section(page: Page, id: str) -> tuple[str, str]:
     """The title and the Markdown of a section, without the blocks in it; empty where the page has none."""
-    heading = next((heading for heading in page.headings if heading.id == id), None)
+    heading = section(page, id)
     if heading is None:
         return "", ""
     start, stop = page.section(heading)

@@ -13,11 +13,11 @@ from ..content.inline import fold, plain
 from ..content.short_answers import ShortAnswer
 from .links import Links
 from .plan import Theme
-from .section import text
+from .section import escaped
 
-_SEVERAL = re.compile(r";\s+(?![^()]*\))")
+_BETWEEN_ENTRIES = re.compile(r";\s+(?![^()]*\))")
 _ARTICLE = re.compile(r"^(the|an?)\s+")
-_FIRST = re.compile(r"(?<=[.?])\s+(?=[A-Z`\[])")
+_AFTER_SENTENCE = re.compile(r"(?<=[.?])\s+(?=[A-Z`\[])")
 _IN_THEME, _IN_ANSWER = 4, 3  # the most pairs to discuss
 
 
@@ -78,24 +78,24 @@ def pairs(guide: Guide, term: Term) -> Iterator[Pair]:
 def distinctions(term: Term) -> list[tuple[str, str]]:
     """The entries of "Not the same as": Markdown of the other term, and of the difference, without its brackets."""
     found = []
-    for entry in _SEVERAL.split(term.facts.get("Not the same as", "")):
+    for entry in _BETWEEN_ENTRIES.split(term.facts.get("Not the same as", "")):
         match = re.fullmatch(r"(.+?)\s+\(([^()]+)\)", " ".join(entry.split()))
         if match and plain(match[1]):
             found.append((match[1], match[2]))
     return found
 
 
-def mistaken(pair: Pair, links: Links) -> str:
+def comparison(pair: Pair, links: Links) -> str:
     """A pair to compare, and the definition of the second term, after a colon, because it may be any phrase."""
     why = links.inline(pair.why, pair.term.place.path)
     return f"<li>{_compare(pair)} {_name(pair, first=True)}: {why}.</li>"
 
 
-def discussed(pair: Pair, guide: Guide, links: Links) -> str:
+def discussion(pair: Pair, guide: Guide, links: Links) -> str:
     """A pair to compare, and the key point about each."""
-    links.item()
-    path, name = pair.term.place.path, text(pair.term.name)
-    own = links.inline(_own(pair, guide), path).removesuffix(".")
+    links.start_item()
+    path, name = pair.term.place.path, escaped(pair.term.name)
+    own = links.inline(_key_point(pair, guide), path).removesuffix(".")
     return (
         f'<li>{_compare(pair)} <span class="listen"><b>Listen for</b> '
         f"{name}: {own}. {_name(pair, first=True)}: {links.inline(pair.why, path)}.</span></li>"
@@ -103,17 +103,17 @@ def discussed(pair: Pair, guide: Guide, links: Links) -> str:
 
 
 def _compare(pair: Pair) -> str:
-    return f"Compare <b>{text(pair.term.name)}</b> with <b>{_name(pair)}</b>."
+    return f"Compare <b>{escaped(pair.term.name)}</b> with <b>{_name(pair)}</b>."
 
 
-def _own(pair: Pair, guide: Guide) -> str:
+def _key_point(pair: Pair, guide: Guide) -> str:
     """The words about the term in the other's entry, or the first sentence of the term's definition."""
     back = pairs(guide, pair.other) if pair.other else ()
-    said = next((one.why for one in back if one.other == pair.term), "")
-    return said or _FIRST.split(pair.term.paragraph, maxsplit=1)[0]
+    words = next((one.why for one in back if one.other == pair.term), "")
+    return words or _AFTER_SENTENCE.split(pair.term.paragraph, maxsplit=1)[0]
 
 
 def _name(pair: Pair, first: bool = False) -> str:
     """The name of the second, with a capital letter if it is `first` in a sentence and not code."""
     name = pair.other.name if pair.other else plain(pair.named)
-    return text(name[:1].upper() + name[1:] if first and not pair.named.startswith("`") else name)
+    return escaped(name[:1].upper() + name[1:] if first and not pair.named.startswith("`") else name)

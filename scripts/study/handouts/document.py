@@ -26,12 +26,12 @@ from . import (
     trainer,
 )
 from .colophon import Imprint
-from .links import Elsewhere, Links, SiteFragments
-from .places import elsewhere, named_pages, places
+from .links import CrossReference, Links, SiteFragments
+from .places import cross_references, named_pages, places
 from .plan import Plan, for_persona, plan
 from .print_pages import mark_end
-from .section import Part, text
-from .session_sheets import OWN
+from .section import Part, escaped
+from .session_sheets import NAME_AND_DATE
 from .typeset.page_heads import css_string
 
 TITLES = {
@@ -49,7 +49,7 @@ TITLES = {
     "test": "Printed test",
     "test-key": "Key to the printed test",
 }
-_SAID = {
+_DESCRIPTIONS = {
     "learner": "The course on paper: what to read and answer. The answers are in the key, under the same numbers.",
     "key": "Model answers, key points, and a reason for every option, under the numbers of the learner handout.",
     "trainer": "Plans with what to print; for each part, what to listen for, what errors reveal, and what to discuss.",
@@ -64,7 +64,7 @@ _SAID = {
     "test": "Two versions of the same test, each with its answer sheet. Each of the four parts begins a new sheet.",
     "test-key": "The correct letters for both versions, and where the answer key gives the reasons.",
 }
-_OWN_STYLES = {
+_STYLES = {
     "cards": "cards.css",
     "cheat-sheets": "cheat_sheets.css",
     "rubric-grids": "rubric_grids.css",
@@ -74,16 +74,16 @@ _OWN_STYLES = {
     "trainer": "trainer.css",
 }
 """Besides the style of all editions, in the page. In a PDF, its rules win over the others, whatever their selectors."""
-_GUIDE = '"The study guide" is the text that this course corrects. C1, C2 and so on number the corrections.'
-_ELSEWHERE = "Brackets name a page of this handout, or of another one, such as [readings, p. 4]."
-_LEFT_OUT = "The numbers match the full handout, so some are missing."
-_READ_INSTEAD = re.compile(r"\d{4};\s+(?:from\s+a\s+copy|API\s+model)\)")
-_DATES = (
+_STUDY_GUIDE_NOTE = '"The study guide" is the text that this course corrects. C1, C2 and so on number the corrections.'
+_BRACKETS_NOTE = "Brackets name a page of this handout, or of another one, such as [readings, p. 4]."
+_NUMBERS_NOTE = "The numbers match the full handout, so some are missing."
+_READ_ELSEWHERE = re.compile(r"\d{4};\s+(?:from\s+a\s+copy|API\s+model)\)")
+_DATES_NOTE = (
     'A source is followed by the month in which we checked it. "From a copy" means that we read its text at another'
     ' address; "API model", that we read the definition of the API that AWS publishes, not the page.'
 )
-_SOME = ("cases",)  # editions with some of the questions
-_GUIDED = re.compile(r"study guide|correction C\d")
+_WITH_SOME_QUESTIONS = ("cases",)  # editions with some of the questions
+_NAMES_STUDY_GUIDE = re.compile(r"study guide|correction C\d")
 _PARTS = {
     "learner": learner.parts,
     "key": key.parts,
@@ -102,21 +102,19 @@ _PARTS = {
 def documents(guide: Guide, wanted: Iterable[Edition], imprint: Imprint, order: Sequence[str] = ()) -> dict[str, str]:
     """The HTML of each edition, by its name. `order` is that of the site's navigation."""
     whole = plan(guide, order)
-    fragments, others = SiteFragments(guide), elsewhere(whole)
-    return {
-        edition.name: document(
-            edition, for_persona(whole, edition.persona) if edition.persona else whole, fragments, imprint, others
-        )
-        for edition in wanted
-    }
+    fragments, references = SiteFragments(guide), cross_references(whole)
+    made = {}
+    for edition in wanted:
+        chosen = for_persona(whole, edition.persona) if edition.persona else whole
+        made[edition.name] = document(edition, chosen, fragments, imprint, references)
+    return made
 
 
 def document(
-    edition: Edition, chosen: Plan, fragments: SiteFragments, imprint: Imprint, others: Mapping[str, Elsewhere]
+    edition: Edition, chosen: Plan, fragments: SiteFragments, imprint: Imprint, references: Mapping[str, CrossReference]
 ) -> str:
-    """`others` says which edition has what this one only names."""
-    own = places(chosen, edition)
-    links = Links(fragments, chosen.guide, own, imprint.site_url, others, named_pages(edition))
+    """`references` say which edition has what this one only names."""
+    links = Links(fragments, chosen.guide, places(chosen, edition), imprint.site_url, references, named_pages(edition))
     title = title_of(edition, chosen.guide)
     if edition.kind == "cards":
         return _page(edition, title, imprint, f"<main>{cards.sheets(chosen, links)}</main>")
@@ -124,7 +122,7 @@ def document(
         return _page(edition, title, imprint, slides.slides(chosen))
     parts = _PARTS[edition.kind](chosen, links)
     if links.notes and edition.kind not in POSTERS:
-        dates = f" {_DATES}" if any(_READ_INSTEAD.search(part.html) for part in parts) else ""
+        dates = f" {_DATES_NOTE}" if any(_READ_ELSEWHERE.search(part.html) for part in parts) else ""
         parts.append(Part("notes", "Notes", f'<p class="how">Where links lead.{dates}</p>{links.notes_html()}'))
     main = "".join(_part(part) for part in parts)
     return _page(edition, title, imprint, f"{_contents(parts)}<main>{main}</main>")
@@ -146,14 +144,14 @@ def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
 <html lang="en">
 <head>
 <meta charset="utf-8"/>
-<title>{text(whole)}</title>
+<title>{escaped(whole)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
-<meta name="description" content="{escape(_SAID[edition.kind])}"/>
+<meta name="description" content="{escape(_DESCRIPTIONS[edition.kind])}"/>
 <meta name="robots" content="noindex"/>
 <link rel="icon" href="../assets/images/logo.svg"/>
 <link rel="stylesheet" href="{STYLESHEET}"/>
 <style>@page {{ @top-left {{ content: {css_string(whole)} }} @bottom-left {{ content: {css_string(foot)} }} }}</style>
-{_own_style(edition.kind)}</head>
+{_style(edition.kind)}</head>
 <body class="{edition.kind}">
 {_cover(edition, title, imprint, body)}
 {body}
@@ -162,23 +160,25 @@ def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
 """
 
 
-def _own_style(kind: str) -> str:
-    if kind not in _OWN_STYLES:
+def _style(kind: str) -> str:
+    if kind not in _STYLES:
         return poster.style(kind)
-    return f"<style>{Path(__file__).with_name(_OWN_STYLES[kind]).read_text(encoding='utf-8')}</style>\n"
+    return f"<style>{Path(__file__).with_name(_STYLES[kind]).read_text(encoding='utf-8')}</style>\n"
 
 
 def _cover(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
-    said = [_SAID[edition.kind], *([_LEFT_OUT] if edition.persona or edition.kind in _SOME else [])]
-    notes = [_GUIDE] if _GUIDED.search(body) else []
-    notes += [_ELSEWHERE] if 'class="elsewhere"' in body else []
+    description = _DESCRIPTIONS[edition.kind]
+    if edition.persona or edition.kind in _WITH_SOME_QUESTIONS:
+        description += f" {_NUMBERS_NOTE}"
+    notes = [_STUDY_GUIDE_NOTE] if _NAMES_STUDY_GUIDE.search(body) else []
+    notes += [_BRACKETS_NOTE] if 'class="elsewhere"' in body else []
     return f"""<header class="cover">
-<p class="site"><a href="../">{text(imprint.title)}</a></p>
-<h1>{text(title)}</h1>
-<p class="said">{text(" ".join(said))}</p>
-<p class="built">{text(" ".join([*notes, f"Built from the content of {imprint.built}."]))}</p>
+<p class="site"><a href="../">{escaped(imprint.title)}</a></p>
+<h1>{escaped(title)}</h1>
+<p class="said">{escaped(description)}</p>
+<p class="built">{escaped(" ".join([*notes, f"Built from the content of {imprint.built}."]))}</p>
 <p class="home"><a href="./">All handouts</a></p>
-{OWN if edition.kind == "learner" else ""}
+{NAME_AND_DATE if edition.kind == "learner" else ""}
 </header>"""
 
 
@@ -193,9 +193,9 @@ def _sections(part: Part) -> str:
 
 
 def _entry(id: str, title: str) -> str:
-    return f'<a href="#{escape(id)}">{text(title)}</a>'
+    return f'<a href="#{escape(id)}">{escaped(title)}</a>'
 
 
 def _part(part: Part) -> str:
-    inner = f"<h2>{text(part.title)}</h2>{part.html}{mark_end(part.id)}"
+    inner = f"<h2>{escaped(part.title)}</h2>{part.html}{mark_end(part.id)}"
     return f'<section class="{part.kind}" id="{escape(part.id)}">{inner}</section>'

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html import escape
 
 from ..content.guide import Guide
-from ..render.pictures import NAMES, PICTURES
+from ..render.pictures import NAMES, drawings_of
 from ..render.pictures.drawing import WIDTH, Drawing
-from ..render.pictures.from_pages import FROM_PAGES
 
 _MARK = re.compile("<p>\x02picture ([\\w-]+)\x03</p>")
 # An inline picture does not see the stylesheet of its page in every program that makes PDF. In WeasyPrint 70, `font`
@@ -48,16 +46,15 @@ def with_drawings(html: str, guide: Guide) -> str:
 
 
 def _figure(name: str, guide: Guide) -> str:
-    drawings = FROM_PAGES[name].draw(guide) if name in FROM_PAGES else PICTURES[name]()
+    drawings = drawings_of(name, guide)
     kind = "drawn" if len(drawings) > 1 else "drawn single"
-    return f'<figure class="{kind} picture-{name}">{"".join(_svgs(drawings))}</figure>'
+    return f'<figure class="{kind} picture-{name}">{"".join(map(_svg, drawings))}</figure>'
 
 
-def _svgs(drawings: tuple[Drawing, ...]) -> Iterator[str]:
-    for drawing in drawings:
-        words = f"{drawing.title}. {drawing.text}"  # of a PDF, programs read the title alone
-        yield (
-            f'<svg xmlns="http://www.w3.org/2000/svg" class="drawn" viewBox="-1 -1 {WIDTH + 2} {drawing.height + 2}"'
-            f' role="img" aria-label="{escape(words)}"><title>{escape(words, quote=False)}</title><style>{_OWN}</style>'
-            f"{_ON.sub(_HALO, drawing.body)}</svg>"
-        )
+def _svg(drawing: Drawing) -> str:
+    words = f"{drawing.title}. {drawing.text}"  # of a PDF, programs read the title alone
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="drawn" viewBox="-1 -1 {WIDTH + 2} {drawing.height + 2}"'
+        f' role="img" aria-label="{escape(words)}"><title>{escape(words, quote=False)}</title><style>{_OWN}</style>'
+        f"{_ON.sub(_HALO, drawing.body)}</svg>"
+    )

@@ -9,14 +9,14 @@ from math import ceil
 from ..content.quiz import Question
 from .plan import Numbered, Theme
 from .questions import right_letters
-from .section import Part, text
+from .section import Part, escaped
 
 _COLUMN = 11  # letters of words that fit in a column
 _WIDE = {2: "two", 3: "three"}  # columns
 
 
 def glance(themes: Iterable[Theme]) -> Part:
-    html = "".join(f"<h3>{text(theme.title)}</h3>{_line(theme)}{_short_answers(theme)}" for theme in themes)
+    html = "".join(f"<h3>{escaped(theme.title)}</h3>{_line(theme)}{_short_answers(theme)}" for theme in themes)
     return Part("glance", "Answers at a glance", html)
 
 
@@ -29,7 +29,7 @@ def _right(each: Numbered[Question]) -> str:
     right = right_letters(each.item)
     columns = min(3, ceil(len(f"{each.number} {right}") / _COLUMN)) if each.item.blanks else 1
     wide = f' class="{_WIDE[columns]}"' if columns in _WIDE else ""
-    return f"<span{wide}><b>{each.number}</b> {text(right)}</span>"
+    return f"<span{wide}><b>{each.number}</b> {escaped(right)}</span>"
 
 
 def _short_answers(theme: Theme) -> str:

@@ -9,15 +9,15 @@ from ..content.inline import plain
 from . import durations
 from .links import Links
 from .plan import Plan, Theme
-from .questions import headed, rules, sections, themed
-from .section import Part, term_list, text
-from .session_sheets import HOW, OWN, SHORT, about, answer_list, question_list, score, session_parts
+from .questions import essays, ruled_lines, theme_entries, theme_sections
+from .section import Part, escaped, term_list
+from .session_sheets import HOW_TO_ANSWER, HOW_TO_WRITE, NAME_AND_DATE, answer_list, question_list, score, session_parts
 from .stages import from_memory, how_to_read, persona_table, single_stage, stage_table, words, workflow_picture
 
-_WORDS = 50  # the length of an essay is given in steps of so many words
-_OUTLINE = 9  # lines for an outline of one's own, at least
-_PAGE = 23  # lines that a page holds below the heading of a prompt
-_TOLD = 100  # letters of a prompt that take the space of one of these lines
+_WORDS_STEP = 50  # the length of an essay is a multiple of it
+_LEAST_LINES = 9  # for an outline of one's own
+_LINES_ON_A_PAGE = 23  # below the heading of a prompt
+_LETTERS_IN_A_LINE = 100  # of a prompt, in the space of one of these lines
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
@@ -51,21 +51,23 @@ def _terms(plan: Plan, links: Links) -> Part:
 def _questions(plan: Plan, links: Links) -> Part:
     """The questions that no session asks, then such short answers."""
     title = "More questions" if plan.sessions else "Questions"
-    html = themed(plan.rest, {theme.id: _theme(plan, theme, links) for theme in plan.rest})
-    asked = html and f'<p class="how">{HOW}</p>{html}'
-    written, listed = _answers(plan, links), sections(plan.rest)
-    if written:
-        listed = (*listed, ("answers", "Short answers"))
-    own = OWN if plan.persona or not plan.rest else ""
-    return Part("questions", title, asked + written and own + asked + written, listed)
+    html = theme_sections(plan.rest, lambda theme: _theme(plan, theme, links))
+    entries = theme_entries(plan.rest)
+    questions = html and f'<p class="how">{HOW_TO_ANSWER}</p>{html}'
+    answers = _answers(plan, links)
+    if answers:
+        entries = (*entries, ("answers", "Short answers"))
+    both = questions + answers
+    name = NAME_AND_DATE if plan.persona or not plan.rest else ""
+    return Part("questions", title, both and name + both, entries)
 
 
 def _answers(plan: Plan, links: Links) -> str:
     if not plan.other_answers:
         return ""
-    minutes = about(durations.short_answers(len(plan.other_answers)).alone)
-    told = f'<h3 id="answers">Short answers</h3><p class="how">{SHORT} {minutes}</p>'
-    return f'<section class="theme">{told}{answer_list(plan.other_answers, links)}</section>'
+    minutes = durations.about(durations.short_answers(len(plan.other_answers)).alone)
+    heading = f'<h3 id="answers">Short answers</h3><p class="how">{HOW_TO_WRITE} {minutes}</p>'
+    return f'<section class="theme">{heading}{answer_list(plan.other_answers, links)}</section>'
 
 
 def _theme(plan: Plan, theme: Theme, links: Links) -> str:
@@ -73,29 +75,28 @@ def _theme(plan: Plan, theme: Theme, links: Links) -> str:
 
     The questions of a role are few, so their sheets have one line for a name.
     """
-    links.item(links.places.values())
-    lead = " ".join(filter(None, (links.inline(theme.lead, theme.path), about(durations.theme(theme).alone))))
-    own = "" if plan.persona else OWN
+    links.start_item(links.places.values())
+    lead = " ".join(filter(None, (links.inline(theme.lead, theme.path), durations.about(durations.theme(theme).alone))))
+    own = "" if plan.persona else NAME_AND_DATE
     return f'{own}<p class="lead">{lead}</p>{question_list(theme.questions, links)}{score(theme.questions)}'
 
 
 def essay_prompts(plan: Plan, links: Links) -> Part:
-    html = "".join(headed(each, 3, _prompt(each.item, links), "prompt") for each in plan.prompts)
-    return Part("prompts", "Essays", html, tuple((each.id, f"{each.number} {each.title}") for each in plan.prompts))
+    return essays(plan, lambda prompt: _prompt(prompt, links))
 
 
 def outline_lines(prompt: Prompt) -> int:
     """How many lines fill the page of a prompt."""
-    return max(_OUTLINE, _PAGE - ceil(len(plain(prompt.prompt + prompt.outline)) / _TOLD))
+    return max(_LEAST_LINES, _LINES_ON_A_PAGE - ceil(len(plain(prompt.prompt + prompt.outline)) / _LETTERS_IN_A_LINE))
 
 
 def _prompt(prompt: Prompt, links: Links) -> str:
-    links.item()
-    words = _WORDS * ceil(len(prompt.exemplar.split()) / _WORDS)
+    links.start_item()
+    words = _WORDS_STEP * ceil(len(prompt.exemplar.split()) / _WORDS_STEP)
     length = f" Then write about {words} words on your own paper." if words else ""
     outline = f"<h4>Outline</h4>{links.html(prompt.outline, prompt.path)}" if prompt.outline else ""
     return (
-        f'{OWN}<div class="asked">{links.html(prompt.prompt, prompt.path)}</div>{outline}'
-        f"<h4>Your own outline</h4><p>{text('Note your points and their order.' + length)}</p>"
-        f"{rules(outline_lines(prompt))}"
+        f'{NAME_AND_DATE}<div class="asked">{links.html(prompt.prompt, prompt.path)}</div>{outline}'
+        f"<h4>Your own outline</h4><p>{escaped('Note your points and their order.' + length)}</p>"
+        f"{ruled_lines(outline_lines(prompt))}"
     )

@@ -8,45 +8,22 @@ from copy import deepcopy
 from dataclasses import dataclass
 from html import escape
 from urllib.parse import urljoin
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 from ..content.glossary import is_glossary
 from ..content.guide import Guide
-from ..content.page import Page
+from ..content.page import Heading, Page
 from ..content.workflow import PATH as WORKFLOW
 from ..content.workflow import stages
 from ..render.fragments import Fragments, as_html
 from . import PAGE, drawings
+from .elements import break_long_name, insert_after, move_mark_behind, unlink
 from .print_pages import page_of
 
 CORRECTIONS = "corrections.md"
 _CORRECTION = re.compile(r"C\d+")
 _CORRECTED = re.compile(r"<p>(Corrected, \w+ \d{4})</p>")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_LONG = 12  # letters of a name that may be cut
 _PAGE = re.compile("\x02(\\S+) (\\S+)\x03")  # an element without text would be closed at once, as in XML
-
-
-def _breakable(code: Element) -> None:
-    """Let a long name in a narrow cell break between its words, as in ``PendingManual|Approval``, not within one."""
-    first, *rest = _HUMP.split(code.text or "") if len(code) == 0 and len(code.text or "") >= _LONG else [code.text]
-    code.text = first
-    for piece in rest:
-        code.set("class", "words")
-        SubElement(code, "wbr").tail = piece
-
-
-def _let_a_page_follow(link: Element) -> None:
-    """Move the mark after a quoted title, as in `"Deploy."`, behind the link, because a page number follows it."""
-    words = (link[-1].tail if len(link) else link.text) or ""
-    if not words.endswith(('."', ',"')):
-        return
-    shorter = f'{words[:-2]}"'
-    if len(link):
-        link[-1].tail = shorter
-    else:
-        link.text = shorter
-    link.tail = words[-2] + (link.tail or "")
 
 
 class SiteFragments(Fragments):
@@ -56,7 +33,7 @@ class SiteFragments(Fragments):
     """
 
     def address(self, path: str, id: str = "") -> str:
-        return f"/{path}" + (f"#{id}" if id else "")
+        return address(path, id)
 
     def picture(self, name: str) -> str:
         return drawings.mark(name)
@@ -71,6 +48,11 @@ class Note:
     address: str
 
 
+def address(path: str, id: str = "") -> str:
+    """The address of a page or of an id on it, within the site."""
+    return f"/{path}#{id}" if id else f"/{path}"
+
+
 def title_of(page: Page, section: str) -> str:
     """The title of a section on its page; two colons in a row would be hard to read."""
     if not section or section == page.title:
@@ -79,7 +61,7 @@ def title_of(page: Page, section: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Elsewhere:
+class CrossReference:
     """Where another edition has the target of a link: its file name, its name in words, and the id in it."""
 
     edition: str
@@ -91,8 +73,8 @@ class Links:
     """The links of one edition: `places` are ids in it by address within the site.
 
     Notes are numbered in order. Address and title make a note, because a page may be cited for several of its parts.
-    `elsewhere` says by the same addresses which edition has what this one only names; the pages are known of those in
-    `named_pages`.
+    `cross_references` say by the same addresses which edition has what this one only names; page numbers are known for
+    the editions in `named_pages`.
     """
 
     def __init__(
@@ -101,28 +83,28 @@ class Links:
         guide: Guide,
         places: Mapping[str, str],
         site_url: str = "",
-        elsewhere: Mapping[str, Elsewhere] = {},
+        cross_references: Mapping[str, CrossReference] = {},
         named_pages: frozenset[str] = frozenset(),
     ) -> None:
         self.fragments = fragments
         self.guide = guide
         self.places = places
         self.site_url = site_url
-        self.elsewhere = elsewhere
+        self.cross_references = cross_references
         self.named_pages = named_pages
         self.notes: dict[Note, int] = {}
-        self._told: set[str] = set()
+        self._mentioned: set[str] = set()
         self._reading = False
         self._stages = frozenset(stage.id for stage in stages(guide))
 
-    def item(self, known: Iterable[str] = ()) -> None:
+    def start_item(self, known: Iterable[str] = ()) -> None:
         """Start a new item. Within it, each term's page is given once, and never for `known` ids."""
-        self._told = set(known)
+        self._mentioned = set(known)
 
     def html(self, markdown: str, path: str) -> str:
-        return self._led(self.fragments.tree(markdown, path))
+        return self._resolved(self.fragments.tree(markdown, path))
 
-    def to_read(self, markdown: str, path: str) -> str:
+    def reading_list(self, markdown: str, path: str) -> str:
         """A list of what to read: of what the readings have in full, the page there, not that of a definition."""
         self._reading = True
         made = self.html(markdown, path)
@@ -130,60 +112,69 @@ class Links:
         return made
 
     def inline(self, markdown: str, path: str) -> str:
-        return self._led(self.fragments.tree(markdown, path, True))
+        return self._resolved(self.fragments.tree(markdown, path, True))
 
-    def _led(self, tree: Element) -> str:
+    def section(self, page: Page, heading: Heading) -> str:
+        """The HTML of the text below a heading."""
+        start, stop = page.section(heading)
+        return self.html(page.source.text[start:stop], page.path)
+
+    def _resolved(self, tree: Element) -> str:
         root = deepcopy(tree)
         for parent in list(root.iter()):
             for link in [child for child in parent if child.tag == "a"]:
-                self._lead(parent, link)
+                self._resolve(parent, link)
         for cell in (cell for tag in ("td", "th") for cell in root.iter(tag)):
             for code in cell.iter("code"):
-                _breakable(code)
+                break_long_name(code)
         html = drawings.with_drawings(as_html(root), self.guide)
         html = _CORRECTED.sub(r'<p class="corrected">\1</p>', html)
         return _PAGE.sub(lambda mark: page_of(mark[2], mark[1]), html)
 
-    def _lead(self, parent: Element, link: Element) -> None:
+    def _resolve(self, parent: Element, link: Element) -> None:
+        """Make a link a page reference, a link to another edition, a numbered note, or plain text."""
         href = link.get("href", "")
-        there = self.elsewhere.get(href) if self._reading or not is_glossary(href[1:]) else None
-        apart = self._reading and there and there.edition == "readings"
-        inside = None if apart else self.places.get(href)
-        there = None if inside else there
-        note = None if inside else self._note(href, "".join(link.itertext()), there is not None)
-        if note and _CORRECTION.fullmatch(link.text or "") and href.startswith(f"/{CORRECTIONS}#"):
-            link.text = f"correction {link.text}"  # otherwise, the number of its note would look like an exponent
-        if inside and inside not in self._told:
-            link.set("href", f"#{inside}")
-            link.set("class", "place")
-            _let_a_page_follow(link)
-            self._told.add(inside)
+        reference = self.cross_references.get(href) if self._reading or not is_glossary(href[1:]) else None
+        in_readings = self._reading and reference and reference.edition == "readings"
+        place = None if in_readings else self.places.get(href)
+        if place:
+            self._refer_to(place, link)
             return
+        note = self._note(href, "".join(link.itertext()), reference is not None)
         if note is None:
-            link.tag = "span"
-            link.attrib.clear()
+            unlink(link)
             return
+        if _CORRECTION.fullmatch(link.text or "") and href.startswith(f"/{CORRECTIONS}#"):
+            link.text = f"correction {link.text}"  # otherwise, the number of its note would look like an exponent
         link.set("href", note.href)
-        if there:
-            self._name(parent, link, there)
-            return
-        mark = Element("sup")
-        mark.text = str(self.notes.setdefault(note, len(self.notes) + 1))
-        link.tail, mark.tail = None, link.tail
-        parent.insert(list(parent).index(link) + 1, mark)
+        if reference:
+            self._name_edition(parent, link, reference)
+        else:
+            number = Element("sup")
+            number.text = str(self.notes.setdefault(note, len(self.notes) + 1))
+            insert_after(link, number, parent)
 
-    def _name(self, parent: Element, link: Element, there: Elsewhere) -> None:
-        """The edition that has a link's target, behind its first mention in an item."""
-        told = f"{there.edition} {there.id}"
-        if told in self._told:
+    def _refer_to(self, place: str, link: Element) -> None:
+        """Give the page of a place at its first mention in an item."""
+        if place in self._mentioned:
+            unlink(link)
             return
-        self._told.add(told)
-        _let_a_page_follow(link)
-        page = f"\x02{there.edition} {there.id}\x03" if there.edition in self.named_pages else ""
+        self._mentioned.add(place)
+        link.set("href", f"#{place}")
+        link.set("class", "place")
+        move_mark_behind(link)
+
+    def _name_edition(self, parent: Element, link: Element, reference: CrossReference) -> None:
+        """Write the edition that has a link's target behind its first mention in an item."""
+        mention = f"{reference.edition} {reference.id}"
+        if mention in self._mentioned:
+            return
+        self._mentioned.add(mention)
+        move_mark_behind(link)
+        page = f"\x02{mention}\x03" if reference.edition in self.named_pages else ""
         name = Element("span", {"class": "elsewhere"})
-        name.text = f" [{there.words}{page}]"
-        link.tail, name.tail = None, link.tail
-        parent.insert(list(parent).index(link) + 1, name)
+        name.text = f" [{reference.words}{page}]"
+        insert_after(link, name, parent)
 
     def _note(self, href: str, words: str, known: bool = False) -> Note | None:
         """`None` if the link is to a term, a stage, or the list of handouts, whose name is enough, or has no target.
@@ -200,13 +191,12 @@ class Links:
         title = next((heading.text for heading in page.headings if heading.id == id), "")
         if id and not title:  # a row of a table, say: its name is enough
             return None
-        there = title_of(page, title)
         local = path.removesuffix(".md").removesuffix("index") + ("/" if not path.endswith("index.md") else "")
         local += f"#{id}" if id else ""
         address = urljoin(self.site_url, local) if self.site_url else f"{local} on the site".lstrip()
-        return Note(f"../{local}", there, address)
+        return Note(f"../{local}", title_of(page, title), address)
 
-    def address(self, path: str) -> str:
+    def site_address(self, path: str) -> str:
         """Where the site has a page, in words."""
         note = self._note(f"/{path}", "")
         return note.address if note else ""

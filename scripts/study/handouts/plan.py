@@ -73,6 +73,10 @@ class Plan:
     prompts: tuple[Numbered[Prompt], ...]
 
     @property
+    def questions(self) -> Iterator[Numbered[Question]]:
+        return (each for theme in self.themes for each in theme.questions)
+
+    @property
     def sessions(self) -> tuple[Theme, ...]:
         """The themes that are sessions of the course."""
         return tuple(theme for theme in self.themes if theme.session)
@@ -126,11 +130,9 @@ def for_persona(whole: Plan, persona: str) -> Plan:
     attended |= {each.id for theme in themes for each in theme.answers}
 
     def chosen(each: Numbered[Question] | Numbered[ShortAnswer]) -> bool:
-        return each.id in attended or _touches(whole.guide, each.item, persona, own)
+        return each.id in attended or _concerns(whole.guide, each.item, persona, own)
 
-    others = frozenset(
-        each.id for theme in whole.themes for each in theme.questions if each.id not in attended and chosen(each)
-    )
+    others = frozenset(each.id for each in whole.questions if each.id not in attended and chosen(each))
     return replace(
         whole,
         persona=persona,
@@ -138,7 +140,7 @@ def for_persona(whole: Plan, persona: str) -> Plan:
         terms=own_terms,
         answers=tuple(each for each in whole.answers if chosen(each)),
         themes=(*themes, *_rest(whole, others)),
-        prompts=tuple(each for each in whole.prompts if _names(whole.guide, each.item, persona)),
+        prompts=tuple(each for each in whole.prompts if _mentions(whole.guide, each.item, persona)),
     )
 
 
@@ -157,7 +159,7 @@ def _rest(whole: Plan, chosen: frozenset[str]) -> Iterator[Theme]:
         yield Theme(MORE, "Mixed questions", _MIXED, "", tuple(mixed))
 
 
-def _touches(guide: Guide, item: Question | ShortAnswer, persona: str, own: frozenset[str]) -> bool:
+def _concerns(guide: Guide, item: Question | ShortAnswer, persona: str, own: frozenset[str]) -> bool:
     """Whether it names the persona, or its first term is one that the persona uses, mostly at stages that it owns.
 
     Other terms do not count: otherwise, nearly every question would be about every persona.
@@ -173,7 +175,7 @@ def _touches(guide: Guide, item: Question | ShortAnswer, persona: str, own: froz
     return 2 * len(own.intersection(first.stages)) > len(set(first.stages))
 
 
-def _names(guide: Guide, prompt: Prompt, persona: str) -> bool:
+def _mentions(guide: Guide, prompt: Prompt, persona: str) -> bool:
     """Whether the outline or the criteria name the persona."""
     page = guide.pages[prompt.path]
     parts = [page.section(heading) for heading in page.headings if heading.id in ("prompt", "outline", "criteria")]
@@ -203,5 +205,4 @@ def _themes(guide: Guide, found: Sequence[Group], answers: Sequence[Numbered[Sho
 
 def numbers(guide: Guide, order: Sequence[str] = ()) -> dict[tuple[str, str], str]:
     """The numbers of the interactive questions, by page and id: on the site they are the same as on paper."""
-    asked = (each for theme in plan(guide, order).themes for each in theme.questions)
-    return {(each.item.path, each.item.id): each.number for each in asked if each.item.id}
+    return {(each.item.path, each.item.id): each.number for each in plan(guide, order).questions if each.item.id}

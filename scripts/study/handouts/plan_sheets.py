@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from ..content import glossary
 from ..content.course import Target, section
 from ..content.page import Page
-from ..content.personas import FOLDER as PERSONAS
 from ..content.teaching_plans import COLUMNS, SECTIONS, TIMETABLE, WORDS, TeachingPlan, teaching_plans
 from ..content.workflow import PATH as WORKFLOW
 from ..content.workflow import WORDS as WORDS_PAGE
-from .links import Links
+from .links import Links, address
 from .plan import Plan
 from .print_pages import and_readings, end_of, pages_of
-from .section import Part, text
-from .stages import table_section
+from .section import Part, escaped, table
+from .stages import ROLES, read_roles_table
 
 QUICK_START = "handouts/quick-start.md"
 
@@ -37,7 +36,7 @@ class _Printable:
         """Its name with its pages, and the pages to read beside it."""
         extent = self.extents.get((target.path, target.id))
         read = None if target.id else self.read.get(target.path)
-        return text(target.text) + (pages_of(*extent) if extent else "") + and_readings(read)
+        return escaped(target.text) + (pages_of(*extent) if extent else "") + and_readings(read)
 
 
 def plan_parts(plan: Plan, links: Links, read: Mapping[str, str]) -> list[Part]:
@@ -54,11 +53,10 @@ def quick_start(plan: Plan, links: Links) -> Part:
     page = plan.guide.pages.get(QUICK_START)
     if page is None:
         return Part("quick-start", "", "")
-    links.item()
+    links.start_item()
     html = f"<p>{links.inline(page.lead, page.path)}</p>"
     for heading in (heading for heading in page.headings if heading.level == 2):
-        start, stop = page.section(heading)
-        html += f"<h3>{text(heading.text)}</h3>{links.html(page.source.text[start:stop], page.path)}"
+        html += f"<h3>{escaped(heading.text)}</h3>{links.section(page, heading)}"
     return Part("quick-start", page.title, html, kind="part teaching")
 
 
@@ -67,12 +65,12 @@ def print_extents(plan: Plan) -> dict[tuple[str, str], tuple[str, str]]:
     parts = {
         (WORKFLOW, ""): "workflow",
         (WORDS_PAGE, WORDS): WORDS,
-        (f"{PERSONAS}/index.md", ""): "personas",
+        (ROLES, ""): "personas",
         (glossary.PATH, ""): "terms",
         **{(theme.path, ""): theme.id for theme in plan.themes},
     }
     single = [*((each.item.path, "", each.id) for each in plan.prompts)]
-    single += [(each.item.path, each.item.id, each.id) for theme in plan.themes for each in theme.questions]
+    single += [(each.item.path, each.item.id, each.id) for each in plan.questions]
     single += [(each.item.path, each.item.id, each.id) for each in plan.answers]
     whole = {address: (id, end_of(id)) for address, id in parts.items()}
     return whole | {(path, id): (place, place) for path, id, place in single}
@@ -85,22 +83,20 @@ def handout_places(plan: Plan) -> dict[str, str]:
     """
     parts = {address: first for address, (first, _) in print_extents(plan).items() if address != (glossary.PATH, "")}
     stages = {(WORKFLOW, stage.id): stage.id for stage in plan.stages}
-    whole = {(WORDS_PAGE, ""): WORDS, (f"{PERSONAS}/index.md", table_section(plan.guide)): "personas"}
+    whole = {(WORDS_PAGE, ""): WORDS, (ROLES, read_roles_table(plan.guide).section_id): "personas"}
     found = whole | stages | parts
-    return {f"/{path}#{id}" if id else f"/{path}": first for (path, id), first in found.items()}
+    return {address(path, id): first for (path, id), first in found.items()}
 
 
 def _sheet(plan: TeachingPlan, prints: _Printable, links: Links) -> str:
-    links.item(links.places.values())
+    links.start_item(links.places.values())
     page = plan.page
     html = f'<div class="facts">{links.html(introduction(page), page.path)}</div>'
     for id, title in SECTIONS.items():
         heading = section(page, id)
-        if heading is None:
-            continue
-        start, stop = page.section(heading)
-        inner = links.html(page.source.text[start:stop], page.path)
-        html += f"<h3>{text(title)}</h3>{_timetable(plan, prints, links) if id == TIMETABLE else inner}"
+        if heading:
+            inner = _timetable(plan, prints, links) if id == TIMETABLE else links.section(page, heading)
+            html += f"<h3>{escaped(title)}</h3>{inner}"
     return html
 
 
@@ -112,11 +108,10 @@ def introduction(page: Page) -> str:
 
 
 def _timetable(plan: TeachingPlan, prints: _Printable, links: Links) -> str:
-    rows = "".join(
-        f"<tr><td>{text(step.time.text)}</td><td>{links.inline(step.what, plan.page.path)}</td>"
-        f"<td>{'; '.join(map(prints.named, step.prints))}</td></tr>"
+    rows = (
+        f"<td>{escaped(step.time.text)}</td><td>{links.inline(step.what, plan.page.path)}</td>"
+        f"<td>{'; '.join(map(prints.named, step.prints))}</td>"
         for step in plan.steps
     )
-    head = "".join(f'<th scope="col">{name}</th>' for name in COLUMNS)
-    told = f'<p class="how">{PAGES}</p>' if any(step.prints for step in plan.steps) else ""
-    return f'{told}<table class="timetable"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
+    note = f'<p class="how">{PAGES}</p>' if any(step.prints for step in plan.steps) else ""
+    return f"{note}{table('timetable', COLUMNS, rows)}"

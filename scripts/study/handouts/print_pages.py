@@ -52,9 +52,9 @@ def _named(match: re.Match[str], pages: Mapping[str, int]) -> str:
     if first is None or last is None:
         return ""
     if match[3] is None:
-        told = f"p.\N{NO-BREAK SPACE}{first}"
+        words = f"p.\N{NO-BREAK SPACE}{first}"
     elif first == last:
-        told = f"page\N{NO-BREAK SPACE}{first}"
+        words = f"page\N{NO-BREAK SPACE}{first}"
     else:
-        told = f"pages\N{NO-BREAK SPACE}{first}\N{EN DASH}{last}"
-    return f'<span class="print">,\N{NO-BREAK SPACE}{told}</span>'
+        words = f"pages\N{NO-BREAK SPACE}{first}\N{EN DASH}{last}"
+    return f'<span class="print">,\N{NO-BREAK SPACE}{words}</span>'

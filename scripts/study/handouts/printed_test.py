@@ -5,9 +5,9 @@ from __future__ import annotations
 from ..content.printed_tests import PATH, VERSIONS, Asked, drawn, printed_test
 from .links import Links
 from .plan import Plan
-from .questions import asked, beside
-from .section import Part, letter, text
-from .session_sheets import OWN
+from .questions import option_list, question_html, side_by_side
+from .section import Part, escaped, letter, table
+from .session_sheets import NAME_AND_DATE
 
 _HOW = "Each question has one right option. Mark it on the answer sheet."
 _MARK = "Put one cross in each row."
@@ -22,8 +22,8 @@ def test_parts(plan: Plan, links: Links) -> list[Part]:
     how = f'<p class="how">{_HOW}{people}</p>'
     for name, questions in _versions(plan).items():
         inner = "".join(_question(each, links) for each in questions)
-        found.append(Part(f"version-{name}", f"Test, version {name}", OWN + how + inner))
-        found.append(Part(f"sheet-{name}", f"Answer sheet, version {name}", OWN + _sheet(questions)))
+        found.append(Part(f"version-{name}", f"Test, version {name}", NAME_AND_DATE + how + inner))
+        found.append(Part(f"sheet-{name}", f"Answer sheet, version {name}", NAME_AND_DATE + _sheet(questions)))
     return found
 
 
@@ -43,25 +43,20 @@ def _versions(plan: Plan) -> dict[str, tuple[Asked, ...]]:
 
 def _numbers(plan: Plan) -> dict[tuple[str, str], str]:
     """The numbers of the learner handout, by page and id."""
-    return {(each.item.path, each.item.id): each.number for theme in plan.themes for each in theme.questions}
+    return {(each.item.path, each.item.id): each.number for each in plan.questions}
 
 
 def _question(each: Asked, links: Links) -> str:
-    links.item(links.places.values())
-    options = "".join(f"<li>{links.inline(option.text, each.question.path)}</li>" for option in each.options)
-    shown = beside(asked(each.question, links), f'<ol class="options" type="A">{options}</ol>')
+    links.start_item(links.places.values())
+    shown = side_by_side(question_html(each.question, links), option_list(each.question, each.options, links))
     return f'<article class="question"><h3>{each.number}</h3>{shown}</article>'
 
 
 def _sheet(questions: tuple[Asked, ...]) -> str:
     letters = [letter(index) for index in range(max(_COLUMNS, *(len(each.options) for each in questions)))]
-    head = "".join(f'<th scope="col">{name}</th>' for name in ("Question", *letters))
-    rows = "".join(
-        f'<tr><th scope="row">{each.number}</th>{_boxes(len(each.options), letters)}</tr>' for each in questions
-    )
+    rows = (f'<th scope="row">{each.number}</th>{_boxes(len(each.options), letters)}' for each in questions)
     score = f'<p class="score"><i></i> of {len(questions)} right</p>'
-    table = f'<table class="sheet"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
-    return f'<p class="how">{_MARK}</p>{table}{score}'
+    return f'<p class="how">{_MARK}</p>{table("sheet", ("Question", *letters), rows)}{score}'
 
 
 def _boxes(offered: int, letters: list[str]) -> str:
@@ -70,11 +65,10 @@ def _boxes(offered: int, letters: list[str]) -> str:
 
 
 def _key(questions: tuple[Asked, ...], numbers: dict[tuple[str, str], str]) -> str:
-    head = "".join(f'<th scope="col">{name}</th>' for name in ("Question", "Right", "In the answer key"))
-    rows = "".join(
-        f'<tr><th scope="row">{each.number}</th><td>{letter(each.right)}</td>'
-        f"<td>{numbers[each.question.path, each.question.id]} {text(each.question.title)}</td></tr>"
+    rows = (
+        f'<th scope="row">{each.number}</th><td>{letter(each.right)}</td>'
+        f"<td>{numbers[each.question.path, each.question.id]} {escaped(each.question.title)}</td>"
         for each in questions
     )
-    told = '<p class="how">The letters are those of this test. In the answer key, the options have their own order.</p>'
-    return f'{told}<table class="key-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
+    note = '<p class="how">The letters are those of this test. In the answer key, the options have their own order.</p>'
+    return f"{note}{table('key-table', ('Question', 'Right', 'In the answer key'), rows)}"

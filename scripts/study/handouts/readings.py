@@ -10,10 +10,10 @@ from ..content.course import Target, section
 from ..content.glossary import is_term_file
 from ..content.guide import Guide
 from ..content.page import Page
-from .links import Links, title_of
+from .links import Links, address, title_of
 from .plan import Plan
 from .plan_sheets import handout_places, introduction
-from .section import Part, text
+from .section import Part, escaped
 
 _BELOW = re.compile(r"(</?h)3\b")
 
@@ -27,7 +27,7 @@ def parts(plan: Plan, links: Links) -> list[Part]:
 
 def places(plan: Plan) -> dict[str, str]:
     """The ids of the texts, by their addresses within the site."""
-    return {_address(target): _id(target) for _, target in _reads(plan)}
+    return {address(target.path, target.id): _id(target) for _, target in _reads(plan)}
 
 
 def read_parts(plan: Plan) -> dict[str, str]:
@@ -43,13 +43,10 @@ def _reads(plan: Plan) -> Iterator[tuple[str, Target]]:
         for target in theme.session.reads if theme.session else ():
             page = plan.guide.pages.get(target.path)
             there = page is not None and (not target.id or section(page, target.id))
-            if there and _address(target) not in seen:
-                seen.add(_address(target))
+            place = address(target.path, target.id)
+            if there and place not in seen:
+                seen.add(place)
                 yield theme.id, target
-
-
-def _address(target: Target) -> str:
-    return f"/{target.path}#{target.id}" if target.id else f"/{target.path}"
 
 
 def _id(target: Target) -> str:
@@ -71,18 +68,17 @@ def _title(guide: Guide, target: Target) -> str:
 
 
 def _reading(guide: Guide, target: Target, links: Links) -> str:
-    links.item()
+    links.start_item()
     page = guide.pages[target.path]
     heading = section(page, target.id) if target.id else None
-    html = f'<h3 id="{_id(target)}">{text(_title(guide, target))}</h3>'
+    html = f'<h3 id="{_id(target)}">{escaped(_title(guide, target))}</h3>'
     if heading:
         start, stop = page.section(heading)
-        told = page.source.text[start : _before_questions(guide, page, start, stop)]
-        return html + _BELOW.sub(r"\g<1>4", links.html(told, page.path))
-    html += links.html(_told(page), page.path)
+        markdown = page.source.text[start : _before_questions(guide, page, start, stop)]
+        return html + _BELOW.sub(r"\g<1>4", links.html(markdown, page.path))
+    html += links.html(_body(page), page.path)
     for each in (each for each in page.headings if each.level == 2 and each.id != SOURCES):
-        start, stop = page.section(each)
-        html += f"<h4>{text(each.text)}</h4>{links.html(page.source.text[start:stop], page.path)}"
+        html += f"<h4>{escaped(each.text)}</h4>{links.section(page, each)}"
     return html
 
 
@@ -93,7 +89,7 @@ def _before_questions(guide: Guide, page: Page, start: int, stop: int) -> int:
     return max((each.offset for each in page.headings if start < each.offset <= asked < stop), default=asked)
 
 
-def _told(page: Page) -> str:
+def _body(page: Page) -> str:
     """The text of a page below its title; that of a term is without facts, which the learner handout has."""
-    told = introduction(page)
-    return told.rpartition("\n\n- ")[0] if is_term_file(page.path) else told
+    text = introduction(page)
+    return text.rpartition("\n\n- ")[0] if is_term_file(page.path) else text

@@ -11,8 +11,7 @@ from .key import rubric_id
 from .links import Links
 from .plan import Numbered, Plan
 from .print_pages import page_of
-from .section import Part
-from .section import text as escaped
+from .section import Part, escaped
 
 SIZES = (8, 16, 24)
 """How many learners a grid has rows for: each is one page."""
@@ -33,13 +32,13 @@ def parts(plan: Plan, links: Links) -> list[Part]:
 
 
 def _sheet(each: Numbered[Prompt], size: int, links: Links) -> Part:
-    links.item(links.places.values())
+    links.start_item(links.places.values())
     criteria = "".join(f"<li>{links.inline(point.text, each.item.path)}</li>" for point in each.item.criteria)
-    told = f"{MARKS} {LEVEL} {_RUBRIC.format(page=page_of(rubric_id(each.item), 'key'))}"
+    how = f"{MARKS} {LEVEL} {_RUBRIC.format(page=page_of(rubric_id(each.item), 'key'))}"
     listed = f'<h3>What each criterion asks</h3><ol class="criteria">{criteria}</ol>'
     if size != SIZES[0]:
-        told, listed = f"{told} {_ASKS.format(id=_id(each, SIZES[0]), size=SIZES[0])}", ""
-    html = f'{_LINE}<p class="marks">{told}</p>{_grid(each.item.criteria, size)}{listed}'
+        how, listed = f"{how} {_ASKS.format(id=_id(each, SIZES[0]), size=SIZES[0])}", ""
+    html = f'{_LINE}<p class="marks">{how}</p>{_grid(each.item.criteria, size)}{listed}'
     title = f"{each.number} {each.title}: {size} learners"
     return Part(_id(each, size), title, html, kind=f"part rubric-grid rows-{size}")
 

@@ -22,9 +22,16 @@ class Part:
     kind: str = "part"
 
 
-def text(words: str) -> str:
+def escaped(words: str) -> str:
     """Plain text as HTML."""
     return escape(words, quote=False)
+
+
+def table(kind: str, columns: Iterable[str], rows: Iterable[str]) -> str:
+    """A table; `rows` are the HTML of their cells."""
+    head = "".join(f'<th scope="col">{escaped(column)}</th>' for column in columns)
+    body = "".join(f"<tr>{row}</tr>" for row in rows)
+    return f'<table class="{kind}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
 def terms(plan: Plan, links: Links) -> Part:
@@ -33,21 +40,19 @@ def terms(plan: Plan, links: Links) -> Part:
 
 
 def term_list(terms: Iterable[Term], links: Links, facts: bool) -> str:
-    return "".join(
-        f'<article class="term"><h3 id="{escape(term.id)}">{text(term.name)}</h3>{_term(term, links, facts)}</article>'
-        for term in terms
-    )
+    return "".join(f'<article class="term">{_term(term, links, facts)}</article>' for term in terms)
 
 
 def _term(term: Term, links: Links, facts: bool) -> str:
-    links.item(() if facts else links.places.values())
+    links.start_item(() if facts else links.places.values())
+    heading = f'<h3 id="{escape(term.id)}">{escaped(term.name)}</h3>'
     names = links.inline(term.facts.get("Also called", ""), term.place.path)
     also = f' <span class="also">Also called: {names}.</span>' if names else ""
-    told = f"<p>{links.inline(term.paragraph, term.place.path)}{also}</p>"
+    html = f"{heading}<p>{links.inline(term.paragraph, term.place.path)}{also}</p>"
     others = term.facts.get("Not the same as", "")
     if others and facts:
-        told += f'<p class="others"><b>Not the same as</b> {links.inline(others, term.place.path)}</p>'
-    return told
+        html += f'<p class="others"><b>Not the same as</b> {links.inline(others, term.place.path)}</p>'
+    return html
 
 
 def letter(index: int) -> str:

@@ -8,11 +8,10 @@ from pathlib import Path
 
 from ..content.course import REMEMBER, section
 from ..content.quiz import Question
-from ..content.quiz_grammar import with_blanks
 from ..render.fragments import Fragments
 from .plan import Numbered, Plan, Theme
-from .questions import filled, gap
-from .section import letter, text
+from .questions import blank_answers, with_gaps
+from .section import escaped, letter
 
 SCRIPT = Path(__file__).with_name("slides.js")
 _LONG = 400  # letters on a slide, above which its type is smaller
@@ -26,7 +25,7 @@ def slides(plan: Plan) -> str:
     for theme, own in found:
         first, page = page + 1, page + len(own)
         listed += (
-            f'<li><a href="#{escape(theme.id)}">{text(theme.title)}</a> <span>{first}\N{EN DASH}{page}</span></li>'
+            f'<li><a href="#{escape(theme.id)}">{escaped(theme.title)}</a> <span>{first}\N{EN DASH}{page}</span></li>'
         )
         shown += "".join(own)
     contents = f'<h2 id="contents">Sessions and their slides</h2><ol>{listed}</ol>'
@@ -38,16 +37,15 @@ def slides(plan: Plan) -> str:
 
 def _of_session(theme: Theme, show: Fragments) -> Iterator[str]:
     goal = show.html(theme.lead, theme.path)
-    yield _slide("opening", f'<h2 id="{escape(theme.id)}">{text(theme.title)}</h2>{goal}')
+    yield _slide("opening", f'<h2 id="{escape(theme.id)}">{escaped(theme.title)}</h2>{goal}')
     for each in theme.questions:
         yield _question(each, show)
         yield _answer(each, show)
     page = theme.session.page if theme.session else None
-    heading = section(page, REMEMBER) if page else None
-    if page and heading:
+    if page and (heading := section(page, REMEMBER)):
         start, stop = page.section(heading)
-        told = show.html(page.source.text[start:stop], page.path)
-        yield _slide("closing", f"<h3>{text(heading.text)}</h3>{told}")
+        inner = show.html(page.source.text[start:stop], page.path)
+        yield _slide("closing", f"<h3>{escaped(heading.text)}</h3>{inner}")
 
 
 def _slide(kind: str, html: str, letters: int = 0) -> str:
@@ -56,9 +54,8 @@ def _slide(kind: str, html: str, letters: int = 0) -> str:
 
 def _question(each: Numbered[Question], show: Fragments) -> str:
     question, path = each.item, each.item.path
-    gapped = with_blanks(question.text, lambda answer: r"\_" * gap(answer))
     options = "".join(f"<li>{show.inline(option.text, path)}</li>" for option in question.options)
-    html = _head(each) + show.html(gapped, path) + (f'<ol type="A">{options}</ol>' if options else "")
+    html = _head(each) + show.html(with_gaps(question), path) + (f'<ol type="A">{options}</ol>' if options else "")
     return _slide("asks", html, len(question.text) + sum(len(option.text) for option in question.options))
 
 
@@ -71,13 +68,13 @@ def _answer(each: Numbered[Question], show: Fragments) -> str:
         for index, option in enumerate(question.options)
         if option.right
     ]
-    told = right or [f'<p class="right">{filled(question)}</p>']
+    shown = right or [f'<p class="right">{blank_answers(question)}</p>']
     if not question.options or len(right) == 1:
-        told.append(f'<div class="explained">{show.html(question.explanation, path)}</div>')
-    html = "".join(told)
-    return _slide("answers", _head(each, "Answer") + html, len(show.text(question.explanation, path)) + 80 * len(told))
+        shown.append(f'<div class="explained">{show.html(question.explanation, path)}</div>')
+    html = "".join(shown)
+    return _slide("answers", _head(each, "Answer") + html, len(show.text(question.explanation, path)) + 80 * len(shown))
 
 
 def _head(each: Numbered[Question], end: str = "") -> str:
     title = f"{each.title}: {end.lower()}" if end else each.title
-    return f'<h3><span class="number">{each.number}</span> {text(title)}</h3>'
+    return f'<h3><span class="number">{each.number}</span> {escaped(title)}</h3>'

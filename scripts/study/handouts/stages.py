@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html import escape
+from typing import NamedTuple
 
 from ..content.case_studies import SOURCES
+from ..content.course import section
 from ..content.guide import Guide
 from ..content.personas import FOLDER as PERSONAS
 from ..content.teaching_plans import WORDS
 from ..content.workflow import PATH as WORKFLOW
 from ..content.workflow import WORDS as WORDS_PAGE
+from ..content.workflow import Stage
 from ..render import workflow_diagram
 from ..render.svg import Layout
 from .links import Links
 from .plan import Plan
-from .section import Part, text
+from .section import Part, escaped, table
 
 MIDDLE = Layout("middle", 3, 160)
 """The picture's columns: the width of a page."""
@@ -23,6 +27,14 @@ ROLES = f"{PERSONAS}/index.md"
 """The page with the table of personas and stages."""
 TABLE = re.compile(r"^\|.*\|[ \t]*\n\|[ \t:|-]+\|[ \t]*\n(?:\|.*\|[ \t]*(?:\n|\Z))+", re.MULTILINE)
 _LABEL = re.compile(r'<svg([^>]* aria-label="([^"]*)"[^>]*>)')
+
+
+class RolesTable(NamedTuple):
+    """The table of personas and stages and the text below it, as typed, and the id of their section."""
+
+    table: str
+    below: str
+    section_id: str
 
 
 def workflow_picture(plan: Plan, layout: Layout = MIDDLE) -> str:
@@ -50,25 +62,27 @@ _PICTURE = (
 def stage_table(plan: Plan, links: Links) -> str:
     """The facts of each stage."""
     columns = _columns(plan)
-    links.item()
+    links.start_item()
     rows = (
-        f'<tr><th scope="row" id="{escape(stage.id)}">{text(stage.name)}</th>'
-        + "".join(f"<td>{links.inline(stage[column].text, WORKFLOW)}</td>" for column in columns)
-        + "</tr>"
+        f'<th scope="row" id="{escape(stage.id)}">{escaped(stage.name)}</th>{stage_cells(stage, columns, links)}'
         for stage in plan.stages
     )
-    head = "".join(f'<th scope="col">{text(column)}</th>' for column in ("Stage", *columns))
-    return f'<table class="stages"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+    return table("stages", ("Stage", *columns), rows)
+
+
+def stage_cells(stage: Stage, facts: Iterable[str], links: Links) -> str:
+    """The cells of a stage in a table, one for each of these facts."""
+    return "".join(f"<td>{links.inline(stage[fact].text, WORKFLOW)}</td>" for fact in facts)
 
 
 def single_stage(plan: Plan, links: Links) -> str:
     """The facts of a role's only stage: a table would have one row."""
     (stage,) = plan.stages
-    links.item()
+    links.start_item()
     facts = "".join(
-        f"<li><b>{text(label)}:</b> {links.inline(stage[label].text, WORKFLOW)}</li>" for label in _columns(plan)
+        f"<li><b>{escaped(label)}:</b> {links.inline(stage[label].text, WORKFLOW)}</li>" for label in _columns(plan)
     )
-    return f'<h3 id="{escape(stage.id)}">{text(stage.name)}</h3><ul>{facts}</ul>'
+    return f'<h3 id="{escape(stage.id)}">{escaped(stage.name)}</h3><ul>{facts}</ul>'
 
 
 def _columns(plan: Plan) -> list[str]:
@@ -78,25 +92,25 @@ def _columns(plan: Plan) -> list[str]:
 
 def persona_table(plan: Plan, links: Links) -> str:
     """The people who lead, work, check, or read at each stage."""
-    links.item(stage.id for stage in plan.stages)
-    return links.html(_matrix(plan.guide)[0], ROLES)
+    links.start_item(stage.id for stage in plan.stages)
+    return links.html(read_roles_table(plan.guide).table, ROLES)
 
 
 def how_to_read(plan: Plan, links: Links) -> str:
     """The meaning of the words in that table."""
-    links.item(links.places.values())
-    told = links.html(_matrix(plan.guide)[1], ROLES)
-    return f'<div class="reading">{told}</div>' if told else ""
+    links.start_item(links.places.values())
+    meanings = links.html(read_roles_table(plan.guide).below, ROLES)
+    return f'<div class="reading">{meanings}</div>' if meanings else ""
 
 
 def from_memory(plan: Plan, links: Links) -> str:
     """That table with empty cells."""
-    table = _matrix(plan.guide)[0]
-    if not table:
+    typed = read_roles_table(plan.guide).table
+    if not typed:
         return ""
-    head, rule, *rows = table.splitlines()
+    head, rule, *rows = typed.splitlines()
     empty = " |" * (head.count("|") - 2)
-    links.item(links.places.values())
+    links.start_item(links.places.values())
     blank = links.html("\n".join([head, rule, *(f"|{row.split('|')[1]}|{empty}" for row in rows)]), ROLES)
     return (
         '<div class="memory"><h3>From memory</h3><p>Cover the table above and fill in this one: leads, works, checks,'
@@ -104,36 +118,28 @@ def from_memory(plan: Plan, links: Links) -> str:
     )
 
 
-def _matrix(guide: Guide) -> tuple[str, str]:
-    """The first table of that page, and the text below it, as typed."""
+def read_roles_table(guide: Guide) -> RolesTable:
+    """The first table of that page; all empty if there is none."""
     page = guide.pages.get(ROLES)
     found = TABLE.search(page.source.prose) if page else None
     if page is None or found is None:
-        return "", ""
-    stop = next((heading.offset for heading in page.headings if heading.offset >= found.end()), None)
-    return page.source.text[found.start() : found.end()], page.source.text[found.end() : stop]
-
-
-def table_section(guide: Guide) -> str:
-    """The id of the section with that table; empty if there is none."""
-    page = guide.pages.get(ROLES)
-    found = TABLE.search(page.source.prose) if page else None
-    if page is None or found is None:
-        return ""
-    return next((each.id for each in reversed(page.headings) if each.offset < found.start()), "")
+        return RolesTable("", "", "")
+    start, end = found.span()
+    stop = next((heading.offset for heading in page.headings if heading.offset >= end), None)
+    id = next((heading.id for heading in reversed(page.headings) if heading.offset < start), "")
+    return RolesTable(page.source.text[start:end], page.source.text[end:stop], id)
 
 
 def words(plan: Plan, links: Links) -> Part:
     """The page of terms to know before the questions; for a role, only the terms."""
     page = plan.guide.pages.get(WORDS_PAGE)
-    heading = next((each for each in page.headings if each.id == WORDS), None) if page else None
+    heading = section(page, WORDS) if page else None
     if page is None or heading is None:
         return Part(WORDS, "", "")
-    links.item()
+    links.start_item()
     html = ""
-    told = [heading] if plan.persona else [each for each in page.headings if each.level == 2 and each.id != SOURCES]
-    for each in told:
-        start, stop = page.section(each)
-        above = "" if each is heading else f"<h3>{text(each.text)}</h3>"
-        html += above + links.html(page.source.text[start:stop], WORDS_PAGE)
+    headings = [heading] if plan.persona else [each for each in page.headings if each.level == 2 and each.id != SOURCES]
+    for each in headings:
+        above = "" if each is heading else f"<h3>{escaped(each.text)}</h3>"
+        html += above + links.section(page, each)
     return Part(WORDS, page.title, html)

@@ -8,20 +8,19 @@ from ..content.course import REMEMBER, section
 from ..content.essays import Prompt
 from ..content.quiz import Question
 from ..content.short_answers import ShortAnswer
-from ..content.workflow import PATH as WORKFLOW
 from . import durations
-from .confused_pairs import Pair, Pairs, discussed, mistaken
+from .confused_pairs import Pair, Pairs, comparison, discussion
 from .durations import Minutes
 from .key import points
 from .links import Links
 from .plan import Numbered, Plan, Theme
 from .plan_sheets import plan_parts, quick_start
 from .print_pages import and_readings, end_of, pages_of
-from .questions import asked, beside, filled, headed, offered
+from .questions import article, blank_answers, option_sentence, question_html, side_by_side
 from .readings import read_parts
 from .rubric_grids import LEVEL, MARKS
-from .section import Part, terms, text
-from .stages import how_to_read, persona_table
+from .section import Part, escaped, table, terms
+from .stages import how_to_read, persona_table, stage_cells
 
 ALONE = "to answer alone"
 _LEARNERS = 8  # columns of a grid
@@ -61,59 +60,50 @@ def _timed(id: str, title: str, time: Minutes, alone: str, html: str, flowing: b
 def timing(time: Minutes, alone: str) -> str:
     """`alone` is the work of learners without the group."""
     if not time.alone or not time.talk:
-        told = f" {alone if time.alone else 'to talk'}"
+        words = f" {alone if time.alone else 'to talk'}"
     else:
-        told = f": {time.alone} {alone}, {time.talk} to talk"
-    return f'<p class="timing"><b>About {time.all} minutes</b>{told}.</p>'
+        words = f": {time.alone} {alone}, {time.talk} to talk"
+    return f'<p class="timing"><b>About {time.all} minutes</b>{words}.</p>'
 
 
 def _workflow(plan: Plan, links: Links) -> str:
     """The risks of each stage as a question, with its owner and its record as the answer."""
-    links.item()
-    rows = (
-        f'<tr><th scope="row">{text(stage.name)}</th>'
-        + "".join(
-            f"<td>{links.inline(stage[column].text, WORKFLOW)}</td>"
-            for column in ("What goes wrong", "Owner", "Record kept")
-        )
-        + "</tr>"
-        for stage in plan.stages
-    )
     if not plan.stages:
         return ""
+    links.start_item()
+    facts = ("What goes wrong", "Owner", "Record kept")
+    rows = (f'<th scope="row">{escaped(stage.name)}</th>{stage_cells(stage, facts, links)}' for stage in plan.stages)
+    columns = ("Stage", "What goes wrong", "Listen for: the owner", "Listen for: the record")
     return (
         "<h3>To discuss</h3><p>Handouts closed. Name a fault from the second column. At which stage does it happen? Who"
-        " owns the stage? Which record shows it?</p>"
-        '<table class="stages"><thead><tr><th scope="col">Stage</th><th scope="col">What goes wrong</th>'
-        '<th scope="col">Listen for: the owner</th><th scope="col">Listen for: the record</th></tr></thead>'
-        f"<tbody>{''.join(rows)}</tbody></table>"
+        f" owns the stage? Which record shows it?</p>{table('stages', columns, rows)}"
     )
 
 
 def _personas(plan: Plan, links: Links) -> str:
-    table = persona_table(plan, links)
-    if not table:
+    roles = persona_table(plan, links)
+    if not roles:
         return ""
-    told = (
+    task = (
         "Learners cover the table of their handout and fill in the empty one below it. Discuss the cells that"
         " differ: what would this role do at this stage, and what would no one do without it?"
     )
-    return f"<h3>To discuss</h3><p>{told}</p>{table}{how_to_read(plan, links)}"
+    return f"<h3>To discuss</h3><p>{task}</p>{roles}{how_to_read(plan, links)}"
 
 
 def _answers(plan: Plan, pairs: Pairs, links: Links) -> str:
     html = "".join(
-        headed(each, 3, _answer(each.item, pairs.of_answer(each.item), links), "answer") for each in plan.answers
+        article(each, 3, _answer(each.item, pairs.of_answer(each.item), links), "answer") for each in plan.answers
     )
     return html and f'<p class="marks">{_MARKS}</p>{html}'
 
 
 def _answer(answer: ShortAnswer, pairs: list[Pair], links: Links) -> str:
-    links.item()
+    links.start_item()
     question = f'<div class="asked">{links.html(answer.question, answer.path)}</div>'
     rows = [links.inline(point.text, answer.path) for point in answer.key_points]
-    told = "".join(mistaken(pair, links) for pair in pairs)
-    confused = f'<h4>Often mixed up</h4><ul class="mixed">{told}</ul>' if told else ""
+    items = "".join(comparison(pair, links) for pair in pairs)
+    confused = f'<h4>Often mixed up</h4><ul class="mixed">{items}</ul>' if items else ""
     return f"{question}<h4>Listen for</h4>{grid(rows)}{confused}"
 
 
@@ -127,11 +117,11 @@ def grid(rows: Iterable[str]) -> str:
 
 def _theme(plan: Plan, theme: Theme, pairs: list[Pair], links: Links) -> str:
     inner = "".join(_question(each, links) for each in theme.questions)
-    told = "".join(discussed(pair, plan.guide, links) for pair in pairs)
-    talk = f'<h3>To discuss</h3><ul class="pairs">{told}</ul>' if told else ""
-    goal = (
-        f'<p class="lead">{links.inline(theme.lead, theme.path)}</p>{_on_sheets(plan, theme)}' if theme.session else ""
-    )
+    items = "".join(discussion(pair, plan.guide, links) for pair in pairs)
+    talk = f'<h3>To discuss</h3><ul class="pairs">{items}</ul>' if items else ""
+    goal = ""
+    if theme.session:
+        goal = f'<p class="lead">{links.inline(theme.lead, theme.path)}</p>{_on_sheets(plan, theme)}'
     answers = f"<h3>Answers, and what errors reveal</h3>{inner}" if inner else ""
     return f"{goal}{answers}{talk}{_remember(theme, links)}"
 
@@ -140,7 +130,7 @@ def _on_sheets(plan: Plan, theme: Theme) -> str:
     """The pages of a session's sheets, and their short answers, whose key points are a part of their own."""
     read = and_readings(read_parts(plan).get(theme.path))
     pages = f"Learner handout{pages_of(theme.id, end_of(theme.id))}{read}."
-    named = (f'<a href="#{each.id}" class="place">{each.number} {text(each.title)}</a>' for each in theme.answers)
+    named = (f'<a href="#{each.id}" class="place">{each.number} {escaped(each.title)}</a>' for each in theme.answers)
     answers = f" Short answers: {'; '.join(named)}." if theme.answers else ""
     return f'<p class="sheet-answers">{pages}{answers}</p>'
 
@@ -150,34 +140,32 @@ def _remember(theme: Theme, links: Links) -> str:
     heading = section(theme.session.page, REMEMBER) if theme.session else None
     if theme.session is None or heading is None:
         return ""
-    start, stop = theme.session.page.section(heading)
-    told = links.html(theme.session.page.source.text[start:stop], theme.path)
-    return f'<h3>To remember</h3><div class="remember">{told}</div>'
+    return f'<h3>To remember</h3><div class="remember">{links.section(theme.session.page, heading)}</div>'
 
 
 def _question(each: Numbered[Question], links: Links) -> str:
     """The question and its right answer; beside it, the meaning of each error."""
     question, path = each.item, each.item.path
-    links.item(links.places.values())
-    shown = asked(question, links)
-    links.item()
+    links.start_item(links.places.values())
+    shown = question_html(question, links)
+    links.start_item()
     wrong = "".join(
-        f"<li>{offered(index, option, path, links)} {links.inline(option.reason, path)}</li>"
+        f"<li>{option_sentence(index, option, path, links)} {links.inline(option.reason, path)}</li>"
         for index, option in enumerate(question.options)
         if not option.right
     )
     listed = f'<ul class="wrong">{wrong}</ul>' if wrong else ""
-    return headed(each, 4, beside(shown + _right(question, links), listed), "question")
+    return article(each, 4, side_by_side(shown + _right(question, links), listed), "question")
 
 
 def _right(question: Question, links: Links) -> str:
     """The right options with their words and reasons, or the text of the blanks with its explanation."""
     path = question.path
     if not question.options:
-        told = f" <i>Listen for:</i> {links.inline(question.explanation, path)}" if question.explanation else ""
-        return f'<p class="verdict">Right: {filled(question)}.{told}</p>'
+        reason = f" <i>Listen for:</i> {links.inline(question.explanation, path)}" if question.explanation else ""
+        return f'<p class="verdict">Right: {blank_answers(question)}.{reason}</p>'
     return "".join(
-        f'<p class="verdict">Right: {offered(index, option, path, links)}'
+        f'<p class="verdict">Right: {option_sentence(index, option, path, links)}'
         + (f" <i>Listen for:</i> {links.inline(option.reason, path)}</p>" if option.reason else "</p>")
         for index, option in enumerate(question.options)
         if option.right
@@ -185,14 +173,14 @@ def _right(question: Question, links: Links) -> str:
 
 
 def _prompt(prompt: Prompt, links: Links) -> str:
-    links.item()
+    links.start_item()
     made = f'<div class="asked">{links.html(prompt.prompt, prompt.path)}</div>'
     if prompt.outline:
         made += (
             f"<h3>To discuss before writing</h3><div class='outline'>{links.html(prompt.outline, prompt.path)}</div>"
         )
     if prompt.criteria:
-        links.item()
+        links.start_item()
         made += f'<h3>Criteria</h3><p class="marks">{_SHEETS} {LEVEL}</p>{points(prompt.criteria, prompt.path, links)}'
     if prompt.rubric:
         made += f'<div class="rubric">{links.html(prompt.rubric, prompt.path)}</div>'

@@ -17,7 +17,7 @@ from study.handouts.colophon import imprint
 from study.handouts.confused_pairs import distinctions
 from study.handouts.document import documents
 from study.handouts.plan import Plan, for_persona, plan
-from study.handouts.questions import gap
+from study.handouts.questions import gap_length
 from study.render.fragments import Fragments
 from study_pages import QUIZ
 
@@ -200,9 +200,9 @@ def test_what_two_terms_are_taken_for_is_parted_from_its_reason() -> None:
 
 
 def test_a_gap_is_as_long_for_an_answer_as_for_one_a_little_longer() -> None:
-    assert gap("S3") == gap("lineage") == 12
-    assert gap("x" * 10) == gap("x" * 11) == 18
-    assert gap("x" * 99) == 30
+    assert gap_length("S3") == gap_length("lineage") == 12
+    assert gap_length("x" * 10) == gap_length("x" * 11) == 18
+    assert gap_length("x" * 99) == 30
 
 
 def test_a_back_lies_on_its_front_when_the_sheet_is_turned_on_its_long_edge() -> None:

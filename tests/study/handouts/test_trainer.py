@@ -11,7 +11,7 @@ from edition_pages import COURSE, letters, made, small, words
 from sites import ROOT
 from study.content.guide import Guide
 from study.content.load import load
-from study.handouts.confused_pairs import Pairs, discussed, pairs
+from study.handouts.confused_pairs import Pairs, discussion, pairs
 from study.handouts.links import Links
 from study.handouts.plan import plan
 from study.render.fragments import Fragments
@@ -63,7 +63,7 @@ def test_what_the_other_entry_says_is_told_before_a_definition(real: Guide) -> N
     links = Links(Fragments(real), real, {})
     pair = next(pair for pair in pairs(real, real.by_name["batch transform"]) if pair.other)
     assert pair.other and pair.other.name == "Asynchronous Inference"
-    assert "Batch Transform: scores a stored dataset and ends" in discussed(pair, real, links)
+    assert "Batch Transform: scores a stored dataset and ends" in discussion(pair, real, links)
 
 
 def test_a_pair_is_the_same_in_either_direction() -> None:

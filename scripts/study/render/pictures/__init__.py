@@ -51,9 +51,14 @@ def with_drawings(html: str, guide: Guide) -> str:
     return _MARK.sub(lambda match: drawn(match[1], guide), html)
 
 
+def drawings_of(name: str, guide: Guide) -> tuple[Drawing, ...]:
+    """The drawings of a picture; none if it is drawn from pages that lack its facts."""
+    return FROM_PAGES[name].draw(guide) if name in FROM_PAGES else PICTURES[name]()
+
+
 def drawn(name: str, guide: Guide) -> str:
     """All drawings of a picture, side by side where there is room."""
-    drawings = FROM_PAGES[name].draw(guide) if name in FROM_PAGES else PICTURES[name]()
+    drawings = drawings_of(name, guide)
     one = " single" if len(drawings) == 1 else ""
     shown = "".join(as_svg(drawing, f"{name}-{number}") for number, drawing in enumerate(drawings, 1))
     model = json.dumps(MODELS[name](), separators=(",", ":")) if name in MODELS else ""
