@@ -38,7 +38,9 @@ def slides(plan: Plan) -> str:
         first, page = page + 1, page + len(own)
         listed += _entry(theme.id, theme.title, f"{first}\N{EN DASH}{page}")
         shown += "".join(own)
-    contents = f'<nav aria-labelledby="contents"><h2 id="contents">Sessions and their slides</h2><ol>{listed}</ol></nav>'
+    contents = (
+        f'<nav aria-labelledby="contents"><h2 id="contents">Sessions and their slides</h2><ol>{listed}</ol></nav>'
+    )
     return f"{contents}</section>{shown}</main><script>{SCRIPT.read_text(encoding='utf-8')}</script>"
 
 
