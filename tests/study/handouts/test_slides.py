@@ -55,7 +55,7 @@ def test_the_first_slide_names_the_slides_of_each_session() -> None:
     document = made(small(COURSE), "slides")["slides"]
     contents = re.findall(r'<nav aria-labelledby="contents">.*?</nav>', document, re.DOTALL)[0]
     assert words(f"<body>{contents}") == (
-        "Sessions and their slides Session 1: First things 2\u20134 Session 2: About logs 5\u20139"
+        "Sessions and their slides The workflow 2 Session 1: First things 3\u20135 Session 2: About logs 6\u201310"
     )
 
 
