@@ -15,16 +15,29 @@ AT = "[...document.querySelectorAll('.slide')].findIndex(one => Math.abs(one.get
 def test_keys_turn_slides(context: Context, site: str) -> None:
     page = context(1280, 720).new_page()
     page.goto(site + "handouts/slides.html")
-    for key, at in (("ArrowRight", 0), ("ArrowRight", 1), ("PageDown", 2), ("ArrowLeft", 1), ("PageUp", 0)):
+    for key, at in (
+        ("ArrowRight", 1),
+        ("PageDown", 2),
+        (" ", 3),
+        ("ArrowDown", 4),
+        ("Shift+ ", 3),
+        ("ArrowUp", 2),
+        ("ArrowLeft", 1),
+        ("PageUp", 0),
+    ):
         page.keyboard.press(key)
         assert page.evaluate(AT) == at, key
 
 
-def test_a_key_before_the_first_slide_leads_to_it(context: Context, site: str) -> None:
-    page = context(1280, 720).new_page()
-    page.goto(site + "handouts/slides.html")
-    page.keyboard.press("ArrowLeft")
-    assert page.evaluate(AT) == 0
+def test_another_size_of_the_window_keeps_the_slide_and_its_address(context: Context, site: str) -> None:
+    page = context(1920, 1080).new_page()
+    page.goto(site + "handouts/slides.html#session-approve")
+    at = page.evaluate(AT)
+    page.keyboard.press("ArrowRight")
+    for width, height in ((1024, 768), (390, 844), (844, 390), (1920, 1080)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_function(f"{AT} === {at + 1}")
+    expect(page).to_have_url(re.compile("#question-"))
 
 
 def test_each_slide_is_one_landscape_page(page: Page, site: str, tmp_path: Path) -> None:

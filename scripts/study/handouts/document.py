@@ -60,7 +60,7 @@ _DESCRIPTIONS = {
     "poster-a4": "All stages, their owners, and their tools on one sheet.",
     "readings": "The texts that each session asks you to read, besides its text in the learner handout.",
     "rubric-grids": "For grading a class's essays: each essay has one page for 8 learners, one for 16, and one for 24.",
-    "slides": "Each session: its goal, one question per slide, then its answer. The arrow keys turn the slides.",
+    "slides": "The workflow, then each session: its goal, one question per slide, then its answer. Arrow keys turn slides.",
     "test": "Two versions of the same test, each with its answer sheet. Each of the four parts begins a new sheet.",
     "test-key": "The correct letters for both versions, and where the answer key gives the reasons.",
 }
@@ -119,7 +119,7 @@ def document(
     if edition.kind == "cards":
         return _page(edition, title, imprint, f"<main>{cards.sheets(chosen, links)}</main>")
     if edition.kind == "slides":
-        return _page(edition, title, imprint, slides.slides(chosen))
+        return _page(edition, title, imprint, slides.slides(chosen), slides.START)
     parts = _PARTS[edition.kind](chosen, links)
     if links.notes and edition.kind not in POSTERS:
         dates = f" {_DATES_NOTE}" if any(_READ_ELSEWHERE.search(part.html) for part in parts) else ""
@@ -136,7 +136,8 @@ def title_of(edition: Edition, guide: Guide) -> str:
     return f"{TITLES[edition.kind]}: {page.title if page else edition.persona}"
 
 
-def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
+def _page(edition: Edition, title: str, imprint: Imprint, body: str, above: str = "") -> str:
+    """The cover is between `above` and `body`."""
     whole = f"{title}, {imprint.title}"
     how = ". Print at 100%, both sides, flip on the long edge" if edition.kind == "cards" else ""
     foot = imprint.built + how
@@ -153,7 +154,7 @@ def _page(edition: Edition, title: str, imprint: Imprint, body: str) -> str:
 <style>@page {{ @top-left {{ content: {css_string(whole)} }} @bottom-left {{ content: {css_string(foot)} }} }}</style>
 {_style(edition.kind)}</head>
 <body class="{edition.kind}">
-{_cover(edition, title, imprint, body)}
+{above}{_cover(edition, title, imprint, body)}
 {body}
 </body>
 </html>

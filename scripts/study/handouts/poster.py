@@ -10,13 +10,17 @@ from .plan import Plan
 from .section import Part
 from .stages import workflow_picture
 
-_LINK = re.compile(r"</?a\b[^>]*>")  # links do not work on a wall
+_LINK = re.compile(r"</?a\b[^>]*>")  # links do not work on a wall or lead out of the slides
 _PAPER = {"poster-a3": "A3", "poster-a4": "A4"}
 _TYPE = {"A3": 17, "A4": 12}  # points
 
 
 def parts(plan: Plan, links: Links) -> list[Part]:
-    return [Part("workflow", "The workflow", _LINK.sub("", workflow_picture(plan, LAYOUT)))]
+    return [Part("workflow", "The workflow", without_links(workflow_picture(plan, LAYOUT)))]
+
+
+def without_links(picture: str) -> str:
+    return _LINK.sub("", picture)
 
 
 def style(kind: str) -> str:

@@ -17,6 +17,8 @@ from .svg import Arrow, Box, Layout, Words, picture
 
 STAGES = (Layout("narrow", 1, 270), Layout("middle", 3, 160), Layout("wide", 6, 142))
 TRACE_LAYOUTS = (Layout("narrow", 1, 270), Layout("middle", 4, 140))
+LIST_BELOW = " The list below shows the same and more."
+"""In the label of the picture of the stages."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _EXISTING = re.compile(r"([^,;()\s][^,;()]*) \(existing customers\)")
 
@@ -86,7 +88,7 @@ def workflow(guide: Guide, found: tuple[Stage, ...], address: Address, layouts: 
     boxes = [_stage(guide, row, address) for row in found]
     arrows = [Arrow(one.id, two.id) for one, two in pairwise(found)]
     arrows += [Arrow(stage.id, id) for stage in found for id in _targets(stage["Output"].text)]
-    label = "The stages of the workflow, their owners and tools. The list below shows the same and more."
+    label = f"The stages of the workflow, their owners and tools.{LIST_BELOW}"
     return picture(label, _caption(guide, found), boxes, arrows, layouts)
 
 
