@@ -1,4 +1,4 @@
-"""A test on paper in two versions. Its page has the number of questions and, in a comment, the seed for drawing them."""
+"""A test on paper in two versions. Its page has the number of questions, and a comment has the seed for drawing."""
 
 from __future__ import annotations
 

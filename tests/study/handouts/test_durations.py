@@ -39,6 +39,5 @@ def test_an_essay_is_written_at_home() -> None:
     trainer = made(small(), "trainer")["trainer"]
     assert (
         "<b>About 45 minutes</b> if you discuss everything: 30 alone, for the outline, 15 to talk.</p>"
-        "<p>The essay is written at home.</p>"
-        in trainer
+        "<p>The essay is written at home.</p>" in trainer
     )
