@@ -1,4 +1,4 @@
-"""A test on paper in two versions. Its page has the number of questions and the seed for drawing them."""
+"""A test on paper in two versions. Its page has the number of questions, and a comment has the seed for drawing."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def printed_test(guide: Guide) -> PrintedTest | None:
         return None
     found = {
         match[1]: Fact(" ".join(match[2].split()), page.place(match.start(2)))
-        for match in _FACT.finditer(page.source.prose)
+        for match in _FACT.finditer(page.source.unfenced)
     }
     return PrintedTest(page, found.get("Questions"), found.get("Seed"), found.get("People"))
 

@@ -28,9 +28,9 @@ def test_parts(plan: Plan, links: Links) -> list[Part]:
 
 
 def key_parts(plan: Plan, links: Links) -> list[Part]:
-    """For each version, the right letters, and where the answer key gives the reasons."""
+    """For each version, the right letters, where the answer key gives the reasons, and the sessions."""
     return [
-        Part(f"key-{name}", f"Key to version {name}", _key(questions, _numbers(plan)))
+        Part(f"key-{name}", f"Key to version {name}", _key(questions, plan))
         for name, questions in _versions(plan).items()
     ]
 
@@ -64,11 +64,23 @@ def _boxes(offered: int, letters: list[str]) -> str:
     return "".join(f"<td>{name}</td>" for name in letters[:offered]) + "<td></td>" * (len(letters) - offered)
 
 
-def _key(questions: tuple[Asked, ...], numbers: dict[tuple[str, str], str]) -> str:
+def _sessions(plan: Plan) -> dict[tuple[str, str], int]:
+    """The numbers of the sessions that ask the questions, by page and id."""
+    return {
+        (each.item.path, each.item.id): theme.session.number
+        for theme in plan.sessions
+        if theme.session
+        for each in theme.questions
+    }
+
+
+def _key(questions: tuple[Asked, ...], plan: Plan) -> str:
+    numbers, sessions = _numbers(plan), _sessions(plan)
     rows = (
         f'<th scope="row">{each.number}</th><td>{letter(each.right)}</td>'
         f"<td>{numbers[each.question.path, each.question.id]} {escaped(each.question.title)}</td>"
+        f"<td>{sessions[each.question.path, each.question.id]}</td>"
         for each in questions
     )
     note = '<p class="how">The letters are those of this test. In the answer key, the options have their own order.</p>'
-    return f"{note}{table('key-table', ('Question', 'Right', 'In the answer key'), rows)}"
+    return f"{note}{table('key-table', ('Question', 'Right', 'In the answer key', 'Session'), rows)}"

@@ -62,7 +62,7 @@ def timing(time: Minutes, alone: str) -> str:
     if not time.alone or not time.talk:
         words = f" {alone if time.alone else 'to talk'}"
     else:
-        words = f": {time.alone} {alone}, {time.talk} to talk"
+        words = f" if you discuss everything: {time.alone} {alone}, {time.talk} to talk"
     return f'<p class="timing"><b>About {time.all} minutes</b>{words}.</p>'
 
 

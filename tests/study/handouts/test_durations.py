@@ -31,13 +31,13 @@ def test_learner_and_trainer_are_told_the_same_minutes() -> None:
 
 def test_minutes_are_told_once_where_there_is_one_thing_to_do() -> None:
     assert timing(Minutes(0, 25), "to read") == '<p class="timing"><b>About 25 minutes</b> to talk.</p>'
-    told = '<p class="timing"><b>About 40 minutes</b>: 15 to read, 25 to talk.</p>'
+    told = '<p class="timing"><b>About 40 minutes</b> if you discuss everything: 15 to read, 25 to talk.</p>'
     assert timing(Minutes(15, 25), "to read") == told
 
 
 def test_an_essay_is_written_at_home() -> None:
     trainer = made(small(), "trainer")["trainer"]
     assert (
-        "<b>About 45 minutes</b>: 30 alone, for the outline, 15 to talk.</p><p>The essay is written at home.</p>"
-        in trainer
+        "<b>About 45 minutes</b> if you discuss everything: 30 alone, for the outline, 15 to talk.</p>"
+        "<p>The essay is written at home.</p>" in trainer
     )

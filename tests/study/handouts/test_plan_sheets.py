@@ -122,3 +122,9 @@ def test_each_role_and_each_usual_length_has_a_plan(real: Guide) -> None:
     lengths = {"sixty-minutes": 60, "ninety-minutes": 90, "half-day": 240, "one-day": 420}
     assert {id: found[id].minutes for id in lengths} == lengths
     assert all(any(step.prints for step in each.steps) for each in found.values())
+
+
+def test_a_plan_with_session_1_prints_its_words_and_its_table(real: Guide) -> None:
+    for each in teaching_plans(real):
+        paths = {target.path for step in each.steps for target in step.prints}
+        assert "learn/roles.md" not in paths or {"workflow/words.md", "personas/index.md"} <= paths, each.id
