@@ -60,7 +60,7 @@ _DESCRIPTIONS = {
     "poster-a4": "All stages, their owners, and their tools on one sheet.",
     "readings": "The texts that each session asks you to read, besides its text in the learner handout.",
     "rubric-grids": "For grading a class's essays: each essay has one page for 8 learners, one for 16, and one for 24.",
-    "slides": "The workflow, then each session: its goal, one question per slide, then its answer. Arrow keys turn slides.",
+    "slides": "The workflow, then for each session its goal, questions, and answers. Turn slides with the arrow keys.",
     "test": "Two versions of the same test, each with its answer sheet. Each of the four parts begins a new sheet.",
     "test-key": "The correct letters for both versions, and where the answer key gives the reasons.",
 }
