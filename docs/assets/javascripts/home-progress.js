@@ -6,7 +6,7 @@
 
 import {ROOT} from "./record-key.js"
 import {loadDeck} from "./study/deck.js"
-import {drawer, followDays} from "./study/drawer.js"
+import {followDays, makeRedraw} from "./study/redraw.js"
 import {log} from "./study/browser-log.js"
 import {hasOpenExam, steps} from "./study/next-step.js"
 import {daysToExam} from "./study/plan.js"
@@ -15,14 +15,14 @@ import {at, buttonLink, count, make} from "./study/view.js"
 
 export async function fill(place, buttons) {
   const deck = await loadDeck(ROOT).catch(() => null)
-  const draw = drawer(place)
+  const redraw = makeRedraw(place)
   const show = () => {
     const words = sentences(deck, log.state)
     place.hidden = !words
     buttons.hidden = !place.hidden
     document.documentElement.classList.toggle("has-record", !place.hidden)
     const next = make("p", {}, ...actions(deck, log.state)) // first, so that it is in sight on a phone
-    draw(make("h2", {}, "Where you stand"), next, make("p", {}, words))
+    redraw(make("h2", {}, "Where you stand"), next, make("p", {}, words))
   }
   show()
   log.subscribe(show)

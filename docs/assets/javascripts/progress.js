@@ -2,7 +2,7 @@
 
 import {WEAK, figure, practice, table} from "./progress/figure.js"
 import {pastExams} from "./progress/past-exams.js"
-import {drawer, followDays} from "./study/drawer.js"
+import {followDays, makeRedraw} from "./study/redraw.js"
 import {number} from "./study/due.js"
 import {log} from "./study/browser-log.js"
 import {mount} from "./study/mount.js"
@@ -18,8 +18,8 @@ start()
 async function start() {
   const deck = await mount(document.getElementById("progress"), log, view)
   if (!deck) return
-  const draw = drawer(view)
-  const show = () => draw(...drawn(deck, log.state))
+  const redraw = makeRedraw(view)
+  const show = () => redraw(...drawn(deck, log.state))
   show()
   log.subscribe(show)
   followDays(log)

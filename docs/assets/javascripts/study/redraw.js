@@ -1,13 +1,13 @@
 // A part of a page that shows the record, drawn after each change of the log.
 //
-//   drawer(place)       -> (...children) => void    replaces what the element shows, unless it would show the same. The
+//   makeRedraw(place)   -> (...children) => void    replaces what the element shows, unless it would show the same. The
 //                       same link keeps the focus, or else the first one gets it. Open details stay open
 //   followDays(log)     folds the log again when the reader comes back on another day: other cards are due
 
 import {dayOf} from "./days.js"
 import {make} from "./view.js"
 
-export function drawer(place) {
+export function makeRedraw(place) {
   let shown = null
   return (...children) => {
     const drawn = make("div", {}, ...children)
