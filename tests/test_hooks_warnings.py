@@ -21,6 +21,7 @@ def test_problems_are_warnings_and_the_page_stays_readable(tmp_path: Path) -> No
         'docs/index.md:3:10: T001 no term is called "zebra"',
         "docs/quiz/all.md:9:1: Q002 this question has no right option; mark at least one with - [x]",
         'docs/quiz/all.md:11:7: Q009 "[z]" is not a known mark; write [x] or [ ]',
+        'docs/quiz/all.md:11:15: X030 "<br>" breaks the line; begin a new paragraph with a blank line, or write a list',
     ]
     assert "[zebra][]" in html(tmp_path / "site", "index.html")
     assert "- [z] Because &lt;br&gt;" in html(tmp_path / "site", "quiz/all/index.html")

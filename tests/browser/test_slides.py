@@ -6,7 +6,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from in_browser import Context, violations
+from in_browser import Context, violations, wait_until
 from playwright.sync_api import Page, expect
 
 AT = "[...document.querySelectorAll('.slide')].findIndex(one => Math.abs(one.getBoundingClientRect().top) < 2)"
@@ -36,7 +36,7 @@ def test_another_size_of_the_window_keeps_the_slide_and_its_address(context: Con
     page.keyboard.press("ArrowRight")
     for width, height in ((1024, 768), (390, 844), (844, 390), (1920, 1080)):
         page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_function(f"{AT} === {at + 1}")
+        wait_until(page, f"{AT} === {at + 1}")
     expect(page).to_have_url(re.compile("#question-"))
 
 
