@@ -15,7 +15,10 @@ function turn(step) {
   const { top, bottom } = place(slides[now]);
   const below = bottom - innerHeight;
   if (step > 0 ? below > 1 : -1 > top) scrollBy(0, step > 0 ? Math.min(below, innerHeight * 0.8) : top);
-  else slides[Math.min(Math.max(now + step, 0), slides.length - 1)].scrollIntoView();
+  else {
+    at = Math.min(Math.max(now + step, 0), slides.length - 1);
+    slides[at].scrollIntoView();
+  }
 }
 
 addEventListener("keydown", (event) => {
@@ -38,5 +41,6 @@ addEventListener("scroll", () => {
 // On a phone, the window also gets another size when the address bar hides, and the slides do not move.
 new ResizeObserver(() => {
   if (height) slides[at].scrollIntoView();
+  else at = shown();
   height = document.body.offsetHeight;
 }).observe(document.body);
