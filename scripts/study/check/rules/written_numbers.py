@@ -42,9 +42,8 @@ def spaced_percent(guide: Guide) -> Found:
     """In English, the sign follows the number directly. A space lets the line break between the two."""
     for page in guide:
         for match in _PERCENT.finditer(page.source.prose):
-            if page.source.text[match.start() - 1].isdigit():
-                fix = None if in_quiz(page, match.start()) else "%"
-                yield Finding(page.place(match.start()), "delete the space before the percent sign", 2, fix)
+            fix = None if in_quiz(page, match.start()) else "%"
+            yield Finding(page.place(match.start()), "delete the space before the percent sign", 2, fix)
 
 
 @rule("X025", "a number and a word without a space", "after 7days", "after 7 days")
